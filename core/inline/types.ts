@@ -1,0 +1,64 @@
+/** The door of the inline room: what a paragraph is before and after its lines are made. */
+import type { FaceKey, Family } from "../face/index.js";
+import type { Finding, Ink } from "../model/index.js";
+import type { Em, Pt } from "../units/index.js";
+
+export interface CharacterStyle {
+  readonly family: Family;
+  readonly weight: number;
+  readonly size: Pt;
+  readonly ink: Ink;
+  /** Space added after every character, in em. */
+  readonly tracking: Em;
+}
+
+/** Text with styles; runs cover it without gaps, in order. */
+export interface StyledText {
+  readonly text: string;
+  readonly runs: readonly { readonly from: number; readonly to: number; readonly style: CharacterStyle }[];
+}
+
+export type KinsokuLevel = "none" | "basic" | "gb" | "strict";
+
+export interface ParagraphStyle {
+  /** First-line indent in em of the first run's size. */
+  readonly indent: Em;
+  readonly align: "justify" | "start" | "center" | "end";
+  readonly kinsoku: KinsokuLevel;
+  readonly breaking: "greedy" | "optimal";
+}
+
+/** Glyphs of one face, size and ink in one line; x in points from the line's start, baseline at 0. */
+export interface LineRun {
+  readonly face: FaceKey;
+  readonly style: CharacterStyle;
+  /** The stretch of the paragraph's text that the glyphs stand for. */
+  readonly from: number;
+  readonly to: number;
+  readonly glyphs: Uint32Array;
+  readonly x: Float64Array;
+  /** Offsets into the paragraph's text where the text of each glyph begins. */
+  readonly offsets: Uint32Array;
+}
+
+export interface Line {
+  /** The stretch of text in this line, word spaces dropped at the break included. */
+  readonly from: number;
+  readonly to: number;
+  readonly runs: readonly LineRun[];
+  /** Width as set, indent included, trailing blank of an end mark not included. */
+  readonly width: Pt;
+  /** Stretch (positive) or shrink (negative) that justification used, in points. */
+  readonly adjustment: Pt;
+  /** Whether a forbidden start or end had to be accepted (finding kinsoku-rescue). */
+  readonly rescue: boolean;
+}
+
+/** A paragraph set at one measure. */
+export interface ParagraphLines {
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+/** Sets paragraphs and remembers them by identity of text and style, and by measure. */
+export type Compose = (text: StyledText, style: ParagraphStyle, measure: Pt) => ParagraphLines;

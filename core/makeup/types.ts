@@ -1,0 +1,32 @@
+/** The door of the make-up room: stories, pictures and a weather box in, frames out. */
+import type { FaceSet, Segmenter } from "../face/index.js";
+import type { Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
+
+export interface PlanInput {
+  readonly stories: readonly StoryRecord[];
+  readonly pictures: readonly PictureRecord[];
+  readonly weather: readonly WeatherRecord[];
+  /** Styles to choose from for the first page; one when a person chose it, else from the largest to the smallest. */
+  readonly styles: readonly PageStyle[];
+  /** All styles by id, for the pages that follow (`PageStyle.next`). */
+  readonly styleById: ReadonlyMap<string, PageStyle>;
+  /** Number of the first page (版序). */
+  readonly firstPage: number;
+  readonly faces: FaceSet;
+  readonly segmenter: Segmenter;
+  readonly seed: number;
+  /** Budget of the search in steps, never in seconds. */
+  readonly steps: number;
+}
+
+export interface PlannedPage {
+  readonly number: number;
+  readonly style: string;
+  readonly frames: readonly FrameRecord[];
+}
+
+/** Frames for every page; plain data, so that it can be kept and laid out again. */
+export interface Plan {
+  readonly pages: readonly PlannedPage[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,5 @@
+export * from "./finding.js";
+export * from "./intake.js";
+export * from "./pageStyle.js";
+export * from "./records.js";
+export * from "./story.js";

@@ -1,0 +1,145 @@
+/**
+ * The document: a map of plain records. Derived things (layout, findings, counts) are no part of it.
+ */
+import type { Lines, Pt, Rect } from "../units/index.js";
+import type { WeatherFields } from "./intake.js";
+import type { PageStyle } from "./pageStyle.js";
+import type { StoryRecord } from "./story.js";
+
+/** The version of the records below; raised with a migration when their meaning changes. */
+export const SCHEMA_VERSION = 1;
+
+export interface EditionRecord {
+  readonly id: string;
+  readonly type: "edition";
+  readonly paper: string;
+  /** ISO date of publication, as printed and as written into the PDF. */
+  readonly date: string;
+  readonly issue: string | null;
+  readonly lunarDate: string | null;
+  /** CN number (国内统一连续出版物号). */
+  readonly cn: string | null;
+  readonly publisher: string | null;
+  readonly sponsor: string | null;
+  readonly price: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly printer: string | null;
+  readonly slogan: string | null;
+}
+
+export interface PageRecord {
+  readonly id: string;
+  readonly type: "page";
+  /** 版序, from 1. */
+  readonly number: number;
+  readonly style: string;
+  /** Section name in the folio: 要闻, 民生, … */
+  readonly section: string;
+  readonly editor: string | null;
+  readonly frames: readonly string[];
+}
+
+/** Cells of the grid: base columns from 0, lines of the type area from 0. */
+export interface GridCells {
+  readonly col: number;
+  readonly line: number;
+  readonly cols: number;
+  readonly lines: number;
+}
+
+export type Place = { readonly kind: "grid"; readonly cells: readonly GridCells[] } | { readonly kind: "free"; readonly rect: Rect };
+
+/** How a headline is set: chosen by the planner from `headlineOptions`, drawn by the page. */
+export interface HeadlineSetting {
+  /** Size of the 主题. */
+  readonly size: Pt;
+  /** Size of 引题 and 副题. */
+  readonly minorSize: Pt;
+  /** Lines of the 主题 as they are broken; joined they are the headline's text. */
+  readonly main: readonly string[];
+  readonly kicker: readonly string[];
+  readonly deck: readonly string[];
+  /** Rubric over the headline; null when there is none or when it stands in a band of its own. */
+  readonly rubric: string | null;
+  /** Lead-in (提要) under the headline, set as a paragraph over the headline's width. */
+  readonly summary: string | null;
+  /** Blank grid lines above and below. */
+  readonly above: Lines;
+  readonly below: Lines;
+}
+
+export type FrameContent =
+  | { readonly kind: "headline"; readonly story: string; readonly setting: HeadlineSetting }
+  /** Body of one story; `part` counts from 0 when the story goes on in a later frame. */
+  | { readonly kind: "text"; readonly story: string; readonly part: number }
+  /** News in brief: several stories under one rubric, each with its own small head, as one flow. */
+  | { readonly kind: "briefs"; readonly rubric: string | null; readonly stories: readonly string[]; readonly part: number }
+  /** "More from page n" above a continued story. */
+  | { readonly kind: "jump"; readonly story: string; readonly page: number; readonly direction: "from" | "to" }
+  | { readonly kind: "picture"; readonly picture: string }
+  | { readonly kind: "caption"; readonly picture: string }
+  | { readonly kind: "weather"; readonly box: string; readonly form: "sidebar" | "strip" }
+  | { readonly kind: "nameplate" }
+  | { readonly kind: "ear" }
+  | { readonly kind: "folio" }
+  /** A separating line between blocks; drawn in the middle of its cells' gutter or line. */
+  | { readonly kind: "rule"; readonly direction: "horizontal" | "vertical"; readonly weight: "hairline" | "thick-thin" };
+
+export interface FrameRecord {
+  readonly id: string;
+  readonly type: "frame";
+  readonly place: Place;
+  readonly content: FrameContent;
+}
+
+export interface PictureRecord {
+  readonly id: string;
+  readonly type: "picture";
+  /** Name of the file as the person gave it; null when the copy speaks of a picture that is not there. */
+  readonly file: string | null;
+  /** Pixels after orientation; null when there is no picture. */
+  readonly pixels: { readonly width: number; readonly height: number } | null;
+  readonly caption: string;
+  readonly credit: string | null;
+  readonly story: string | null;
+}
+
+export interface WeatherRecord {
+  readonly id: string;
+  readonly type: "weather";
+  readonly fields: WeatherFields;
+}
+
+export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | WeatherRecord;
+
+export interface Doc {
+  readonly version: typeof SCHEMA_VERSION;
+  readonly records: ReadonlyMap<string, DocRecord>;
+  readonly styles: ReadonlyMap<string, PageStyle>;
+}
+
+/** The record of an id and type; throws naming both when there is none. */
+export function recordOf<T extends DocRecord["type"]>(doc: Doc, id: string, type: T): Extract<DocRecord, { type: T }> {
+  const found = doc.records.get(id);
+  if (found?.type !== type) throw new Error(`no ${type} record with id ${JSON.stringify(id)}`);
+  return found as Extract<DocRecord, { type: T }>;
+}
+
+/** All records of a type, in the order of the map. */
+export function recordsOf<T extends DocRecord["type"]>(doc: Doc, type: T): readonly Extract<DocRecord, { type: T }>[] {
+  return [...doc.records.values()].filter((record): record is Extract<DocRecord, { type: T }> => record.type === type);
+}
+
+export function styleOf(doc: Doc, id: string): PageStyle {
+  const style = doc.styles.get(id);
+  if (!style) throw new Error(`no page style with id ${JSON.stringify(id)}`);
+  return style;
+}
+
+/** A document with some records added or replaced. */
+export function withRecords(doc: Doc, records: Iterable<DocRecord>): Doc {
+  const next = new Map(doc.records);
+  for (const record of records) next.set(record.id, record);
+  return { ...doc, records: next };
+}

@@ -1,0 +1,89 @@
+/**
+ * The display list: all that a painter knows. Painters read it and nothing else; they cannot
+ * measure or break a line. Coordinates are points, y downwards, x/y of a glyph is its
+ * horizontal-baseline origin. Groups and items stand in reading order, which is also paint order
+ * unless a group says `back`.
+ */
+import type { FaceKey } from "../face/index.js";
+import type { Ink } from "../model/index.js";
+import type { Pt, Rect } from "../units/index.js";
+
+/** What a piece of the page is, for structure and for checks. */
+export type Role =
+  | "rubric"
+  | "kicker"
+  | "headline"
+  | "deck"
+  | "summary"
+  | "body"
+  | "subhead"
+  | "caption"
+  | "weather"
+  | "nameplate"
+  | "folio"
+  | "jump"
+  | "decoration";
+
+export interface GlyphRun {
+  readonly kind: "glyphs";
+  readonly face: FaceKey;
+  readonly size: Pt;
+  readonly mode: "horizontal" | "vertical";
+  readonly ink: Ink;
+  readonly role: Role;
+  /** The text that the glyphs stand for, in order. */
+  readonly text: string;
+  readonly glyphs: Uint32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** UTF-16 offset in `text` where the text of glyph i begins; it ends where that of i + 1 begins. */
+  readonly offsets: Uint32Array;
+  /** Width scale (长体/扁体), 1 is none. */
+  readonly stretch: number;
+}
+
+export interface RuleItem {
+  readonly kind: "rule";
+  readonly from: { readonly x: Pt; readonly y: Pt };
+  readonly to: { readonly x: Pt; readonly y: Pt };
+  readonly weight: Pt;
+  readonly ink: Ink;
+}
+
+/** A filled and/or stroked path in points: same encoding as face.Outline, y downwards. */
+export interface ShapeItem {
+  readonly kind: "shape";
+  readonly ops: Uint8Array;
+  readonly points: Float64Array;
+  readonly fill: Ink | null;
+  readonly stroke: { readonly ink: Ink; readonly weight: Pt } | null;
+}
+
+/** A picture: the part `crop` (shares of the picture's width and height, 0 to 1) fills `rect`. */
+export interface ImageItem {
+  readonly kind: "image";
+  readonly picture: string;
+  readonly rect: Rect;
+  readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+export type DisplayItem = GlyphRun | RuleItem | ShapeItem | ImageItem;
+
+/** The drawing of one frame, in frame-local coordinates. */
+export interface DisplayGroup {
+  readonly frame: string;
+  /** Upper left corner of the frame on the page. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly items: readonly DisplayItem[];
+}
+
+export interface DisplayPage {
+  readonly page: string;
+  readonly number: number;
+  /** Trimmed size; the origin is the upper left corner of the trim box. */
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly bleed: Pt;
+  readonly groups: readonly DisplayGroup[];
+}

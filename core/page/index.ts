@@ -1,0 +1,2 @@
+export type * from "./displayList.js";
+export type * from "./types.js";

@@ -1,0 +1,62 @@
+/** The door of the page room: copy-fit for the planner, layouts for painters and reports. */
+import type { Finding, HeadlineSetting, PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
+import type { Rect } from "../units/index.js";
+import type { DisplayPage } from "./displayList.js";
+
+/** One way to set a story's headline over some columns. */
+export interface HeadlineOption {
+  readonly setting: HeadlineSetting;
+  /** Whole grid lines, air above and below included. */
+  readonly lines: number;
+  /** Ugliness: 0 is what the house likes best. */
+  readonly cost: number;
+}
+
+/** Heights in grid lines that a thing may take. */
+export interface HeightRange {
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
+}
+
+/** Exact measures of copy on one page style, from the real engine. */
+export interface Copyfit {
+  /** Grid lines of a story's body in base columns, one column wide. */
+  bodyLines(story: StoryRecord): number;
+  /** Grid lines of a news-in-brief column, its small heads included. */
+  briefsLines(stories: readonly StoryRecord[]): number;
+  /** Ways to set the headline over `cols` columns, best first; never empty. */
+  headlines(story: StoryRecord, cols: number): readonly HeadlineOption[];
+  /** Ways to set a rubric band (栏题) over `cols` columns. */
+  rubricLines(rubric: string, cols: number): number;
+  captionLines(picture: PictureRecord, cols: number): number;
+  /** Height of a picture `cols` columns wide, caption not included. */
+  pictureLines(picture: PictureRecord, cols: number): HeightRange;
+  weatherLines(box: WeatherRecord, form: "sidebar" | "strip", cols: number): HeightRange;
+}
+
+/** What stands in a frame, for the report. */
+export interface FrameLayout {
+  readonly frame: string;
+  readonly kind: string;
+  readonly story: string | null;
+  readonly rect: Rect;
+  /** Column × line extents from 1, as people count; null for a frame off the grid. */
+  readonly extent: { readonly col: number; readonly line: number; readonly cols: number; readonly lines: number } | null;
+  /** Text drawn, in reading order, as the painter gets it. */
+  readonly text: string;
+  /** Characters (code points, white space aside) drawn. */
+  readonly characters: number;
+  /** Text that found no room, kept. */
+  readonly overset: { readonly text: string; readonly characters: number; readonly lines: number } | null;
+  /** Empty grid lines × columns inside a text frame. */
+  readonly white: number;
+}
+
+export interface PageLayout {
+  readonly page: string;
+  readonly number: number;
+  readonly display: DisplayPage;
+  readonly frames: readonly FrameLayout[];
+  readonly findings: readonly Finding[];
+}

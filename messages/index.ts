@@ -1,0 +1,33 @@
+/**
+ * All words that Duikai says, by message id, in Chinese and English. A message is a template with
+ * `{name}` for its parameters. Each file holds the ids of one room.
+ */
+import { commandMessages } from "./command.js";
+import { fontMessages } from "./fonts.js";
+import { intakeMessages } from "./intake.js";
+import { layoutMessages } from "./layout.js";
+import { makeupMessages } from "./makeup.js";
+import { readingMessages } from "./reading.js";
+import type { Language, Messages } from "./types.js";
+
+export type { Language } from "./types.js";
+
+const ALL: Messages = {
+  ...readingMessages,
+  ...intakeMessages,
+  ...fontMessages,
+  ...layoutMessages,
+  ...makeupMessages,
+  ...commandMessages,
+};
+
+/** The words for a message id; throws on an id that has none, so that a test finds it. */
+export function say(language: Language, id: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const message = ALL[id];
+  if (!message) throw new Error(`no message with id ${JSON.stringify(id)}`);
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+export function messageIds(): readonly string[] {
+  return Object.keys(ALL);
+}
