@@ -3,3 +3,4 @@ export * from "./intake.js";
 export * from "./pageStyle.js";
 export * from "./records.js";
 export * from "./story.js";
+export * from "./template.js";

@@ -1,0 +1,138 @@
+/**
+ * A template as people write it (millimetres, em, plain numbers) and how it becomes a PageStyle.
+ * Templates are checked against docs/template.schema.json before they come here.
+ */
+import type { Family } from "../face/index.js";
+import { em, lines, mm, pt, ptFromMm } from "../units/index.js";
+import type { Furniture, HeadlineStep, Ink, PageKind, PageStyle, TypeStyle, TypeStyles } from "./pageStyle.js";
+import { BLACK } from "./pageStyle.js";
+
+export interface TypeStyleTemplate {
+  readonly family: Family;
+  readonly weight: number;
+  /** Points. */
+  readonly size: number;
+  /** "black" (K 100) or "accent", the house colour. */
+  readonly ink: "black" | "accent";
+}
+
+export interface HeadlineStepTemplate {
+  readonly ranks: number;
+  readonly sizes: readonly number[];
+  readonly main: { readonly family: Family; readonly weight: number };
+  readonly minor: { readonly family: Family; readonly weight: number };
+  readonly minorShare: number;
+}
+
+/** The type of a house for one kind of sheet: `type/*.json`. */
+export interface TypeTemplate {
+  readonly version: 1;
+  readonly id: string;
+  readonly accent: readonly [number, number, number, number];
+  readonly headlineAlign: "start" | "center";
+  readonly body: TypeStyleTemplate;
+  readonly dateline: TypeStyleTemplate;
+  readonly byline: TypeStyleTemplate;
+  readonly subhead: TypeStyleTemplate;
+  readonly caption: TypeStyleTemplate;
+  readonly briefHead: TypeStyleTemplate;
+  readonly rubric: TypeStyleTemplate;
+  readonly folio: TypeStyleTemplate;
+  readonly headlines: readonly HeadlineStepTemplate[];
+}
+
+export type FurnitureTemplate =
+  | { readonly kind: "nameplate"; readonly lines: number; readonly cols: number; readonly ear: boolean; readonly dateLines: number }
+  | { readonly kind: "folio"; readonly lines: number };
+
+/** One page style: `templates/*.json`. */
+export interface PageTemplate {
+  readonly version: 1;
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly kind: PageKind;
+  readonly sheet: "broadsheet" | "tabloid";
+  /** Trimmed size and bleed in millimetres. */
+  readonly page: { readonly width: number; readonly height: number; readonly bleed: number };
+  readonly grid: {
+    readonly columns: number;
+    readonly characters: number;
+    /** Width of the type area (版心) in millimetres; the gutters take what the columns leave. */
+    readonly width: number;
+    /** Upper left corner of the type area in millimetres. */
+    readonly left: number;
+    readonly top: number;
+    readonly size: number;
+    readonly pitch: number;
+    readonly lines: number;
+  };
+  readonly furniture: FurnitureTemplate;
+  /** Id of the type template. */
+  readonly type: string;
+  readonly next: string | null;
+}
+
+export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate): PageStyle {
+  const { page, grid } = template;
+  return {
+    id: template.id,
+    name: template.name,
+    kind: template.kind,
+    sheet: template.sheet,
+    width: ptFromMm(mm(page.width)),
+    height: ptFromMm(mm(page.height)),
+    bleed: ptFromMm(mm(page.bleed)),
+    grid: {
+      columns: grid.columns,
+      characters: grid.characters,
+      gutter: em(gutterOf(grid)),
+      size: pt(grid.size),
+      pitch: pt(grid.pitch),
+      lines: lines(grid.lines),
+      left: ptFromMm(mm(grid.left)),
+      top: ptFromMm(mm(grid.top)),
+    },
+    furniture: furnitureOf(template.furniture),
+    type: typeStylesOf(type, grid.size),
+    next: template.next,
+  };
+}
+
+/** The columns stand apart by an equal share of what their characters leave of the type area. */
+function gutterOf(grid: PageTemplate["grid"]): number {
+  if (grid.columns === 1) return 0;
+  const area = ptFromMm(mm(grid.width)) / grid.size;
+  return (area - grid.columns * grid.characters) / (grid.columns - 1);
+}
+
+function furnitureOf(template: FurnitureTemplate): Furniture {
+  return template.kind === "folio"
+    ? { kind: "folio", lines: lines(template.lines) }
+    : { ...template, lines: lines(template.lines), dateLines: lines(template.dateLines) };
+}
+
+function typeStylesOf(type: TypeTemplate, bodySize: number): TypeStyles {
+  const [c, m, y, k] = type.accent;
+  const accent: Ink = { c, m, y, k };
+  // The page's grid decides the body size; what is set in it or beside it keeps its proportion.
+  const scale = bodySize / type.body.size;
+  const style = (template: TypeStyleTemplate): TypeStyle => ({
+    family: template.family,
+    weight: template.weight,
+    size: pt(template.size * scale),
+    ink: template.ink === "accent" ? accent : BLACK,
+  });
+  return {
+    body: style(type.body),
+    dateline: style(type.dateline),
+    byline: style(type.byline),
+    subhead: style(type.subhead),
+    caption: style(type.caption),
+    briefHead: style(type.briefHead),
+    rubric: style(type.rubric),
+    folio: style(type.folio),
+    headlineAlign: type.headlineAlign,
+    headlines: type.headlines.map((step): HeadlineStep => ({ ...step, sizes: step.sizes.map(pt) })),
+    accent,
+  };
+}
