@@ -1,3 +1,4 @@
+export * from "./copy.js";
 export * from "./finding.js";
 export * from "./intake.js";
 export * from "./pageStyle.js";

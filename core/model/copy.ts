@@ -1,0 +1,24 @@
+/** What comes out of reading and goes into intake: decoded copy and what is known of the pictures. */
+import type { Alternative } from "./intake.js";
+
+/** Copy after reading: decoded text of one file. */
+export interface CopySource {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+  /** Other encodings that fit, with their share of belief, when the guess has a small margin. */
+  readonly encodingDoubts: readonly Alternative[];
+}
+
+/** A picture at hand and what is known of it. */
+export interface PictureSource {
+  readonly name: string;
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** Text of the sidecar file of the same name, decoded. */
+  readonly sidecar: string | null;
+  /** Caption and credit from IPTC or EXIF. */
+  readonly caption: string | null;
+  readonly credit: string | null;
+  /** Source file in which it was embedded (docx) and the offset in its text where it stood. */
+  readonly anchor: { readonly source: string; readonly at: number } | null;
+}
