@@ -87,6 +87,30 @@ export interface FaceSet {
   substitutions(): readonly Substitution[];
 }
 
+/** A font file cut down to some glyphs: what a PDF embeds. */
+export interface FontProgram {
+  readonly format: "truetype" | "cff";
+  /** A TrueType file, or a bare CFF table with CIDs equal to glyph indices. */
+  readonly bytes: Uint8Array;
+  /** Box around all glyphs of the whole face, in em. */
+  readonly box: InkBox;
+  readonly capHeight: Em;
+  /** Degrees counter-clockwise from the vertical; 0 for upright type. */
+  readonly italicAngle: number;
+}
+
+/** A face that can be embedded in a document for print. */
+export interface PrintFace extends Face {
+  /** The program whose glyph `i + 1` is `glyphs[i]`, repeats allowed; glyph 0 is .notdef. */
+  programOf(glyphs: readonly GlyphId[]): FontProgram;
+}
+
+/** Faces that can be embedded, as `fonts/` gives them. */
+export interface PrintFaceSet extends FaceSet {
+  face(family: Family, weight: number, depth?: number): PrintFace | null;
+  byKey(key: FaceKey): PrintFace;
+}
+
 /** Word boundaries of Chinese text, for headline breaks. */
 export interface Segmenter {
   /** Lengths in UTF-16 units of the words of `text`, in order; they add up to its length. */

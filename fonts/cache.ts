@@ -1,0 +1,61 @@
+/**
+ * A folder for what is costly to make again: hashes and unpacked fonts. Losing it costs a second;
+ * when it cannot be written everything is made again from memory.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** Bytes kept under a name; a name is never written with other bytes. */
+export interface ByteCache {
+  read(name: string): Uint8Array | null;
+  write(name: string, bytes: Uint8Array): void;
+}
+
+/** A cache in the first of the folders that can be written; the default ones go from the project's to the system's. */
+export function openCache(folders: readonly string[] = cacheFolders()): ByteCache {
+  return {
+    read: (name) => firstFile(folders.map((folder) => join(folder, name))),
+    write: (name, bytes) => {
+      folders.some((folder) => writeWhole(join(folder, name), bytes));
+    },
+  };
+}
+
+function cacheFolders(): readonly string[] {
+  const userCache = process.env.XDG_CACHE_HOME;
+  return [packageCache(), ...(userCache ? [join(userCache, "duikai")] : []), join(tmpdir(), "duikai-cache")];
+}
+
+/** `node_modules/.cache/duikai` of the folder tree that fontkit was installed in. */
+function packageCache(): string {
+  const fontkit = createRequire(import.meta.url).resolve("fontkit");
+  const modules = fontkit.lastIndexOf("node_modules");
+  return join(modules < 0 ? dirname(fontkit) : fontkit.slice(0, modules + "node_modules".length), ".cache", "duikai");
+}
+
+function firstFile(paths: readonly string[]): Uint8Array | null {
+  for (const path of paths) {
+    try {
+      return readFileSync(path);
+    } catch {
+      // Not there: the next folder may have it.
+    }
+  }
+  return null;
+}
+
+/** Writes beside and renames, so that a reader never meets half a file; says whether it could. */
+function writeWhole(path: string, bytes: Uint8Array): boolean {
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
+    return true;
+  } catch {
+    rmSync(draft, { force: true });
+    return false;
+  }
+}

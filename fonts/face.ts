@@ -1,0 +1,92 @@
+/** A Face over the bytes of a font file. Runs in Node and in a browser. */
+import { create, type Font } from "fontkit";
+import type { FaceKey, Family, GlyphId, InkBox, Outline, PrintFace, ShapedGlyph } from "../core/face/index.js";
+import { type Em, em } from "../core/units/index.js";
+import { outlineFromGlyph } from "./outline.js";
+import { programFromFont } from "./program.js";
+import { shapeText } from "./shaping.js";
+
+/** What a face is called and how heavy it is; the file itself cannot be trusted with that. */
+export interface FaceIdentity {
+  readonly key: FaceKey;
+  readonly family: Family;
+  readonly weight: number;
+  /** Which font of a collection; absent for a plain font file. */
+  readonly postScriptName?: string;
+}
+
+/** No face has this glyph: an OpenType font holds at most 65,535, numbered from 0. */
+const UNKNOWN = 0xffff;
+const BMP_SIZE = 0x10000;
+/** Shaped texts kept a face: a newspaper edition has some thousand distinct words and numbers. */
+const SHAPES_KEPT = 20_000;
+
+/** The face in the bytes of a TrueType or OpenType font, plain or in a collection; throws when they hold none. */
+export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintFace {
+  const font = openFont(bytes, identity.postScriptName);
+  const toEm = (value: number): Em => em(value / font.unitsPerEm);
+  return {
+    key: identity.key,
+    postScriptName: font.postscriptName,
+    family: identity.family,
+    weight: identity.weight,
+    glyphOf: glyphLookup(font),
+    advanceOf: memo((glyph: GlyphId) => toEm(font.widthOfGlyph(glyph))),
+    shape: shapeLookup(font),
+    inkOf: memo((glyph: GlyphId) => inkOfGlyph(font, glyph, toEm)),
+    outlineOf: memo((glyph: GlyphId): Outline => outlineFromGlyph(font.getGlyph(glyph), font.unitsPerEm)),
+    programOf: (glyphs) => programFromFont(font, glyphs),
+  };
+}
+
+function openFont(bytes: Uint8Array, postScriptName: string | undefined): Font {
+  // fontkit's types ask for a Buffer and its code for any Uint8Array.
+  const opened = create(bytes as Parameters<typeof create>[0], postScriptName);
+  if (!opened) throw new Error(`the font collection holds no font named ${JSON.stringify(postScriptName)}`);
+  if (!("layout" in opened)) throw new Error("a font collection needs the PostScript name of one of its fonts");
+  return opened;
+}
+
+function glyphLookup(font: Font): (codePoint: number) => GlyphId {
+  const lookUp = (codePoint: number): GlyphId => font.glyphForCodePoint(codePoint).id;
+  const known = new Uint16Array(BMP_SIZE).fill(UNKNOWN);
+  const beyond = memo(lookUp);
+  return (codePoint) => {
+    const glyph = known[codePoint];
+    if (glyph === undefined) return beyond(codePoint);
+    if (glyph !== UNKNOWN) return glyph;
+    const found = lookUp(codePoint);
+    known[codePoint] = found;
+    return found;
+  };
+}
+
+function shapeLookup(font: Font): (text: string, features: readonly string[]) => readonly ShapedGlyph[] {
+  const known = new Map<string, readonly ShapedGlyph[]>();
+  return (text, features) => {
+    const name = `${features.join()} ${text}`;
+    const kept = known.get(name);
+    if (kept) return kept;
+    const shaped = shapeText(font, text, features);
+    if (known.size >= SHAPES_KEPT) known.clear();
+    known.set(name, shaped);
+    return shaped;
+  };
+}
+
+function inkOfGlyph(font: Font, glyph: GlyphId, toEm: (value: number) => Em): InkBox | null {
+  const { minX, minY, maxX, maxY } = font.getGlyph(glyph).cbox;
+  if (!(maxX > minX && maxY > minY)) return null;
+  return { left: toEm(minX), bottom: toEm(minY), right: toEm(maxX), top: toEm(maxY) };
+}
+
+function memo<Value>(compute: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

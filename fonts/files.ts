@@ -1,0 +1,123 @@
+/** Font files on this machine: in packages, in the system's font folders and in the user's own. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { basename, delimiter, join } from "node:path";
+import type { FaceKey } from "../core/face/index.js";
+import type { ByteCache } from "./cache.js";
+import type { FontSource } from "./catalogue.js";
+import { isWoff, unpackWoff } from "./woff.js";
+
+/** Finds the file of a catalogue entry; null when this machine has none. */
+export type FontFinder = (source: FontSource) => string | null;
+
+/** The bytes of a font file, unpacked, and the key that names them. */
+export interface FontFile {
+  readonly bytes: Uint8Array;
+  readonly key: FaceKey;
+}
+
+/** Folders nested deeper than this hold no fonts that a person put there. */
+const DEEPEST = 6;
+const KEY_LENGTH = 16;
+
+/** A finder over the packages, the folders given, `DUIKAI_FONTS` and the system's font folders, in that order. */
+export function createFinder(fontFolders: readonly string[]): FontFinder {
+  const fromPackages = createRequire(import.meta.url);
+  let listed: ReadonlyMap<string, string> | null = null;
+  return (source) => {
+    if (source.kind === "package") return resolvePackageFile(fromPackages, `${source.name}/${source.path}`);
+    listed ??= listFonts([...fontFolders, ...environmentFolders(), ...systemFolders()]);
+    return listed.get(source.file.toLowerCase()) ?? null;
+  };
+}
+
+function resolvePackageFile(require: NodeJS.Require, specifier: string): string | null {
+  try {
+    return require.resolve(specifier);
+  } catch {
+    return null;
+  }
+}
+
+function environmentFolders(): readonly string[] {
+  return (process.env.DUIKAI_FONTS ?? "").split(delimiter).filter((folder) => folder !== "");
+}
+
+function systemFolders(): readonly string[] {
+  const home = homedir();
+  if (process.platform === "win32") {
+    const local = process.env.LOCALAPPDATA ?? join(home, "AppData", "Local");
+    return [join(process.env.WINDIR ?? "C:\\Windows", "Fonts"), join(local, "Microsoft", "Windows", "Fonts")];
+  }
+  if (process.platform === "darwin") return [join(home, "Library", "Fonts"), "/Library/Fonts", "/System/Library/Fonts"];
+  return [
+    join(home, ".local", "share", "fonts"),
+    join(home, ".fonts"),
+    "/usr/local/share/fonts",
+    "/usr/share/fonts",
+    "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
+    "/usr/share/texmf-dist/fonts/opentype/public/fandol",
+  ];
+}
+
+/** Font files by file name in lower case; the first folder wins. */
+function listFonts(folders: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const folder of folders) listFolder(folder, 0, found);
+  return found;
+}
+
+function listFolder(folder: string, depth: number, found: Map<string, string>): void {
+  for (const item of readFolder(folder)) {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) {
+      if (depth < DEEPEST) listFolder(path, depth + 1, found);
+    } else if (/\.(ttf|otf|ttc|woff)$/i.test(item.name) && !found.has(item.name.toLowerCase())) {
+      found.set(item.name.toLowerCase(), path);
+    }
+  }
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** Reads a font file; a WOFF is unpacked once into the cache and its key remembered by path, size and time of change. */
+export function readFontFile(path: string, index: string, cache: ByteCache): FontFile {
+  const { size, mtimeMs } = statSync(path);
+  const stamp = hash([path, String(size), String(mtimeMs), index]);
+  const bytes = readUnpacked(path, `${basename(path)}-${stamp}.ttf`, cache);
+  const keyName = `${stamp}.key`;
+  const remembered = cache.read(keyName);
+  if (remembered?.length === KEY_LENGTH) return { bytes, key: faceKey(Buffer.from(remembered).toString("ascii")) };
+  const key = hash([bytes, index]);
+  cache.write(keyName, Buffer.from(key, "ascii"));
+  return { bytes, key: faceKey(key) };
+}
+
+function readUnpacked(path: string, name: string, cache: ByteCache): Uint8Array {
+  if (!path.toLowerCase().endsWith(".woff")) return readFileSync(path);
+  const kept = cache.read(name);
+  if (kept) return kept;
+  const packed = readFileSync(path);
+  if (!isWoff(packed)) return packed;
+  const bytes = unpackWoff(packed);
+  cache.write(name, bytes);
+  return bytes;
+}
+
+function hash(parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(part).update("\0");
+  return sum.digest("hex").slice(0, KEY_LENGTH);
+}
+
+function faceKey(text: string): FaceKey {
+  return text as FaceKey;
+}
