@@ -1,1 +1,78 @@
-export {};
+/** The `duikai` command: parse, call, print. Exit codes are documented in README and docs/architecture.md. */
+import { Command, CommanderError, Option } from "commander";
+import { composeCommand } from "./compose.js";
+import { EXIT } from "./exit.js";
+import { intakeCommand } from "./intake.js";
+import { print } from "./print.js";
+
+const DEFAULT_SEED = 1;
+/** Steps of the planner's search: a page of eight stories takes about a quarter of a second. */
+const DEFAULT_STEPS = 600;
+
+function program(): Command {
+  const duikai = new Command("duikai")
+    .description(
+      "对开：报纸组版。稿件与图片进，可印的 PDF 出。\nComposes Chinese newspaper pages: copy and pictures in, print-ready PDF out.",
+    )
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => print.error(text.trimEnd()) });
+
+  duikai
+    .command("compose")
+    .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
+    .argument("<copy...>", "稿件：.txt .md .docx 或文件夹 / copy: files or folders")
+    .option("--template <name>", "版式名 / page template, see templates/page")
+    .option("--picture <file...>", "图片 / pictures", [])
+    .option("--out <file>", "输出 / the PDF to write", "page.pdf")
+    .option("--split", "每版一个 PDF / one PDF a page", false)
+    .option("--png", "同时出 PNG 预览 / PNG previews too", false)
+    .option("--report <file>", "报告（JSON）/ write the report")
+    .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
+    .option("--paper <name>", "报名 / name of the paper", "")
+    .option("--date <date>", "出版日期 / date of publication, YYYY-MM-DD (default: today)")
+    .option("--section <name>", "版名 / section", "综合")
+    .option("--seed <n>", "随机种子 / seed of the planner", wholeNumber, DEFAULT_SEED)
+    .option("--steps <n>", "搜索步数 / steps of the planner's search", wholeNumber, DEFAULT_STEPS)
+    .addOption(languageOption())
+    .action(run(composeCommand));
+
+  duikai
+    .command("intake")
+    .description("只识稿，不组版 / say what the importer understood, without composing")
+    .argument("<copy...>", "稿件 / copy: files or folders")
+    .requiredOption("--stories <file>", "写出 stories.json / where to write stories.json")
+    .option("--picture <file...>", "图片 / pictures", [])
+    .addOption(languageOption())
+    .action(run(intakeCommand));
+
+  return duikai;
+}
+
+function languageOption(): Option {
+  return new Option("--lang <lang>", "界面语言 / language of messages").choices(["zh", "en"]).default("zh");
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new CommanderError(EXIT.usage, "duikai.number", `not a whole number: ${text}`);
+  return value;
+}
+
+/** Runs a command and leaves with its exit code; a fault of ours is told as one, without a partial file. */
+function run<Options>(command: (copy: readonly string[], options: Options) => Promise<number>) {
+  return async (copy: readonly string[], options: Options): Promise<void> => {
+    process.exitCode = await command(copy, options);
+  };
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    if (error.code === "duikai.number") print.error(error.message);
+    process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  } else {
+    print.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = EXIT.fault;
+  }
+}

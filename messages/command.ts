@@ -1,3 +1,50 @@
 import type { Messages } from "./types.js";
 
-export const commandMessages: Messages = {};
+/** Words of the command line: summaries and failures of a call. */
+export const commandMessages: Messages = {
+  "summary-stories": { zh: "稿件 {count} 篇：", en: "{count} stories:" },
+  "summary-story": {
+    zh: "  {rank}. {headline}  题 {size} pt · 第 {pages} 版 · {characters} 字",
+    en: "  {rank}. {headline}  headline {size} pt · page {pages} · {characters} characters",
+  },
+  "summary-no-headline": { zh: "（无题）", en: "(no headline)" },
+  "summary-page": {
+    zh: "第 {page} 版 {section}（{style}）：{frames} 个框，栏×行 @ 起栏,起行，字数",
+    en: "Page {page} {section} ({style}): {frames} frames, columns×lines @ column,line, characters",
+  },
+  "summary-characters": {
+    zh: "字数：稿件 {stories}，上版 {placed}，溢出 {overset}，待问 {asked}",
+    en: "Characters: {stories} of copy, {placed} placed, {overset} overset, {asked} asked about",
+  },
+  "summary-accounting": {
+    zh: "识稿 {section}：读入 {input} 字符 = 归位 {placed} + 待问 {loose} + 版式空白与标记 {dropped}；修整 {repairs} 处，存疑 {questions} 处",
+    en: "Intake {section}: {input} code points read = {placed} placed + {loose} loose + {dropped} mark-up and layout white; {repairs} repairs, {questions} questions",
+  },
+  "summary-level-error": { zh: "错误 {count} 项：", en: "{count} errors:" },
+  "summary-level-warning": { zh: "警告 {count} 项：", en: "{count} warnings:" },
+  "summary-level-info": { zh: "提示 {count} 项：", en: "{count} notes:" },
+  "summary-place-page": { zh: "[第 {page} 版]", en: "[page {page}]" },
+  "summary-place-line": { zh: "[{column} 栏 {line} 行]", en: "[column {column}, line {line}]" },
+  "summary-more": { zh: "  …另有 {count} 项，见报告", en: "  … and {count} more, see the report" },
+  "summary-fonts": { zh: "字体：{fonts}", en: "Fonts: {fonts}" },
+  "summary-phases": { zh: "用时（毫秒）：{phases}", en: "Time (ms): {phases}" },
+  "summary-written": { zh: "已写出：{files}", en: "Written: {files}" },
+  "template-unknown": {
+    zh: "没有名为“{template}”的版式。可用：{known}",
+    en: "There is no template “{template}”. Known: {known}",
+  },
+  "template-refers": {
+    zh: "版式“{template}”的 {field} 指向不存在的“{value}”：请改正 templates/ 下的文件",
+    en: "Template “{template}” names “{value}” as its {field}, which does not exist: mend the file in templates/",
+  },
+  "json-unreadable": { zh: "读不了 {path}：{reason}", en: "Cannot read {path}: {reason}" },
+  "json-invalid": {
+    zh: "{path} 的 {where} 处不合格式：{reason}",
+    en: "{path} does not fit its schema at {where}: {reason}",
+  },
+  "frames-misfit": {
+    zh: "这份版面划分与稿件不合：找不到或未安排“{id}”。请去掉 --frames 重新划版",
+    en: "These frames were made for other copy: “{id}” is missing or unplaced. Leave out --frames to plan anew",
+  },
+  "date-invalid": { zh: "日期“{date}”不是 YYYY-MM-DD 形式的真实日期", en: "“{date}” is not a date of the form YYYY-MM-DD" },
+};

@@ -1,0 +1,83 @@
+/**
+ * The doors of the house (docs/architecture.md): which room may import which, cycles, and the one
+ * index.ts a room. scripts/layers.mjs runs it and fails when it read fewer modules than there are.
+ */
+const room = (name) => `^${name}/`;
+
+/** Rooms of core and what each may import besides itself. */
+const CORE = {
+  units: [],
+  chars: [],
+  face: ["units"],
+  model: ["units", "face"],
+  story: ["model", "units"],
+  edit: ["story", "model", "units"],
+  intake: ["chars", "story", "model", "units"],
+  inline: ["chars", "face", "story", "model", "units"],
+  flow: ["inline", "chars", "face", "story", "model", "units"],
+  page: ["flow", "inline", "chars", "face", "story", "model", "units"],
+  rules: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
+  makeup: ["rules", "page", "flow", "inline", "chars", "face", "story", "model", "units"],
+};
+
+/** Rooms outside core and the paths that they may import. */
+const OUTER = {
+  messages: ["core"],
+  reading: ["core"],
+  fonts: ["core"],
+  paint: ["core"],
+  host: ["core", "messages", "reading", "fonts", "paint"],
+  cli: ["core", "messages", "reading", "fonts", "paint", "host"],
+};
+
+const doorsOf = (base, table) =>
+  Object.entries(table).map(([name, allowed]) => ({
+    name: `door-${name}`,
+    severity: "error",
+    from: { path: room(base + name) },
+    to: { path: "^(core|messages|reading|fonts|paint|host|cli)/", pathNot: [name, ...allowed].map((each) => room(base + each)) },
+  }));
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    ...doorsOf("core/", CORE),
+    ...Object.entries(OUTER).map(([name, allowed]) => ({
+      name: `door-${name}`,
+      severity: "error",
+      from: { path: room(name) },
+      to: { path: "^(core|messages|reading|fonts|paint|host|cli)/", pathNot: [name, ...allowed].map(room) },
+    })),
+    {
+      name: "core-has-no-package",
+      severity: "error",
+      from: { path: "^core/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core", "npm-no-pkg", "unknown"] },
+    },
+    {
+      name: "one-index-a-room-of-core",
+      severity: "error",
+      from: { path: "^core/([^/]+)/" },
+      to: { path: "^core/([^/]+)/", pathNot: ["^core/$1/", "^core/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "one-index-a-room",
+      severity: "error",
+      from: { path: "^(messages|reading|fonts|host|cli|paint)/" },
+      to: { path: "^core/", pathNot: "^core/[^/]+/index\\.ts$" },
+    },
+    {
+      name: "one-index-an-outer-room",
+      severity: "error",
+      from: { path: "^(host|cli)/" },
+      to: { path: "^(messages|reading|fonts)/", pathNot: "^(messages|reading|fonts)/index\\.ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    parser: "swc",
+    enhancedResolveOptions: { extensions: [".ts", ".js"], conditionNames: ["import", "node", "default"] },
+    moduleSystems: ["es6"],
+  },
+};

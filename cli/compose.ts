@@ -1,0 +1,65 @@
+import { compose, type Failure, failure } from "../host/services/index.js";
+import { type Language, say } from "../messages/index.js";
+import { EXIT, exitCodeOf } from "./exit.js";
+import { print } from "./print.js";
+import { printSummary } from "./summary.js";
+
+interface ComposeOptions {
+  readonly template?: string;
+  readonly picture: readonly string[];
+  readonly out: string;
+  readonly split: boolean;
+  readonly png: boolean;
+  readonly report?: string;
+  readonly frames?: string;
+  readonly paper: string;
+  readonly date?: string;
+  readonly section: string;
+  readonly seed: number;
+  readonly steps: number;
+  readonly lang: Language;
+}
+
+export async function composeCommand(copy: readonly string[], options: ComposeOptions): Promise<number> {
+  const date = options.date ?? today();
+  if (!isDate(date)) return tell(failure("date-invalid", { date }), options.lang);
+  const outcome = await compose(
+    {
+      copy,
+      pictures: options.picture,
+      edition: { paper: options.paper, date, section: options.section, template: options.template ?? null },
+      out: options.out,
+      split: options.split,
+      png: options.png,
+      report: options.report ?? null,
+      frames: options.frames ?? null,
+      seed: options.seed,
+      steps: options.steps,
+      language: options.lang,
+    },
+    () => performance.now(),
+  );
+  if (!outcome.ok) return tell(outcome, options.lang);
+  printSummary(outcome.report, outcome.written, options.lang);
+  return outcome.report.findings.some((finding) => finding.level === "error") ? EXIT.findings : EXIT.fine;
+}
+
+/** Says in one line what went wrong and gives the exit code for it. */
+export function tell(problem: Failure, language: Language): number {
+  print.error(say(language, problem.code, problem.params));
+  return exitCodeOf(problem.code);
+}
+
+/** Today's date where the editor sits. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,27 @@
+/** Exit codes of the `duikai` command. */
+export const EXIT = {
+  fine: 0,
+  /** Composed, with findings of level error. */
+  findings: 1,
+  /** Wrong option, template or output path; nothing written. */
+  usage: 2,
+  /** A copy or picture file cannot be read; nothing written. */
+  input: 3,
+  /** A fault of Duikai itself; nothing written. */
+  fault: 4,
+} as const;
+
+/** Failures that are about how the command was called; all others are about an input. */
+const USAGE_CODES: ReadonlySet<string> = new Set([
+  "template-unknown",
+  "template-refers",
+  "json-unreadable",
+  "json-invalid",
+  "frames-misfit",
+  "output-unwritable",
+  "date-invalid",
+]);
+
+export function exitCodeOf(code: string): number {
+  return USAGE_CODES.has(code) ? EXIT.usage : EXIT.input;
+}

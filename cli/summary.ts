@@ -1,0 +1,106 @@
+/** The readable summary of a report on the terminal. */
+import type { Intake } from "../core/model/index.js";
+import type { Report, ReportFinding } from "../host/services/index.js";
+import { type Language, say } from "../messages/index.js";
+import { print } from "./print.js";
+
+/** Findings and questions beyond this many of a kind are counted, not listed; the report has them all. */
+const LISTED = 12;
+
+export function printSummary(report: Report, written: readonly string[], language: Language): void {
+  const tell = (id: string, params: Readonly<Record<string, string | number>> = {}) => print.line(say(language, id, params));
+  tell("summary-stories", { count: report.stories.length });
+  for (const story of report.stories) {
+    tell("summary-story", {
+      rank: story.rank,
+      headline: story.headline.join(" ") || say(language, "summary-no-headline"),
+      size: story.headlineSize ?? "–",
+      pages: story.pages.join("、") || "–",
+      characters: story.characters,
+    });
+  }
+  for (const page of report.pages) {
+    tell("summary-page", { page: page.number, style: page.style, section: page.section, frames: page.frames.length });
+    for (const frame of page.frames) {
+      const extent = frame.extent;
+      if (!extent) continue;
+      print.line(
+        `    ${frame.kind.padEnd(9)} ${(frame.story ?? "").padEnd(7)} ${extent.cols}×${extent.lines} @ ${extent.col},${extent.line}  ${frame.characters}`,
+      );
+    }
+  }
+  tell("summary-characters", { ...report.characters });
+  for (const { section, intake } of report.sections) printUnderstanding(intake, section, language);
+  printFindings(report.findings, language);
+  tell("summary-fonts", { fonts: report.fonts.map((font) => font.name).join(", ") });
+  tell("summary-phases", { phases: report.phases.map((phase) => `${phase.name} ${phase.milliseconds}`).join(", ") });
+  tell("summary-written", { files: written.join(" ") });
+}
+
+/** What the importer understood, in a few lines. */
+export function printIntake(intake: Intake, path: string, language: Language): void {
+  for (const story of intake.stories) {
+    print.line(
+      say(language, "summary-story", {
+        rank: story.rank,
+        headline: story.headline.join(" ") || say(language, "summary-no-headline"),
+        size: "–",
+        pages: "–",
+        characters: story.blocks.reduce((total, block) => total + block.text.length, 0),
+      }),
+    );
+  }
+  printUnderstanding(intake, "", language);
+  print.line(say(language, "summary-written", { files: path }));
+}
+
+function printUnderstanding(intake: Intake, section: string, language: Language): void {
+  const { accounting } = intake;
+  print.line(
+    say(language, "summary-accounting", {
+      section,
+      input: accounting.input,
+      placed: accounting.placed,
+      loose: accounting.loose,
+      dropped: accounting.dropped,
+      repairs: intake.repairs.length,
+      questions: intake.questions.length,
+    }),
+  );
+  for (const question of intake.questions.slice(0, LISTED)) {
+    print.line(
+      `  ? ${say(language, `question-${question.about}`, {
+        text: shortened(question.text),
+        proposed: question.proposed,
+        percent: Math.round(question.confidence * 100),
+      })}`,
+    );
+  }
+  tellMore(intake.questions.length, language);
+}
+
+function printFindings(findings: readonly ReportFinding[], language: Language): void {
+  for (const level of ["error", "warning", "info"] as const) {
+    const some = findings.filter((finding) => finding.level === level);
+    if (some.length === 0) continue;
+    print.line(say(language, `summary-level-${level}`, { count: some.length }));
+    for (const finding of some.slice(0, LISTED)) print.line(`  ${placeOf(finding, language)}${finding.message}`);
+    tellMore(some.length, language);
+  }
+}
+
+function placeOf(finding: ReportFinding, language: Language): string {
+  const { page, column, line } = finding.place;
+  if (page === undefined) return "";
+  const where = say(language, "summary-place-page", { page });
+  return `${column === undefined || line === undefined ? where : where + say(language, "summary-place-line", { column, line })} `;
+}
+
+function tellMore(count: number, language: Language): void {
+  if (count > LISTED) print.line(say(language, "summary-more", { count: count - LISTED }));
+}
+
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s+/gu, " ")];
+  return characters.length > 24 ? `${characters.slice(0, 24).join("")}…` : characters.join("");
+}

@@ -1,0 +1,220 @@
+/**
+ * The main way through the house: files in, PDFs, previews and a report out. Everything is made in
+ * memory and written at the end, all of it or nothing.
+ */
+import { join, parse } from "node:path";
+import type { FaceSet, Segmenter } from "../../core/face/index.js";
+import { planEdition } from "../../core/makeup/index.js";
+import {
+  type Doc,
+  type DocRecord,
+  type Finding,
+  type PageRecord,
+  type PageStyle,
+  recordOf,
+  SCHEMA_VERSION,
+} from "../../core/model/index.js";
+import { layoutEdition, type PageLayout } from "../../core/page/index.js";
+import { checkLayout } from "../../core/rules/index.js";
+import { createFaceSet } from "../../fonts/index.js";
+import type { Language } from "../../messages/index.js";
+import { paintPdf } from "../../paint/pdf/index.js";
+import { paintPng } from "../../paint/png/index.js";
+import type { Failure } from "./failure.js";
+import { type OutputFile, writeAllOrNothing } from "./files.js";
+import { type Reading, readSection } from "./intake.js";
+import { type PlacedPictures, preparePlaced } from "./placed.js";
+import { type EditionPages, misfitOf, planOfReport, type SectionPage } from "./plans.js";
+import { type Phase, type Report, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
+import { type EditionOptions, type EditionPlan, planSections, type Section, withPrefix } from "./sections.js";
+import { createSegmenter } from "./segmenter.js";
+import { loadTemplates } from "./templates.js";
+
+export interface ComposeJob {
+  readonly copy: readonly string[];
+  readonly pictures: readonly string[];
+  readonly edition: EditionOptions;
+  /** Path of the PDF; with `split` the page number is put before its ending. */
+  readonly out: string;
+  readonly split: boolean;
+  readonly png: boolean;
+  readonly report: string | null;
+  /** A report whose frames are used instead of planning anew. */
+  readonly frames: string | null;
+  readonly seed: number;
+  readonly steps: number;
+  readonly language: Language;
+}
+
+export type ComposeOutcome = { readonly ok: true; readonly report: Report; readonly written: readonly string[] } | Failure;
+
+/** Resolution of the PNG previews, in pixels an inch: a broadsheet page is about 1,700 pixels wide. */
+const PREVIEW_PPI = 110;
+
+/** Composes an edition. `clock` gives milliseconds and is only used to say how long a phase took. */
+export async function compose(job: ComposeJob, clock: () => number): Promise<ComposeOutcome> {
+  const phases: Phase[] = [];
+  let since = clock();
+  const mark = (name: string) => {
+    const now = clock();
+    phases.push({ name, milliseconds: Math.round(now - since) });
+    since = now;
+  };
+
+  const templates = loadTemplates();
+  if (!templates.ok) return templates;
+  const sections = planSections(job.copy, job.pictures, job.edition, templates.styles);
+  if (!sections.ok) return sections;
+  const given = job.frames === null ? null : planOfReport(job.frames);
+  if (given !== null && !given.ok) return given;
+  const readings = await readSections(sections.plan.sections);
+  if (!Array.isArray(readings)) return readings as Failure;
+  mark("intake");
+
+  const faces = createFaceSet();
+  const segmenter = given === null ? await createSegmenter() : null;
+  mark("open");
+  const desk = { edition: sections.plan, readings, styles: templates.styles, faces, segmenter };
+  const made = makeUp(desk, given?.plan ?? null, job);
+  if (!("doc" in made)) return made;
+  mark("makeup");
+
+  const layouts = layoutEdition(made.doc, faces);
+  const findings = [
+    ...readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]),
+    ...made.plan.findings,
+    ...layouts.flatMap((layout) => layout.findings),
+    ...checkLayout(made.doc, layouts),
+  ];
+  mark("layout");
+
+  const pictures = await preparePlaced(layouts, readings, job.png);
+  mark("pictures");
+  const files = await paintFiles(job, made.doc, layouts, faces, pictures);
+  mark("paint");
+
+  const report = reportOf({
+    doc: made.doc,
+    plan: made.plan,
+    layouts,
+    intakes: readings.map((reading): SectionIntake => ({ section: reading.section.name, intake: reading.result.intake })),
+    findings: [...findings, ...pictures.findings],
+    faces,
+    outputs: files.map(({ output }) => output),
+    phases,
+    language: job.language,
+  });
+  const outputs: OutputFile[] = files.map(({ output, bytes }) => ({ path: output.path, bytes }));
+  if (job.report !== null) outputs.push({ path: job.report, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`) });
+  const written = await writeAllOrNothing(outputs);
+  return written.ok ? { ok: true, report, written: outputs.map(({ path }) => path) } : written;
+}
+
+async function readSections(sections: readonly Section[]): Promise<readonly Reading[] | Failure> {
+  const readings: Reading[] = [];
+  for (const [index, section] of sections.entries()) {
+    const reading = await readSection(section);
+    if (!reading.ok) return reading;
+    const prefix = sections.length > 1 ? `p${index + 1}.` : "";
+    readings.push({ ...reading, result: withPrefix(reading.result, prefix) });
+  }
+  return readings;
+}
+
+/** What lies on the desk before a page is made up. */
+interface Desk {
+  readonly edition: EditionPlan;
+  readonly readings: readonly Reading[];
+  readonly styles: ReadonlyMap<string, PageStyle>;
+  readonly faces: FaceSet;
+  readonly segmenter: Segmenter | null;
+}
+
+function makeUp(desk: Desk, given: EditionPages | null, job: ComposeJob): { readonly doc: Doc; readonly plan: EditionPages } | Failure {
+  const plan = given ?? planSectionsInTurn(desk, job);
+  const records: DocRecord[] = [desk.edition.edition];
+  for (const { result } of desk.readings) records.push(...result.stories, ...result.pictures, ...result.weather);
+  for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
+  const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
+  const misfit = given === null ? null : misfitOf(plan, doc);
+  return misfit ?? { doc, plan };
+}
+
+function planSectionsInTurn(desk: Desk, job: ComposeJob): EditionPages {
+  const pages: SectionPage[] = [];
+  const findings: Finding[] = [];
+  const { segmenter } = desk;
+  if (segmenter === null) throw new Error("planning needs a segmenter");
+  for (const { section, result } of desk.readings) {
+    const plan = planEdition({
+      stories: result.stories,
+      pictures: result.pictures,
+      weather: result.weather,
+      styles: section.styles,
+      styleById: desk.styles,
+      firstPage: pages.length + 1,
+      faces: desk.faces,
+      segmenter,
+      seed: job.seed,
+      steps: job.steps,
+    });
+    pages.push(...plan.pages.map((page): SectionPage => ({ ...page, section: section.name, editor: section.editor })));
+    findings.push(...plan.findings);
+  }
+  return { pages, findings };
+}
+
+function pageRecord(page: SectionPage): PageRecord {
+  return {
+    id: `page${page.number}`,
+    type: "page",
+    number: page.number,
+    style: page.style,
+    section: page.section,
+    editor: page.editor,
+    frames: page.frames.map((frame) => frame.id),
+  };
+}
+
+interface PaintedFile {
+  readonly output: ReportOutput;
+  readonly bytes: Uint8Array;
+}
+
+async function paintFiles(
+  job: ComposeJob,
+  doc: Doc,
+  layouts: readonly PageLayout[],
+  faces: FaceSet,
+  pictures: PlacedPictures,
+): Promise<readonly PaintedFile[]> {
+  const files: PaintedFile[] = [];
+  const bundles = job.split ? layouts.map((layout) => [layout]) : [layouts];
+  for (const bundle of bundles) {
+    const pages = bundle.map((layout) => layout.number);
+    const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
+    const bytes = await paintPdf(
+      bundle.map((layout) => layout.display),
+      { faces, pictures: pictures.print, info: pdfInfo(doc, pages) },
+    );
+    files.push({ output: { kind: "pdf", path, pages }, bytes });
+  }
+  if (!job.png) return files;
+  for (const layout of layouts) {
+    const bytes = await paintPng(layout.display, { faces, pictures: pictures.screen, ppi: PREVIEW_PPI });
+    files.push({ output: { kind: "png", path: numbered(job.out, layout.number, ".png"), pages: [layout.number] }, bytes });
+  }
+  return files;
+}
+
+/** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */
+function numbered(path: string, page: number, ending: string): string {
+  const { dir, name } = parse(path);
+  return join(dir, `${name}-${page}${ending}`);
+}
+
+function pdfInfo(doc: Doc, pages: readonly number[]): { title: string; author: string; creator: string; date: string } {
+  const edition = recordOf(doc, "edition", "edition");
+  const numbers = pages.length === 1 ? ` ${pages[0]}` : "";
+  return { title: `${edition.paper} ${edition.date}${numbers}`.trim(), author: edition.paper, creator: "Duikai", date: edition.date };
+}

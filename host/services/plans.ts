@@ -1,0 +1,62 @@
+/**
+ * The frames of an edition as plain data: kept in the report, so that an edition can be composed
+ * again with the same frames (`--frames`).
+ */
+import type { PlannedPage } from "../../core/makeup/index.js";
+import type { Doc, Finding, FrameContent } from "../../core/model/index.js";
+import { type Failure, failure } from "./failure.js";
+import { readChecked } from "./schema.js";
+
+/** A planned page and whose copy it holds. */
+export interface SectionPage extends PlannedPage {
+  readonly section: string;
+  readonly editor: string | null;
+}
+
+export interface EditionPages {
+  readonly pages: readonly SectionPage[];
+  readonly findings: readonly Finding[];
+}
+
+/** The frames that an earlier report holds. */
+export function planOfReport(path: string): { readonly ok: true; readonly plan: EditionPages } | Failure {
+  const read = readChecked<{ readonly plan: EditionPages }>(path, "report");
+  return read.ok ? { ok: true, plan: { pages: read.value.plan.pages, findings: [] } } : read;
+}
+
+/**
+ * Why a plan made for other copy does not fit this document: a style, story, picture or box that it
+ * speaks of is not there, or a story of the copy stands on no page. Null when it fits.
+ */
+export function misfitOf(plan: EditionPages, doc: Doc): Failure | null {
+  const placed = new Set<string>();
+  for (const page of plan.pages) {
+    if (!doc.styles.has(page.style)) return failure("frames-misfit", { id: page.style });
+    for (const id of page.frames.flatMap((frame) => idsOf(frame.content))) {
+      if (!doc.records.has(id)) return failure("frames-misfit", { id });
+      placed.add(id);
+    }
+  }
+  for (const record of doc.records.values()) {
+    if (record.type === "story" && !placed.has(record.id)) return failure("frames-misfit", { id: record.id });
+  }
+  return null;
+}
+
+function idsOf(content: FrameContent): readonly string[] {
+  switch (content.kind) {
+    case "headline":
+    case "text":
+    case "jump":
+      return [content.story];
+    case "briefs":
+      return content.stories;
+    case "picture":
+    case "caption":
+      return [content.picture];
+    case "weather":
+      return [content.box];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * The report of one composition (docs/report.schema.json): what was found, where it stands, what is
+ * asked, what is wrong. Plain data; the command line prints it, the editor will show it.
+ */
+import type { FaceKey, FaceSet, Substitution } from "../../core/face/index.js";
+import { type Doc, type Finding, type FrameRecord, type Intake, recordsOf, type StoryRecord, textsOf } from "../../core/model/index.js";
+import type { FrameLayout, PageLayout } from "../../core/page/index.js";
+import { type Language, say } from "../../messages/index.js";
+import type { EditionPages } from "./plans.js";
+
+export interface ReportInput {
+  readonly doc: Doc;
+  readonly plan: EditionPages;
+  readonly layouts: readonly PageLayout[];
+  readonly intakes: readonly SectionIntake[];
+  readonly findings: readonly Finding[];
+  readonly faces: FaceSet;
+  readonly outputs: readonly ReportOutput[];
+  readonly phases: readonly Phase[];
+  readonly language: Language;
+}
+
+export interface SectionIntake {
+  readonly section: string;
+  readonly intake: Intake;
+}
+
+export interface ReportOutput {
+  readonly kind: "pdf" | "png";
+  readonly path: string;
+  readonly pages: readonly number[];
+}
+
+export interface Phase {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+export interface ReportFinding extends Finding {
+  readonly message: string;
+}
+
+export interface ReportFrame {
+  readonly id: string;
+  readonly kind: string;
+  readonly story: string | null;
+  /** Column × line extents from 1. */
+  readonly extent: FrameLayout["extent"];
+  /** Points from the upper left corner of the trimmed page. */
+  readonly rect: FrameLayout["rect"];
+  readonly text: string;
+  readonly characters: number;
+  readonly white: number;
+  readonly overset: FrameLayout["overset"];
+}
+
+export interface ReportPage {
+  readonly number: number;
+  readonly style: string;
+  readonly section: string;
+  readonly frames: readonly ReportFrame[];
+}
+
+export interface ReportStory {
+  readonly id: string;
+  readonly rank: number;
+  readonly headline: readonly string[];
+  /** Size of the 主题 in points; null when the story stands without a headline of its own. */
+  readonly headlineSize: number | null;
+  readonly pages: readonly number[];
+  readonly characters: number;
+  readonly placed: number;
+  readonly overset: number;
+}
+
+export interface Report {
+  readonly version: 1;
+  readonly edition: { readonly paper: string; readonly date: string };
+  readonly outputs: readonly ReportOutput[];
+  readonly pages: readonly ReportPage[];
+  readonly stories: readonly ReportStory[];
+  /** Code points, white space aside: of the stories, on the pages, without room, and asked about (loose). */
+  readonly characters: { readonly stories: number; readonly placed: number; readonly overset: number; readonly asked: number };
+  readonly sections: readonly SectionIntake[];
+  readonly findings: readonly ReportFinding[];
+  readonly fonts: readonly ReportFont[];
+  readonly substitutions: readonly Substitution[];
+  readonly phases: readonly Phase[];
+  readonly plan: EditionPages;
+}
+
+export interface ReportFont {
+  readonly name: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly key: string;
+}
+
+export function reportOf(input: ReportInput): Report {
+  const { doc, layouts } = input;
+  const stories = recordsOf(doc, "story").map((story) => storyReport(story, doc, layouts));
+  return {
+    version: 1,
+    edition: editionOf(doc),
+    outputs: input.outputs,
+    pages: layouts.map((layout) => pageReport(layout, doc)),
+    stories,
+    characters: {
+      stories: sum(stories.map((story) => story.characters)),
+      placed: sum(stories.map((story) => story.placed)),
+      overset: sum(stories.map((story) => story.overset)),
+      asked: sum(input.intakes.flatMap(({ intake }) => intake.loose.map((loose) => countCharacters(loose.text)))),
+    },
+    sections: input.intakes,
+    findings: sortFindings(input.findings).map((finding) => ({
+      ...finding,
+      message: say(input.language, finding.rule, finding.params),
+    })),
+    fonts: fontsUsed(layouts, input.faces),
+    substitutions: input.faces.substitutions(),
+    phases: input.phases,
+    plan: input.plan,
+  };
+}
+
+function editionOf(doc: Doc): Report["edition"] {
+  const edition = recordsOf(doc, "edition")[0];
+  return { paper: edition?.paper ?? "", date: edition?.date ?? "" };
+}
+
+function pageReport(layout: PageLayout, doc: Doc): ReportPage {
+  const page = recordsOf(doc, "page").find((each) => each.id === layout.page);
+  return {
+    number: layout.number,
+    style: page?.style ?? "",
+    section: page?.section ?? "",
+    frames: layout.frames.map(({ frame, ...rest }) => ({ id: frame, ...rest })),
+  };
+}
+
+function storyReport(story: StoryRecord, doc: Doc, layouts: readonly PageLayout[]): ReportStory {
+  const frames = recordsOf(doc, "frame");
+  const belongs = new Set(frames.filter((frame) => isTextOf(frame, story.id)).map((frame) => frame.id));
+  const characters = countCharacters(story.text);
+  const overset = sum(
+    layouts.flatMap((layout) => layout.frames.filter((frame) => frame.story === story.id).map((frame) => frame.overset?.characters ?? 0)),
+  );
+  return {
+    id: story.id,
+    rank: story.rank,
+    headline: textsOf(story, "headline"),
+    headlineSize: headlineSizeOf(story, frames),
+    pages: layouts.filter((layout) => layout.frames.some((frame) => belongs.has(frame.frame))).map((layout) => layout.number),
+    characters,
+    placed: characters - overset,
+    overset,
+  };
+}
+
+function isTextOf(frame: FrameRecord, story: string): boolean {
+  const { content } = frame;
+  if (content.kind === "briefs") return content.stories.includes(story);
+  return (content.kind === "headline" || content.kind === "text") && content.story === story;
+}
+
+function headlineSizeOf(story: StoryRecord, frames: readonly FrameRecord[]): number | null {
+  for (const { content } of frames) {
+    if (content.kind === "headline" && content.story === story.id) return content.setting.size;
+  }
+  return null;
+}
+
+function fontsUsed(layouts: readonly PageLayout[], faces: FaceSet): readonly ReportFont[] {
+  const keys = new Set<FaceKey>();
+  for (const layout of layouts) {
+    for (const group of layout.display.groups) {
+      for (const item of group.items) if (item.kind === "glyphs") keys.add(item.face);
+    }
+  }
+  return [...keys]
+    .map((key) => faces.byKey(key))
+    .map((face) => ({ name: face.postScriptName, family: face.family, weight: face.weight, key: face.key }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const LEVEL_ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || (a.place.page ?? 0) - (b.place.page ?? 0));
+}
+
+/** Code points, white space aside. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s/u.test(character)) count += 1;
+  return count;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,142 @@
+/**
+ * A section: the copy of one planned page (of an edition.json), or all the copy that a person named
+ * on the command line.
+ */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { IntakeResult } from "../../core/intake/index.js";
+import type { EditionRecord, Finding, PageStyle } from "../../core/model/index.js";
+import { type Failure, failure } from "./failure.js";
+import { readChecked } from "./schema.js";
+import { stylesForRawCopy } from "./templates.js";
+
+export interface Section {
+  readonly name: string;
+  readonly editor: string | null;
+  /** Styles that its first page may have, from the largest to the smallest. */
+  readonly styles: readonly PageStyle[];
+  readonly copy: readonly string[];
+  readonly pictures: readonly string[];
+}
+
+/** What a person says of an edition that has no edition.json. */
+export interface EditionOptions {
+  readonly paper: string;
+  readonly date: string;
+  readonly section: string;
+  readonly template: string | null;
+}
+
+export interface EditionPlan {
+  readonly edition: EditionRecord;
+  readonly sections: readonly Section[];
+}
+
+interface EditionFile {
+  readonly paper: string;
+  readonly date: string;
+  readonly issue?: string | null;
+  readonly lunarDate?: string | null;
+  readonly cn?: string | null;
+  readonly publisher?: string | null;
+  readonly sponsor?: string | null;
+  readonly price?: string | null;
+  readonly address?: string | null;
+  readonly phone?: string | null;
+  readonly printer?: string | null;
+  readonly slogan?: string | null;
+  readonly pages: readonly {
+    readonly section: string;
+    readonly template: string;
+    readonly editor?: string | null;
+    readonly copy: readonly string[];
+  }[];
+}
+
+/** Sections from the paths given: one edition folder, or copy files and folders as one section. */
+export function planSections(
+  copy: readonly string[],
+  pictures: readonly string[],
+  options: EditionOptions,
+  styles: ReadonlyMap<string, PageStyle>,
+): { readonly ok: true; readonly plan: EditionPlan } | Failure {
+  const [only] = copy;
+  const file = only === undefined ? null : join(only, "edition.json");
+  if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, styles);
+  const chosen = options.template === null ? stylesForRawCopy(styles) : styleNamed(options.template, styles);
+  if (!Array.isArray(chosen)) return chosen as Failure;
+  const section: Section = { name: options.section, editor: null, styles: chosen, copy, pictures };
+  return { ok: true, plan: { edition: editionRecord(options), sections: [section] } };
+}
+
+function sectionsOfFolder(
+  file: string,
+  pictures: readonly string[],
+  options: EditionOptions,
+  styles: ReadonlyMap<string, PageStyle>,
+): { readonly ok: true; readonly plan: EditionPlan } | Failure {
+  const read = readChecked<EditionFile>(file, "edition");
+  if (!read.ok) return read;
+  const { pages, ...facts } = read.value;
+  const sections: Section[] = [];
+  for (const page of pages) {
+    const chosen = styleNamed(options.template ?? page.template, styles);
+    if (!Array.isArray(chosen)) return chosen as Failure;
+    const own = page.copy.map((name) => join(dirname(file), name));
+    sections.push({ name: page.section, editor: page.editor ?? null, styles: chosen, copy: own, pictures });
+  }
+  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections } };
+}
+
+function styleNamed(id: string, styles: ReadonlyMap<string, PageStyle>): readonly PageStyle[] | Failure {
+  const style = styles.get(id);
+  return style ? [style] : failure("template-unknown", { template: id, known: [...styles.keys()].join(", ") });
+}
+
+function editionRecord(options: EditionOptions): EditionRecord {
+  return {
+    id: "edition",
+    type: "edition",
+    paper: options.paper,
+    date: options.date,
+    issue: null,
+    lunarDate: null,
+    cn: null,
+    publisher: null,
+    sponsor: null,
+    price: null,
+    address: null,
+    phone: null,
+    printer: null,
+    slogan: null,
+  };
+}
+
+/** The same result with all ids prefixed, so that sections read apart can stand in one document. */
+export function withPrefix(result: IntakeResult, prefix: string): IntakeResult {
+  if (prefix === "") return result;
+  const id = (plain: string) => prefix + plain;
+  const owner = (plain: string | null) => (plain === null ? null : id(plain));
+  const { intake } = result;
+  return {
+    stories: result.stories.map((story) => ({ ...story, id: id(story.id) })),
+    pictures: result.pictures.map((picture) => ({ ...picture, id: id(picture.id), story: owner(picture.story) })),
+    weather: result.weather.map((box) => ({ ...box, id: id(box.id) })),
+    findings: result.findings.map((finding): Finding => {
+      const { story } = finding.place;
+      return story === undefined ? finding : { ...finding, place: { ...finding.place, story: id(story) } };
+    }),
+    intake: {
+      ...intake,
+      stories: intake.stories.map((story) => ({ ...story, id: id(story.id) })),
+      captions: intake.captions.map((caption) => ({ ...caption, story: owner(caption.story) })),
+      accounting: {
+        ...intake.accounting,
+        spans: intake.accounting.spans.map((span) => ({
+          ...span,
+          destination: span.destination.startsWith("drop:") ? span.destination : id(span.destination),
+        })),
+      },
+    },
+  };
+}

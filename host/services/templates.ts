@@ -1,0 +1,46 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type PageStyle, type PageTemplate, pageStyleFromTemplate, type TypeTemplate } from "../../core/model/index.js";
+import { type Failure, failure } from "./failure.js";
+import { PACKAGE_ROOT } from "./root.js";
+import { readChecked } from "./schema.js";
+
+/**
+ * The page styles of `templates/`, by id. A template that does not fit its schema, or names a type
+ * or a following page that is not there, is a failure that says so.
+ */
+export function loadTemplates(
+  folder = join(PACKAGE_ROOT, "templates"),
+): { readonly ok: true; readonly styles: ReadonlyMap<string, PageStyle> } | Failure {
+  const types = readFolder<TypeTemplate>(join(folder, "type"));
+  if (!types.ok) return types;
+  const pages = readFolder<PageTemplate>(join(folder, "page"));
+  if (!pages.ok) return pages;
+  const styles = new Map<string, PageStyle>();
+  for (const page of pages.byId.values()) {
+    const type = types.byId.get(page.type);
+    if (!type) return failure("template-refers", { template: page.id, field: "type", value: page.type });
+    if (page.next !== null && !pages.byId.has(page.next))
+      return failure("template-refers", { template: page.id, field: "next", value: page.next });
+    styles.set(page.id, pageStyleFromTemplate(page, type));
+  }
+  return { ok: true, styles };
+}
+
+/** Styles that raw copy may be composed on when no template was named, from the largest to the smallest. */
+export function stylesForRawCopy(styles: ReadonlyMap<string, PageStyle>): readonly PageStyle[] {
+  const capacity = ({ grid }: PageStyle) => grid.columns * grid.characters * grid.lines;
+  const usual = [...styles.values()].filter((style) => style.kind === "inside" && style.grid.columns <= 6);
+  return usual.sort((a, b) => capacity(b) - capacity(a) || (a.id < b.id ? -1 : 1));
+}
+
+function readFolder<T extends { readonly id: string }>(folder: string): { ok: true; byId: Map<string, T> } | Failure {
+  const byId = new Map<string, T>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(".json")) continue;
+    const read = readChecked<T>(join(folder, name), "template");
+    if (!read.ok) return read;
+    byId.set(read.value.id, read.value);
+  }
+  return { ok: true, byId };
+}
