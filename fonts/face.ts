@@ -23,19 +23,22 @@ const SHAPES_KEPT = 20_000;
 
 /** The face in the bytes of a TrueType or OpenType font, plain or in a collection; throws when they hold none. */
 export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintFace {
-  const font = openFont(bytes, identity.postScriptName);
-  const toEm = (value: number): Em => em(value / font.unitsPerEm);
+  // fontkit keeps one object a glyph, with the text it was first asked for, and shaping counts on that
+  // text: so glyphs asked for by number are drawn and measured on an instance of their own.
+  const shaping = openFont(bytes, identity.postScriptName);
+  const drawing = openFont(bytes, identity.postScriptName);
+  const toEm = (value: number): Em => em(value / drawing.unitsPerEm);
   return {
     key: identity.key,
-    postScriptName: font.postscriptName,
+    postScriptName: drawing.postscriptName,
     family: identity.family,
     weight: identity.weight,
-    glyphOf: glyphLookup(font),
-    advanceOf: memo((glyph: GlyphId) => toEm(font.widthOfGlyph(glyph))),
-    shape: shapeLookup(font),
-    inkOf: memo((glyph: GlyphId) => inkOfGlyph(font, glyph, toEm)),
-    outlineOf: memo((glyph: GlyphId): Outline => outlineFromGlyph(font.getGlyph(glyph), font.unitsPerEm)),
-    programOf: (glyphs) => programFromFont(font, glyphs),
+    glyphOf: glyphLookup(shaping),
+    shape: shapeLookup(shaping),
+    advanceOf: memo((glyph: GlyphId) => toEm(drawing.getGlyph(glyph).advanceWidth)),
+    inkOf: memo((glyph: GlyphId) => inkOfGlyph(drawing, glyph, toEm)),
+    outlineOf: memo((glyph: GlyphId): Outline => outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm)),
+    programOf: (glyphs) => programFromFont(drawing, glyphs),
   };
 }
 

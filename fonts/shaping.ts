@@ -9,8 +9,8 @@ export function shapeText(font: Font, text: string, features: readonly string[])
   const offsets = codePointOffsets(text);
   const whole = layOut(font, text, features);
   const covered = whole.reduce((sum, placed) => sum + placed.characters, 0);
-  // fontkit keeps one object a glyph, with the text it stood for when first met: when a ligature and a
-  // single character share a glyph its count is wrong, and the pieces are shaped one by one instead.
+  // fontkit counts the characters of a glyph by the text it was first met with: where a ligature and a
+  // single character share a glyph the sum is off, and the characters are shaped one by one.
   return covered === offsets.length
     ? withOffsets(whole, offsets)
     : offsets.flatMap((from, index) => shapeOne(font, text, features, from, offsets[index + 1]));
