@@ -1,0 +1,197 @@
+/**
+ * Word documents -> copy as intake knows it: headings with Markdown marks, a blank line between
+ * paragraphs, table rows as lines with tabs, pictures taken out in order with the place they stood in.
+ * mammoth reads the file; its document tree is walked here, not its HTML.
+ */
+
+/** A picture that stood in a Word document. */
+export interface EmbeddedPicture {
+  /** Name of the document and number of the picture in it: "flood.docx#2.jpg". */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Offset in the text where it stood. */
+  readonly anchorAt: number;
+}
+
+export interface DocxCopy {
+  readonly text: string;
+  readonly pictures: readonly EmbeddedPicture[];
+  /** Offsets of pictures that are linked, or missing in the file. */
+  readonly lostPictures: readonly number[];
+}
+
+/** The nodes of mammoth's document tree, as far as they are read here. */
+interface DocxNode {
+  readonly type: string;
+  readonly children?: readonly DocxNode[];
+  readonly value?: string;
+  readonly styleId?: string | null;
+  readonly styleName?: string | null;
+  readonly checked?: boolean;
+  readonly contentType?: string;
+  readonly readAsArrayBuffer?: () => Promise<ArrayBuffer | Uint8Array>;
+  readonly body?: readonly DocxNode[];
+  readonly notes?: { resolve(reference: DocxNode): DocxNode | null };
+}
+
+interface PlacedPicture {
+  readonly node: DocxNode;
+  readonly at: number;
+}
+
+/** Text of one paragraph or row, with its pictures at offsets in it and the notes it refers to. */
+interface Piece {
+  text: string;
+  readonly pictures: PlacedPicture[];
+  readonly notes: DocxNode[];
+}
+
+/** The copy of a Word document; rejects when mammoth cannot read it. */
+export async function readDocx(name: string, bytes: Uint8Array): Promise<DocxCopy> {
+  const document = await documentTree(bytes);
+  const whole = emptyPiece();
+  for (const block of document.children ?? []) writeBlock(whole, block);
+  for (const note of whole.notes.splice(0)) {
+    for (const block of document.notes?.resolve(note)?.body ?? []) writeBlock(whole, block);
+  }
+  const text = whole.text.trimEnd();
+  const placed = whole.pictures.map(({ node, at }) => ({ node, at: Math.min(at, text.length) }));
+  return { text: text === "" ? "" : `${text}\n`, ...(await takePictures(name, placed)) };
+}
+
+/** mammoth's tree; the conversion to HTML that follows gets an empty document. */
+async function documentTree(bytes: Uint8Array): Promise<DocxNode> {
+  const { default: mammoth } = await import("mammoth");
+  const buffer = exactBuffer(bytes);
+  let tree: DocxNode = { type: "document" };
+  const transformDocument = (document: DocxNode) => {
+    tree = document;
+    return { ...document, children: [] };
+  };
+  // mammoth takes `buffer` in Node and `arrayBuffer` in a browser; each ignores the other's.
+  const input = { buffer, arrayBuffer: buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  await mammoth.convertToHtml(input, { transformDocument, externalFileAccess: false });
+  return tree;
+}
+
+function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+  return Uint8Array.from(bytes).buffer;
+}
+
+function emptyPiece(): Piece {
+  return { text: "", pictures: [], notes: [] };
+}
+
+/** Writes a paragraph or a table; what stands after it begins where `whole.text` ends. */
+function writeBlock(whole: Piece, block: DocxNode): void {
+  if (block.type === "table") writeTable(whole, block);
+  else writeParagraph(whole, block);
+}
+
+function writeParagraph(whole: Piece, paragraph: DocxNode): void {
+  const piece = emptyPiece();
+  collect(piece, paragraph);
+  if (piece.text.trim() === "") {
+    append(whole, { ...piece, text: "" }, "");
+    if (piece.pictures.length === 0) whole.text += "\n";
+    return;
+  }
+  const mark = headingMark(paragraph);
+  append(whole, mark === "" ? piece : markLines(piece, mark), "\n\n");
+}
+
+/** A heading of several lines keeps its mark on each; pictures in it move along. */
+function markLines(piece: Piece, mark: string): Piece {
+  const linesBefore = (at: number) => piece.text.slice(0, at).split("\n").length;
+  return {
+    text: piece.text.replace(/^/gm, mark),
+    pictures: piece.pictures.map(({ node, at }) => ({ node, at: at + mark.length * linesBefore(at) })),
+    notes: piece.notes,
+  };
+}
+
+/** "# ", "## " or "### " by the paragraph's style; Word calls them "heading 1" in every language. */
+function headingMark({ styleName, styleId }: DocxNode): string {
+  const style = (styleName ?? styleId ?? "").trim().toLowerCase();
+  if (style === "title" || style === "标题") return "# ";
+  if (style === "subtitle" || style === "副标题") return "## ";
+  const level = /^(?:heading|标题)\s*([1-9])$/.exec(style)?.[1];
+  return level === undefined ? "" : `${"#".repeat(Math.min(Number(level), 3))} `;
+}
+
+/** Rows become lines with tabs; a table of one column is only a frame round paragraphs. */
+function writeTable(whole: Piece, table: DocxNode): void {
+  const rows = table.children ?? [];
+  if (rows.every((row) => (row.children ?? []).length <= 1)) {
+    for (const block of rows.flatMap((row) => row.children ?? []).flatMap((cell) => cell.children ?? [])) writeBlock(whole, block);
+    return;
+  }
+  for (const row of rows) append(whole, rowPiece(row), "\n");
+  whole.text += "\n";
+}
+
+function rowPiece(row: DocxNode): Piece {
+  const piece = emptyPiece();
+  for (const [index, cell] of (row.children ?? []).entries()) {
+    if (index > 0) piece.text += "\t";
+    collectCell(piece, cell);
+  }
+  return piece;
+}
+
+/** The paragraphs of a cell, tables in it included, in one line. */
+function collectCell(piece: Piece, cell: DocxNode): void {
+  for (const [index, block] of (cell.children ?? []).entries()) {
+    const part = emptyPiece();
+    if (block.type === "table") writeTable(part, block);
+    else collect(part, block);
+    // One character for one, so that the pictures' offsets stay true.
+    append(piece, { ...part, text: part.text.replace(/[\n\t]/g, " ") }, "", index > 0 ? " " : "");
+  }
+}
+
+function append(whole: Piece, piece: Piece, after: string, before = ""): void {
+  whole.text += before;
+  const start = whole.text.length;
+  for (const { node, at } of piece.pictures) whole.pictures.push({ node, at: start + at });
+  whole.notes.push(...piece.notes);
+  whole.text += piece.text + after;
+}
+
+/** Runs and links of a paragraph; comments on the copy are no copy and stay out. */
+function collect(piece: Piece, node: DocxNode): void {
+  for (const child of node.children ?? []) {
+    if (child.type === "text") piece.text += child.value ?? "";
+    else if (child.type === "tab") piece.text += "\t";
+    else if (child.type === "break") piece.text += "\n";
+    else if (child.type === "checkbox") piece.text += child.checked ? "☑" : "☐";
+    else if (child.type === "image") piece.pictures.push({ node: child, at: piece.text.length });
+    else if (child.type === "noteReference") piece.notes.push(child);
+    else collect(piece, child);
+  }
+}
+
+async function takePictures(name: string, placed: readonly PlacedPicture[]): Promise<Pick<DocxCopy, "pictures" | "lostPictures">> {
+  const pictures: EmbeddedPicture[] = [];
+  const lostPictures: number[] = [];
+  for (const { node, at } of placed) {
+    const bytes = await pictureBytes(node);
+    if (bytes === null) lostPictures.push(at);
+    else pictures.push({ name: `${name}#${pictures.length + 1}.${extensionFor(node.contentType)}`, bytes, anchorAt: at });
+  }
+  return { pictures, lostPictures };
+}
+
+/** null for a picture that is linked from elsewhere or that the file names but does not hold. */
+async function pictureBytes(node: DocxNode): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array((await node.readAsArrayBuffer?.()) ?? []);
+  } catch {
+    return null;
+  }
+}
+
+function extensionFor(contentType: string | undefined): string {
+  const subtype = /^image\/(?:x-)?([a-z]+)/.exec(contentType ?? "")?.[1] ?? "bin";
+  return subtype === "jpeg" ? "jpg" : subtype;
+}
