@@ -1,11 +1,10 @@
 /** Reads the copy and pictures of a section and hands them to the importer. */
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { type IntakeResult, intakeCopy } from "../../core/intake/index.js";
-import type { CopySource, Finding, PictureSource } from "../../core/model/index.js";
-import { readCopy } from "../../reading/index.js";
+import type { CopySource, Finding, Intake, PictureSource } from "../../core/model/index.js";
+import { type EmbeddedPicture, readCopy } from "../../reading/index.js";
 import { type Failure, failure } from "./failure.js";
-import { collectInputs } from "./files.js";
+import { collectInputs, type PictureFile, writeAllOrNothing } from "./files.js";
 import { inspectPicture } from "./pictures/index.js";
 import type { Section } from "./sections.js";
 
@@ -14,7 +13,103 @@ export interface Reading {
   readonly ok: true;
   readonly section: Section;
   readonly result: IntakeResult;
-  /** Path or bytes of each picture, by the name that the picture records carry as `file`. */
+  /** Path or bytes of each picture, by the name that picture records carry as `file`. */
   readonly originals: ReadonlyMap<string, string | Uint8Array>;
   readonly findings: readonly Finding[];
+}
+
+export async function readSection(section: Section): Promise<Reading | Failure> {
+  const inputs = await collectInputs([...section.copy, ...section.pictures]);
+  if (!inputs.ok) return inputs;
+  const read: Read = { sources: [], pictures: [], originals: new Map(), findings: inputs.ignored.map(ignoredFile) };
+  const sidecars = new Map<PictureFile, string>();
+  for (const picture of inputs.pictures) {
+    const problem = await readSidecar(picture, read, sidecars);
+    if (problem) return problem;
+  }
+  for (const path of inputs.copy) {
+    const problem = await readCopyFile(path, read);
+    if (problem) return problem;
+  }
+  for (const picture of inputs.pictures) await readPicture(picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
+  if (read.sources.length === 0 && read.pictures.length === 0) return failure("copy-none", { path: section.copy.join(" ") });
+  const result = intakeCopy(read.sources, read.pictures);
+  return { ok: true, section, result, originals: read.originals, findings: read.findings };
+}
+
+/** What the reading of a section gathers. */
+interface Read {
+  readonly sources: CopySource[];
+  readonly pictures: PictureSource[];
+  readonly originals: Map<string, string | Uint8Array>;
+  readonly findings: Finding[];
+}
+
+/** A caption is a sentence or two; a longer text beside a picture of the same name is its story. */
+const LONGEST_SIDECAR = 300;
+
+async function readSidecar(picture: PictureFile, read: Read, sidecars: Map<PictureFile, string>): Promise<Failure | null> {
+  if (picture.sidecar === null) return null;
+  const copy = await readCopyBytes(picture.sidecar);
+  if (!copy.ok) return copy;
+  if (copy.source.text.length > LONGEST_SIDECAR) read.sources.push(copy.source);
+  else sidecars.set(picture, copy.source.text);
+  read.findings.push(...copy.findings);
+  return null;
+}
+
+async function readCopyFile(path: string, read: Read): Promise<Failure | null> {
+  const copy = await readCopyBytes(path);
+  if (!copy.ok) return copy;
+  read.sources.push(copy.source);
+  read.findings.push(...copy.findings);
+  for (const picture of copy.pictures) await readEmbedded(picture, path, read);
+  return null;
+}
+
+async function readCopyBytes(path: string): Promise<Awaited<ReturnType<typeof readCopy>> | Failure> {
+  try {
+    return await readCopy(path, await readFile(path));
+  } catch {
+    return failure("input-unreadable", { path });
+  }
+}
+
+function readEmbedded(picture: EmbeddedPicture, source: string, read: Read): Promise<void> {
+  return readPicture(picture.bytes, picture.name, { sidecar: null, anchor: { source, at: picture.anchorAt } }, read);
+}
+
+/** A picture that cannot be opened is a finding; its caption, if there is one, gets a placeholder. */
+async function readPicture(
+  original: string | Uint8Array,
+  name: string,
+  known: Pick<PictureSource, "sidecar" | "anchor">,
+  read: Read,
+): Promise<void> {
+  const inspected = await inspectPicture(original);
+  if (!inspected.ok) {
+    read.findings.push({ rule: inspected.code, level: "warning", place: { source: name }, params: { ...inspected.params, name } });
+    return;
+  }
+  const { pixels, caption, credit } = inspected;
+  read.pictures.push({ name, pixels, caption, credit, ...known });
+  read.originals.set(name, original);
+}
+
+function ignoredFile(path: string): Finding {
+  return { rule: "input-ignored", level: "info", place: { source: path }, params: { path } };
+}
+
+/** Runs the importer alone and writes stories.json. */
+export async function intakeOnly(job: {
+  readonly copy: readonly string[];
+  readonly pictures: readonly string[];
+  readonly stories: string;
+}): Promise<{ readonly ok: true; readonly intake: Intake } | Failure> {
+  const reading = await readSection({ name: "", editor: null, styles: [], copy: job.copy, pictures: job.pictures });
+  if (!reading.ok) return reading;
+  const { intake } = reading.result;
+  const bytes = new TextEncoder().encode(`${JSON.stringify(intake, null, 1)}\n`);
+  const written = await writeAllOrNothing([{ path: job.stories, bytes }]);
+  return written.ok ? { ok: true, intake } : written;
 }

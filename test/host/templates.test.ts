@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mmFromPt } from "../../core/units/index.js";
+import { PACKAGE_ROOT } from "../../host/services/root.js";
+import { loadTemplates, stylesForRawCopy } from "../../host/services/templates.js";
+
+function styles() {
+  const loaded = loadTemplates();
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
+  return loaded.styles;
+}
+
+function folderWith(page: object): string {
+  const folder = mkdtempSync(join(tmpdir(), "duikai-templates-"));
+  mkdirSync(join(folder, "page"));
+  mkdirSync(join(folder, "type"));
+  writeFileSync(join(folder, "page", "p.json"), JSON.stringify(page));
+  for (const name of ["broadsheet", "tabloid"]) {
+    writeFileSync(join(folder, "type", `${name}.json`), readFileSync(join(PACKAGE_ROOT, "templates/type", `${name}.json`)));
+  }
+  return folder;
+}
+
+const FRONT = JSON.parse(readFileSync(join(PACKAGE_ROOT, "templates/page/broadsheet-front.json"), "utf8"));
+
+describe("templates", () => {
+  it.each([...styles().values()])("$id keeps its columns and lines inside the sheet", (style) => {
+    const { grid } = style;
+    const columns = grid.columns * grid.characters * grid.size + (grid.columns - 1) * grid.gutter * grid.size;
+    expect(grid.gutter).toBeGreaterThan(0.5);
+    expect(grid.left + columns).toBeLessThanOrEqual(style.width - grid.left + 0.01);
+    expect(grid.top + grid.lines * grid.pitch).toBeLessThan(style.height);
+  });
+
+  it("gives the house's broadsheet: 350 mm of 6 columns of 17 characters, 1.647 em apart", () => {
+    const style = styles().get("broadsheet-front");
+    expect(style?.grid.gutter).toBeCloseTo(1.647, 3);
+    expect(mmFromPt(style?.width ?? FRONT.page.width)).toBeCloseTo(390, 6);
+    expect(style?.grid.lines).toBe(115);
+  });
+
+  it("offers raw copy inside pages from the largest to the smallest", () => {
+    const offered = stylesForRawCopy(styles()).map((style) => style.id);
+    expect(offered).toEqual(["broadsheet-inside", "broadsheet-large-inside", "tabloid-inside", "tabloid-large-inside"]);
+  });
+
+  it("names the file and the place of a template that does not fit its schema", () => {
+    const loaded = loadTemplates(folderWith({ ...FRONT, grid: { ...FRONT.grid, columns: 0 } }));
+    expect(loaded).toMatchObject({ ok: false, code: "json-invalid" });
+    expect(JSON.stringify(loaded)).toContain("p.json");
+  });
+
+  it("refuses a template that is followed by one that does not exist", () => {
+    expect(loadTemplates(folderWith({ ...FRONT, next: "nowhere" }))).toMatchObject({ ok: false, code: "template-refers" });
+  });
+});
