@@ -1,0 +1,62 @@
+/** One page of the display list as a content stream. */
+import type { DisplayGroup, DisplayItem, DisplayPage, GlyphRun } from "../../core/page/index.js";
+import { assertNever } from "../../core/units/index.js";
+import { thousandths } from "./numbers.js";
+import { paintImage, paintRule, paintShape } from "./shapes.js";
+import { type FontOf, type Placement, paintRuns } from "./textRuns.js";
+
+/** Names the fonts and pictures that a page uses. */
+export interface PageResources {
+  readonly fontOf: FontOf;
+  pictureName(id: string): string;
+}
+
+/** Size of the whole sheet, bleed on all sides included, in points. */
+export function sheetSize(page: DisplayPage): { readonly width: number; readonly height: number } {
+  return { width: thousandths(page.width + 2 * page.bleed), height: thousandths(page.height + 2 * page.bleed) };
+}
+
+/** The operators of a page; the origin is the lower left corner of the sheet. */
+export function pageContent(page: DisplayPage, resources: PageResources): string {
+  return page.groups.flatMap((group) => paintGroup(group, placementOf(page, group), resources)).join("\n");
+}
+
+function placementOf(page: DisplayPage, group: DisplayGroup): Placement {
+  const { height } = sheetSize(page);
+  const left = page.bleed + group.x;
+  const top = height - page.bleed - group.y;
+  return { x: (local) => left + local, y: (local) => top - local };
+}
+
+/** Items in their order; glyph runs that follow each other become one text object. */
+function paintGroup(group: DisplayGroup, placement: Placement, resources: PageResources): readonly string[] {
+  const operators: string[] = [];
+  let runs: GlyphRun[] = [];
+  const setType = () => {
+    operators.push(...paintRuns(runs, placement, resources.fontOf));
+    runs = [];
+  };
+  for (const item of group.items) {
+    if (item.kind === "glyphs") {
+      runs.push(item);
+    } else {
+      setType();
+      operators.push(...paintItem(item, placement, resources));
+    }
+  }
+  setType();
+  return operators;
+}
+
+function paintItem(item: Exclude<DisplayItem, GlyphRun>, placement: Placement, resources: PageResources): readonly string[] {
+  switch (item.kind) {
+    case "rule":
+      return paintRule(item, placement);
+    case "shape":
+      return paintShape(item, placement);
+    case "image":
+      return paintImage(item, resources.pictureName(item.picture), placement);
+    default:
+      return assertNever(item);
+  }
+}

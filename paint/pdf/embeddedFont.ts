@@ -1,0 +1,175 @@
+/**
+ * A face on its way into a PDF: a composite (Type 0) font with one CID for each pair of glyph and
+ * text. Numbering by glyph alone would lose text: fonts share a glyph between characters (U+2F00
+ * and 一) and draw two characters with one (——). ISO 32000-1 §9.7, §9.10.
+ */
+import { createHash } from "node:crypto";
+import type { FontProgram, GlyphId, PrintFace } from "../../core/face/index.js";
+import { EM_ASCENT, EM_DESCENT } from "../../core/face/index.js";
+import { toUnicodeMap } from "./toUnicode.js";
+
+/** Number of a glyph-and-text pair in an embedded font; 0 is .notdef. */
+export type Cid = number;
+
+/** What a document must offer to embed a font: new objects. */
+export interface ObjectMaker {
+  ref(data: object): ObjectReference;
+}
+
+/** An object of the document under way. */
+export interface ObjectReference {
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array | string): void;
+}
+
+/** A font that collects the glyphs its document shows and is written when all are known. */
+export interface EmbeddedFont {
+  /** Resource name in content streams. */
+  readonly name: string;
+  readonly reference: ObjectReference;
+  cidOf(glyph: GlyphId, text: string): Cid;
+  /** Advance of a CID in 1/1000 em, as the document states it. */
+  widthOf(cid: Cid): number;
+  /** Writes the font's objects; returns its subset tag. */
+  write(): string;
+}
+
+const PER_MILLE = 1000;
+/** Font flag 3, symbolic: the glyphs are not those of the Latin standard encoding (§9.8.2). */
+const SYMBOLIC = 4;
+
+export function createEmbeddedFont(document: ObjectMaker, face: PrintFace, name: string): EmbeddedFont {
+  const reference = document.ref({});
+  const cids = new Map<string, Cid>();
+  const glyphs: GlyphId[] = [];
+  const texts: string[] = [];
+  const widths: number[] = [Math.round(face.advanceOf(0) * PER_MILLE)];
+  return {
+    name,
+    reference,
+    cidOf(glyph, text) {
+      const pair = `${glyph} ${text}`;
+      const known = cids.get(pair);
+      if (known !== undefined) return known;
+      glyphs.push(glyph);
+      texts.push(text);
+      widths.push(Math.round(face.advanceOf(glyph) * PER_MILLE));
+      cids.set(pair, glyphs.length);
+      return glyphs.length;
+    },
+    widthOf: (cid) => widths[cid] ?? PER_MILLE,
+    write: () => writeFont(document, reference, face, face.programOf(glyphs), widths, texts),
+  };
+}
+
+function writeFont(
+  document: ObjectMaker,
+  reference: ObjectReference,
+  face: PrintFace,
+  program: FontProgram,
+  widths: readonly number[],
+  texts: readonly string[],
+): string {
+  const tag = subsetTag(program.bytes);
+  const name = `${tag}+${face.postScriptName}`;
+  const toUnicode = document.ref({});
+  toUnicode.end(toUnicodeMap(texts));
+  fill(reference, {
+    Type: "Font",
+    Subtype: "Type0",
+    BaseFont: name,
+    Encoding: "Identity-H",
+    DescendantFonts: [descendant(document, name, face, program, widths)],
+    ToUnicode: toUnicode,
+  });
+  return tag;
+}
+
+/** pdfkit keeps the dictionary of an object made early open until it ends. */
+function fill(reference: ObjectReference, entries: object): void {
+  if (!("data" in reference) || typeof reference.data !== "object" || reference.data === null) throw new Error("not an open PDF object");
+  Object.assign(reference.data, entries);
+  reference.end();
+}
+
+/** Six capitals that follow from the bytes, so that two subsets of a face never share a name (§9.6.4). */
+function subsetTag(bytes: Uint8Array): string {
+  const digest = createHash("sha256").update(bytes).digest();
+  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+}
+
+function descendant(
+  document: ObjectMaker,
+  name: string,
+  face: PrintFace,
+  program: FontProgram,
+  widths: readonly number[],
+): ObjectReference {
+  const isTrueType = program.format === "truetype";
+  const font = document.ref({
+    Type: "Font",
+    Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
+    BaseFont: name,
+    CIDSystemInfo: { Registry: literal("Adobe"), Ordering: literal("Identity"), Supplement: 0 },
+    FontDescriptor: descriptor(document, name, face, program),
+    DW: PER_MILLE,
+    W: widthRuns(widths),
+    DW2: [EM_ASCENT * PER_MILLE, -PER_MILLE],
+    ...(isTrueType ? { CIDToGIDMap: "Identity" } : {}),
+  });
+  font.end();
+  return font;
+}
+
+/** pdfkit writes a plain string as a name and a String object as a text string. */
+function literal(text: string): object {
+  return Object(text);
+}
+
+function descriptor(document: ObjectMaker, name: string, face: PrintFace, program: FontProgram): ObjectReference {
+  const { box } = program;
+  const written = document.ref({
+    Type: "FontDescriptor",
+    FontName: name,
+    Flags: SYMBOLIC,
+    FontBBox: [box.left, box.bottom, box.right, box.top].map((value) => Math.round(value * PER_MILLE)),
+    ItalicAngle: program.italicAngle,
+    Ascent: EM_ASCENT * PER_MILLE,
+    Descent: -EM_DESCENT * PER_MILLE,
+    CapHeight: Math.round(program.capHeight * PER_MILLE),
+    StemV: stemWidth(face.weight),
+    ...programEntry(document, program),
+  });
+  written.end();
+  return written;
+}
+
+function programEntry(document: ObjectMaker, program: FontProgram): object {
+  const isTrueType = program.format === "truetype";
+  const file = document.ref(isTrueType ? { Length1: program.bytes.length } : { Subtype: "CIDFontType0C" });
+  file.end(program.bytes);
+  return isTrueType ? { FontFile2: file } : { FontFile3: file };
+}
+
+/** Vertical stem in 1/1000 em: about 50 for a light face, 200 for a black one. Only font substitution reads it. */
+function stemWidth(weight: number): number {
+  return Math.round(weight / 4.5);
+}
+
+/** The W array: runs of widths that differ from DW, each behind its first CID (§9.7.4.3). */
+function widthRuns(widths: readonly number[]): readonly unknown[] {
+  const runs: (number | number[])[] = [];
+  let open: number[] | null = null;
+  widths.forEach((width, cid) => {
+    if (width === PER_MILLE) {
+      open = null;
+      return;
+    }
+    if (open === null) {
+      open = [];
+      runs.push(cid, open);
+    }
+    open.push(width);
+  });
+  return runs;
+}
