@@ -43,6 +43,11 @@ export async function readCopy(name: string, bytes: Uint8Array): Promise<ReadCop
   }
 }
 
+/** The text of some bytes in any of the five encodings, such as a caption inside a picture; null when they are no text. */
+export function decodeText(bytes: Uint8Array): string | null {
+  return decodeCopy(bytes)?.text ?? null;
+}
+
 const FORMAT_NAMES: Readonly<Record<ForeignFormat, string>> = {
   pdf: "PDF",
   rtf: "RTF",

@@ -1,0 +1,84 @@
+/** Opening a picture as a person gave it, with limits, and saying what is wrong with it. */
+import { readFile } from "node:fs/promises";
+import type { Metadata, Sharp, SharpOptions } from "sharp";
+
+/** A path, or the bytes of a picture that stood in a document. */
+export type PictureOriginal = string | Uint8Array;
+
+export interface PictureFailure {
+  readonly ok: false;
+  readonly code: "picture-missing" | "picture-damaged" | "picture-too-large" | "picture-unsupported";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface OpenPicture {
+  readonly ok: true;
+  readonly bytes: Uint8Array;
+  /** As the file says, before orientation. */
+  readonly metadata: Metadata;
+  /** Size once it stands upright; of a drawing, the size it is rendered at. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** A new pipeline over the picture, of a drawing at the resolution that gives `pixels`. */
+  readonly pipeline: (options?: SharpOptions) => Sharp;
+}
+
+/**
+ * The largest cameras give 151 million pixels. A file of a few KB can claim 20,000 × 20,000 and
+ * fill the memory: it is refused by its header, before a pixel is decoded.
+ */
+const PIXEL_LIMIT = 200_000_000;
+/** A drawing (SVG) has no pixels of its own: this long side fills a broadsheet's width at 250 ppi. */
+const DRAWING_LONG_SIDE = 3840;
+/** Pixels an inch that SVG's units stand for. */
+const DRAWING_DENSITY = 72;
+/** What the renderer of drawings takes. */
+const MOST_DENSITY = 100_000;
+
+/** Reads the header of a picture; a failure names the file by `name` and says what it is. */
+export async function openPicture(original: PictureOriginal, name: string): Promise<OpenPicture | PictureFailure> {
+  const bytes = typeof original === "string" ? await readFile(original).catch(() => null) : original;
+  if (bytes === null) return { ok: false, code: "picture-missing", params: { name } };
+  const { default: sharp } = await import("sharp");
+  try {
+    const metadata = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+    if (metadata.format === "heif" && metadata.compression === "hevc")
+      return pictureFailure("picture-unsupported", name, { format: "HEIC" });
+    const density = drawingDensity(metadata);
+    const pipeline = (options: SharpOptions = {}) => sharp(bytes, { limitInputPixels: PIXEL_LIMIT, ...density, ...options });
+    const { autoOrient } = density === null ? metadata : await pipeline().metadata();
+    if (autoOrient.width * autoOrient.height > PIXEL_LIMIT) return tooLarge(name, autoOrient);
+    return { ok: true, bytes, metadata, pixels: { width: autoOrient.width, height: autoOrient.height }, pipeline };
+  } catch (error) {
+    return failureFrom(error, name, bytes);
+  }
+}
+
+/** The failure that an error of the picture library stands for. */
+export function failureFrom(error: unknown, name: string, bytes: Uint8Array): PictureFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason.includes("pixel limit")) return tooLarge(name, null);
+  if (reason.includes("unsupported image format") && !looksKnown(bytes))
+    return pictureFailure("picture-unsupported", name, { format: "?" });
+  return pictureFailure("picture-damaged", name);
+}
+
+function tooLarge(name: string, size: { readonly width: number; readonly height: number } | null): PictureFailure {
+  const pixels = size === null ? "" : ` (${size.width} × ${size.height})`;
+  return pictureFailure("picture-too-large", name, { pixels, limit: PIXEL_LIMIT / 1_000_000 });
+}
+
+function pictureFailure(code: PictureFailure["code"], name: string, params: PictureFailure["params"] = {}): PictureFailure {
+  return { ok: false, code, params: { name, ...params } };
+}
+
+/** Whether a file begins like a format that is read, so that it is damaged and not foreign. */
+function looksKnown(bytes: Uint8Array): boolean {
+  const head = Array.from(bytes.subarray(0, 12), (byte) => String.fromCharCode(byte)).join("");
+  return /^(?:\xff\xd8|\x89PNG|II\*\0|MM\0\*|GIF8|RIFF....WEBP|\s*<)/s.test(head);
+}
+
+function drawingDensity({ format, width, height }: Metadata): { readonly density: number } | null {
+  if (format !== "svg") return null;
+  const longSide = Math.max(width, height, 1);
+  return { density: Math.min(MOST_DENSITY, Math.max(1, (DRAWING_DENSITY * DRAWING_LONG_SIDE) / longSide)) };
+}

@@ -1,0 +1,101 @@
+/** The pixels of a picture as a page needs them: upright, cut, no finer than the press shows, in its inks. */
+import type { Sharp } from "sharp";
+import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
+
+/** The part of an upright picture that is shown, in shares of its width and height. */
+export interface Crop {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Preparation {
+  readonly crop: Crop;
+  /** Size on the page in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels an inch on the page at most; newsprint shows 170 to 200. */
+  readonly ppi: number;
+  readonly target: "cmyk" | "rgb";
+}
+
+/** An encoded picture and what its pixels are. */
+export interface PreparedPixels {
+  readonly format: "jpeg" | "png";
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly space: "cmyk" | "gray" | "rgb";
+}
+
+export interface PreparedPicture extends PreparedPixels {
+  readonly ok: true;
+  /** Pixels an inch that the original has at this size: below 170 it looks soft in print. */
+  readonly effectivePpi: number;
+}
+
+const POINTS_PER_INCH = 72;
+const JPEG = { quality: 90, chromaSubsampling: "4:4:4" } as const;
+const PAPER = "#ffffff";
+
+/**
+ * Cuts, scales down (never up) and converts a picture. For print a gray picture becomes one-channel
+ * JPEG (black ink alone) and any other four-channel JPEG in Adobe's inverted form, without a
+ * profile; for the screen a PNG in sRGB.
+ */
+export async function preparePicture(
+  original: PictureOriginal,
+  preparation: Preparation,
+  name = typeof original === "string" ? original : "",
+): Promise<PreparedPicture | PictureFailure> {
+  const open = await openPicture(original, name);
+  if (!open.ok) return open;
+  const region = regionOf(preparation.crop, open.pixels);
+  const longest = (points: number) => Math.max(1, Math.round((points / POINTS_PER_INCH) * preparation.ppi));
+  const size = { width: Math.min(region.width, longest(preparation.width)), height: Math.min(region.height, longest(preparation.height)) };
+  const effectivePpi = Math.min(region.width / preparation.width, region.height / preparation.height) * POINTS_PER_INCH;
+  try {
+    const sized = upright(open)
+      .extract(region)
+      .resize({ ...size, fit: "fill", withoutEnlargement: true });
+    return { ok: true, effectivePpi, ...(await encode(sized, open, preparation.target)) };
+  } catch (error) {
+    return failureFrom(error, name, open.bytes);
+  }
+}
+
+function upright({ pipeline, metadata }: OpenPicture): Sharp {
+  const turned = pipeline({ failOn: "truncated" }).autoOrient();
+  // CMYK would go to RGB and back, and K 100 would come out in four inks.
+  return metadata.space === "cmyk" ? turned.pipelineColourspace("cmyk") : turned;
+}
+
+function regionOf(crop: Crop, pixels: { readonly width: number; readonly height: number }) {
+  for (const [name, share] of Object.entries(crop)) {
+    if (!(share >= 0 && share <= 1)) throw new RangeError(`crop.${name} must be a share from 0 to 1, not ${share}`);
+  }
+  const left = Math.min(Math.floor(crop.x * pixels.width), pixels.width - 1);
+  const top = Math.min(Math.floor(crop.y * pixels.height), pixels.height - 1);
+  const width = Math.max(1, Math.min(Math.round(crop.width * pixels.width), pixels.width - left));
+  const height = Math.max(1, Math.min(Math.round(crop.height * pixels.height), pixels.height - top));
+  return { left, top, width, height };
+}
+
+async function encode(picture: Sharp, { metadata }: OpenPicture, target: Preparation["target"]): Promise<PreparedPixels> {
+  const isGray = metadata.space === "b-w" || metadata.space === "grey16";
+  const flat = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
+  if (target === "rgb") return encoded(flat.toColourspace("srgb").png(), "png", "rgb");
+  if (isGray) return encoded(flat.toColourspace("b-w").jpeg(JPEG), "jpeg", "gray");
+  return encoded(inPressInks(flat).jpeg(JPEG), "jpeg", "cmyk");
+}
+
+/** libvips brings its own press profile; it is used and not attached, since the PDF names the printing condition. */
+function inPressInks(picture: Sharp): Sharp {
+  return picture.toColourspace("cmyk").withIccProfile("cmyk", { attach: false });
+}
+
+async function encoded(picture: Sharp, format: PreparedPixels["format"], space: PreparedPixels["space"]): Promise<PreparedPixels> {
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+  return { format, bytes: data, width: info.width, height: info.height, space };
+}
