@@ -46,5 +46,14 @@ export const commandMessages: Messages = {
     zh: "这份版面划分与稿件不合：找不到或未安排“{id}”。请去掉 --frames 重新划版",
     en: "These frames were made for other copy: “{id}” is missing or unplaced. Leave out --frames to plan anew",
   },
+  "copy-none": {
+    zh: "{path} 里没有稿件，也没有图片：请给出 .txt、.md 或 .docx 文件",
+    en: "There is neither copy nor picture in {path}: name .txt, .md or .docx files",
+  },
+  "input-ignored": { zh: "没有用到 {path}：既不是稿件，也不是图片", en: "{path} was left aside: it is neither copy nor a picture" },
+  "picture-resolution": {
+    zh: "图片 {name} 在版上只有 {ppi} ppi，低于 {least}：请换大图或缩小",
+    en: "Picture {name} has only {ppi} ppi on the page, below {least}: use a larger file or set it smaller",
+  },
   "date-invalid": { zh: "日期“{date}”不是 YYYY-MM-DD 形式的真实日期", en: "“{date}” is not a date of the form YYYY-MM-DD" },
 };

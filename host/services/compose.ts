@@ -3,7 +3,7 @@
  * memory and written at the end, all of it or nothing.
  */
 import { join, parse } from "node:path";
-import type { FaceSet, Segmenter } from "../../core/face/index.js";
+import type { FaceSet, PrintFaceSet, Segmenter } from "../../core/face/index.js";
 import { planEdition } from "../../core/makeup/index.js";
 import {
   type Doc,
@@ -88,7 +88,8 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   ];
   mark("layout");
 
-  const pictures = await preparePlaced(layouts, readings, job.png);
+  const originals = new Map<string, string | Uint8Array>(readings.flatMap((reading) => [...reading.originals]));
+  const pictures = await preparePlaced(made.doc, layouts, originals, job.png ? PREVIEW_PPI : null);
   mark("pictures");
   const files = await paintFiles(job, made.doc, layouts, faces, pictures);
   mark("paint");
@@ -185,7 +186,7 @@ async function paintFiles(
   job: ComposeJob,
   doc: Doc,
   layouts: readonly PageLayout[],
-  faces: FaceSet,
+  faces: PrintFaceSet,
   pictures: PlacedPictures,
 ): Promise<readonly PaintedFile[]> {
   const files: PaintedFile[] = [];

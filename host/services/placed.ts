@@ -1,0 +1,75 @@
+/** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
+import { type Doc, type Finding, type PictureRecord, recordOf } from "../../core/model/index.js";
+import type { ImageItem, PageLayout } from "../../core/page/index.js";
+import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
+import { type Preparation, preparePicture } from "./pictures/index.js";
+
+export interface PlacedPictures {
+  /** By picture id. */
+  readonly print: ReadonlyMap<string, PrintPicture>;
+  readonly screen: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
+  readonly findings: readonly Finding[];
+}
+
+/** Aim of newsprint at print size, in pixels an inch (newsroom.md §5). */
+const PRINT_PPI = 200;
+/** Below this a picture looks soft in print. */
+const LEAST_PPI = 170;
+
+export async function preparePlaced(
+  doc: Doc,
+  layouts: readonly PageLayout[],
+  originals: ReadonlyMap<string, string | Uint8Array>,
+  screenPpi: number | null,
+): Promise<PlacedPictures> {
+  const print = new Map<string, PrintPicture>();
+  const screen = new Map<string, { readonly bytes: Uint8Array }>();
+  const findings: Finding[] = [];
+  await Promise.all(
+    layouts.flatMap((layout) =>
+      imagesOf(layout).map(async (item) => {
+        const picture = recordOf(doc, item.picture, "picture");
+        const original = originals.get(picture.file ?? "");
+        if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
+        findings.push(...(await prepareForPrint(item, picture, original, layout.number, print)));
+        if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, screen);
+      }),
+    ),
+  );
+  return { print, screen, findings };
+}
+
+function imagesOf(layout: PageLayout): readonly ImageItem[] {
+  return layout.display.groups.flatMap((group) => group.items.filter((item) => item.kind === "image"));
+}
+
+async function prepareForPrint(
+  item: ImageItem,
+  picture: PictureRecord,
+  original: string | Uint8Array,
+  page: number,
+  print: Map<string, PrintPicture>,
+): Promise<readonly Finding[]> {
+  const name = picture.file ?? picture.id;
+  const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk"), name);
+  if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
+  const { bytes, width, height, space } = prepared;
+  print.set(item.picture, { bytes, width, height, colour: space === "gray" ? "gray" : "cmyk" });
+  const ppi = Math.round(prepared.effectivePpi);
+  if (ppi >= LEAST_PPI) return [];
+  return [{ rule: "picture-resolution", level: "warning", place: { page }, params: { name, ppi, least: LEAST_PPI } }];
+}
+
+async function prepareForScreen(
+  item: ImageItem,
+  original: string | Uint8Array,
+  ppi: number,
+  screen: Map<string, { readonly bytes: Uint8Array }>,
+): Promise<void> {
+  const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb"));
+  if (prepared.ok) screen.set(item.picture, { bytes: prepared.bytes });
+}
+
+function preparationOf(item: ImageItem, ppi: number, target: Preparation["target"]): Preparation {
+  return { crop: item.crop, width: item.rect.width, height: item.rect.height, ppi, target };
+}
