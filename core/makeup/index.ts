@@ -1,1 +1,2 @@
+export { planEdition } from "./planEdition.js";
 export type * from "./types.js";

@@ -1,0 +1,157 @@
+/** What the layout rules of newsroom.md §3 and §9 say of a page's blocks, as costs for the search. */
+import type { Matter } from "./matter.js";
+import type { Size } from "./pagePlan.js";
+import type { Block } from "./tree.js";
+
+/** A headline on the page, as the rules see it. */
+interface Head {
+  readonly block: Block;
+  readonly line: number;
+  readonly lines: number;
+  readonly size: number;
+}
+
+interface PictureBox {
+  readonly story: string | null;
+  readonly line: number;
+  readonly lines: number;
+  readonly area: number;
+}
+
+/** 碰题 is a prohibition; with a rule between it is only bad. */
+const ABREAST_COST = 5;
+const SAME_SIZE_COST = 2;
+const CUT_PAGE_COST = 7;
+/** A column of its own for the sidebar may run from head to foot. */
+const SIDEBAR_CUT_COST = 1;
+const LEAD_NOT_AT_TOP_COST = 40;
+const LEAD_NOT_AT_LEFT_COST = 4;
+const LEAD_NOT_LARGEST_COST = 10;
+const PLACE_COST = 6;
+const GROWING_SIZE_COST = 0.6;
+const WEATHER_INSIDE_COST = 8;
+const LOW_PICTURE_COST = 1.5;
+const LEAD_PICTURE_NOT_LARGEST_COST = 2;
+
+/** The sum of all faults of a page. */
+export function layoutCost(blocks: readonly Block[], size: Size): number {
+  const heads = blocks.flatMap(headOf);
+  return (
+    abreastCost(heads) +
+    cutCost(blocks, size) +
+    leadCost(blocks, heads) +
+    placeCost(blocks, size) +
+    sizeOrderCost(heads) +
+    weatherCost(blocks, size) +
+    pictureCost(blocks, size)
+  );
+}
+
+function headOf(block: Block): readonly Head[] {
+  for (const piece of block.leaf.build(block.cols, block.lines, block.line === 0)) {
+    const cell = piece.cells[0];
+    if (piece.content.kind !== "headline" || !cell) continue;
+    return [{ block, line: block.line + cell.line, lines: cell.lines, size: piece.content.setting.size }];
+  }
+  return [];
+}
+
+/** 碰题 and 并题: headlines of different stories side by side in one band. */
+function abreastCost(heads: readonly Head[]): number {
+  return sumOverPairs(heads, (one, other) => {
+    const touch = one.block.col + one.block.cols === other.block.col || other.block.col + other.block.cols === one.block.col;
+    const overlap = Math.min(one.line + one.lines, other.line + other.lines) - Math.max(one.line, other.line);
+    if (!touch || overlap <= 0) return 0;
+    return ABREAST_COST + (one.size === other.size ? SAME_SIZE_COST : 0);
+  });
+}
+
+/** 断版: a straight gap from edge to edge that no block bridges. */
+function cutCost(blocks: readonly Block[], size: Size): number {
+  let cost = 0;
+  const foot = Math.max(...blocks.map((block) => block.line + block.lines));
+  const starts = new Set(blocks.map((block) => block.line));
+  for (const line of starts) {
+    if (line > 0 && !blocks.some((block) => block.line < line && line < block.line + block.lines)) cost += CUT_PAGE_COST;
+  }
+  for (let col = 1; col < size.columns; col++) {
+    if (blocks.some((block) => block.col < col && col < block.col + block.cols)) continue;
+    cost += blocks.some((block) => block.lines === foot && block.cols === 1) ? SIDEBAR_CUT_COST : CUT_PAGE_COST;
+  }
+  return cost;
+}
+
+function leadCost(blocks: readonly Block[], heads: readonly Head[]): number {
+  const rank = Math.min(...blocks.filter((block) => block.leaf.matter.kind === "story").map((block) => block.leaf.matter.rank));
+  const lead = blocks.find((block) => block.leaf.matter.kind === "story" && block.leaf.matter.rank === rank);
+  if (!lead) return 0;
+  const size = heads.find((head) => head.block === lead)?.size ?? 0;
+  const larger = heads.filter((head) => head.block !== lead && head.size >= size).length;
+  return (
+    (lead.line > 0 ? LEAD_NOT_AT_TOP_COST : 0) +
+    (lead.col > 0 ? LEAD_NOT_AT_LEFT_COST : 0) +
+    (size > 0 ? larger * LEAD_NOT_LARGEST_COST : 0)
+  );
+}
+
+/** 区序: the weightier the story, the stronger its place; upper left > upper right > lower left > lower right. */
+function placeCost(blocks: readonly Block[], size: Size): number {
+  return blocks.reduce((sum, block) => {
+    if (block.leaf.matter.kind !== "story") return sum;
+    const weakness = (0.75 * block.line) / size.lines + (0.25 * block.col) / size.columns;
+    return sum + (PLACE_COST * weakness) / block.leaf.matter.rank;
+  }, 0);
+}
+
+function sizeOrderCost(heads: readonly Head[]): number {
+  return sumOverPairs(heads, (one, other) => {
+    const [upper, lower] = one.line <= other.line ? [one, other] : [other, one];
+    return lower.line > upper.line && lower.size > upper.size ? GROWING_SIZE_COST : 0;
+  });
+}
+
+/** Weather has its place: the right-hand column or the foot. */
+function weatherCost(blocks: readonly Block[], size: Size): number {
+  return blocks.reduce((sum, block) => {
+    if (block.leaf.matter.kind !== "weather") return sum;
+    const isRight = block.col + block.cols === size.columns;
+    const isFoot = block.line + block.lines >= size.lines;
+    return sum + (isRight || isFoot ? 0 : WEATHER_INSIDE_COST);
+  }, 0);
+}
+
+/** Lead and main picture together in the upper half; the lead's picture is the largest. */
+function pictureCost(blocks: readonly Block[], size: Size): number {
+  const boxes = blocks.flatMap(pictureBoxes);
+  const main = boxes.reduce<PictureBox | null>((largest, box) => (largest === null || box.area > largest.area ? box : largest), null);
+  if (!main) return 0;
+  const lead = leadStory(blocks.map((block) => block.leaf.matter));
+  const hasOwn = lead !== null && boxes.some((box) => box.story === lead);
+  const low = main.line + main.lines / 2 > size.lines / 2 ? LOW_PICTURE_COST : 0;
+  return low + (hasOwn && main.story !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
+}
+
+function pictureBoxes(block: Block): readonly PictureBox[] {
+  const { matter } = block.leaf;
+  const story = matter.kind === "story" ? matter.story.id : null;
+  return block.leaf
+    .build(block.cols, block.lines, block.line === 0)
+    .filter((piece) => piece.content.kind === "picture")
+    .flatMap((piece) => piece.cells)
+    .map((cell) => ({ story, line: block.line + cell.line, lines: cell.lines, area: cell.cols * cell.lines }));
+}
+
+function leadStory(matters: readonly Matter[]): string | null {
+  const stories = matters.flatMap((matter) => (matter.kind === "story" ? [matter] : []));
+  const lead = stories.reduce<(typeof stories)[number] | null>(
+    (first, next) => (first === null || next.rank < first.rank ? next : first),
+    null,
+  );
+  return lead?.story.id ?? null;
+}
+
+function sumOverPairs<T>(things: readonly T[], cost: (one: T, other: T) => number): number {
+  let sum = 0;
+  for (const [index, one] of things.entries()) for (const other of things.slice(index + 1)) sum += cost(one, other);
+  return sum;
+}

@@ -1,0 +1,96 @@
+/**
+ * A leaf is one block of the page: a story with its pictures, a picture alone, briefs, a weather
+ * box. It says what every width and height would cost and builds the one that is chosen.
+ */
+import type { FrameContent, GridCells } from "../model/index.js";
+import type { Copyfit } from "../page/index.js";
+import type { Curve } from "./curve.js";
+import { costAt } from "./curve.js";
+import type { Matter } from "./matter.js";
+
+/** The field that blocks share: base columns × grid lines under the furniture. */
+export interface Field {
+  readonly columns: number;
+  readonly lines: number;
+  /** Heights are reckoned up to here, so that the search feels by how much a page is too full. */
+  readonly limit: number;
+  readonly copyfit: Copyfit;
+}
+
+/** A frame to be: cells counted from the block's upper left corner. */
+export interface Piece {
+  readonly content: FrameContent;
+  readonly cells: readonly GridCells[];
+}
+
+export interface Leaf {
+  readonly matter: Matter;
+  /** Cost of every height at this width; `top` when the block stands at the head of the field, where no air is needed above. */
+  curve(cols: number, top: boolean): Curve;
+  /** The frames of the block in reading order; the size must be one that the curve allows. */
+  build(cols: number, lines: number, top: boolean): readonly Piece[];
+}
+
+/** Grid cells (columns × lines) that a block may take: least, liked best, most. */
+export interface Area {
+  readonly least: number;
+  readonly ideal: number;
+  readonly most: number;
+}
+
+/** A shape dearer than this above the best one is for need only, not for estimates. */
+const FAIR_COST = 4;
+
+/** What a leaf takes of the field over its fair shapes; null when it fits in no way. */
+export function areaOf(leaf: Leaf, field: Field): Area | null {
+  let bestCost = Number.POSITIVE_INFINITY;
+  let ideal = 0;
+  forEachShape(leaf, field, (area, cost) => {
+    if (cost < bestCost) {
+      bestCost = cost;
+      ideal = area;
+    }
+  });
+  if (bestCost === Number.POSITIVE_INFINITY) return null;
+  let least = ideal;
+  let most = ideal;
+  forEachShape(leaf, field, (area, cost) => {
+    if (cost > bestCost + FAIR_COST) return;
+    least = Math.min(least, area);
+    most = Math.max(most, area);
+  });
+  return { least, ideal, most };
+}
+
+function forEachShape(leaf: Leaf, field: Field, visit: (area: number, cost: number) => void): void {
+  for (let cols = 1; cols <= field.columns; cols++) {
+    const curve = leaf.curve(cols, false);
+    for (let height = 1; height <= field.lines; height++) {
+      const cost = costAt(curve, height);
+      if (cost < Number.POSITIVE_INFINITY) visit(cols * height, cost);
+    }
+  }
+}
+
+/** Keeps the curves and blocks of a leaf, which the search asks for again and again. */
+export function remembered(leaf: Leaf): Leaf {
+  const curves = new Map<number, Curve>();
+  const blocks = new Map<number, readonly Piece[]>();
+  return {
+    matter: leaf.matter,
+    curve(cols, top) {
+      return keep(curves, cols * 2 + (top ? 1 : 0), () => leaf.curve(cols, top));
+    },
+    build(cols, lines, top) {
+      return keep(blocks, (lines * 64 + cols) * 2 + (top ? 1 : 0), () => leaf.build(cols, lines, top));
+    },
+  };
+}
+
+function keep<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,115 @@
+/** Steps of the search: small changes to the form of a page. */
+import type { Leaf } from "./leaf.js";
+import type { Arms, Form } from "./pagePlan.js";
+import { formLeaves, treesOf } from "./pagePlan.js";
+import type { Random } from "./random.js";
+import { pick } from "./random.js";
+import type { CutTree, Tree } from "./tree.js";
+import { cutTree, leafTree, replaced, subtreesOf, without } from "./tree.js";
+
+/** A wheel needs a block for each of its arms. */
+const ARMS = 5;
+/** Share of steps that change between slices and a wheel. */
+const RECAST_SHARE = 0.06;
+
+/** A form at random: the leaves in rank order, joined pair by pair. */
+export function randomForm(leaves: readonly Leaf[], random: Random): Form {
+  if (leaves.length >= ARMS && random() < 0.5) return wheelForm(leaves, random);
+  return { kind: "slices", tree: randomTree(leaves, random) };
+}
+
+/** The form after one change, chosen by chance; the same form when the change was not possible. */
+export function changed(form: Form, random: Random): Form {
+  const leaves = formLeaves(form);
+  if (leaves.length >= ARMS && random() < RECAST_SHARE) return recast(form, leaves, random);
+  const turn = random();
+  if (turn < 0.35) return swapLeaves(form, leaves, random);
+  if (turn < 0.5) return turnCut(form, random, (cut) => cutTree(cut.kind === "stack" ? "beside" : "stack", cut.first, cut.second));
+  if (turn < 0.65) return turnCut(form, random, (cut) => cutTree(cut.kind, cut.second, cut.first));
+  return rehang(form, random);
+}
+
+function randomTree(leaves: readonly Leaf[], random: Random): Tree {
+  const trees: Tree[] = leaves.map(leafTree);
+  while (trees.length > 1) {
+    const at = Math.floor(random() * (trees.length - 1));
+    const [first, second] = trees.slice(at, at + 2);
+    if (!first || !second) break;
+    trees.splice(at, 2, cutTree(random() < 0.5 ? "stack" : "beside", first, second));
+  }
+  return pick(trees, random);
+}
+
+/** A wheel over the leaves: each arm gets at least one, the others fall where they may. */
+function wheelForm(leaves: readonly Leaf[], random: Random): Form {
+  const shares: Leaf[][] = Array.from({ length: ARMS }, () => []);
+  const order = [...leaves];
+  for (const share of shares) share.push(...order.splice(0, 1));
+  for (const leaf of order) pick(shares, random).push(leaf);
+  const arms = shares.map((share) => randomTree(share, random));
+  return { kind: "wheel", arms: armsFrom(arms), mirrored: random() < 0.5 };
+}
+
+function recast(form: Form, leaves: readonly Leaf[], random: Random): Form {
+  if (form.kind === "slices") return wheelForm(leaves, random);
+  return random() < 0.5 ? { ...form, mirrored: !form.mirrored } : { kind: "slices", tree: randomTree(leaves, random) };
+}
+
+function swapLeaves(form: Form, leaves: readonly Leaf[], random: Random): Form {
+  const one = pick(leaves, random);
+  const other = pick(leaves, random);
+  if (one === other) return form;
+  return mapTrees(form, (tree) => swapIn(tree, one, other));
+}
+
+function swapIn(tree: Tree, one: Leaf, other: Leaf): Tree {
+  if (tree.kind === "leaf") return tree.leaf === one ? leafTree(other) : tree.leaf === other ? leafTree(one) : tree;
+  const first = swapIn(tree.first, one, other);
+  const second = swapIn(tree.second, one, other);
+  return first === tree.first && second === tree.second ? tree : cutTree(tree.kind, first, second);
+}
+
+function turnCut(form: Form, random: Random, turn: (cut: CutTree) => Tree): Form {
+  const cuts = treesOf(form)
+    .flatMap(subtreesOf)
+    .filter((tree): tree is CutTree => tree.kind !== "leaf");
+  if (cuts.length === 0) return form;
+  const cut = pick(cuts, random);
+  return mapTrees(form, (tree) => replaced(tree, cut, turn(cut)));
+}
+
+/** Takes a subtree off and joins it to another place; a wheel never loses an arm by it. */
+function rehang(form: Form, random: Random): Form {
+  const trees = treesOf(form);
+  const movable = trees.flatMap((tree) => subtreesOf(tree).slice(1));
+  if (movable.length === 0) return swapArms(form, random);
+  const moved = pick(movable, random);
+  const inside = new Set(subtreesOf(moved));
+  const rest = mapTrees(form, (tree) => without(tree, moved) ?? tree);
+  const targets = treesOf(rest)
+    .flatMap(subtreesOf)
+    .filter((tree) => !inside.has(tree));
+  if (targets.length === 0) return form;
+  const target = pick(targets, random);
+  const kind = random() < 0.5 ? "stack" : "beside";
+  const joined = random() < 0.5 ? cutTree(kind, moved, target) : cutTree(kind, target, moved);
+  return mapTrees(rest, (tree) => replaced(tree, target, joined));
+}
+
+function swapArms(form: Form, random: Random): Form {
+  if (form.kind === "slices") return form;
+  const one = Math.floor(random() * ARMS);
+  const other = Math.floor(random() * ARMS);
+  const arms = form.arms.map((arm, index) => form.arms[index === one ? other : index === other ? one : index] ?? arm);
+  return { ...form, arms: armsFrom(arms) };
+}
+
+function mapTrees(form: Form, map: (tree: Tree) => Tree): Form {
+  return form.kind === "slices" ? { kind: "slices", tree: map(form.tree) } : { ...form, arms: armsFrom(form.arms.map(map)) };
+}
+
+function armsFrom(trees: readonly Tree[]): Arms {
+  const [a, b, c, d, e] = trees;
+  if (!a || !b || !c || !d || !e) throw new Error(`a wheel has ${ARMS} arms, not ${trees.length}`);
+  return [a, b, c, d, e];
+}

@@ -1,0 +1,122 @@
+/**
+ * The form of a whole page: one slicing tree, or a wheel of five. A page that is cut straight
+ * through (断版) is bad make-up, and every slicing tree is; in a wheel each joint ends at a
+ * neighbour, so that no gap runs through.
+ *
+ *     +---------+----+        +----+---------+
+ *     |    a    |    |        |    |    a    |
+ *     +---+-----+ b  |        | b  +-----+---+
+ *     |   |  e  |    |        |    |  e  |   |
+ *     | d +-----+----+        +----+-----+ d |
+ *     |   |    c     |        |     c    |   |
+ *     +---+----------+        +----------+---+
+ */
+import type { Curve } from "./curve.js";
+import { costAt, heightsOf } from "./curve.js";
+import type { Leaf } from "./leaf.js";
+import type { Block, Tree } from "./tree.js";
+import { blocksOf, curveOf, leavesOf } from "./tree.js";
+
+export type Arms = readonly [a: Tree, b: Tree, c: Tree, d: Tree, e: Tree];
+
+export type Form =
+  | { readonly kind: "slices"; readonly tree: Tree }
+  | { readonly kind: "wheel"; readonly arms: Arms; readonly mirrored: boolean };
+
+/** The rectangle of columns × lines to fill. */
+export interface Size {
+  readonly columns: number;
+  readonly lines: number;
+}
+
+export interface Filling {
+  readonly blocks: readonly Block[];
+  /** Cost of the blocks' own shapes. */
+  readonly cost: number;
+  /** Lines filled: less than the field when copy is short, more when it is too much. */
+  readonly lines: number;
+}
+
+/** Cost of a line of white at the foot of the page, or of a line too much. */
+export const UNFILLED_COST = 2.5;
+
+/** The cheapest filling of the form; null when its blocks do not go together in any height. */
+export function fill(form: Form, size: Size): Filling | null {
+  return form.kind === "slices" ? fillSlices(form.tree, size) : fillWheel(form.arms, form.mirrored, size);
+}
+
+export function treesOf(form: Form): readonly Tree[] {
+  return form.kind === "slices" ? [form.tree] : form.arms;
+}
+
+export function formLeaves(form: Form): readonly Leaf[] {
+  return treesOf(form).flatMap(leavesOf);
+}
+
+function fillSlices(tree: Tree, size: Size): Filling | null {
+  const curve = curveOf(tree, size.columns, true);
+  let best: number | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const lines of heightsOf(curve)) {
+    const cost = costAt(curve, lines) + UNFILLED_COST * Math.abs(size.lines - lines);
+    if (cost >= bestCost) continue;
+    best = lines;
+    bestCost = cost;
+  }
+  if (best === null) return null;
+  return { blocks: blocksOf(tree, { col: 0, line: 0, cols: size.columns, lines: best }), cost: costAt(curve, best), lines: best };
+}
+
+interface Wheel {
+  readonly aCols: number;
+  readonly dCols: number;
+  readonly aLines: number;
+  readonly bLines: number;
+  readonly cost: number;
+}
+
+function fillWheel(arms: Arms, mirrored: boolean, size: Size): Filling | null {
+  const wheel = cheapestWheel(arms, size);
+  if (!wheel) return null;
+  const [a, b, c, d, e] = arms;
+  const { aCols, dCols, aLines, bLines } = wheel;
+  const at = (tree: Tree, col: number, line: number, cols: number, lines: number): readonly Block[] =>
+    blocksOf(tree, { col: mirrored ? size.columns - col - cols : col, line, cols, lines });
+  const blocks = [
+    ...at(a, 0, 0, aCols, aLines),
+    ...at(b, aCols, 0, size.columns - aCols, bLines),
+    ...at(d, 0, aLines, dCols, size.lines - aLines),
+    ...at(e, dCols, aLines, aCols - dCols, bLines - aLines),
+    ...at(c, dCols, bLines, size.columns - dCols, size.lines - bLines),
+  ];
+  return { blocks, cost: wheel.cost, lines: size.lines };
+}
+
+function cheapestWheel(arms: Arms, size: Size): Wheel | null {
+  const [a, b, c, d, e] = arms;
+  let best: Wheel | null = null;
+  for (let aCols = 2; aCols < size.columns; aCols++) {
+    for (let dCols = 1; dCols < aCols; dCols++) {
+      const left = sides(curveOf(a, aCols, true), curveOf(d, dCols, false), size.lines);
+      const right = sides(curveOf(b, size.columns - aCols, true), curveOf(c, size.columns - dCols, false), size.lines);
+      const middle = curveOf(e, aCols - dCols, false);
+      for (const upper of left) {
+        for (const lower of right) {
+          const cost = upper.cost + lower.cost + costAt(middle, lower.lines - upper.lines);
+          if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { aCols, dCols, aLines: upper.lines, bLines: lower.lines, cost };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** Heights of the upper of two arms that together run from head to foot, with the cost of both. */
+function sides(upper: Curve, lower: Curve, lines: number): readonly { lines: number; cost: number }[] {
+  const found: { lines: number; cost: number }[] = [];
+  for (let height = 1; height < lines; height++) {
+    const cost = costAt(upper, height) + costAt(lower, lines - height);
+    if (cost < Number.POSITIVE_INFINITY) found.push({ lines: height, cost });
+  }
+  return found;
+}

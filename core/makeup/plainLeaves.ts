@@ -1,0 +1,117 @@
+/** Blocks that are no single story: briefs, a picture alone, the weather box. */
+import { assertNever } from "../units/index.js";
+import { costAt, emptyCurve, offer } from "./curve.js";
+import type { Field, Leaf, Piece } from "./leaf.js";
+import { remembered } from "./leaf.js";
+import type { BriefsMatter, Matter, PictureMatter, WeatherMatter } from "./matter.js";
+import { movedPieces, pictureGroup } from "./pictureGroup.js";
+import { chooseBody } from "./storyBody.js";
+import { BLOCK_AIR, EXTRA_AIR_COST, MOST_EXTRA_AIR } from "./storyHead.js";
+import type { Taking } from "./storyLeaf.js";
+import { storyLeaf } from "./storyLeaf.js";
+
+/** Share of the page's columns that a picture of its own should span. */
+const PICTURE_SPAN = 0.5;
+/** A sidebar is one or two columns wide; wider it is a strip. */
+const SIDEBAR_COLUMNS = 2;
+/** A strip wants at least half of the page's width. */
+const STRIP_SPAN = 0.5;
+const WEATHER_STRETCH_COST = 0.12;
+const WIDE_SIDEBAR_COST = 0.8;
+const WIDE_BRIEFS_COST = 0.5;
+
+/** The block of any matter. */
+export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "all" }): Leaf {
+  return remembered(plainLeaf(matter, field, taking));
+}
+
+function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {
+  switch (matter.kind) {
+    case "story":
+      return storyLeaf(matter, field, taking);
+    case "briefs":
+      return briefsLeaf(matter, field);
+    case "picture":
+      return pictureLeaf(matter, field);
+    case "weather":
+      return weatherLeaf(matter, field);
+    default:
+      return assertNever(matter);
+  }
+}
+
+/** Briefs: the rubric band over all columns, under it one flow of small heads; one frame. */
+function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
+  const text = Math.ceil(field.copyfit.briefsLines(matter.stories));
+  const copy = { text, least: text, group: null };
+  const rubricLines = (cols: number): number => (matter.rubric === null ? 0 : Math.ceil(field.copyfit.rubricLines(matter.rubric, cols)));
+  const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
+  return {
+    matter,
+    curve(cols, top) {
+      const curve = emptyCurve(field.limit);
+      const head = rubricLines(cols) + (top ? 0 : BLOCK_AIR);
+      const wide = (cols / field.columns > 0.5 ? 1 : 0) * WIDE_BRIEFS_COST;
+      for (let lines = 1; lines + head <= field.limit; lines++) {
+        const choice = chooseBody(copy, cols, lines);
+        for (let extra = 0; choice && extra <= extraAir(top); extra++)
+          offer(curve, head + lines + extra, wide + choice.cost + extra * EXTRA_AIR_COST);
+      }
+      return curve;
+    },
+    build(cols, lines, top) {
+      const least = Math.ceil(copy.text / cols) + rubricLines(cols);
+      const air = top ? 0 : Math.min(BLOCK_AIR + MOST_EXTRA_AIR, Math.max(BLOCK_AIR, lines - least));
+      return [{ content, cells: [{ col: 0, line: air, cols, lines: lines - air }] }];
+    },
+  };
+}
+
+function pictureLeaf(matter: PictureMatter, field: Field): Leaf {
+  const group = pictureGroup([matter.picture], Math.max(1, Math.round(field.columns * PICTURE_SPAN)), field);
+  return {
+    matter,
+    curve(cols, top) {
+      const curve = emptyCurve(field.limit);
+      const inner = group.curve(cols);
+      const air = top ? 0 : BLOCK_AIR;
+      for (let lines = 1; lines + air <= field.limit; lines++) offer(curve, lines + air, costAt(inner, lines));
+      return curve;
+    },
+    build(cols, lines, top) {
+      const air = top ? 0 : BLOCK_AIR;
+      return movedPieces(group.build(cols, lines - air), 0, air);
+    },
+  };
+}
+
+function weatherLeaf(matter: WeatherMatter, field: Field): Leaf {
+  const form = (cols: number): "sidebar" | "strip" => (cols <= SIDEBAR_COLUMNS ? "sidebar" : "strip");
+  return {
+    matter,
+    curve(cols, top) {
+      const curve = emptyCurve(field.limit);
+      if (cols > SIDEBAR_COLUMNS && cols < field.columns * STRIP_SPAN) return curve;
+      const air = top ? 0 : BLOCK_AIR;
+      const range = field.copyfit.weatherLines(matter.box, form(cols), cols);
+      const most = Math.min(Math.floor(range.max), field.lines - BLOCK_AIR);
+      const wide = cols > 1 && cols <= SIDEBAR_COLUMNS ? WIDE_SIDEBAR_COST : 0;
+      for (let lines = Math.min(Math.ceil(range.min), most); lines <= most; lines++) {
+        offer(curve, lines + air, wide + Math.abs(lines - range.ideal) * WEATHER_STRETCH_COST);
+      }
+      return curve;
+    },
+    build(cols, lines, top) {
+      const air = top ? 0 : BLOCK_AIR;
+      const frame: Piece = {
+        content: { kind: "weather", box: matter.box.id, form: form(cols) },
+        cells: [{ col: 0, line: air, cols, lines: lines - air }],
+      };
+      return [frame];
+    },
+  };
+}
+
+function extraAir(top: boolean): number {
+  return top ? 0 : MOST_EXTRA_AIR;
+}

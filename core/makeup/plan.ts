@@ -1,0 +1,179 @@
+/** Plans an edition: choose a style, then page after page until all matter is placed. */
+import type { Finding, PageStyle } from "../model/index.js";
+import type { Copyfit } from "../page/index.js";
+import type { Sized } from "./choose.js";
+import { chooseForPage } from "./choose.js";
+import { framesOf } from "./frames.js";
+import { furnitureOf } from "./furniture.js";
+import type { Field } from "./leaf.js";
+import { areaOf } from "./leaf.js";
+import type { Matter } from "./matter.js";
+import { gatherMatter, nameOf } from "./matter.js";
+import type { Filling } from "./pagePlan.js";
+import { leafOf } from "./plainLeaves.js";
+import type { Random } from "./random.js";
+import { randomFrom } from "./random.js";
+import { searchPage } from "./search.js";
+import { restOf, splitLeaf } from "./split.js";
+import { hasHeadline } from "./storyHead.js";
+import type { Plan, PlanInput, PlannedPage } from "./types.js";
+
+/** Copy-fit for a page style: the port through which the planner measures. */
+export type CopyfitFor = (style: PageStyle) => Copyfit;
+
+/** Heights are reckoned to this share of the page, so that the search feels how much is too much. */
+const LIMIT_SHARE = 1.25;
+/** A page may be chosen this much fuller than liked best: headlines and pictures give way. */
+const SQUEEZE = 1.04;
+/** Matter is only put off to a next page when the page is over this share of its least area. */
+const TIGHTEST = 0.99;
+/** Share of a style's area that may be missing before a smaller style is tried. */
+const STRETCH = 0.985;
+
+/** Frames for every page. Nothing is left out: what finds no room goes on to a next page. */
+export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
+  const matter = gatherMatter(input.stories, input.pictures, input.weather);
+  const findings: Finding[] = headlineFindings(matter, input.firstPage);
+  if (matter.length === 0) return { pages: [], findings: [{ rule: "nothing-to-compose", level: "error", place: {}, params: {} }] };
+  const fields = new Map<string, Field>();
+  const fieldFor = (style: PageStyle): Field => {
+    const field = fields.get(style.id) ?? fieldOf(style, copyfitFor);
+    fields.set(style.id, field);
+    return field;
+  };
+  const random = randomFrom(input.seed);
+  const pages: PlannedPage[] = [];
+  let style = chooseStyle(input.styles, matter, fieldFor);
+  let left: readonly Matter[] = matter;
+  while (left.length > 0) {
+    const number = input.firstPage + pages.length;
+    const filled = fillPage(left, style, fieldFor(style), { number, random, steps: input.steps });
+    pages.push(filled.page);
+    findings.push(...filled.findings);
+    left = filled.left;
+    style = input.styleById.get(style.next ?? style.id) ?? style;
+  }
+  return { pages, findings };
+}
+
+function headlineFindings(matter: readonly Matter[], page: number): Finding[] {
+  return matter.flatMap((one): Finding[] =>
+    one.kind === "story" && !hasHeadline(one)
+      ? [{ rule: "headline-missing", level: "warning", place: { page, story: one.story.id }, params: { story: one.story.id } }]
+      : [],
+  );
+}
+
+function fieldOf(style: PageStyle, copyfitFor: CopyfitFor): Field {
+  const lines = style.grid.lines - furnitureOf(style).lines;
+  return { columns: style.grid.columns, lines, limit: Math.ceil(lines * LIMIT_SHARE), copyfit: copyfitFor(style) };
+}
+
+/** The largest style that the copy fills; when none is filled, the one that comes nearest. */
+function chooseStyle(styles: readonly PageStyle[], matter: readonly Matter[], fieldFor: (style: PageStyle) => Field): PageStyle {
+  let best: PageStyle | undefined;
+  let bestShare = -1;
+  for (const style of styles) {
+    if (styles.length === 1) return style;
+    const field = fieldFor(style);
+    const capacity = field.columns * field.lines;
+    const sized = sizedMatter(matter, field);
+    const most = sum(sized, (one) => one.area.most);
+    const pages = Math.max(1, Math.ceil(sum(sized, (one) => one.area.least) / capacity));
+    const share = Math.min(1, most / (pages * capacity));
+    if (share >= STRETCH) return style;
+    if (share <= bestShare) continue;
+    best = style;
+    bestShare = share;
+  }
+  if (!best) throw new Error("no page style to choose from");
+  return best;
+}
+
+/** Matter with its areas; what fits in no shape at all counts as a full page. */
+function sizedMatter(matter: readonly Matter[], field: Field): readonly Sized[] {
+  const whole = field.columns * field.lines;
+  return matter.map((one) => ({ matter: one, area: areaOf(leafOf(one, field), field) ?? { least: whole, ideal: whole, most: whole } }));
+}
+
+interface Search {
+  readonly number: number;
+  readonly random: Random;
+  readonly steps: number;
+}
+
+interface Filled {
+  readonly page: PlannedPage;
+  readonly left: readonly Matter[];
+  readonly findings: readonly Finding[];
+}
+
+function fillPage(matter: readonly Matter[], style: PageStyle, field: Field, search: Search): Filled {
+  const sized = sizedMatter(matter, field);
+  let chosen: readonly Matter[] = chooseMatter(sized, field);
+  for (;;) {
+    const filling = searchMatter(chosen, field, search);
+    if (filling && filling.lines <= field.lines) return filledPage(matter, style, field, search.number, filling);
+    if (chosen.length === 1) return splitPage(matter, style, field, search);
+    chosen = withoutLeastUrgent(chosen);
+  }
+}
+
+function chooseMatter(sized: readonly Sized[], field: Field): readonly Matter[] {
+  const capacity = field.columns * field.lines;
+  const least = sum(sized, (one) => one.area.least);
+  if (least <= capacity * TIGHTEST) return sized.map((one) => one.matter);
+  const pages = Math.ceil(sum(sized, (one) => one.area.ideal) / (capacity * SQUEEZE));
+  const wanted = pages > 1 ? capacity : capacity * SQUEEZE;
+  return chooseForPage(sized, wanted, capacity * SQUEEZE).map((one) => one.matter);
+}
+
+function searchMatter(chosen: readonly Matter[], field: Field, search: Search): Filling | null {
+  const leaves = chosen.map((one) => leafOf(one, field));
+  return searchPage(leaves, field, search.random, search.steps);
+}
+
+/** The weather box goes only when nothing else can. */
+function withoutLeastUrgent(chosen: readonly Matter[]): readonly Matter[] {
+  const index = chosen.findLastIndex((one, at) => at > 0 && one.kind !== "weather");
+  const drop = index > 0 ? index : chosen.length - 1;
+  return chosen.filter((_, at) => at !== drop);
+}
+
+/** A page of one piece that is longer than the page: as much as there is room for, the rest overleaf. */
+function splitPage(matter: readonly Matter[], style: PageStyle, field: Field, search: Search): Filled {
+  const [first, ...others] = matter;
+  if (!first) throw new Error("a page without matter");
+  const leaf = splitLeaf(first, field, search.number + 1);
+  const filling = leaf && searchPage([leaf], field, search.random, 1);
+  if (!filling || filling.lines > field.lines) return noRoom(first, others, style, search);
+  const rest = restOf(first, filling, field, search.number);
+  return filledPage(rest ? [rest, ...others] : others, style, field, search.number, filling);
+}
+
+/** Only a damaged style or measure comes here; the piece is named, so that a person places it. */
+function noRoom(first: Matter, others: readonly Matter[], style: PageStyle, { number }: Search): Filled {
+  const finding: Finding = {
+    rule: "finds-no-room",
+    level: "error",
+    place: { page: number },
+    params: { name: nameOf(first), page: number },
+  };
+  return { page: { number, style: style.id, frames: framesOf(number, furnitureOf(style), []) }, left: others, findings: [finding] };
+}
+
+function filledPage(matter: readonly Matter[], style: PageStyle, field: Field, number: number, filling: Filling): Filled {
+  const placed = new Set(filling.blocks.map((block) => block.leaf.matter));
+  const white = Math.max(0, field.lines - filling.lines);
+  const findings: Finding[] =
+    white > 0 ? [{ rule: "page-not-full", level: "warning", place: { page: number }, params: { page: number, lines: white } }] : [];
+  return {
+    page: { number, style: style.id, frames: framesOf(number, furnitureOf(style), filling.blocks) },
+    left: matter.filter((one) => !placed.has(one)),
+    findings,
+  };
+}
+
+function sum<T>(things: readonly T[], measure: (thing: T) => number): number {
+  return things.reduce((total, thing) => total + measure(thing), 0);
+}

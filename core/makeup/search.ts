@@ -1,0 +1,68 @@
+/**
+ * The search for a page: simulated annealing over forms (Kirkpatrick et al. 1983), with the
+ * layout rules as the cost. Its budget is in steps, so that the same input gives the same page.
+ */
+
+import { layoutCost } from "./layoutCost.js";
+import type { Leaf } from "./leaf.js";
+import { changed, randomForm } from "./moves.js";
+import type { Filling, Form, Size } from "./pagePlan.js";
+import { fill, UNFILLED_COST } from "./pagePlan.js";
+import type { Random } from "./random.js";
+import type { Tree } from "./tree.js";
+import { cutTree, leafTree } from "./tree.js";
+
+/** Share of the steps that look for a start at random. */
+const SCOUTING_SHARE = 0.15;
+/** Temperatures in units of cost: at first a bad fault may pass, at the end hardly a trifle. */
+const HOT = 6;
+const COLD = 0.15;
+
+interface Candidate {
+  readonly form: Form;
+  readonly filling: Filling | null;
+  readonly cost: number;
+}
+
+/** The best filling of a field with these leaves that was found; null when none fits at all. */
+export function searchPage(leaves: readonly Leaf[], size: Size, random: Random, steps: number): Filling | null {
+  if (leaves.length === 0) return null;
+  const judge = (form: Form): Candidate => judged(form, size);
+  const scouting = Math.max(1, Math.round(steps * SCOUTING_SHARE));
+  let start = judge({ kind: "slices", tree: simpleStack(leaves) });
+  for (let step = 0; step < scouting; step++) start = cheaper(judge(randomForm(leaves, random)), start);
+  const best = leaves.length > 1 ? anneal(start, judge, random, steps - scouting) : start;
+  return best.filling;
+}
+
+function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Random, steps: number): Candidate {
+  let current = start;
+  let best = start;
+  for (let step = 0; step < steps; step++) {
+    const heat = HOT * (COLD / HOT) ** (step / steps);
+    const form = changed(current.form, random);
+    if (form === current.form) continue;
+    const next = judge(form);
+    if (next.cost < current.cost || random() < Math.exp((current.cost - next.cost) / heat)) current = next;
+    best = cheaper(current, best);
+  }
+  return best;
+}
+
+function judged(form: Form, size: Size): Candidate {
+  const filling = fill(form, size);
+  if (!filling) return { form, filling, cost: Number.POSITIVE_INFINITY };
+  const cost = filling.cost + UNFILLED_COST * Math.abs(size.lines - filling.lines) + layoutCost(filling.blocks, size);
+  return { form, filling, cost };
+}
+
+function cheaper(one: Candidate, other: Candidate): Candidate {
+  return one.cost < other.cost ? one : other;
+}
+
+/** One block under the other over the full width: the form that always goes together. */
+function simpleStack(leaves: readonly Leaf[]): Tree {
+  const [first, ...rest] = leaves.map(leafTree);
+  if (!first) throw new Error("no leaves to stack");
+  return rest.reduce<Tree>((tree, leaf) => cutTree("stack", tree, leaf), first);
+}

@@ -1,0 +1,62 @@
+/** Ways to head a story's block: the headline options, or the jump line of a continued story. */
+import type { FrameContent } from "../model/index.js";
+import { HEADLINE_ROLES } from "../model/index.js";
+import { lines as asLines } from "../units/index.js";
+import type { Field, Piece } from "./leaf.js";
+import type { StoryMatter } from "./matter.js";
+
+export interface Head {
+  /** Grid lines, air above and below included, as inside the field. */
+  readonly lines: number;
+  /** Air above, which falls away at the head of the field. */
+  readonly above: number;
+  readonly cost: number;
+  content(above: number, extraBelow: number): FrameContent | null;
+}
+
+/** Blank line that parts a block without a headline from the one above it. */
+export const BLOCK_AIR = 1;
+/** Air that a head may take beyond its own, in lines, and what a line of it costs. */
+export const MOST_EXTRA_AIR = 2;
+export const EXTRA_AIR_COST = 0.35;
+
+/** The heads of a story over some columns, best first; never empty. */
+export function headsOf(matter: StoryMatter, cols: number, field: Field): readonly Head[] {
+  const { story, from } = matter;
+  if (from !== null) {
+    const jump: FrameContent = { kind: "jump", story: story.id, page: from, direction: "from" };
+    return [{ lines: BLOCK_AIR + 1, above: BLOCK_AIR, cost: 0, content: () => jump }];
+  }
+  if (!hasHeadline(matter)) return [{ lines: BLOCK_AIR, above: BLOCK_AIR, cost: 0, content: () => null }];
+  return field.copyfit.headlines(story, cols).map((option) => ({
+    lines: Math.ceil(option.lines),
+    above: option.setting.above,
+    cost: option.cost,
+    content: (above, extraBelow) => ({
+      kind: "headline",
+      story: story.id,
+      setting: { ...option.setting, above: asLines(above), below: asLines(option.setting.below + extraBelow) },
+    }),
+  }));
+}
+
+/** Whether any part of a headline is there to set. */
+export function hasHeadline(matter: StoryMatter): boolean {
+  return matter.story.blocks.some((block) => HEADLINE_ROLES.has(block.role) && block.to > block.from);
+}
+
+/** Grid lines of a head with some extra air, at the head of the field or inside it. */
+export function headLines(head: Head, extra: number, top: boolean): number {
+  return head.lines + extra - (top ? head.above : 0);
+}
+
+/** The head's frame over `cols` columns; null when there is nothing to draw. */
+export function headPiece(head: Head, extra: number, cols: number, top: boolean): Piece | null {
+  const extraAbove = top ? 0 : Math.ceil(extra / 2);
+  const content = head.content(top ? 0 : head.above + extraAbove, extra - extraAbove);
+  if (content === null) return null;
+  const lines = headLines(head, extra, top);
+  // A jump line draws in its own line only; its air stays white.
+  if (content.kind === "jump") return { content, cells: [{ col: 0, line: lines - 1 - (extra - extraAbove), cols, lines: 1 }] };
+  return { content, cells: [{ col: 0, line: 0, cols, lines }] };
+}

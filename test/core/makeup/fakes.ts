@@ -1,0 +1,116 @@
+/** Made-up copy, a page style and a copy-fit by arithmetic, for tests of the planner. */
+import type { PageStyle, PictureRecord, StoryRecord, TypeStyle, WeatherRecord } from "../../../core/model/index.js";
+import { BLACK, bodyBlocks, textsOf } from "../../../core/model/index.js";
+import type { Copyfit, HeadlineOption } from "../../../core/page/index.js";
+import { em, lines, pt } from "../../../core/units/index.js";
+
+export function fakeStory(rank: number, characters: number, options: { headline?: string | null; rubric?: string } = {}): StoryRecord {
+  const parts: { role: StoryRecord["blocks"][number]["role"]; text: string }[] = [];
+  if (options.rubric !== undefined) parts.push({ role: "rubric", text: options.rubric });
+  const headline = options.headline === undefined ? "小城新添一座图书馆" : options.headline;
+  if (headline !== null) parts.push({ role: "headline", text: headline });
+  if (characters > 0) parts.push({ role: "paragraph", text: "字".repeat(characters) });
+  let text = "";
+  const blocks = parts.map(({ role, text: words }) => {
+    const from = text.length;
+    text += `${words}\n`;
+    return { role, from, to: from + words.length };
+  });
+  return { id: `s${rank}`, type: "story", rank, text, blocks, marks: [] };
+}
+
+export function fakePicture(
+  id: string,
+  story: string | null,
+  pixels: PictureRecord["pixels"] = { width: 1500, height: 1000 },
+): PictureRecord {
+  return { id, type: "picture", file: `${id}.jpg`, pixels, caption: "图书馆里的读者", credit: null, story };
+}
+
+export const FAKE_WEATHER: WeatherRecord = { id: "w1", type: "weather", fields: { days: [], indices: [] } };
+
+const BODY: TypeStyle = { family: "song", weight: 400, size: pt(9), ink: BLACK };
+
+export function fakeStyle(id: string, columns: number, gridLines: number, options: { front?: boolean; next?: string } = {}): PageStyle {
+  return {
+    id,
+    name: { zh: id, en: id },
+    kind: options.front ? "front" : "inside",
+    sheet: "broadsheet",
+    width: pt(1105),
+    height: pt(1559),
+    bleed: pt(8.5),
+    grid: { columns, characters: 17, gutter: em(1.6), size: pt(9), pitch: pt(12), lines: lines(gridLines), left: pt(56), top: pt(85) },
+    furniture: options.front
+      ? { kind: "nameplate", lines: lines(14), cols: columns - 2, ear: true, dateLines: lines(2) }
+      : { kind: "folio", lines: lines(3) },
+    type: {
+      body: BODY,
+      dateline: BODY,
+      byline: BODY,
+      subhead: BODY,
+      caption: BODY,
+      briefHead: BODY,
+      rubric: BODY,
+      folio: BODY,
+      headlineAlign: "start",
+      headlines: [],
+      accent: BLACK,
+    },
+    next: options.next ?? null,
+  };
+}
+
+const CHARACTERS = 17;
+const LADDER = [
+  [54, 48, 42],
+  [34, 30, 26],
+  [24, 22, 20],
+  [18, 16, 14],
+];
+
+/** Heights by arithmetic: 17 characters a line, a headline of equal lines, pictures as their pixels are. */
+export function fakeCopyfit(style: PageStyle): Copyfit {
+  const gutter = 1.6;
+  const columnWidth = (CHARACTERS + gutter) * 9;
+  const bodyLines = (story: StoryRecord): number =>
+    bodyBlocks(story).reduce((sum, block) => sum + Math.ceil((block.to - block.from + 2) / CHARACTERS), 0);
+  return {
+    bodyLines,
+    briefsLines: (stories) => stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0),
+    headlines: (story, cols) => fakeHeadlines(story, cols * columnWidth - gutter * 9),
+    rubricLines: () => 3,
+    captionLines: (picture, cols) => Math.ceil(picture.caption.length / (cols * CHARACTERS)),
+    pictureLines(picture, cols) {
+      const ratio = picture.pixels ? picture.pixels.height / picture.pixels.width : 2 / 3;
+      const ideal = Math.min(style.grid.lines * 2, Math.max(1, Math.round((cols * columnWidth * ratio) / 12)));
+      return { min: Math.max(1, Math.floor(ideal * 0.85)), ideal, max: Math.ceil(ideal * 1.15) };
+    },
+    weatherLines: (_box, form) => (form === "sidebar" ? { min: 30, ideal: 36, max: 60 } : { min: 8, ideal: 10, max: 14 }),
+  };
+}
+
+function fakeHeadlines(story: StoryRecord, width: number): readonly HeadlineOption[] {
+  const words = textsOf(story, "headline").join("");
+  const sizes = LADDER[Math.min(story.rank, LADDER.length) - 1] ?? [];
+  return sizes.map((size, index) => {
+    const rows = Math.max(1, Math.ceil((words.length * size) / width));
+    const perRow = Math.ceil(words.length / rows);
+    const main = Array.from({ length: rows }, (_, row) => words.slice(row * perRow, (row + 1) * perRow));
+    return {
+      setting: {
+        size: pt(size),
+        minorSize: pt(size / 2),
+        main,
+        kicker: [],
+        deck: [],
+        rubric: null,
+        summary: null,
+        above: lines(1),
+        below: lines(1),
+      },
+      lines: Math.ceil((rows * size * 1.2) / 12) + 2,
+      cost: index * 0.5 + Math.max(0, rows - 2) * 2,
+    };
+  });
+}
