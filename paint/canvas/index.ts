@@ -1,1 +1,4 @@
-export {};
+/** Display list -> any canvas. */
+
+export { screenColour } from "./colour.js";
+export { type Canvas2D, type CanvasOptions, paintCanvas } from "./paintCanvas.js";

@@ -1,0 +1,133 @@
+/** Display page -> canvas. Type is filled outlines at the places of the display list, so the screen cannot set it otherwise than the press. */
+import type { Face, FaceKey, FaceSet, GlyphId } from "../../core/face/index.js";
+import type { DisplayItem, DisplayPage, GlyphRun, ImageItem, RuleItem, ShapeItem } from "../../core/page/index.js";
+import { assertNever } from "../../core/units/index.js";
+import { type PathTarget, walkPath } from "../path.js";
+import { screenColour } from "./colour.js";
+
+/** What the painter uses of a canvas context: a browser's, a worker's or a Node canvas's. */
+export interface Canvas2D<Path, Drawable> {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  save(): void;
+  restore(): void;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  stroke(): void;
+  stroke(path: Path): void;
+  fill(path: Path): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  drawImage(image: Drawable, x: number, y: number, width: number, height: number): void;
+}
+
+export interface CanvasOptions<Path, Drawable> {
+  /** Pixels of the canvas a point. */
+  readonly scale: number;
+  readonly faces: FaceSet;
+  /** Pictures by the id that image items name, already cropped; one that is missing is left white. */
+  readonly pictures: ReadonlyMap<string, Drawable>;
+  /** Makes an empty path of the canvas's own kind (`new Path2D()`). */
+  readonly createPath: () => Path;
+}
+
+/** Paints the trimmed page with its upper left corner at the canvas's origin, on white paper. */
+export function paintCanvas<Path extends PathTarget, Drawable>(
+  page: DisplayPage,
+  context: Canvas2D<Path, Drawable>,
+  options: CanvasOptions<Path, Drawable>,
+): void {
+  const glyphPath = createGlyphPaths(options);
+  context.save();
+  context.transform(options.scale, 0, 0, options.scale, 0, 0);
+  context.fillStyle = "rgb(255, 255, 255)";
+  context.fillRect(0, 0, page.width, page.height);
+  for (const group of page.groups) {
+    context.save();
+    context.transform(1, 0, 0, 1, group.x, group.y);
+    for (const item of group.items) paintItem(item, context, options, glyphPath);
+    context.restore();
+  }
+  context.restore();
+}
+
+type GlyphPaths<Path> = (key: FaceKey, glyph: GlyphId) => Path;
+
+/** Paths of glyphs in em, y up, made once a page. */
+function createGlyphPaths<Path extends PathTarget>(options: CanvasOptions<Path, unknown>): GlyphPaths<Path> {
+  const faces = new Map<FaceKey, { readonly face: Face; readonly paths: Map<GlyphId, Path> }>();
+  return (key, glyph) => {
+    const known = faces.get(key) ?? { face: options.faces.byKey(key), paths: new Map<GlyphId, Path>() };
+    faces.set(key, known);
+    const kept = known.paths.get(glyph);
+    if (kept) return kept;
+    const path = options.createPath();
+    walkPath(known.face.outlineOf(glyph), path);
+    known.paths.set(glyph, path);
+    return path;
+  };
+}
+
+function paintItem<Path extends PathTarget, Drawable>(
+  item: DisplayItem,
+  context: Canvas2D<Path, Drawable>,
+  options: CanvasOptions<Path, Drawable>,
+  glyphPath: GlyphPaths<Path>,
+): void {
+  switch (item.kind) {
+    case "glyphs":
+      paintRun(item, context, glyphPath);
+      break;
+    case "rule":
+      paintRule(item, context);
+      break;
+    case "shape":
+      paintShape(item, context, options.createPath());
+      break;
+    case "image":
+      paintImage(item, context, options.pictures.get(item.picture));
+      break;
+    default:
+      assertNever(item);
+  }
+}
+
+function paintRun<Path, Drawable>(run: GlyphRun, context: Canvas2D<Path, Drawable>, glyphPath: GlyphPaths<Path>): void {
+  context.fillStyle = screenColour(run.ink);
+  run.glyphs.forEach((glyph, index) => {
+    context.save();
+    context.transform(run.size * run.stretch, 0, 0, -run.size, run.x[index] ?? 0, run.y[index] ?? 0);
+    context.fill(glyphPath(run.face, glyph));
+    context.restore();
+  });
+}
+
+function paintRule<Path, Drawable>(rule: RuleItem, context: Canvas2D<Path, Drawable>): void {
+  context.strokeStyle = screenColour(rule.ink);
+  context.lineWidth = rule.weight;
+  context.beginPath();
+  context.moveTo(rule.from.x, rule.from.y);
+  context.lineTo(rule.to.x, rule.to.y);
+  context.stroke();
+}
+
+function paintShape<Path extends PathTarget, Drawable>(shape: ShapeItem, context: Canvas2D<Path, Drawable>, path: Path): void {
+  walkPath(shape, path);
+  if (shape.fill !== null) {
+    context.fillStyle = screenColour(shape.fill);
+    context.fill(path);
+  }
+  if (shape.stroke !== null) {
+    context.strokeStyle = screenColour(shape.stroke.ink);
+    context.lineWidth = shape.stroke.weight;
+    context.stroke(path);
+  }
+}
+
+function paintImage<Path, Drawable>(image: ImageItem, context: Canvas2D<Path, Drawable>, drawable: Drawable | undefined): void {
+  if (drawable === undefined) return;
+  const { x, y, width, height } = image.rect;
+  context.drawImage(drawable, x, y, width, height);
+}
