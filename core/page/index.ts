@@ -1,2 +1,3 @@
 export type * from "./displayList.js";
 export type * from "./types.js";
+export { createCopyfit } from "./copyfit.js";

@@ -1,0 +1,55 @@
+/** What every part of a page needs to set type: the page's style and the composing engine. */
+import type { FaceSet } from "../face/index.js";
+import { createCompose } from "../inline/index.js";
+import type { CharacterStyle, Compose, Line, ParagraphStyle, StyledText } from "../inline/index.js";
+import type { PageStyle } from "../model/index.js";
+import { em, pt } from "../units/index.js";
+
+export interface PageContext {
+  readonly style: PageStyle;
+  readonly compose: Compose;
+}
+
+/** Wider than any line on any page, so that nothing breaks. */
+const UNBOUNDED = pt(1e6);
+
+const SINGLE_LINE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
+
+/** A paragraph of captions, advice, summaries: justified, without indent. */
+export const BLOCK_PARAGRAPH: ParagraphStyle = { indent: em(0), align: "justify", kinsoku: "basic", breaking: "optimal" };
+
+/** One line of type as it was composed, ready to be placed. */
+export interface SetLine {
+  readonly text: string;
+  readonly line: Line | null;
+  readonly width: number;
+  readonly size: number;
+}
+
+const composers = new WeakMap<FaceSet, Compose>();
+
+/** The composing engine of a set of faces. Copy-fit and layout share it, so that a paragraph is set once. */
+export function composeWith(faces: FaceSet): Compose {
+  const known = composers.get(faces);
+  if (known) return known;
+  const compose = createCompose(faces);
+  composers.set(faces, compose);
+  return compose;
+}
+
+/** Text in one style. */
+export function styledText(text: string, style: CharacterStyle): StyledText {
+  return { text, runs: text.length > 0 ? [{ from: 0, to: text.length, style }] : [] };
+}
+
+/** Sets a piece of text as one single line, however long it is. */
+export function setLine(compose: Compose, text: string, style: CharacterStyle): SetLine {
+  return setStyledLine(compose, styledText(text, style), style.size);
+}
+
+/** Sets text of several styles as one single line; `size` is that of its tallest style. */
+export function setStyledLine(compose: Compose, text: StyledText, size: number): SetLine {
+  if (text.text.length === 0) return { text: "", line: null, width: 0, size };
+  const line = compose(text, SINGLE_LINE, UNBOUNDED).lines[0] ?? null;
+  return { text: text.text, line, width: line?.width ?? 0, size };
+}

@@ -1,0 +1,52 @@
+/** Copy-fit: how much room copy takes on a page, counted by the engine that sets the page. */
+import type { FaceSet, Segmenter } from "../face/index.js";
+import { linesNeeded } from "../flow/index.js";
+import type { PageStyle, StoryRecord } from "../model/index.js";
+import { textsOf } from "../model/index.js";
+import { captionLineCount } from "./caption.js";
+import { composeWith, type PageContext } from "./context.js";
+import { columnMeasure, columnsWidth } from "./grid.js";
+import { headlineOptions } from "./headlineOptions.js";
+import { pictureHeights } from "./picture.js";
+import { rubricBandLines } from "./rubricBand.js";
+import { briefsBlocks, storyBlocks } from "./storyText.js";
+import type { Copyfit, HeadlineOption } from "./types.js";
+import { weatherHeights } from "./weather.js";
+
+/** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
+export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter): Copyfit {
+  const context: PageContext = { style, compose: composeWith(faces) };
+  const measure = columnMeasure(style.grid);
+  const width = (cols: number): number => columnsWidth(style.grid, cols);
+  const options = new WeakMap<StoryRecord, Map<number, readonly HeadlineOption[]>>();
+  const bodies = new WeakMap<StoryRecord, number>();
+  return {
+    bodyLines(story) {
+      const known = bodies.get(story);
+      if (known !== undefined) return known;
+      const count = linesNeeded(storyBlocks(style, story), measure, context.compose);
+      bodies.set(story, count);
+      return count;
+    },
+    briefsLines: (stories) => linesNeeded(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
+    headlines(story, cols) {
+      const ofStory = options.get(story) ?? new Map<number, readonly HeadlineOption[]>();
+      options.set(story, ofStory);
+      const known = ofStory.get(cols);
+      if (known) return known;
+      const made = headlineOptions(context, faces, segmenter, story, cols);
+      ofStory.set(cols, made);
+      return made;
+    },
+    rubricLines: () => rubricBandLines(style),
+    captionLines: (picture, cols) => captionLineCount(context, picture, width(cols)),
+    pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
+    weatherLines: (box, form, cols) => weatherHeights(context, box, form, cols),
+  };
+}
+
+/** The rubric under which a group of briefs stands: that of its first story. */
+function sharedRubric(stories: readonly StoryRecord[]): string | null {
+  const first = stories[0];
+  return (first && textsOf(first, "rubric")[0]) ?? null;
+}

@@ -1,0 +1,108 @@
+/** Draws a headline as the planner chose it. */
+import { EM_ASCENT } from "../face/index.js";
+import type { CharacterStyle } from "../inline/index.js";
+import type { HeadlineSetting, PageStyle } from "../model/index.js";
+import { BLACK } from "../model/index.js";
+import { em, pt } from "../units/index.js";
+import { type PageContext, type SetLine, setLine } from "./context.js";
+import type { DisplayItem, Role } from "./displayList.js";
+import { BOX_LINE, characterStyle, lineItems, rectItem, ruleItem } from "./drawing.js";
+import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+
+/** Letter-space at most (newsroom.md §9: 0–0.05 em): a headline that nearly fills its width is opened to fill it. */
+const MOST_TRACKING = 0.05;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a headline into a frame; height that it has to spare is shared above and below. */
+export function drawHeadline(context: PageContext, rank: number, setting: HeadlineSetting, room: Room): readonly DisplayItem[] {
+  const { style, compose } = context;
+  const summary = setting.summary === null ? null : summaryText(style, setting.summary);
+  const lead = summary === null ? [] : summaryLines(compose, summary, room.width);
+  const stack = headlineStack(style, setting, lead.length);
+  const inner = room.height - (setting.above + setting.below) * style.grid.pitch;
+  const top = setting.above * style.grid.pitch + Math.max(0, inner - stack.height) / 2;
+  return stack.parts.flatMap((part) => {
+    if (part.kind !== "summary") return drawPart(context, rank, setting, part, top, room.width);
+    const baseline = (index: number): number => top + part.top + index * part.pitch + EM_ASCENT * part.size;
+    return lead.flatMap((line, index) => lineItems(line, setting.summary ?? "", 0, baseline(index), "summary"));
+  });
+}
+
+function drawPart(
+  context: PageContext,
+  rank: number,
+  setting: HeadlineSetting,
+  part: StackPart,
+  top: number,
+  width: number,
+): readonly DisplayItem[] {
+  const { style } = context;
+  const step = ladderStep(style, rank);
+  const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
+  const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
+  const align = (lines: readonly string[], type: CharacterStyle, role: Role) => alignedLines(context, lines, type, role, part, top, width);
+  switch (part.kind) {
+    case "rubric":
+      return rubricLine(context, setting.rubric ?? "", top + part.top, width);
+    case "kicker":
+      return align(setting.kicker, minor, "kicker");
+    case "main":
+      return align(setting.main, opened(context, setting.main, main, width), "headline");
+    case "deck":
+      return align(setting.deck, minor, "deck");
+    case "summary":
+      return [];
+  }
+}
+
+function alignedLines(
+  context: PageContext,
+  lines: readonly string[],
+  type: CharacterStyle,
+  role: Role,
+  part: StackPart,
+  top: number,
+  width: number,
+): readonly DisplayItem[] {
+  return lines.flatMap((text, index) => {
+    const set = setLine(context.compose, text, type);
+    const baseline = top + part.top + index * part.pitch + EM_ASCENT * type.size;
+    return set.line ? lineItems(set.line, text, headlineLeft(context.style, set, width), baseline, role) : [];
+  });
+}
+
+function headlineLeft(style: PageStyle, set: SetLine, width: number): number {
+  return style.type.headlineAlign === "center" ? Math.max(0, (width - set.width) / 2) : 0;
+}
+
+/** The main type with as much letter-space as its widest line leaves room for. */
+function opened(context: PageContext, lines: readonly string[], type: CharacterStyle, width: number): CharacterStyle {
+  const spaces = lines.map((text) => {
+    const count = [...text].length;
+    return (width - setLine(context.compose, text, type).width) / (count * type.size);
+  });
+  return { ...type, tracking: em(Math.max(0, Math.min(MOST_TRACKING, ...spaces))) };
+}
+
+/** A rubric over one headline: a small square, its name in the house colour and a rule under it. */
+function rubricLine(context: PageContext, rubric: string, top: number, width: number): readonly DisplayItem[] {
+  const { rubric: type, accent } = context.style.type;
+  const mark = type.size * 0.7;
+  const gap = type.size * 0.4;
+  const wide = setLine(context.compose, rubric, characterStyle(type));
+  const scale = Math.min(1, (width - mark - gap) / Math.max(1, wide.width));
+  const set = scale < 1 ? setLine(context.compose, rubric, characterStyle({ ...type, size: pt(type.size * scale) })) : wide;
+  if (!set.line) return [];
+  const left = context.style.type.headlineAlign === "center" ? Math.max(0, (width - set.width - mark - gap) / 2) : 0;
+  const baseline = top + EM_ASCENT * type.size;
+  const under = top + type.size * 1.3;
+  return [
+    rectItem(left, baseline - mark, mark, mark, { fill: accent, stroke: null }),
+    ...lineItems(set.line, rubric, left + mark + gap, baseline, "rubric"),
+    ruleItem(left, under, left + mark + gap + set.width, under, BOX_LINE, accent),
+  ];
+}

@@ -1,0 +1,185 @@
+/** The ways to set a story's headline over some columns, for the planner to choose from. */
+import type { FaceSet, Segmenter } from "../face/index.js";
+import type { HeadlineSetting, HeadlineStep, PageStyle, StoryRecord } from "../model/index.js";
+import { BLACK, textsOf } from "../model/index.js";
+import { lines, pt } from "../units/index.js";
+import { type PageContext, setLine } from "./context.js";
+import { characterStyle } from "./drawing.js";
+import { columnsWidth } from "./grid.js";
+import { type BrokenHeadline, breakHeadline, type HeadlineText, headlineText } from "./headlineBreaks.js";
+import type { Strictness } from "./headlineMarks.js";
+import { headlineLines, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
+import type { HeadlineOption } from "./types.js";
+
+/** Costs of a setting, in steps of the ladder: what the house likes less. */
+const COST = { sizeStep: 0.35, offLadder: 0.6, thinFill: 2.5, secondLine: 0.15, thirdLine: 0.6, furtherLine: 1.2, looser: 3, extraAir: [0, 0.45, 1.1] };
+/** A headline narrower than this share of its width leaves a hole beside it. */
+const GOOD_FILL = 0.7;
+/** Air round a headline in grid lines (newsroom.md §9: one to two above, one below). */
+const AIR = { above: 1, below: 1 };
+/** Kicker and deck are never smaller than the body by this factor, nor larger than this share of the main line. */
+const MINOR_LIMITS = { toBody: 1.15, toMain: 0.8 };
+const MOST_OPTIONS = 24;
+
+/** How far the search for a setting goes: each step only when those before gave nothing. */
+const SEARCHES: readonly { readonly strictness: Strictness; readonly below: number; readonly mostLines: number }[] = [
+  { strictness: "sense", below: 0, mostLines: 3 },
+  { strictness: "sense", below: 3, mostLines: 5 },
+  { strictness: "words", below: 5, mostLines: 8 },
+  { strictness: "characters", below: 7, mostLines: 60 },
+  { strictness: "anywhere", below: 7, mostLines: 200 },
+];
+
+/** Everything that the options of one story over one width share. */
+interface Task {
+  readonly context: PageContext;
+  readonly faces: FaceSet;
+  readonly segmenter: Segmenter;
+  readonly story: StoryRecord;
+  readonly step: HeadlineStep;
+  readonly width: number;
+  readonly summaryCount: number;
+}
+
+/** All good settings of a headline, cheapest first; never empty. */
+export function headlineOptions(
+  context: PageContext,
+  faces: FaceSet,
+  segmenter: Segmenter,
+  story: StoryRecord,
+  cols: number,
+): readonly HeadlineOption[] {
+  const width = columnsWidth(context.style.grid, cols);
+  const step = ladderStep(context.style, story.rank);
+  const task: Task = { context, faces, segmenter, story, step, width, summaryCount: countSummary(context, story, width) };
+  const settings = mainSettings(task);
+  return settings
+    .flatMap((setting) => withAir(context.style, setting, task.summaryCount))
+    .sort((a, b) => a.cost - b.cost || a.lines - b.lines)
+    .slice(0, MOST_OPTIONS);
+}
+
+interface CostedSetting {
+  readonly setting: HeadlineSetting;
+  readonly cost: number;
+}
+
+function mainSettings(task: Task): readonly CostedSetting[] {
+  const main = textsOf(task.story, "headline");
+  if (main.every((line) => line.trim().length === 0)) return [{ setting: settingOf(task, mainSizes(task, 0)[0] ?? pt(12), []), cost: 0 }];
+  for (const [index, search] of SEARCHES.entries()) {
+    const text = headlineText(main, task.segmenter, search.strictness, advances(task, task.step.main));
+    const found = mainSizes(task, search.below).flatMap((size, sizeIndex) =>
+      brokenMains(task, text, size, search.mostLines).map((broken) => ({
+        setting: settingOf(task, size, broken.lines),
+        cost: settingCost(task, broken, size, sizeIndex) + index * COST.looser,
+      })),
+    );
+    if (found.length > 0) return found;
+  }
+  throw new Error(`the headline of story ${task.story.id} fits no width: ${task.width}`);
+}
+
+/** Sizes of the ladder, and some below it for a headline that is too long for its columns. */
+function mainSizes(task: Task, below: number): readonly number[] {
+  const ladder = task.step.sizes;
+  const smallest = ladder.at(-1) ?? task.context.style.type.body.size * 2;
+  const floor = task.context.style.type.body.size * 1.2;
+  const lower = Array.from({ length: below }, (_, index) => Math.max(floor, roundedSize(smallest * 0.88 ** (index + 1))));
+  return [...new Set([...ladder, ...lower])];
+}
+
+function brokenMains(task: Task, text: HeadlineText, size: number, mostLines: number): readonly BrokenHeadline[] {
+  const measure = task.width / size;
+  const fewest = Math.max(1, Math.ceil((text.prefix.at(-1) ?? 0) / (measure + 1)));
+  const found: BrokenHeadline[] = [];
+  for (let count = fewest; count <= mostLines && found.length < 2; count++) {
+    const broken = breakHeadline(text, count, measure);
+    if (broken && fits(task, broken.lines, size)) found.push(broken);
+  }
+  return found;
+}
+
+/** The widths of breaking are sums of advances; the engine has the last word. */
+function fits(task: Task, broken: readonly string[], size: number): boolean {
+  const style = characterStyle({ ...task.step.main, size: pt(size), ink: BLACK });
+  return broken.every((line) => setLine(task.context.compose, line, style).width <= task.width + 0.01);
+}
+
+function settingCost(task: Task, broken: BrokenHeadline, size: number, sizeIndex: number): number {
+  const fill = (broken.widest * size) / task.width;
+  const count = broken.lines.length;
+  const further = Math.max(0, count - 3) * COST.furtherLine;
+  const linesCost = (count > 1 ? COST.secondLine : 0) + (count > 2 ? COST.thirdLine : 0) + further;
+  const offLadder = Math.max(0, sizeIndex - task.step.sizes.length + 1) * COST.offLadder;
+  return Math.max(0, broken.cost) + sizeIndex * COST.sizeStep + offLadder + linesCost + Math.max(0, GOOD_FILL - fill) * COST.thinFill;
+}
+
+function settingOf(task: Task, size: number, main: readonly string[]): HeadlineSetting {
+  const { story, context } = task;
+  const body = context.style.type.body.size;
+  const wished = Math.max(size * task.step.minorShare, body * MINOR_LIMITS.toBody);
+  const minorSize = pt(roundedSize(Math.min(wished, Math.max(size * MINOR_LIMITS.toMain, body))));
+  const rubric = textsOf(story, "rubric").join("\u3000");
+  const summary = summaryOf(story);
+  return {
+    size: pt(size),
+    minorSize,
+    main,
+    kicker: minorLines(task, textsOf(story, "kicker"), minorSize),
+    deck: minorLines(task, textsOf(story, "deck"), minorSize),
+    rubric: rubric.length > 0 ? rubric : null,
+    summary,
+    above: lines(AIR.above),
+    below: lines(AIR.below),
+  };
+}
+
+/** Kicker or deck in as few lines as it needs. */
+function minorLines(task: Task, texts: readonly string[], size: number): readonly string[] {
+  if (texts.every((text) => text.trim().length === 0)) return [];
+  const style = characterStyle({ ...task.step.minor, size: pt(size), ink: BLACK });
+  for (const strictness of ["sense", "words", "characters", "anywhere"] as const) {
+    const text = headlineText(texts, task.segmenter, strictness, advances(task, task.step.minor));
+    const most = strictness === "anywhere" ? text.text.length : 4;
+    for (let count = 1; count <= most; count++) {
+      const broken = breakHeadline(text, count, task.width / size);
+      if (broken?.lines.every((line) => setLine(task.context.compose, line, style).width <= task.width + 0.01)) return broken.lines;
+    }
+  }
+  throw new Error(`kicker or deck of story ${task.story.id} fits no width: ${task.width}`);
+}
+
+/** The setting with its usual air and with one or two lines more, so that a planner can take up slack. */
+function withAir(style: PageStyle, { setting, cost }: CostedSetting, summaryCount: number): readonly HeadlineOption[] {
+  return COST.extraAir.map((airCost, extra) => {
+    const above = lines(AIR.above + Math.ceil(extra / 2));
+    const below = lines(AIR.below + Math.floor(extra / 2));
+    const aired = { ...setting, above, below };
+    return { setting: aired, lines: headlineLines(style, aired, summaryCount), cost: cost + airCost };
+  });
+}
+
+function countSummary(context: PageContext, story: StoryRecord, width: number): number {
+  const summary = summaryOf(story);
+  return summary === null ? 0 : summaryLines(context.compose, summaryText(context.style, summary), width).length;
+}
+
+function summaryOf(story: StoryRecord): string | null {
+  const summary = textsOf(story, "summary").join("\u3000");
+  return summary.length > 0 ? summary : null;
+}
+
+function advances(task: Task, type: HeadlineStep["main"]): (character: string) => number {
+  const face = task.faces.face(type.family, type.weight);
+  return (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const glyph = face?.glyphOf(code) ?? 0;
+    // Marks of Chinese text take the Han face's full width whatever their own says (typesetting.md §2).
+    return face === null || glyph === 0 || "“”‘’—…".includes(character) ? 1 : face.advanceOf(glyph);
+  };
+}
+
+function roundedSize(size: number): number {
+  return Math.round(size * 2) / 2;
+}

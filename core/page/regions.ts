@@ -1,0 +1,61 @@
+/** Cells of a text frame as regions: columns from left to right, from top to bottom inside a column. */
+import type { Region } from "../flow/index.js";
+import type { Grid, GridCells } from "../model/index.js";
+import { columnLeft, columnMeasure } from "./grid.js";
+
+/** A region and the base column in which it stands. */
+export interface ColumnRegion extends Region {
+  readonly col: number;
+}
+
+interface Stretch {
+  readonly line: number;
+  readonly lines: number;
+}
+
+/**
+ * The regions that text fills one after the other. Cells of one column that touch or overlap are
+ * one region; a gap between them (a picture let into the column) parts them.
+ */
+export function columnRegions(grid: Grid, cells: readonly GridCells[]): readonly ColumnRegion[] {
+  const columns = new Map<number, Stretch[]>();
+  for (const block of cells) {
+    for (let col = block.col; col < block.col + block.cols; col++) {
+      const stretches = columns.get(col) ?? [];
+      stretches.push({ line: block.line, lines: block.lines });
+      columns.set(col, stretches);
+    }
+  }
+  return [...columns.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((col) => joined(columns.get(col) ?? []).map((stretch) => region(grid, col, stretch)));
+}
+
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const result: Stretch[] = [];
+  for (const next of [...stretches].sort((a, b) => a.line - b.line)) {
+    const last = result.at(-1);
+    if (!last || next.line > last.line + last.lines) {
+      if (next.lines > 0) result.push(next);
+      continue;
+    }
+    const end = Math.max(last.line + last.lines, next.line + next.lines);
+    result[result.length - 1] = { line: last.line, lines: end - last.line };
+  }
+  return result;
+}
+
+function region(grid: Grid, col: number, stretch: Stretch): ColumnRegion {
+  return { col, x: columnLeft(grid, col), line: stretch.line, lines: stretch.lines, measure: columnMeasure(grid) };
+}
+
+/** Cells without their first `lines` grid lines: room for a band over the text. */
+export function cellsBelow(cells: readonly GridCells[], lines: number): readonly GridCells[] {
+  const top = Math.min(...cells.map((each) => each.line)) + lines;
+  return cells
+    .map((each) => {
+      const line = Math.max(each.line, top);
+      return { ...each, line, lines: each.line + each.lines - line };
+    })
+    .filter((each) => each.lines > 0);
+}

@@ -1,0 +1,143 @@
+/** Stories as blocks that flow through columns: paragraphs, subheads, quotes, tables, small heads. */
+import type { FlowBlock } from "../flow/index.js";
+import type { CharacterStyle, ParagraphStyle, StyledText } from "../inline/index.js";
+import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
+import type { PageStyle, StoryBlock, StoryMark, StoryRecord, TypeStyle } from "../model/index.js";
+import { em } from "../units/index.js";
+import { characterStyle } from "./drawing.js";
+import { tableRows } from "./tableText.js";
+
+const PARAGRAPH: ParagraphStyle = { indent: em(2), align: "justify", kinsoku: "basic", breaking: "optimal" };
+const FLUSH_LEFT: ParagraphStyle = { ...PARAGRAPH, indent: em(0), align: "start" };
+const FLUSH_RIGHT: ParagraphStyle = { ...PARAGRAPH, indent: em(0), align: "end" };
+const CENTRED: ParagraphStyle = { ...PARAGRAPH, indent: em(0), align: "center" };
+
+/** A subhead takes two lines (占行) and needs two lines of text below it (背题, typesetting.md §4). */
+const SUBHEAD_LINES = 2;
+const LINES_AFTER_HEAD = 2;
+
+const blocksOfStory = new WeakMap<PageStyle, WeakMap<StoryRecord, readonly FlowBlock[]>>();
+
+/** The body of a story as flow blocks in a page's type. The same story gives the same blocks, so that lines are set once. */
+export function storyBlocks(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
+  return remembered(blocksOfStory, style, story, () => bodyFlow(style, story));
+}
+
+const blocksOfBrief = new WeakMap<PageStyle, WeakMap<StoryRecord, readonly FlowBlock[]>>();
+
+/** Several short stories as one flow, each with its small head. The rubric that stands over them all is not repeated. */
+export function briefsBlocks(style: PageStyle, stories: readonly StoryRecord[], rubric: string | null): readonly FlowBlock[] {
+  return stories.flatMap((story) => [
+    ...ownRubric(style, story, rubric),
+    ...remembered(blocksOfBrief, style, story, () => [...briefHead(style, story), ...bodyFlow(style, story)]),
+  ]);
+}
+
+function ownRubric(style: PageStyle, story: StoryRecord, shared: string | null): readonly FlowBlock[] {
+  const blocks = story.blocks.filter((block) => block.role === "rubric" && story.text.slice(block.from, block.to) !== shared);
+  return blocks.map((block) => sideLine(story, block, { ...style.type.rubric, size: style.type.body.size }));
+}
+
+function remembered<V>(memory: WeakMap<PageStyle, WeakMap<StoryRecord, V>>, style: PageStyle, story: StoryRecord, make: () => V): V {
+  const ofStyle = memory.get(style) ?? new WeakMap<StoryRecord, V>();
+  memory.set(style, ofStyle);
+  const known = ofStyle.get(story);
+  if (known !== undefined) return known;
+  const made = make();
+  ofStyle.set(story, made);
+  return made;
+}
+
+function bodyFlow(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
+  const blocks = bodyBlocks(story).filter((block) => block.to > block.from);
+  return tableRows(story, blocks).map((row) => flowBlock(style, story, row.block, row.text, row.block === blocks.at(-1)));
+}
+
+function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, text: string, isLast: boolean): FlowBlock {
+  const base = { story: story.id, from: block.from, occupies: null, keepWithNext: 0 };
+  switch (block.role) {
+    case "subhead":
+      return {
+        ...base,
+        text: plainText(text, style.type.subhead),
+        style: CENTRED,
+        role: "subhead",
+        occupies: SUBHEAD_LINES,
+        keepWithNext: LINES_AFTER_HEAD,
+      };
+    case "quote":
+      return { ...base, text: plainText(text, style.type.byline), style: PARAGRAPH, role: "quote" };
+    case "table":
+      return { ...base, text: plainText(text, style.type.body), style: FLUSH_LEFT, role: "table" };
+    default:
+      return { ...base, text: markedText(style, story, block), style: isLast && isByline(story, block) ? FLUSH_RIGHT : PARAGRAPH, role: "paragraph" };
+  }
+}
+
+/** Whether a whole block is a byline: the author in a line of its own. */
+function isByline(story: StoryRecord, block: StoryBlock): boolean {
+  return story.marks.some((mark) => mark.kind === "byline" && mark.from <= block.from && mark.to >= block.to);
+}
+
+function plainText(text: string, type: TypeStyle): StyledText {
+  return { text, runs: [{ from: 0, to: text.length, style: characterStyle(type) }] };
+}
+
+/** A paragraph with its dateline in Hei and its byline in Kai. */
+function markedText(style: PageStyle, story: StoryRecord, block: StoryBlock): StyledText {
+  const { body, dateline, byline } = style.type;
+  const bodyStyle = characterStyle(body);
+  const runs: { from: number; to: number; style: CharacterStyle }[] = [];
+  let at = block.from;
+  const run = (to: number, runStyle: CharacterStyle): void => {
+    if (to > at) runs.push({ from: at - block.from, to: to - block.from, style: runStyle });
+    at = Math.max(at, to);
+  };
+  for (const mark of marksIn(story, block)) {
+    run(Math.max(at, mark.from), bodyStyle);
+    run(Math.min(block.to, mark.to), characterStyle(mark.kind === "dateline" ? dateline : byline));
+  }
+  run(block.to, bodyStyle);
+  return { text: story.text.slice(block.from, block.to), runs };
+}
+
+function marksIn(story: StoryRecord, block: StoryBlock): readonly StoryMark[] {
+  return story.marks.filter((mark) => mark.from < block.to && mark.to > block.from).sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The head of a brief: its headline lines as one small head. Kicker, deck and summary, which a
+ * brief seldom has, stand above and below it in Kai.
+ */
+function briefHead(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
+  const parts = story.blocks.filter((block) => HEADLINE_ROLES.has(block.role) && block.role !== "rubric" && block.to > block.from);
+  const mains = parts.filter((block) => block.role === "headline");
+  const above = parts.filter((block) => block.role === "kicker").map((block) => sideLine(story, block, style.type.byline));
+  const below = parts.filter((block) => block.role === "deck" || block.role === "summary").map((block) => sideLine(story, block, style.type.byline));
+  return [...above, ...mainHead(style, story, mains), ...below];
+}
+
+function mainHead(style: PageStyle, story: StoryRecord, mains: readonly StoryBlock[]): readonly FlowBlock[] {
+  const first = mains[0];
+  const last = mains.at(-1);
+  if (!first || !last) return [];
+  const text = story.text.slice(first.from, last.to).replace(/\n/g, " ");
+  const perLine = style.grid.characters * style.grid.size;
+  const count = Math.ceil(([...text].length * style.type.briefHead.size) / perLine);
+  return [
+    {
+      text: plainText(text, style.type.briefHead),
+      style: FLUSH_LEFT,
+      role: "briefHead",
+      story: story.id,
+      from: first.from,
+      occupies: count + 1,
+      keepWithNext: LINES_AFTER_HEAD,
+    },
+  ];
+}
+
+function sideLine(story: StoryRecord, block: StoryBlock, type: TypeStyle): FlowBlock {
+  const text = plainText(story.text.slice(block.from, block.to), type);
+  return { text, style: FLUSH_LEFT, role: "paragraph", story: story.id, from: block.from, occupies: null, keepWithNext: LINES_AFTER_HEAD };
+}

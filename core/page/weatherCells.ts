@@ -1,0 +1,169 @@
+/** The cells of a weather box: one a day and one an index, each a stack of pieces of a known height. */
+import { EM_ASCENT } from "../face/index.js";
+import type { CharacterStyle } from "../inline/index.js";
+import type { Ink, LivingIndex, PageStyle, WeatherDay } from "../model/index.js";
+import { BLACK } from "../model/index.js";
+import { pt } from "../units/index.js";
+import { BLOCK_PARAGRAPH, type PageContext, type SetLine, setLine, styledText } from "./context.js";
+import type { DisplayItem } from "./displayList.js";
+import { characterStyle, lineItems, rectItem, tint } from "./drawing.js";
+import { type Sky, skyOf, skySymbol } from "./weatherSymbols.js";
+import { dayWords, wordsOf } from "./weatherWords.js";
+
+/** A part of a cell: so high, drawn with its upper left corner at x, y. */
+export interface Piece {
+  readonly height: number;
+  readonly draw: (x: number, y: number) => readonly DisplayItem[];
+}
+
+/** Today's symbol is 14 mm (newsroom.md §9: 12–16 mm), the others' are smaller; in points. */
+const SYMBOL = { today: 40, later: 26 };
+/** Sizes of the temperatures: today's are the largest figures of the box. */
+const FIGURES = { today: 30, later: 17 };
+const STEPS = 5;
+const SMALL_GAP = 4;
+const LINE_PITCH = 1.3;
+
+/** A day: heading, symbol with sky and wind beside it, temperatures. */
+export function dayCell(context: PageContext, day: WeatherDay, width: number): readonly Piece[] {
+  const words = dayWords(day);
+  const isToday = day.when === "today";
+  const symbolSize = isToday ? SYMBOL.today : SYMBOL.later;
+  const sky = skyOf(words.sky);
+  const beside = [words.sky, words.wind].filter((text) => text !== null);
+  return [
+    headingPiece(context, words.heading, width),
+    ...(sky === null && beside.length === 0 ? [] : [skyPiece(context, sky, beside, symbolSize, width)]),
+    ...(words.temperature ? [gap(SMALL_GAP), temperaturePiece(context, words.temperature, isToday, width)] : []),
+  ];
+}
+
+/** An index: name and level, five-step bar with the grade, one paragraph of advice. */
+export function indexCell(context: PageContext, index: LivingIndex, width: number): readonly Piece[] {
+  const grade = wordsOf(index.grade);
+  const advice = wordsOf(index.advice);
+  return [
+    namePiece(context, index, width),
+    ...(index.level === null && grade === null ? [] : [barPiece(context, index.level, grade, width)]),
+    ...(advice === null ? [] : [gap(2), paragraphPiece(context, advice, adviceStyle(context.style), width)]),
+  ];
+}
+
+/** Height of a stack of pieces. */
+export function stackHeight(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.height, 0);
+}
+
+/** Draws a stack of pieces from its upper left corner downwards. */
+export function drawStack(pieces: readonly Piece[], x: number, y: number): readonly DisplayItem[] {
+  let top = y;
+  return pieces.flatMap((piece) => {
+    const items = piece.draw(x, top);
+    top += piece.height;
+    return items;
+  });
+}
+
+function headingPiece(context: PageContext, heading: string, width: number): Piece {
+  const set = fittedLine(context, heading, { ...heiStyle(context.style, 10.5, context.style.type.accent) }, width);
+  return { height: set.size * 1.6, draw: (x, y) => lineAt(set, x, y) };
+}
+
+function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[], size: number, width: number): Piece {
+  const indent = sky === null ? 0 : size + SMALL_GAP * 2;
+  const styles = [heiStyle(context.style, 10, BLACK), characterStyle({ ...context.style.type.body })];
+  const paragraphs = texts.map((text, index) => paragraphPiece(context, text, styles[Math.min(index, 1)] ?? adviceStyle(context.style), width - indent));
+  const textHeight = stackHeight(paragraphs);
+  const height = Math.max(sky === null ? 0 : size, textHeight);
+  return {
+    height,
+    draw: (x, y) => [
+      ...(sky === null ? [] : skySymbol(sky, x, y + (height - size) / 2, size, context.style.type.accent)),
+      ...drawStack(paragraphs, x + indent, y + (height - textHeight) / 2),
+    ],
+  };
+}
+
+/** The label small, the figures large, on one baseline: "气温 6℃～11℃". */
+function temperaturePiece(context: PageContext, words: { label: string; figures: string }, isToday: boolean, width: number): Piece {
+  const label = setLine(context.compose, words.label, adviceStyle(context.style));
+  const space = label.size * 0.4;
+  const wished = isToday ? FIGURES.today : FIGURES.later;
+  const figures = fittedLine(context, words.figures, heiStyle(context.style, wished, BLACK), width - label.width - space);
+  const baseline = figures.size * EM_ASCENT;
+  return {
+    height: figures.size * 1.1,
+    draw: (x, y) => [...baselineItems(label, x, y + baseline), ...baselineItems(figures, x + label.width + space, y + baseline)],
+  };
+}
+
+function namePiece(context: PageContext, index: LivingIndex, width: number): Piece {
+  const level = index.level === null ? null : setLine(context.compose, `${index.level}级`, heiStyle(context.style, 12, context.style.type.accent));
+  const room = width - (level === null ? 0 : level.width + SMALL_GAP);
+  const name = fittedLine(context, index.name, heiStyle(context.style, 10, BLACK), room);
+  const baseline = 12 * EM_ASCENT;
+  return {
+    height: 15,
+    draw: (x, y) => [
+      ...baselineItems(name, x, y + baseline),
+      ...(level === null ? [] : baselineItems(level, x + width - level.width, y + baseline)),
+    ],
+  };
+}
+
+/** A bar of five steps, as many filled as the level says; a scale of more levels gets more steps. */
+function barPiece(context: PageContext, level: number | null, grade: string | null, width: number): Piece {
+  const { accent } = context.style.type;
+  const gradeLine = grade === null ? null : fittedLine(context, grade, adviceStyle(context.style), level === null ? width : width * 0.55);
+  const barWidth = width - (gradeLine === null ? 0 : gradeLine.width + SMALL_GAP * 2);
+  const steps = Math.max(STEPS, Math.min(10, level ?? 0));
+  const step = barWidth / steps;
+  const cells = level === null ? [] : Array.from({ length: steps }, (_, index) => index);
+  return {
+    height: 12,
+    draw: (x, y) => [
+      ...cells.map((index) =>
+        rectItem(x + index * step, y + 2.5, step - 1.5, 6, { fill: index < (level ?? 0) ? accent : tint(accent, 0.18), stroke: null }),
+      ),
+      ...(gradeLine === null ? [] : lineAt(gradeLine, level === null ? x : x + width - gradeLine.width, y + 1)),
+    ],
+  };
+}
+
+function paragraphPiece(context: PageContext, text: string, style: CharacterStyle, width: number): Piece {
+  const styled = styledText(text, style);
+  const { lines } = context.compose(styled, BLOCK_PARAGRAPH, pt(width));
+  const pitch = style.size * LINE_PITCH;
+  const baseline = (pitch - style.size) / 2 + EM_ASCENT * style.size;
+  return {
+    height: lines.length * pitch,
+    draw: (x, y) => lines.flatMap((line, index) => lineItems(line, text, x, y + index * pitch + baseline, "weather")),
+  };
+}
+
+function gap(height: number): Piece {
+  return { height, draw: () => [] };
+}
+
+/** One line, set smaller when it is too wide. */
+export function fittedLine(context: PageContext, text: string, style: CharacterStyle, width: number): SetLine {
+  const set = setLine(context.compose, text, style);
+  if (set.width <= width || width <= 0) return set;
+  return setLine(context.compose, text, { ...style, size: pt((style.size * width) / set.width) });
+}
+
+function lineAt(set: SetLine, x: number, y: number): readonly DisplayItem[] {
+  return baselineItems(set, x, y + EM_ASCENT * set.size);
+}
+
+function baselineItems(set: SetLine, x: number, baseline: number): readonly DisplayItem[] {
+  return set.line ? lineItems(set.line, set.text, x, baseline, "weather") : [];
+}
+
+export function heiStyle(style: PageStyle, size: number, ink: Ink): CharacterStyle {
+  return characterStyle({ family: style.type.subhead.family, weight: style.type.subhead.weight, size: pt(size), ink });
+}
+
+function adviceStyle(style: PageStyle): CharacterStyle {
+  return characterStyle({ ...style.type.caption, ink: BLACK });
+}

@@ -1,0 +1,62 @@
+/** The words and figures of a weather box, and what is missing in it. */
+import type { Finding, LivingIndex, WeatherDay, WeatherRecord } from "../model/index.js";
+
+/** What of a day is printed; null where the copy says nothing. */
+export interface DayWords {
+  readonly heading: string;
+  readonly sky: string | null;
+  readonly wind: string | null;
+  /** "气温" and "6℃～11℃", or "最高气温" and "11℃" when only one is known. */
+  readonly temperature: { readonly label: string; readonly figures: string } | null;
+}
+
+/** Words of a day's weather. */
+export function dayWords(day: WeatherDay): DayWords {
+  return { heading: dayHeading(day.when), sky: wordsOf(day.sky), wind: wordsOf(day.wind), temperature: temperatureWords(day) };
+}
+
+/** The box's own heading. */
+export function boxHeading(box: WeatherRecord): string {
+  const { days, indices } = box.fields;
+  if (indices.length === 0) return "天气预报";
+  return days.length === 0 ? "生活指数" : "天气与生活指数";
+}
+
+/** One finding for each field that a weather box should have and has not. */
+export function missingWeatherFields(box: WeatherRecord, frame: string): readonly Finding[] {
+  const ofDays = box.fields.days.flatMap((day) => missingOfDay(day).map((field) => `${dayHeading(day.when)}: ${field}`));
+  const ofIndices = box.fields.indices.filter((index) => lacksLevel(index)).map((index) => `${index.name}: 级别`);
+  return [...ofDays, ...ofIndices].map((field) => ({ rule: "weather-field-missing", level: "info", place: { frame }, params: { field } }));
+}
+
+function dayHeading(when: string): string {
+  if (when === "today") return "今日天气";
+  if (when === "tomorrow") return "明日天气";
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(when) ?? [];
+  return month && day ? `${Number(month)}月${Number(day)}日天气` : when;
+}
+
+function temperatureWords(day: WeatherDay): DayWords["temperature"] {
+  if (day.low !== null && day.high !== null) return { label: "气温", figures: `${day.low}℃～${day.high}℃` };
+  if (day.high !== null) return { label: "最高气温", figures: `${day.high}℃` };
+  return day.low === null ? null : { label: "最低气温", figures: `${day.low}℃` };
+}
+
+function missingOfDay(day: WeatherDay): readonly string[] {
+  const fields: readonly (readonly [string, unknown])[] = [
+    ["天空状况", day.sky],
+    ["风力风向", day.wind],
+    ["最低气温", day.low],
+    ["最高气温", day.high],
+  ];
+  return fields.filter(([, value]) => value === null || value === "").map(([name]) => name);
+}
+
+function lacksLevel(index: LivingIndex): boolean {
+  return index.level === null && wordsOf(index.grade) === null;
+}
+
+/** Text with something in it, else null. */
+export function wordsOf(text: string | null): string | null {
+  return text === null || text.trim().length === 0 ? null : text.trim();
+}
