@@ -4,6 +4,7 @@
  */
 import { commandMessages } from "./command.js";
 import { fontMessages } from "./fonts.js";
+import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
@@ -16,6 +17,7 @@ const ALL: Messages = {
   ...readingMessages,
   ...intakeMessages,
   ...fontMessages,
+  ...inlineMessages,
   ...layoutMessages,
   ...makeupMessages,
   ...commandMessages,

@@ -1,1 +1,3 @@
+/** The room of lines: one paragraph with styles becomes lines of placed glyphs at a measure. */
+export { createCompose } from "./compose.js";
 export type * from "./types.js";

@@ -1,4 +1,5 @@
 /** The door of the inline room: what a paragraph is before and after its lines are made. */
+import type { KinsokuLevel } from "../chars/index.js";
 import type { FaceKey, Family } from "../face/index.js";
 import type { Finding, Ink } from "../model/index.js";
 import type { Em, Pt } from "../units/index.js";
@@ -18,7 +19,7 @@ export interface StyledText {
   readonly runs: readonly { readonly from: number; readonly to: number; readonly style: CharacterStyle }[];
 }
 
-export type KinsokuLevel = "none" | "basic" | "gb" | "strict";
+export type { KinsokuLevel };
 
 export interface ParagraphStyle {
   /** First-line indent in em of the first run's size. */

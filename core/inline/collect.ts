@@ -1,0 +1,39 @@
+/**
+ * First phase: the class of every UTF-16 unit of a paragraph, resolved where the character alone
+ * does not tell: a pair of — is a dash, ’ between letters an apostrophe.
+ */
+import { CharClass, CLASS_OF_UNIT, classOf } from "../chars/index.js";
+
+const C = CharClass;
+const APOSTROPHE = 0x2019;
+
+/** Resolved classes by UTF-16 unit; both halves of a surrogate pair carry the class of the pair. */
+export function collect(text: string): Uint8Array {
+  const classes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const charClass = CLASS_OF_UNIT[unit] ?? C.Other;
+    classes[i] = charClass;
+    if (unit >= 0xd800 && unit <= 0xdbff) i = collectPair(text, i, classes);
+    else if (charClass === C.OneEmRule && classes[i - 1] !== undefined) collectDash(text, i, classes);
+    else if (unit === APOSTROPHE && isBetweenLetters(text, i)) classes[i] = C.NarrowSymbol;
+  }
+  return classes;
+}
+
+/** Sets the class of a surrogate pair at `i`; returns the offset of its last unit. */
+function collectPair(text: string, i: number, classes: Uint8Array): number {
+  const codePoint = text.codePointAt(i) ?? 0;
+  if (codePoint < 0x10000) return i;
+  classes.fill(classOf(codePoint), i, i + 2);
+  return i + 1;
+}
+
+/** Two or more — in a row are a 破折号, one alone is a connector (K2). */
+function collectDash(text: string, i: number, classes: Uint8Array): void {
+  if (text.charCodeAt(i - 1) === text.charCodeAt(i)) classes.fill(C.Dash, i - 1, i + 1);
+}
+
+function isBetweenLetters(text: string, i: number): boolean {
+  return CLASS_OF_UNIT[text.charCodeAt(i - 1)] === C.Letter && CLASS_OF_UNIT[text.charCodeAt(i + 1)] === C.Letter;
+}

@@ -1,0 +1,110 @@
+/**
+ * One paragraph into lines, phase by phase: collect, prepare, candidates, breaks, justify,
+ * finalize. Results are remembered by identity of text and style, and by measure.
+ */
+import type { KinsokuLevel } from "../chars/index.js";
+import type { FaceSet } from "../face/index.js";
+import type { Finding } from "../model/index.js";
+import type { Pt } from "../units/index.js";
+import { type Candidates, candidatesOf, type Measures, measureAt } from "./candidates.js";
+import type { Setting } from "./cost.js";
+import { finalize } from "./finalize.js";
+import { findingsOf } from "./findings.js";
+import { breakGreedily } from "./greedy.js";
+import type { Items } from "./items.js";
+import { justify } from "./justify.js";
+import { type Sums, sumsOf } from "./line.js";
+import { breakOptimally } from "./optimal.js";
+import { prepare } from "./prepare.js";
+import { openTypecase, type Typecase } from "./typecase.js";
+import type { Compose, Line, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
+
+interface Ready {
+  readonly sums: Sums;
+  readonly findings: readonly Finding[];
+}
+
+/** A composer that sets paragraphs in these faces; keep one for as long as the faces stay the same. */
+export function createCompose(faces: FaceSet): Compose {
+  const typecase = openTypecase(faces);
+  const prepared = new WeakMap<StyledText, Map<KinsokuLevel, Ready>>();
+  const composed = new WeakMap<StyledText, WeakMap<ParagraphStyle, Map<number, ParagraphLines>>>();
+
+  function ready(text: StyledText, level: KinsokuLevel): Ready {
+    const byLevel = remembered(prepared, text, () => new Map<KinsokuLevel, Ready>());
+    return remembered(byLevel, level, () => {
+      const { items, findings } = prepare(text, level, typecase);
+      return { sums: sumsOf(items), findings };
+    });
+  }
+
+  return (text, style, measure) => {
+    if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
+    const byStyle = remembered(composed, text, () => new WeakMap<ParagraphStyle, Map<number, ParagraphLines>>());
+    const byMeasure = remembered(byStyle, style, () => new Map<number, ParagraphLines>());
+    return remembered(byMeasure, measure, () => compose(text, style, measure, ready(text, style.kinsoku), typecase));
+  };
+}
+
+interface Memory<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, findings }: Ready, typecase: Typecase): ParagraphLines {
+  const { items } = sums;
+  if (items.count === 0) return { lines: [], findings };
+  const indent = Math.min(indentOf(items, style), measure);
+  const measures: Measures = { first: measure - indent, others: measure };
+  const candidates = candidatesOf(sums, measures);
+  const breaks = breakLines(sums, candidates, measures, style);
+  const lines = linesOf(text, sums, breaks, measures, style, typecase);
+  return { lines, findings: [...findings, ...findingsOf(items, lines, breaks, measure)] };
+}
+
+/** The indent counts in the size of the first run; a centred or right-hand line has none. */
+function indentOf(items: Items, style: ParagraphStyle): number {
+  if (style.align === "center" || style.align === "end") return 0;
+  return style.indent * (items.styles[0]?.size ?? 0);
+}
+
+function breakLines(sums: Sums, candidates: Candidates, measures: Measures, style: ParagraphStyle): readonly number[] {
+  const setting = settingOf(style.align);
+  const chosen =
+    style.breaking === "optimal" ? breakOptimally(sums, candidates, measures, setting) : breakGreedily(sums, candidates, measures, setting);
+  return chosen.map((index) => candidates.at[index] ?? 0);
+}
+
+function settingOf(align: ParagraphStyle["align"]): Setting {
+  if (align === "justify") return "justified";
+  return align === "center" ? "balanced" : "ragged";
+}
+
+function linesOf(
+  { text }: StyledText,
+  sums: Sums,
+  breaks: readonly number[],
+  measures: Measures,
+  style: ParagraphStyle,
+  typecase: Typecase,
+): readonly Line[] {
+  const { items } = sums;
+  const last = breaks.length - 2;
+  return breaks.slice(0, -1).map((from, index) => {
+    const to = breaks[index + 1] ?? items.count;
+    const own = measureAt(measures, from);
+    const justification = justify(sums, from, to, own, style.align === "justify" && index < last);
+    const textFrom = index === 0 ? 0 : (items.from[from] ?? 0);
+    const textTo = index === last ? text.length : (items.from[to] ?? 0);
+    const spec = { from, to, textFrom, textTo, indent: measures.others - own, measure: measures.others, justification };
+    return finalize(items, spec, style, typecase);
+  });
+}

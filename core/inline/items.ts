@@ -1,0 +1,124 @@
+/**
+ * The items of a paragraph: boxes, and after each box one glue and one penalty. They are the
+ * classical union of box, glue and penalty (Knuth and Plass 1981), held as one typed array a field
+ * because a newspaper page has tens of thousands of them.
+ *
+ *     box 0 · glue 0 · penalty 0 · box 1 · glue 1 · penalty 1 · … · box n-1
+ *
+ * A box is one glyph with the room of its ink. The blank half of a full-width mark is glue beside
+ * the box, so that it vanishes by itself where a line breaks there: a closing mark at the line end
+ * takes 1/2 em, an opening one at the line start loses its blank (typesetting.md §1, §2).
+ */
+import type { CharacterStyle } from "./types.js";
+
+/** What a glue is made of; decides in which step of justification it gives or takes (§3). */
+export const GlueKind = {
+  /** Nothing between two characters; takes stretch in step 3. */
+  Solid: 0,
+  /** Blank of a bracket or quote: shrinks in step 4. */
+  BracketBlank: 1,
+  /** Blank of ，、；：: shrinks in step 5. */
+  PauseBlank: 2,
+  /** Blank of 。？！: shrinks in step 7. */
+  StopBlank: 3,
+  /** Blank beside Latin letters or digits: keeps its 1/2 em. */
+  FixedBlank: 4,
+  /** Gap between Han and Latin: shrinks in step 6, stretches in step 2. */
+  HanLatin: 5,
+  /** Space between words: shrinks in step 2, stretches in step 1. */
+  WordSpace: 6,
+  /** Inside an unbreakable unit or beside a connector: never moves. */
+  Rigid: 7,
+} as const;
+
+export type GlueKind = (typeof GlueKind)[keyof typeof GlueKind];
+
+/** What a break at a glue would cost. */
+export const Break = {
+  Free: 0,
+  /** Allowed but better avoided: before a dash or an ellipsis. */
+  Soft: 1,
+  /** Inside a long word at a joint such as / or . in an address; a rescue. */
+  WordJoint: 2,
+  /** Inside a word or a number; a rescue. */
+  Word: 3,
+  /** Forbidden by the kinsoku level; a rescue of last resort. */
+  Kinsoku: 4,
+  /** Never: inside —— or between a letter and its accent. */
+  Never: 5,
+} as const;
+
+export type Break = (typeof Break)[keyof typeof Break];
+
+export interface Items {
+  readonly styles: readonly CharacterStyle[];
+  /** Number of boxes. */
+  readonly count: number;
+  readonly glyph: Uint32Array;
+  /** Index of the face in the typecase. */
+  readonly face: Uint16Array;
+  /** Index into `styles`. */
+  readonly style: Uint16Array;
+  /** Resolved character class of the box. */
+  readonly charClass: Uint8Array;
+  /** The stretch of text that the glyph stands for. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Width of the box in points, and where in it the glyph's origin stands. */
+  readonly width: Float64Array;
+  readonly shift: Float64Array;
+  /** The glue after the box: its kind, natural width, how much it can lose, how much it can take. */
+  readonly glue: Uint8Array;
+  readonly glueWidth: Float64Array;
+  readonly glueShrink: Float64Array;
+  readonly glueStretch: Float64Array;
+  /** The penalty after the box. */
+  readonly penalty: Uint8Array;
+  /** Whether there is white space in the text after the box. */
+  readonly spaced: Uint8Array;
+}
+
+export type MutableItems = { -readonly [Key in keyof Items]: Items[Key] };
+
+export function createItems(styles: readonly CharacterStyle[], capacity: number): MutableItems {
+  return {
+    styles,
+    count: 0,
+    glyph: new Uint32Array(capacity),
+    face: new Uint16Array(capacity),
+    style: new Uint16Array(capacity),
+    charClass: new Uint8Array(capacity),
+    from: new Uint32Array(capacity),
+    to: new Uint32Array(capacity),
+    width: new Float64Array(capacity),
+    shift: new Float64Array(capacity),
+    glue: new Uint8Array(capacity),
+    glueWidth: new Float64Array(capacity),
+    glueShrink: new Float64Array(capacity),
+    glueStretch: new Float64Array(capacity),
+    penalty: new Uint8Array(capacity),
+    spaced: new Uint8Array(capacity),
+  };
+}
+
+/** Makes room for at least one more box; a face may give more glyphs than there are characters. */
+export function growItems(items: MutableItems): void {
+  if (items.count < items.glyph.length) return;
+  const larger = createItems(items.styles, items.glyph.length * 2 + 8);
+  larger.count = items.count;
+  larger.glyph.set(items.glyph);
+  larger.face.set(items.face);
+  larger.style.set(items.style);
+  larger.charClass.set(items.charClass);
+  larger.from.set(items.from);
+  larger.to.set(items.to);
+  larger.width.set(items.width);
+  larger.shift.set(items.shift);
+  larger.glue.set(items.glue);
+  larger.glueWidth.set(items.glueWidth);
+  larger.glueShrink.set(items.glueShrink);
+  larger.glueStretch.set(items.glueStretch);
+  larger.penalty.set(items.penalty);
+  larger.spaced.set(items.spaced);
+  Object.assign(items, larger);
+}

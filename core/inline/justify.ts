@@ -1,0 +1,97 @@
+/**
+ * Fills a line: shrink steps 2 to 7 in order, or stretch steps 1 to 4, each step shared equally and
+ * left only when it is used up (typesetting.md §3).
+ */
+import { GlueKind, type Items } from "./items.js";
+import { allWeights, EPSILON, GAP_CAP, gapWeight, gapWeights, naturalWidth, type Sums } from "./line.js";
+
+/** How much of each step a line uses. Shares run from 0 to 1; gaps are in em. */
+export interface Justification {
+  /** Share of its shrinkage that glue of each kind gives. */
+  readonly shrink: Float64Array;
+  /** Share of their stretch that word spaces (step 1) and Han-Latin gaps (step 2) take. */
+  readonly wordSpace: number;
+  readonly hanLatin: number;
+  /** Added to every other gap in step 3, and to every gap in step 4. */
+  readonly gap: number;
+  readonly everyGap: number;
+  /** Points taken (negative) or given (positive) in all. */
+  readonly total: number;
+}
+
+/** Steps 1 and 3 (line-end marks, interpuncts) are settled by the widths; these are 2, 4, 5, 6, 7. */
+const SHRINK_ORDER: readonly GlueKind[] = [
+  GlueKind.WordSpace,
+  GlueKind.BracketBlank,
+  GlueKind.PauseBlank,
+  GlueKind.HanLatin,
+  GlueKind.StopBlank,
+];
+const KINDS = 8;
+
+/** The justification of boxes `from` to `to` in `measure`; `fill` false only squeezes what is too wide. */
+export function justify(sums: Sums, from: number, to: number, measure: number, fill: boolean): Justification {
+  const slack = measure - naturalWidth(sums, from, to);
+  if (slack < -EPSILON) return squeeze(sums.items, from, to, -slack);
+  return fill && slack > EPSILON ? spread(sums, from, to, slack) : UNTOUCHED;
+}
+
+const UNTOUCHED: Justification = { shrink: new Float64Array(KINDS), wordSpace: 0, hanLatin: 0, gap: 0, everyGap: 0, total: 0 };
+
+function squeeze(items: Items, from: number, to: number, need: number): Justification {
+  const room = new Float64Array(KINDS);
+  for (let i = from; i < to - 1; i++) {
+    const kind = items.glue[i] ?? 0;
+    room[kind] = (room[kind] ?? 0) + (items.glueShrink[i] ?? 0);
+  }
+  const shrink = new Float64Array(KINDS);
+  let rest = need;
+  for (const kind of SHRINK_ORDER) {
+    const available = room[kind] ?? 0;
+    if (available <= 0 || rest <= 0) continue;
+    const taken = Math.min(rest, available);
+    shrink[kind] = taken / available;
+    rest -= taken;
+  }
+  return { ...UNTOUCHED, shrink, total: rest - need };
+}
+
+function spread(sums: Sums, from: number, to: number, slack: number): Justification {
+  const { items } = sums;
+  const wordRoom = roomOf(items, from, to, GlueKind.WordSpace);
+  const latinRoom = roomOf(items, from, to, GlueKind.HanLatin);
+  const word = Math.min(slack, wordRoom);
+  const latin = Math.min(slack - word, latinRoom);
+  const gaps = gapWeights(sums, from, to);
+  const inGaps = Math.min(slack - word - latin, gaps * GAP_CAP);
+  const all = allWeights(sums, from, to);
+  const rest = slack - word - latin - inGaps;
+  if (rest > all * GAP_CAP + EPSILON) return UNTOUCHED;
+  return {
+    ...UNTOUCHED,
+    wordSpace: word > 0 ? word / wordRoom : 0,
+    hanLatin: latin > 0 ? latin / latinRoom : 0,
+    gap: inGaps > 0 ? inGaps / gaps : 0,
+    everyGap: rest > EPSILON ? rest / all : 0,
+    total: slack,
+  };
+}
+
+function roomOf(items: Items, from: number, to: number, kind: GlueKind): number {
+  let room = 0;
+  for (let i = from; i < to - 1; i++) {
+    if (items.glue[i] === kind) room += items.glueStretch[i] ?? 0;
+  }
+  return room;
+}
+
+/** Width in points of the glue after box `i` in a line so justified. */
+export function gluedWidth(items: Items, i: number, justification: Justification): number {
+  const kind = items.glue[i] ?? 0;
+  const stretch = items.glueStretch[i] ?? 0;
+  let width = (items.glueWidth[i] ?? 0) - (justification.shrink[kind] ?? 0) * (items.glueShrink[i] ?? 0);
+  if (kind === GlueKind.WordSpace) width += justification.wordSpace * stretch;
+  else if (kind === GlueKind.HanLatin) width += justification.hanLatin * stretch;
+  else width += justification.gap * stretch;
+  return width + justification.everyGap * gapWeight(items, i);
+}
