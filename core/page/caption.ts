@@ -7,8 +7,6 @@ import type { GlyphRun } from "./displayList.js";
 import { characterStyle, lineItems } from "./drawing.js";
 import { baselineInLine } from "./grid.js";
 
-/** An empty grid line parts a caption from what stands under it. */
-const AIR_BELOW = 1;
 /** Least gap between the caption's last words and the credit, in sizes. */
 const CREDIT_GAP = 1;
 
@@ -20,11 +18,10 @@ interface CaptionLines {
   readonly creditInLine: boolean;
 }
 
-/** Whole grid lines of a picture's caption over some width, the air below included; 0 when it has none. */
+/** Whole grid lines of a picture's caption over some width; 0 when it has none. */
 export function captionLineCount(context: PageContext, picture: PictureRecord, width: number): number {
   const { lines, credit, creditInLine } = setCaption(context, picture, width);
-  const count = lines.length + (credit !== null && !creditInLine ? 1 : 0);
-  return count === 0 ? 0 : count + AIR_BELOW;
+  return lines.length + (credit !== null && !creditInLine ? 1 : 0);
 }
 
 /** Draws a caption; the credit stands at the right of the last line, or in a line of its own. */

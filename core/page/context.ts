@@ -1,7 +1,7 @@
 /** What every part of a page needs to set type: the page's style and the composing engine. */
 import type { FaceSet } from "../face/index.js";
-import { createCompose } from "../inline/index.js";
 import type { CharacterStyle, Compose, Line, ParagraphStyle, StyledText } from "../inline/index.js";
+import { createCompose } from "../inline/index.js";
 import type { PageStyle } from "../model/index.js";
 import { em, pt } from "../units/index.js";
 

@@ -75,4 +75,3 @@ export function characterStyle(type: Omit<CharacterStyle, "tracking">): Characte
   const { family, weight, size, ink } = type;
   return { family, weight, size, ink, tracking: em(0) };
 }
-

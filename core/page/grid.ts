@@ -10,8 +10,8 @@
  */
 import { EM_ASCENT } from "../face/index.js";
 import type { FrameRecord, Grid, GridCells, PageStyle } from "../model/index.js";
-import { pt, rect } from "../units/index.js";
 import type { Pt, Rect } from "../units/index.js";
+import { pt, rect } from "../units/index.js";
 
 /** Width of one base column. */
 export function columnMeasure(grid: Grid): Pt {

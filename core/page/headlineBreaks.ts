@@ -32,7 +32,10 @@ export function headlineText(
   strictness: Strictness,
   advance: (character: string) => number,
 ): HeadlineText {
-  const text = lines.map((line) => line.trim()).filter((line) => line.length > 0).join("\n");
+  const text = lines
+    .map((line) => line.trim())
+    .filter((line) => line.length > 0)
+    .join("\n");
   const costs = breakCosts(text, segmenter, strictness);
   const stops = costs.flatMap((cost, at) => (cost < Infinity ? [at] : []));
   return { text, costs, prefix: prefixWidths(text, advance), stops };
@@ -93,7 +96,11 @@ function brokenHeadline(headline: HeadlineText, path: Path): BrokenHeadline {
 
 /** Text of a line: blanks at its ends dropped, an author's line end inside it an em of blank. */
 function lineText(text: string, from: number, to: number): string {
-  return text.slice(from, to).trim().replace(/([，。；：？！、])\n/g, "$1").replace(/[\n\t ]/g, (blank, at: number, line: string) => joint(line, at, blank));
+  return text
+    .slice(from, to)
+    .trim()
+    .replace(/([，。；：？！、])\n/g, "$1")
+    .replace(/[\n\t ]/g, (blank, at: number, line: string) => joint(line, at, blank));
 }
 
 /** Between Han characters a blank is a full em; between foreign words it stays a word space. */
@@ -107,7 +114,9 @@ function lineWidth(headline: HeadlineText, from: number, to: number): number {
   let end = to;
   while (start < end && isBlank(headline.text.charAt(start))) start++;
   while (end > start && isBlank(headline.text.charAt(end - 1))) end--;
-  return (headline.prefix[end] ?? 0) - (headline.prefix[start] ?? 0) - trimmedEdges(headline.text.charAt(start), headline.text.charAt(end - 1));
+  return (
+    (headline.prefix[end] ?? 0) - (headline.prefix[start] ?? 0) - trimmedEdges(headline.text.charAt(start), headline.text.charAt(end - 1))
+  );
 }
 
 /** An opening mark at a line's start and a closing mark at its end lose their blank half (typesetting.md §1). */

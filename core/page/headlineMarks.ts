@@ -23,7 +23,17 @@ const PARTICLES = "的了和与及等之着过地得们吗呢吧";
 /** Words that lead over to what follows: bad, but not forbidden, at a line end. */
 const LEADING_WORDS = "和与及在将把对为向被从以让是不为给由至于或";
 
-const COST = { authorLine: -0.6, blank: -0.3, stop: 0.1, listComma: 0.8, bracket: 0.9, word: 1.2, leadingWord: 1, insideQuote: 2, anywhere: 4 };
+const COST = {
+  authorLine: -0.6,
+  blank: -0.3,
+  stop: 0.1,
+  listComma: 0.8,
+  bracket: 0.9,
+  word: 1.2,
+  leadingWord: 1,
+  insideQuote: 2,
+  anywhere: 4,
+};
 /** A quoted name longer than this may break between its words when it must. */
 const LONG_QUOTE = 12;
 

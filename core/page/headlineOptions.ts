@@ -12,7 +12,16 @@ import { headlineLines, ladderStep, summaryLines, summaryText } from "./headline
 import type { HeadlineOption } from "./types.js";
 
 /** Costs of a setting, in steps of the ladder: what the house likes less. */
-const COST = { sizeStep: 0.35, offLadder: 0.6, thinFill: 2.5, secondLine: 0.15, thirdLine: 0.6, furtherLine: 1.2, looser: 3, extraAir: [0, 0.45, 1.1] };
+const COST = {
+  sizeStep: 0.35,
+  offLadder: 0.6,
+  thinFill: 2.5,
+  secondLine: 0.15,
+  thirdLine: 0.6,
+  furtherLine: 1.2,
+  looser: 3,
+  extraAir: [0, 0.45, 1.1],
+};
 /** A headline narrower than this share of its width leaves a hole beside it. */
 const GOOD_FILL = 0.7;
 /** Air round a headline in grid lines (newsroom.md §9: one to two above, one below). */

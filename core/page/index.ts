@@ -1,3 +1,4 @@
-export type * from "./displayList.js";
-export type * from "./types.js";
 export { createCopyfit } from "./copyfit.js";
+export type * from "./displayList.js";
+export { layoutEdition } from "./layoutEdition.js";
+export type * from "./types.js";

@@ -55,7 +55,9 @@ function cropOf(picture: PictureRecord, aspect: number): ImageItem["crop"] {
 }
 
 function aspectOf(picture: PictureRecord): number {
-  return picture.pixels && picture.pixels.height > 0 && picture.pixels.width > 0 ? picture.pixels.width / picture.pixels.height : USUAL_ASPECT;
+  return picture.pixels && picture.pixels.height > 0 && picture.pixels.width > 0
+    ? picture.pixels.width / picture.pixels.height
+    : USUAL_ASPECT;
 }
 
 /** A box with diagonals and words: nobody takes it for a picture. */

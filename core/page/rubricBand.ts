@@ -23,7 +23,8 @@ export function drawRubricBand(context: PageContext, rubric: string, width: numb
   const height = (rubricBandLines(style) - 1) * style.grid.pitch;
   const type = { ...style.type.rubric, size: bandSize(style) };
   const wide = setLine(context.compose, rubric, characterStyle(type));
-  const set = wide.width <= width ? wide : setLine(context.compose, rubric, characterStyle({ ...type, size: pt((type.size * width) / wide.width) }));
+  const set =
+    wide.width <= width ? wide : setLine(context.compose, rubric, characterStyle({ ...type, size: pt((type.size * width) / wide.width) }));
   if (!set.line) return [];
   const left = style.type.headlineAlign === "center" ? (width - set.width) / 2 : 0;
   return [

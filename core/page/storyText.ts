@@ -1,8 +1,8 @@
 /** Stories as blocks that flow through columns: paragraphs, subheads, quotes, tables, small heads. */
 import type { FlowBlock } from "../flow/index.js";
 import type { CharacterStyle, ParagraphStyle, StyledText } from "../inline/index.js";
-import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
 import type { PageStyle, StoryBlock, StoryMark, StoryRecord, TypeStyle } from "../model/index.js";
+import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
 import { em } from "../units/index.js";
 import { characterStyle } from "./drawing.js";
 import { tableRows } from "./tableText.js";
@@ -70,7 +70,12 @@ function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, text
     case "table":
       return { ...base, text: plainText(text, style.type.body), style: FLUSH_LEFT, role: "table" };
     default:
-      return { ...base, text: markedText(style, story, block), style: isLast && isByline(story, block) ? FLUSH_RIGHT : PARAGRAPH, role: "paragraph" };
+      return {
+        ...base,
+        text: markedText(style, story, block),
+        style: isLast && isByline(story, block) ? FLUSH_RIGHT : PARAGRAPH,
+        role: "paragraph",
+      };
   }
 }
 
@@ -113,7 +118,9 @@ function briefHead(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
   const parts = story.blocks.filter((block) => HEADLINE_ROLES.has(block.role) && block.role !== "rubric" && block.to > block.from);
   const mains = parts.filter((block) => block.role === "headline");
   const above = parts.filter((block) => block.role === "kicker").map((block) => sideLine(story, block, style.type.byline));
-  const below = parts.filter((block) => block.role === "deck" || block.role === "summary").map((block) => sideLine(story, block, style.type.byline));
+  const below = parts
+    .filter((block) => block.role === "deck" || block.role === "summary")
+    .map((block) => sideLine(story, block, style.type.byline));
   return [...above, ...mainHead(style, story, mains), ...below];
 }
 

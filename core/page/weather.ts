@@ -42,7 +42,13 @@ export function weatherHeights(context: PageContext, box: WeatherRecord, form: W
 }
 
 /** Draws a weather box into a frame; what height it has to spare goes between its rows. */
-export function drawWeather(context: PageContext, box: WeatherRecord, form: WeatherForm, width: number, height: number): readonly DisplayItem[] {
+export function drawWeather(
+  context: PageContext,
+  box: WeatherRecord,
+  form: WeatherForm,
+  width: number,
+  height: number,
+): readonly DisplayItem[] {
   const { accent } = context.style.type;
   const inset = edgeInset(context.style.grid);
   const rows = boxRows(context, box, form, width);

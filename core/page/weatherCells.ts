@@ -72,7 +72,9 @@ function headingPiece(context: PageContext, heading: string, width: number): Pie
 function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[], size: number, width: number): Piece {
   const indent = sky === null ? 0 : size + SMALL_GAP * 2;
   const styles = [heiStyle(context.style, 10, BLACK), characterStyle({ ...context.style.type.body })];
-  const paragraphs = texts.map((text, index) => paragraphPiece(context, text, styles[Math.min(index, 1)] ?? adviceStyle(context.style), width - indent));
+  const paragraphs = texts.map((text, index) =>
+    paragraphPiece(context, text, styles[Math.min(index, 1)] ?? adviceStyle(context.style), width - indent),
+  );
   const textHeight = stackHeight(paragraphs);
   const height = Math.max(sky === null ? 0 : size, textHeight);
   return {
@@ -98,7 +100,8 @@ function temperaturePiece(context: PageContext, words: { label: string; figures:
 }
 
 function namePiece(context: PageContext, index: LivingIndex, width: number): Piece {
-  const level = index.level === null ? null : setLine(context.compose, `${index.level}级`, heiStyle(context.style, 12, context.style.type.accent));
+  const level =
+    index.level === null ? null : setLine(context.compose, `${index.level}级`, heiStyle(context.style, 12, context.style.type.accent));
   const room = width - (level === null ? 0 : level.width + SMALL_GAP);
   const name = fittedLine(context, index.name, heiStyle(context.style, 10, BLACK), room);
   const baseline = 12 * EM_ASCENT;

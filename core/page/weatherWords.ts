@@ -1,5 +1,5 @@
 /** The words and figures of a weather box, and what is missing in it. */
-import type { Finding, LivingIndex, WeatherDay, WeatherRecord } from "../model/index.js";
+import type { LivingIndex, WeatherDay, WeatherRecord } from "../model/index.js";
 
 /** What of a day is printed; null where the copy says nothing. */
 export interface DayWords {
@@ -22,11 +22,11 @@ export function boxHeading(box: WeatherRecord): string {
   return days.length === 0 ? "生活指数" : "天气与生活指数";
 }
 
-/** One finding for each field that a weather box should have and has not. */
-export function missingWeatherFields(box: WeatherRecord, frame: string): readonly Finding[] {
-  const ofDays = box.fields.days.flatMap((day) => missingOfDay(day).map((field) => `${dayHeading(day.when)}: ${field}`));
-  const ofIndices = box.fields.indices.filter((index) => lacksLevel(index)).map((index) => `${index.name}: 级别`);
-  return [...ofDays, ...ofIndices].map((field) => ({ rule: "weather-field-missing", level: "info", place: { frame }, params: { field } }));
+/** The fields that a weather box should have and has not, in words. */
+export function missingWeatherFields(box: WeatherRecord): readonly string[] {
+  const ofDays = box.fields.days.flatMap((day) => missingOfDay(day).map((field) => `${dayHeading(day.when)}：${field}`));
+  const ofIndices = box.fields.indices.filter(lacksLevel).map((index) => `${index.name}：级别`);
+  return [...ofDays, ...ofIndices];
 }
 
 function dayHeading(when: string): string {

@@ -1,0 +1,100 @@
+/** Draws the contents of one frame: frame-local items in reading order. */
+import type { Doc, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
+import { BLACK, recordOf } from "../model/index.js";
+import { assertNever, type Rect } from "../units/index.js";
+import { drawCaption } from "./caption.js";
+import { type PageContext, setLine } from "./context.js";
+import type { DisplayItem } from "./displayList.js";
+import { characterStyle, HAIRLINE, lineItems, ruleItem, thickThinRule } from "./drawing.js";
+import { drawEar, type GuideEntry } from "./ear.js";
+import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
+import { baselineInLine, lineTop } from "./grid.js";
+import { drawHeadline } from "./headlineDraw.js";
+import { drawPicture } from "./picture.js";
+import { drawRubricBand } from "./rubricBand.js";
+import type { FrameText } from "./storyFlow.js";
+import { drawWeather } from "./weather.js";
+
+/** All that the frames of a page may show. */
+export interface PageMatter {
+  readonly doc: Doc;
+  readonly page: PageRecord;
+  readonly facts: EditionFacts;
+  readonly texts: ReadonlyMap<string, FrameText>;
+  readonly guide: readonly GuideEntry[];
+}
+
+/** Draws a frame; `rect` is the smallest rectangle round it on the page. */
+export function drawFrame(context: PageContext, matter: PageMatter, frame: FrameRecord, rect: Rect): readonly DisplayItem[] {
+  const { doc, page, facts } = matter;
+  const { content } = frame;
+  const { width, height } = rect;
+  switch (content.kind) {
+    case "headline":
+      return drawHeadline(context, recordOf(doc, content.story, "story").rank, content.setting, rect);
+    case "text":
+      return drawText(context, matter.texts.get(frame.id), rect);
+    case "briefs":
+      return [...bandOf(context, content, width), ...drawText(context, matter.texts.get(frame.id), rect)];
+    case "jump":
+      return drawJump(context, content, width, height);
+    case "picture":
+      return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height);
+    case "caption":
+      return drawCaption(context, recordOf(doc, content.picture, "picture"), width);
+    case "weather":
+      return drawWeather(context, recordOf(doc, content.box, "weather"), content.form, width, height);
+    case "nameplate":
+      return drawNameplate(context, page, facts, width, height);
+    case "ear":
+      return drawEar(context, facts.edition, matter.guide, width, height);
+    case "folio":
+      return drawFolio(context, page, facts, width, height);
+    case "rule":
+      return drawSeparator(content, width, height);
+    default:
+      return assertNever(content);
+  }
+}
+
+function bandOf(context: PageContext, content: Extract<FrameContent, { kind: "briefs" }>, width: number): readonly DisplayItem[] {
+  return content.rubric === null ? [] : drawRubricBand(context, content.rubric, width);
+}
+
+/** Running text: every baseline on the line grid of the page. */
+function drawText(context: PageContext, text: FrameText | undefined, rect: Rect): readonly DisplayItem[] {
+  if (!text) return [];
+  const { grid, type } = context.style;
+  return text.placed.flatMap((placed) => {
+    const block = text.blocks[placed.block];
+    const region = text.regions[placed.region];
+    if (!block || !region) return [];
+    const isHead = block.role === "subhead" || block.role === "briefHead";
+    const size = isHead ? (placed.line.runs[0]?.style.size ?? type.body.size) : type.body.size;
+    const baseline = lineTop(grid, placed.at) + baselineInLine(grid, size) - rect.y;
+    return lineItems(placed.line, block.text.text, region.x - rect.x, baseline, isHead ? "subhead" : "body");
+  });
+}
+
+/** 下转第×版 at the right, 上接第×版 at the left; in the middle of its frame's height. */
+function drawJump(
+  context: PageContext,
+  content: Extract<FrameContent, { kind: "jump" }>,
+  width: number,
+  height: number,
+): readonly DisplayItem[] {
+  const { grid, type } = context.style;
+  const words = content.direction === "to" ? `（下转第${content.page}版）` : `（上接第${content.page}版）`;
+  const set = setLine(context.compose, words, characterStyle(type.byline));
+  if (!set.line) return [];
+  const left = content.direction === "to" ? width - set.width : 0;
+  const top = Math.max(0, height - grid.pitch);
+  return lineItems(set.line, set.text, left, top + baselineInLine(grid, type.body.size), "jump");
+}
+
+/** A separating line in the middle of its cells. */
+function drawSeparator(content: Extract<FrameContent, { kind: "rule" }>, width: number, height: number): readonly DisplayItem[] {
+  if (content.direction === "vertical") return [ruleItem(width / 2, 0, width / 2, height, HAIRLINE, BLACK)];
+  if (content.weight === "thick-thin") return thickThinRule(width, height / 2, "thick-first", BLACK);
+  return [ruleItem(0, height / 2, width, height / 2, HAIRLINE, BLACK)];
+}

@@ -1,0 +1,127 @@
+/** What a person should know of a frame as it was laid out. */
+import type { FlowBlock } from "../flow/index.js";
+import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
+import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
+import type { PageContext } from "./context.js";
+import type { PageMatter } from "./frameDraw.js";
+import { croppedShare } from "./picture.js";
+import type { FrameText } from "./storyFlow.js";
+import type { FrameLayout } from "./types.js";
+import { missingWeatherFields } from "./weatherWords.js";
+
+/** White of more lines than this in a block is a finding (newsroom.md §3). */
+const MOST_WHITE = 4;
+/** A picture that loses more than this share of itself is a finding. */
+const MOST_CROPPED = 0.3;
+const EXCERPT = 12;
+
+/** The findings of one frame; `heard` are those of the type set for it. */
+export function frameFindings(
+  context: PageContext,
+  matter: PageMatter,
+  frame: FrameRecord,
+  layout: FrameLayout,
+  text: FrameText | null,
+  heard: readonly Finding[],
+): readonly Finding[] {
+  const place = placeOf(matter.page, layout);
+  return [
+    ...oversetFinding(layout, place),
+    ...whiteFinding(layout, place),
+    ...contentFindings(matter.doc, frame, layout, place),
+    ...(text === null ? [] : lineFindings(context, text, place)),
+    ...heard.map((finding) => ({ ...finding, place: { ...finding.place, ...place } })),
+  ];
+}
+
+/** An error for each story whose body stands nowhere in the edition. */
+export function unplacedStories(doc: Doc, pages: readonly PageRecord[]): readonly Finding[] {
+  const placed = new Set(pages.flatMap((page) => page.frames.flatMap((id) => textStories(recordOf(doc, id, "frame")))));
+  return recordsOf(doc, "story")
+    .filter((story) => !placed.has(story.id) && bodyBlocks(story).some((block) => block.to > block.from))
+    .map((story) => {
+      const text = bodyBlocks(story)
+        .map((block) => story.text.slice(block.from, block.to))
+        .join("\n");
+      return {
+        rule: "story-unplaced",
+        level: "error",
+        place: { story: story.id },
+        params: { story: story.id, characters: [...text.replace(/\s/g, "")].length, excerpt: excerptOf(text) },
+      };
+    });
+}
+
+function textStories({ content }: FrameRecord): readonly string[] {
+  if (content.kind === "text") return [content.story];
+  return content.kind === "briefs" ? content.stories : [];
+}
+
+function placeOf(page: PageRecord, layout: FrameLayout): FindingPlace {
+  return {
+    page: page.number,
+    frame: layout.frame,
+    ...(layout.story === null ? {} : { story: layout.story }),
+    ...(layout.extent === null ? {} : { column: layout.extent.col, line: layout.extent.line }),
+  };
+}
+
+function oversetFinding({ overset }: FrameLayout, place: FindingPlace): readonly Finding[] {
+  if (overset === null) return [];
+  const { characters, lines, text } = overset;
+  return [finding("overset", "error", place, { characters, lines, excerpt: excerptOf(text) })];
+}
+
+function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Finding[] {
+  return white > MOST_WHITE ? [finding("white-area", "warning", place, { lines: white })] : [];
+}
+
+function contentFindings(doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
+  const { content } = frame;
+  if (content.kind === "weather") {
+    return missingWeatherFields(recordOf(doc, content.box, "weather")).map((field) =>
+      finding("weather-field-missing", "info", place, { field }),
+    );
+  }
+  if (content.kind !== "picture") return [];
+  const picture = recordOf(doc, content.picture, "picture");
+  const caption = excerptOf(picture.caption) || picture.id;
+  if (picture.file === null) return [finding("picture-missing", "warning", place, { caption })];
+  const share = croppedShare(picture, layout.rect.width / layout.rect.height);
+  return share > MOST_CROPPED ? [finding("picture-cropped", "warning", place, { caption, percent: Math.round(share * 100) })] : [];
+}
+
+/** Rescued lines and what the engine says of the paragraphs in this frame. */
+function lineFindings(context: PageContext, text: FrameText, place: FindingPlace): readonly Finding[] {
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  for (const placed of text.placed) {
+    const block = text.blocks[placed.block];
+    const region = text.regions[placed.region];
+    if (!block || !region) continue;
+    const at: FindingPlace = { ...place, story: block.story, column: region.col + 1, line: Math.floor(placed.at) + 1 };
+    const paragraph = context.compose(block.text, block.style, region.measure);
+    if (placed.line.rescue) found.push(finding("kinsoku-rescue", "warning", at, { text: lineText(block, placed.line) }));
+    const key = `${placed.block} ${region.measure}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push(
+      ...paragraph.findings.filter((each) => each.rule !== "kinsoku-rescue").map((each) => ({ ...each, place: { ...each.place, ...at } })),
+    );
+  }
+  return found;
+}
+
+function lineText(block: FlowBlock, line: { readonly from: number; readonly to: number }): string {
+  return block.text.text.slice(line.from, line.to);
+}
+
+function finding(rule: string, level: FindingLevel, place: FindingPlace, params: Finding["params"]): Finding {
+  return { rule, level, place, params };
+}
+
+/** The first characters of a text, to find it by. */
+function excerptOf(text: string): string {
+  const characters = [...text.replace(/\s/g, "")];
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : characters.join("");
+}

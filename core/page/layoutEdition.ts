@@ -1,0 +1,146 @@
+/** Lays out an edition: every frame of every page as a group of the display list, with its findings. */
+import type { FaceSet } from "../face/index.js";
+import type { Compose } from "../inline/index.js";
+import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
+import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
+import { composeWith, type PageContext } from "./context.js";
+import type { DisplayGroup, DisplayItem } from "./displayList.js";
+import type { GuideEntry } from "./ear.js";
+import { drawFrame, type PageMatter } from "./frameDraw.js";
+import { frameFindings, unplacedStories } from "./frameFindings.js";
+import { boundingCells, frameCells, frameRect } from "./grid.js";
+import { type FrameText, flowEdition } from "./storyFlow.js";
+import type { FrameLayout, PageLayout } from "./types.js";
+
+/** All pages of an edition in order. Total: odd copy gives findings, never an exception. */
+export function layoutEdition(doc: Doc, faces: FaceSet): readonly PageLayout[] {
+  const compose = composeWith(faces);
+  const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
+  const contextOf = (page: PageRecord): PageContext => ({ style: styleOf(doc, page.style), compose });
+  const texts = flowEdition(doc, pages, contextOf);
+  const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
+  const ofEdition = [...unplacedStories(doc, pages), ...substitutions(faces)];
+  return layouts.map((layout, index) => (index === 0 ? { ...layout, findings: [...layout.findings, ...ofEdition] } : layout));
+}
+
+function layoutPage(
+  doc: Doc,
+  page: PageRecord,
+  pages: readonly PageRecord[],
+  texts: ReadonlyMap<string, FrameText>,
+  context: PageContext,
+): PageLayout {
+  const { style } = context;
+  const edition = recordsOf(doc, "edition")[0] ?? null;
+  const matter: PageMatter = { doc, page, facts: { edition, pages: pages.length }, texts, guide: guideOf(doc, page, pages) };
+  const frames = page.frames.map((id) => layoutFrame(context, matter, recordOf(doc, id, "frame")));
+  return {
+    page: page.id,
+    number: page.number,
+    display: {
+      page: page.id,
+      number: page.number,
+      width: style.width,
+      height: style.height,
+      bleed: style.bleed,
+      groups: frames.map((frame) => frame.group),
+    },
+    frames: frames.map((frame) => frame.layout),
+    findings: frames.flatMap((frame) => frame.findings),
+  };
+}
+
+interface LaidFrame {
+  readonly group: DisplayGroup;
+  readonly layout: FrameLayout;
+  readonly findings: readonly Finding[];
+}
+
+function layoutFrame(context: PageContext, matter: PageMatter, frame: FrameRecord): LaidFrame {
+  const heard: Finding[] = [];
+  const listening: PageContext = { ...context, compose: listeningCompose(context.compose, heard) };
+  const rect = frameRect(context.style.grid, frame);
+  const items = drawFrame(listening, matter, frame, rect);
+  const text = matter.texts.get(frame.id) ?? null;
+  const layout: FrameLayout = {
+    frame: frame.id,
+    kind: frame.content.kind,
+    story: storyOf(matter.doc, frame),
+    rect,
+    extent: extentOf(frame),
+    text: drawnText(items),
+    characters: countCharacters(drawnText(items)),
+    overset: text?.overset ? { ...text.overset, characters: countCharacters(text.overset.text) } : null,
+    white: text === null ? 0 : text.free.reduce((sum, free) => sum + free, 0),
+  };
+  return {
+    group: { frame: frame.id, x: rect.x, y: rect.y, items },
+    layout,
+    findings: frameFindings(context, matter, frame, layout, text, heard),
+  };
+}
+
+/** A composing engine whose findings are written down for the frame that is being drawn. */
+function listeningCompose(compose: Compose, heard: Finding[]): Compose {
+  return (text, style, measure) => {
+    const paragraph = compose(text, style, measure);
+    heard.push(...paragraph.findings);
+    return paragraph;
+  };
+}
+
+function storyOf(doc: Doc, frame: FrameRecord): string | null {
+  const { content } = frame;
+  if (content.kind === "headline" || content.kind === "text" || content.kind === "jump") return content.story;
+  return content.kind === "picture" || content.kind === "caption" ? recordOf(doc, content.picture, "picture").story : null;
+}
+
+function extentOf(frame: FrameRecord): FrameLayout["extent"] {
+  const cells = boundingCells(frameCells(frame));
+  return cells && { col: cells.col + 1, line: cells.line + 1, cols: cells.cols, lines: cells.lines };
+}
+
+/** The text of a frame as the painter gets it: one line of text for each baseline. */
+function drawnText(items: readonly DisplayItem[]): string {
+  let text = "";
+  let baseline: number | null = null;
+  for (const item of items) {
+    if (item.kind !== "glyphs") continue;
+    const y = item.y[0] ?? 0;
+    if (baseline !== null && y !== baseline) text += "\n";
+    text += item.text;
+    baseline = y;
+  }
+  return text;
+}
+
+/** Code points, white space aside. */
+function countCharacters(text: string): number {
+  return [...text.replace(/\s/g, "")].length;
+}
+
+/** Headlines of the other pages, the most weighty first; of this page when there is no other. */
+function guideOf(doc: Doc, page: PageRecord, pages: readonly PageRecord[]): readonly GuideEntry[] {
+  const others = pages.filter((each) => each.id !== page.id).flatMap((each) => headlinesOf(doc, each));
+  const entries = others.length > 0 ? others : headlinesOf(doc, page).slice(1);
+  return [...entries].sort((a, b) => a.rank - b.rank || a.page - b.page);
+}
+
+function headlinesOf(doc: Doc, page: PageRecord): readonly (GuideEntry & { readonly rank: number })[] {
+  return page.frames.flatMap((id) => {
+    const { content } = recordOf(doc, id, "frame");
+    if (content.kind !== "headline") return [];
+    const story = recordOf(doc, content.story, "story");
+    const headline = textsOf(story, "headline").join("　");
+    return headline.length > 0 ? [{ page: page.number, headline, rank: story.rank }] : [];
+  });
+}
+
+function substitutions(faces: FaceSet): readonly Finding[] {
+  return faces.substitutions().map(({ family, weight, used }) => ({
+    rule: "substitute-face",
+    level: "warning",
+    place: {},
+    params: { family, weight, used },
+  }));
+}
