@@ -10,10 +10,6 @@ export const readingMessages: Messages = {
     zh: "无法读取 {path}。请检查权限，或该文件是否正被其他程序占用。",
     en: "{path} cannot be read. Check its permissions, or whether another program holds it.",
   },
-  "input-ignored": {
-    zh: "{path} 既不是稿件（.txt、.md、.docx）也不是图片，未使用。若是稿件，请另存为 .docx 或 .txt。",
-    en: "{path} is neither copy (.txt, .md, .docx) nor a picture and was not used. If it is copy, save it as .docx or .txt.",
-  },
   "copy-empty": {
     zh: "{name} 是空的，没有任何文字。请检查是否导出完整，或将其移出稿件。",
     en: "{name} holds no text at all. Check whether it was exported fully, or take it out of the copy.",

@@ -1,6 +1,6 @@
 /** The files a person names: which of them are copy, which pictures, which belong to a picture. */
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 
 export { type OutputFile, type WriteResult, writeAllOrNothing } from "./fileSafety/writeAllOrNothing.js";
 
@@ -40,7 +40,10 @@ export async function collectInputs(paths: readonly string[]): Promise<Collected
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
     try {
-      for (const file of await filesUnder(path)) if (!found.has(file.path)) found.set(file.path, file);
+      for (const file of await filesUnder(path)) {
+        const key = resolve(file.path);
+        if (!found.has(key)) found.set(key, file);
+      }
     } catch (error) {
       return { ok: false, code: isMissing(error) ? "input-missing" : "input-unreadable", params: { path: pathOf(error) ?? path } };
     }
@@ -58,12 +61,9 @@ async function filesUnder(path: string): Promise<readonly FoundFile[]> {
 async function filesInFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const visible = entries.filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
-  const lists = await Promise.all(visible.map((entry) => filesAt(join(folder, entry.name), entry.isDirectory())));
-  return lists.flat();
-}
-
-async function filesAt(path: string, isFolder: boolean): Promise<readonly string[]> {
-  return isFolder ? filesInFolder(path) : [path];
+  const files = visible.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
+  for (const entry of visible) if (entry.isDirectory()) files.push(...(await filesInFolder(join(folder, entry.name))));
+  return files;
 }
 
 function sortOut(files: readonly FoundFile[]): { copy: string[]; pictures: PictureFile[]; ignored: string[] } {

@@ -1,7 +1,7 @@
 /** Writing several files so that a person finds either all of them, whole, or what was there before. */
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
+import { access, copyFile, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 export interface OutputFile {
@@ -49,8 +49,8 @@ export async function writeAllOrNothing(files: readonly OutputFile[]): Promise<W
 async function stage({ path, bytes }: OutputFile, progress: Progress): Promise<void> {
   const target = resolve(path);
   const folder = dirname(target);
-  const firstMade = await mkdir(folder, { recursive: true });
-  if (firstMade !== undefined) progress.folders.push(...foldersBetween(firstMade, folder));
+  progress.folders.push(...(await missingFolders(folder)));
+  await mkdir(folder, { recursive: true });
   const stem = join(folder, `.${basename(target)}.${randomUUID()}`);
   const step = { target, temporary: `${stem}.new`, backup: `${stem}.old` };
   progress.staged.push(step);
@@ -88,9 +88,13 @@ async function undo({ folders, staged, placed }: Progress): Promise<void> {
   for (const folder of folders.toReversed()) await rmdir(folder).catch(() => undefined);
 }
 
-/** The folders from an outer to an inner one, both included. */
-function foldersBetween(outer: string, inner: string): readonly string[] {
-  return outer === inner ? [outer] : [...foldersBetween(outer, dirname(inner)), inner];
+/** The folders on the way to `folder` that do not exist yet, the outer first. */
+async function missingFolders(folder: string): Promise<readonly string[]> {
+  const exists = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  return exists || dirname(folder) === folder ? [] : [...(await missingFolders(dirname(folder))), folder];
 }
 
 function reasonOf(error: unknown): string {

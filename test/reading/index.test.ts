@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { say } from "../../messages/index.js";
+import { DOCX_LIMIT, decodeText, type ReadCopy, readCopy, TEXT_LIMIT } from "../../reading/index.js";
+import { bytes, legacyBytes, utf8 } from "../fakes/chineseBytes.js";
+import { drawing, lineBreak, paragraph, table, wordFile, xmlPart, zipFile } from "../fakes/wordFile.js";
+
+type Success = Extract<ReadCopy, { ok: true }>;
+
+async function read(input: Uint8Array, name = "a.docx"): Promise<Success> {
+  const result = await readCopy(name, input);
+  if (!result.ok) throw new Error(`refused: ${result.code}`);
+  return result;
+}
+
+async function codeOf(input: Uint8Array): Promise<string> {
+  const result = await readCopy("a.txt", input);
+  if (result.ok) throw new Error("not refused");
+  for (const language of ["zh", "en"] as const) {
+    const words = say(language, result.code, result.params);
+    expect(words).toContain("a.txt");
+    expect(words).not.toMatch(/[{}]/);
+  }
+  return result.code;
+}
+
+describe("readCopy of text", () => {
+  it("hands on name, text and encoding, line ends and blanks untouched", async () => {
+    const text = "  晨光集市\r\n\r\n　　本报讯 今天开市。\n";
+    expect((await read(legacyBytes("gb18030", text), "集市.txt")).source).toEqual({
+      name: "集市.txt",
+      text,
+      encoding: "gb18030",
+      encodingDoubts: [],
+    });
+  });
+
+  it("says how many bytes do not fit and in which line the first stands", async () => {
+    const input = bytes(utf8("第一行\n第二行有"), [0xff], utf8("坏字，后面还有很多很多字。\n"));
+    const { findings, source } = await read(input, "b.txt");
+    expect(source.text).toContain("坏字");
+    expect(findings).toEqual([
+      {
+        rule: "copy-bytes-broken",
+        level: "warning",
+        place: { source: "b.txt", sourceLine: 2 },
+        params: { name: "b.txt", count: 1, line: 2 },
+      },
+    ]);
+  });
+
+  it("refuses files without text", async () => {
+    expect(await codeOf(new Uint8Array())).toBe("copy-empty");
+    expect(await codeOf(utf8(" \r\n\t　\n"))).toBe("copy-empty");
+    expect(await codeOf(Uint8Array.of(0xef, 0xbb, 0xbf))).toBe("copy-empty");
+  });
+
+  it("refuses a binary file", async () => {
+    expect(await codeOf(Uint8Array.from({ length: 999 }, (_, at) => (at * at * 7919) & 0xff))).toBe("copy-binary");
+  });
+
+  it("refuses a text that is too long for any edition", async () => {
+    expect(await codeOf(new Uint8Array(TEXT_LIMIT + 1).fill(0x61))).toBe("copy-too-large");
+    expect((await read(new Uint8Array(TEXT_LIMIT).fill(0x61))).source.text).toHaveLength(TEXT_LIMIT);
+  });
+
+  it("refuses other formats by their content, whatever the name", async () => {
+    expect(await codeOf(utf8("%PDF-1.7\n"))).toBe("copy-unsupported");
+    expect(await codeOf(utf8("{\\rtf1\\ansi 晨}"))).toBe("copy-unsupported");
+    expect(await codeOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe("copy-unsupported");
+    expect(await codeOf(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16))).toBe("copy-unsupported");
+    expect(await codeOf(zipFile([xmlPart("xl/workbook.xml", "<a/>")]))).toBe("copy-unsupported");
+  });
+});
+
+describe("decodeText", () => {
+  it("reads a caption of an old picture desk", () => {
+    expect(decodeText(legacyBytes("gb18030", "孩子们在广场上放风筝"))).toBe("孩子们在广场上放风筝");
+  });
+});
+
+describe("readCopy of a Word document", () => {
+  it("marks headings and parts paragraphs by a blank line", async () => {
+    const body = [
+      paragraph("河口镇修路", { style: "1" }),
+      paragraph("通车时间提前", { style: "2" }),
+      paragraph("本报讯 河口镇", { inner: lineBreak("昨日动工。") }),
+      paragraph("路长三公里。"),
+    ].join("");
+    const { source } = await read(wordFile(body));
+    expect(source).toEqual({
+      name: "a.docx",
+      text: "# 河口镇修路\n\n## 通车时间提前\n\n本报讯 河口镇\n昨日动工。\n\n路长三公里。\n",
+      encoding: "docx",
+      encodingDoubts: [],
+    });
+  });
+
+  it("recognises it whatever the name", async () => {
+    expect((await read(wordFile(paragraph("晨")), "copy.txt")).source.text).toBe("晨\n");
+  });
+
+  it("keeps the mark on both lines of a broken heading", async () => {
+    const { source } = await read(wordFile(paragraph("一条路", { style: "1", inner: lineBreak("三代人") })));
+    expect(source.text).toBe("# 一条路\n# 三代人\n");
+  });
+
+  it("keeps an empty paragraph as one more blank line", async () => {
+    expect((await read(wordFile(paragraph("上") + paragraph("") + paragraph("下")))).source.text).toBe("上\n\n\n下\n");
+  });
+
+  it("sets table rows as lines with tabs, several paragraphs of a cell in one line", async () => {
+    const rows = [
+      [paragraph("站名"), paragraph("首班")],
+      [paragraph("河口") + paragraph("（东）"), paragraph("6:10")],
+    ];
+    expect((await read(wordFile(paragraph("时刻表") + table(rows) + paragraph("完")))).source.text).toBe(
+      "时刻表\n\n站名\t首班\n河口 （东）\t6:10\n\n完\n",
+    );
+  });
+
+  it("takes a table of one column for a frame round paragraphs", async () => {
+    expect((await read(wordFile(table([[paragraph("甲") + paragraph("乙")], [paragraph("丙")]])))).source.text).toBe("甲\n\n乙\n\n丙\n");
+  });
+
+  it("puts footnotes behind the text", async () => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    expect((await read(wordFile(paragraph("正文", { inner: reference }) + paragraph("末段"), [], ["按语"]))).source.text).toBe(
+      "正文\n\n末段\n\n按语\n",
+    );
+  });
+
+  it("takes pictures out in order, each with its place", async () => {
+    const content = [Uint8Array.of(1, 2), Uint8Array.of(3)];
+    const body =
+      paragraph("开头") +
+      `<w:p>${drawing("p1")}</w:p>` +
+      paragraph("▲渡口") +
+      paragraph("题", { style: "1", inner: drawing("p2") + lineBreak("第二行") });
+    const pictures = content.map((bytesOfIt, at) => ({ id: `p${at + 1}`, content: bytesOfIt }));
+    const result = await read(wordFile(body, pictures));
+    const { text } = result.source;
+    expect(text).toBe("开头\n\n▲渡口\n\n# 题\n# 第二行\n");
+    expect(result.pictures).toEqual([
+      { name: "a.docx#1.png", bytes: content[0], anchorAt: text.indexOf("▲") },
+      { name: "a.docx#2.png", bytes: content[1], anchorAt: text.indexOf("题") + 1 },
+    ]);
+  });
+
+  it("reports a picture that the document names and does not hold", async () => {
+    const result = await read(wordFile(paragraph("图", { inner: drawing("p1") }), [{ id: "p1", content: null }]));
+    expect(result.pictures).toEqual([]);
+    expect(result.findings).toMatchObject([{ rule: "copy-picture-lost", params: { name: "a.docx", line: 1 } }]);
+  });
+
+  it("is empty without text and pictures, and not with a picture alone", async () => {
+    expect(await codeOf(wordFile(paragraph("")))).toBe("copy-empty");
+    const result = await read(wordFile(`<w:p>${drawing("p1")}</w:p>`, [{ id: "p1", content: Uint8Array.of(1) }]));
+    expect(result.pictures).toMatchObject([{ anchorAt: 0 }]);
+  });
+
+  it("refuses it cut off at any of its parts", async () => {
+    const whole = wordFile(paragraph("河口镇修路").repeat(40));
+    for (const share of [0.1, 0.5, 0.9, 0.99])
+      expect(await codeOf(whole.subarray(0, Math.floor(whole.length * share)))).toBe("copy-damaged");
+  });
+
+  it("refuses it with a body that is no XML", async () => {
+    expect(await codeOf(zipFile([xmlPart("word/document.xml", "<w:document")]))).toBe("copy-damaged");
+  });
+
+  it("refuses it when its packed bytes are garbled", async () => {
+    const garbled = wordFile(paragraph("河口镇修路").repeat(40));
+    garbled.fill(0xff, 60, 90);
+    expect(await codeOf(garbled)).toBe("copy-damaged");
+  });
+
+  it("refuses a zip bomb, also one that lies about its size", async () => {
+    const bomb = { name: "word/media/a.bin", content: new Uint8Array(210 * 1024 * 1024) };
+    expect(await codeOf(zipFile([xmlPart("word/document.xml", "<a/>"), bomb], 1000))).toBe("copy-too-large");
+  });
+
+  it("refuses one that is too large as a file", async () => {
+    const input = new Uint8Array(DOCX_LIMIT + 1);
+    input.set([0x50, 0x4b, 3, 4]);
+    expect(await codeOf(input)).toBe("copy-too-large");
+  });
+});
