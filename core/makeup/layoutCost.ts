@@ -1,4 +1,5 @@
 /** What the layout rules of newsroom.md §3 and §9 say of a page's blocks, as costs for the search. */
+import type { GridCells } from "../model/index.js";
 import type { Matter } from "./matter.js";
 import type { Size } from "./pagePlan.js";
 import type { Block } from "./tree.js";
@@ -12,26 +13,30 @@ interface Head {
 }
 
 interface PictureBox {
-  readonly story: string | null;
-  readonly line: number;
-  readonly lines: number;
-  readonly area: number;
+  readonly matter: Matter;
+  readonly cells: GridCells;
 }
 
 /** 碰题 is a prohibition; with a rule between it is only bad. */
-const ABREAST_COST = 5;
+const ABREAST_COST = 8;
 const SAME_SIZE_COST = 2;
-const CUT_PAGE_COST = 7;
+const CUT_PAGE_COST = 8;
 /** A column of its own for the sidebar may run from head to foot. */
 const SIDEBAR_CUT_COST = 1;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 4;
 const LEAD_NOT_LARGEST_COST = 10;
-const PLACE_COST = 6;
+const PLACE_COST = 10;
 const GROWING_SIZE_COST = 0.6;
 const WEATHER_INSIDE_COST = 8;
+const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
 const LEAD_PICTURE_NOT_LARGEST_COST = 2;
+
+/** Wider than this a weather box is a strip, whose place is the foot. */
+const SIDEBAR_COLUMNS = 2;
+/** Pictures with no more than a caption between them touch. */
+const CAPTION_REACH = 4;
 
 /** The sum of all faults of a page. */
 export function layoutCost(blocks: readonly Block[], size: Size): number {
@@ -82,8 +87,7 @@ function cutCost(blocks: readonly Block[], size: Size): number {
 }
 
 function leadCost(blocks: readonly Block[], heads: readonly Head[]): number {
-  const rank = Math.min(...blocks.filter((block) => block.leaf.matter.kind === "story").map((block) => block.leaf.matter.rank));
-  const lead = blocks.find((block) => block.leaf.matter.kind === "story" && block.leaf.matter.rank === rank);
+  const lead = leadOf(blocks);
   if (!lead) return 0;
   const size = heads.find((head) => head.block === lead)?.size ?? 0;
   const larger = heads.filter((head) => head.block !== lead && head.size >= size).length;
@@ -99,7 +103,7 @@ function placeCost(blocks: readonly Block[], size: Size): number {
   return blocks.reduce((sum, block) => {
     if (block.leaf.matter.kind !== "story") return sum;
     const weakness = (0.75 * block.line) / size.lines + (0.25 * block.col) / size.columns;
-    return sum + (PLACE_COST * weakness) / block.leaf.matter.rank;
+    return sum + (PLACE_COST * weakness) / Math.sqrt(block.leaf.matter.rank);
   }, 0);
 }
 
@@ -114,40 +118,51 @@ function sizeOrderCost(heads: readonly Head[]): number {
 function weatherCost(blocks: readonly Block[], size: Size): number {
   return blocks.reduce((sum, block) => {
     if (block.leaf.matter.kind !== "weather") return sum;
-    const isRight = block.col + block.cols === size.columns;
+    const isRight = block.col + block.cols === size.columns && block.cols <= SIDEBAR_COLUMNS;
     const isFoot = block.line + block.lines >= size.lines;
     return sum + (isRight || isFoot ? 0 : WEATHER_INSIDE_COST);
   }, 0);
 }
 
-/** Lead and main picture together in the upper half; the lead's picture is the largest. */
+/** Lead and main picture together in the upper half; the lead's picture is the largest; pictures of different blocks apart. */
 function pictureCost(blocks: readonly Block[], size: Size): number {
   const boxes = blocks.flatMap(pictureBoxes);
-  const main = boxes.reduce<PictureBox | null>((largest, box) => (largest === null || box.area > largest.area ? box : largest), null);
+  const main = boxes.reduce<PictureBox | null>((largest, box) => (largest === null || areaOf(box) > areaOf(largest) ? box : largest), null);
   if (!main) return 0;
-  const lead = leadStory(blocks.map((block) => block.leaf.matter));
-  const hasOwn = lead !== null && boxes.some((box) => box.story === lead);
-  const low = main.line + main.lines / 2 > size.lines / 2 ? LOW_PICTURE_COST : 0;
-  return low + (hasOwn && main.story !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
+  const lead = leadOf(blocks)?.leaf.matter;
+  const hasOwn = boxes.some((box) => box.matter === lead);
+  const low = main.cells.line + main.cells.lines / 2 > size.lines / 2 ? LOW_PICTURE_COST : 0;
+  const touching = sumOverPairs(boxes, (one, other) =>
+    one.matter !== other.matter && touch(one.cells, other.cells) ? PICTURES_TOUCH_COST : 0,
+  );
+  return low + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
 }
 
 function pictureBoxes(block: Block): readonly PictureBox[] {
-  const { matter } = block.leaf;
-  const story = matter.kind === "story" ? matter.story.id : null;
   return block.leaf
     .build(block.cols, block.lines, block.line === 0)
     .filter((piece) => piece.content.kind === "picture")
     .flatMap((piece) => piece.cells)
-    .map((cell) => ({ story, line: block.line + cell.line, lines: cell.lines, area: cell.cols * cell.lines }));
+    .map((cell) => ({ matter: block.leaf.matter, cells: { ...cell, col: block.col + cell.col, line: block.line + cell.line } }));
 }
 
-function leadStory(matters: readonly Matter[]): string | null {
-  const stories = matters.flatMap((matter) => (matter.kind === "story" ? [matter] : []));
-  const lead = stories.reduce<(typeof stories)[number] | null>(
-    (first, next) => (first === null || next.rank < first.rank ? next : first),
-    null,
-  );
-  return lead?.story.id ?? null;
+function areaOf({ cells }: PictureBox): number {
+  return cells.cols * cells.lines;
+}
+
+/** Whether two pictures stand edge to edge, across a gutter or a caption. */
+function touch(one: GridCells, other: GridCells): boolean {
+  const across = Math.min(one.col + one.cols, other.col + other.cols) - Math.max(one.col, other.col);
+  const down = Math.min(one.line + one.lines, other.line + other.lines) - Math.max(one.line, other.line);
+  return across >= 0 && down >= -CAPTION_REACH && (across > 0 || down > 0);
+}
+
+/** The story of the highest rank on the page. */
+function leadOf(blocks: readonly Block[]): Block | null {
+  return blocks.reduce<Block | null>((lead, block) => {
+    if (block.leaf.matter.kind !== "story") return lead;
+    return lead === null || block.leaf.matter.rank < lead.leaf.matter.rank ? block : lead;
+  }, null);
 }
 
 function sumOverPairs<T>(things: readonly T[], cost: (one: T, other: T) => number): number {

@@ -25,6 +25,8 @@ export interface Piece {
 
 export interface Leaf {
   readonly matter: Matter;
+  /** The same matter built in another order, for the search to try; null when there is only one. */
+  readonly other: Leaf | null;
   /** Cost of every height at this width; `top` when the block stands at the head of the field, where no air is needed above. */
   curve(cols: number, top: boolean): Curve;
   /** The frames of the block in reading order; the size must be one that the curve allows. */
@@ -78,6 +80,7 @@ export function remembered(leaf: Leaf): Leaf {
   const blocks = new Map<number, readonly Piece[]>();
   return {
     matter: leaf.matter,
+    other: leaf.other,
     curve(cols, top) {
       return keep(curves, cols * 2 + (top ? 1 : 0), () => leaf.curve(cols, top));
     },

@@ -23,6 +23,7 @@ export function changed(form: Form, random: Random): Form {
   const leaves = formLeaves(form);
   if (leaves.length >= ARMS && random() < RECAST_SHARE) return recast(form, leaves, random);
   const turn = random();
+  if (turn < 0.08) return turnLeaf(form, leaves, random);
   if (turn < 0.35) return swapLeaves(form, leaves, random);
   if (turn < 0.5) return turnCut(form, random, (cut) => cutTree(cut.kind === "stack" ? "beside" : "stack", cut.first, cut.second));
   if (turn < 0.65) return turnCut(form, random, (cut) => cutTree(cut.kind, cut.second, cut.first));
@@ -53,6 +54,15 @@ function wheelForm(leaves: readonly Leaf[], random: Random): Form {
 function recast(form: Form, leaves: readonly Leaf[], random: Random): Form {
   if (form.kind === "slices") return wheelForm(leaves, random);
   return random() < 0.5 ? { ...form, mirrored: !form.mirrored } : { kind: "slices", tree: randomTree(leaves, random) };
+}
+
+/** Builds one block in its other order. */
+function turnLeaf(form: Form, leaves: readonly Leaf[], random: Random): Form {
+  const turnable = leaves.filter((leaf) => leaf.other !== null);
+  if (turnable.length === 0) return form;
+  const leaf = pick(turnable, random);
+  const { other } = leaf;
+  return other ? mapTrees(form, (tree) => swapIn(tree, leaf, other)) : form;
 }
 
 function swapLeaves(form: Form, leaves: readonly Leaf[], random: Random): Form {

@@ -37,8 +37,11 @@ export interface Filling {
   readonly lines: number;
 }
 
-/** Cost of a line of white at the foot of the page, or of a line too much. */
-export const UNFILLED_COST = 2.5;
+/** Cost of a line of white at the foot of the page. */
+const WHITE_LINE_COST = 2.5;
+/** A page that is too full cannot be printed: dearer than any white, and the more the fuller, to lead the search back. */
+const OVERFULL_COST = 1000;
+const OVERFULL_LINE_COST = 20;
 
 /** The cheapest filling of the form; null when its blocks do not go together in any height. */
 export function fill(form: Form, size: Size): Filling | null {
@@ -53,12 +56,18 @@ export function formLeaves(form: Form): readonly Leaf[] {
   return treesOf(form).flatMap(leavesOf);
 }
 
+/** Cost of filling `lines` of a field. */
+export function heightCost(lines: number, size: Size): number {
+  if (lines <= size.lines) return (size.lines - lines) * WHITE_LINE_COST;
+  return OVERFULL_COST + (lines - size.lines) * OVERFULL_LINE_COST;
+}
+
 function fillSlices(tree: Tree, size: Size): Filling | null {
   const curve = curveOf(tree, size.columns, true);
   let best: number | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const lines of heightsOf(curve)) {
-    const cost = costAt(curve, lines) + UNFILLED_COST * Math.abs(size.lines - lines);
+    const cost = costAt(curve, lines) + heightCost(lines, size);
     if (cost >= bestCost) continue;
     best = lines;
     bestCost = cost;

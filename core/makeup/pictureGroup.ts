@@ -17,6 +17,9 @@ export interface PictureGroup {
 export const CAPTION_AIR = 1;
 /** A picture flatter than this shows nothing. */
 const LEAST_PICTURE_LINES = 4;
+/** No picture is higher than this share of the page; one that must be is cropped by force. */
+const HIGHEST_SHARE = 0.6;
+const FORCED_CROP_COST = 15;
 /** Cost of a picture at the end of its range of heights, where it is cropped most. */
 const CROP_COST = 1.2;
 /** Cost of each column that a picture is narrower or wider than wished. */
@@ -110,12 +113,13 @@ function singleCurve(picture: PictureRecord, wish: number, cols: number, field: 
   const curve = emptyCurve(field.limit);
   const caption = captionLines(picture, cols, field);
   const range = field.copyfit.pictureLines(picture, cols);
-  const most = Math.min(Math.floor(range.max), field.lines - caption);
+  const most = Math.min(Math.floor(range.max), Math.floor(field.lines * HIGHEST_SHARE));
   const least = Math.min(Math.max(LEAST_PICTURE_LINES, Math.ceil(range.min)), most);
   const width = cols < wish ? (wish - cols) * NARROW_COST : (cols - wish) * WIDE_COST;
+  const forced = range.min > most ? FORCED_CROP_COST : 0;
   const reach = Math.max(1, range.max - range.ideal, range.ideal - range.min);
   for (let lines = Math.max(1, least); lines <= most; lines++) {
-    offer(curve, lines + caption, width + (CROP_COST * Math.abs(lines - range.ideal)) / reach);
+    offer(curve, lines + caption, forced + width + (CROP_COST * Math.abs(lines - range.ideal)) / reach);
   }
   return curve;
 }

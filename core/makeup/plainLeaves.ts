@@ -22,7 +22,21 @@ const WIDE_BRIEFS_COST = 0.5;
 
 /** The block of any matter. */
 export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "all" }): Leaf {
-  return remembered(plainLeaf(matter, field, taking));
+  const leaf = remembered(plainLeaf(matter, field, taking));
+  if (matter.kind !== "story" || matter.pictures.length === 0 || matter.from !== null) return leaf;
+  return withOther(leaf, remembered(storyLeaf(matter, field, taking, "pictures first")));
+}
+
+/** Two leaves of the same matter, each of which knows the other. */
+function withOther(leaf: Leaf, other: Leaf): Leaf {
+  const one: Leaf = {
+    ...leaf,
+    get other() {
+      return two;
+    },
+  };
+  const two: Leaf = { ...other, other: one };
+  return one;
 }
 
 function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {
@@ -48,6 +62,7 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
   const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
   return {
     matter,
+    other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
       const head = rubricLines(cols) + (top ? 0 : BLOCK_AIR);
@@ -71,6 +86,7 @@ function pictureLeaf(matter: PictureMatter, field: Field): Leaf {
   const group = pictureGroup([matter.picture], Math.max(1, Math.round(field.columns * PICTURE_SPAN)), field);
   return {
     matter,
+    other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
       const inner = group.curve(cols);
@@ -89,6 +105,7 @@ function weatherLeaf(matter: WeatherMatter, field: Field): Leaf {
   const form = (cols: number): "sidebar" | "strip" => (cols <= SIDEBAR_COLUMNS ? "sidebar" : "strip");
   return {
     matter,
+    other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
       if (cols > SIDEBAR_COLUMNS && cols < field.columns * STRIP_SPAN) return curve;

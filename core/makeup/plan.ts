@@ -27,8 +27,10 @@ const LIMIT_SHARE = 1.25;
 const SQUEEZE = 1.04;
 /** Matter is only put off to a next page when the page is over this share of its least area. */
 const TIGHTEST = 0.99;
-/** Share of a style's area that may be missing before a smaller style is tried. */
-const STRETCH = 0.985;
+/** Pictures and headlines may grow by this much before a smaller style is better. */
+const STRETCH = 1.15;
+/** Share of its pages that the copy must cover for a style to be taken. */
+const COVERED = 0.985;
 
 /** Frames for every page. Nothing is left out: what finds no room goes on to a next page. */
 export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
@@ -78,10 +80,10 @@ function chooseStyle(styles: readonly PageStyle[], matter: readonly Matter[], fi
     const field = fieldFor(style);
     const capacity = field.columns * field.lines;
     const sized = sizedMatter(matter, field);
-    const most = sum(sized, (one) => one.area.most);
+    const most = sum(sized, (one) => Math.min(one.area.most, one.area.ideal * STRETCH));
     const pages = Math.max(1, Math.ceil(sum(sized, (one) => one.area.least) / capacity));
     const share = Math.min(1, most / (pages * capacity));
-    if (share >= STRETCH) return style;
+    if (share >= COVERED) return style;
     if (share <= bestShare) continue;
     best = style;
     bestShare = share;

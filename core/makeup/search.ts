@@ -7,11 +7,13 @@ import { layoutCost } from "./layoutCost.js";
 import type { Leaf } from "./leaf.js";
 import { changed, randomForm } from "./moves.js";
 import type { Filling, Form, Size } from "./pagePlan.js";
-import { fill, UNFILLED_COST } from "./pagePlan.js";
+import { fill, heightCost } from "./pagePlan.js";
 import type { Random } from "./random.js";
 import type { Tree } from "./tree.js";
 import { cutTree, leafTree } from "./tree.js";
 
+/** Searches from different starts; each has the full budget of steps. */
+const ROUNDS = 4;
 /** Share of the steps that look for a start at random. */
 const SCOUTING_SHARE = 0.15;
 /** Temperatures in units of cost: at first a bad fault may pass, at the end hardly a trifle. */
@@ -28,11 +30,19 @@ interface Candidate {
 export function searchPage(leaves: readonly Leaf[], size: Size, random: Random, steps: number): Filling | null {
   if (leaves.length === 0) return null;
   const judge = (form: Form): Candidate => judged(form, size);
-  const scouting = Math.max(1, Math.round(steps * SCOUTING_SHARE));
-  let start = judge({ kind: "slices", tree: simpleStack(leaves) });
-  for (let step = 0; step < scouting; step++) start = cheaper(judge(randomForm(leaves, random)), start);
-  const best = leaves.length > 1 ? anneal(start, judge, random, steps - scouting) : start;
+  let best = judge({ kind: "slices", tree: simpleStack(leaves) });
+  if (leaves.length === 1) return best.filling;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = scout(leaves, judge, random, Math.max(1, Math.round(steps * SCOUTING_SHARE)));
+    best = cheaper(anneal(start, judge, random, steps), best);
+  }
   return best.filling;
+}
+
+function scout(leaves: readonly Leaf[], judge: (form: Form) => Candidate, random: Random, steps: number): Candidate {
+  let best = judge(randomForm(leaves, random));
+  for (let step = 1; step < steps; step++) best = cheaper(judge(randomForm(leaves, random)), best);
+  return best;
 }
 
 function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Random, steps: number): Candidate {
@@ -52,7 +62,7 @@ function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Rand
 function judged(form: Form, size: Size): Candidate {
   const filling = fill(form, size);
   if (!filling) return { form, filling, cost: Number.POSITIVE_INFINITY };
-  const cost = filling.cost + UNFILLED_COST * Math.abs(size.lines - filling.lines) + layoutCost(filling.blocks, size);
+  const cost = filling.cost + heightCost(filling.lines, size) + layoutCost(filling.blocks, size);
   return { form, filling, cost };
 }
 

@@ -39,6 +39,9 @@ const HOLE_CELL_COST = 0.6;
 /** Text under a picture, or a whole leg, shorter than this looks like a scrap. */
 const LEAST_LEG = 5;
 const SHORT_LEG_COST = 0.7;
+/** Over three and more columns, legs shorter than this make a flat band. */
+const FLAT_LEG = 10;
+const FLAT_LEG_COST = 0.25;
 /** A leg longer than this is hard to read: 45 lines are 19 cm. */
 const LONGEST_LEG = 45;
 const LONG_LEG_COST = 0.08;
@@ -60,7 +63,8 @@ function textOnly(copy: BodyCopy, cols: number, lines: number): BodyChoice | nul
   return { cost: white + (copy.text === 0 ? 0 : legCost(lines, cols)), groupCols: 0, groupLines: 0 };
 }
 
-function groupAcross(copy: BodyCopy, group: PictureGroup, cols: number, lines: number): BodyChoice | null {
+/** Pictures over the full width, text under them. */
+export function groupAcross(copy: BodyCopy, group: PictureGroup, cols: number, lines: number): BodyChoice | null {
   if (copy.text === 0) return picturesOnly(group, cols, lines);
   const curve = group.curve(cols);
   let best: BodyChoice | null = null;
@@ -109,16 +113,17 @@ function whiteCost(copy: BodyCopy, capacity: number, cols: number): number | nul
 
 function legCost(leg: number, cols: number): number {
   const short = cols > 1 && leg < LEAST_LEG ? (LEAST_LEG - leg) * SHORT_LEG_COST : 0;
-  return short + Math.max(0, leg - LONGEST_LEG) * LONG_LEG_COST;
+  const flat = cols > 2 ? Math.max(0, FLAT_LEG - leg) * FLAT_LEG_COST : 0;
+  return short + flat + Math.max(0, leg - LONGEST_LEG) * LONG_LEG_COST;
+}
+
+export interface BodyLayout {
+  readonly text: readonly GridCells[];
+  readonly pictures: readonly Piece[];
 }
 
 /** Cells of the text and frames of the pictures; text cells are one stretch a run of equal columns, from left to right. */
-export function layOutBody(
-  copy: BodyCopy,
-  choice: BodyChoice,
-  cols: number,
-  lines: number,
-): { text: readonly GridCells[]; pictures: readonly Piece[] } {
+export function layOutBody(copy: BodyCopy, choice: BodyChoice, cols: number, lines: number): BodyLayout {
   const { groupCols, groupLines } = choice;
   const left = cols - groupCols;
   const under = lines - groupLines;

@@ -17,8 +17,8 @@ export interface Head {
 /** Blank line that parts a block without a headline from the one above it. */
 export const BLOCK_AIR = 1;
 /** Air that a head may take beyond its own, in lines, and what a line of it costs. */
-export const MOST_EXTRA_AIR = 2;
-export const EXTRA_AIR_COST = 0.35;
+export const MOST_EXTRA_AIR = 1;
+export const EXTRA_AIR_COST = 0.6;
 
 /** The heads of a story over some columns, best first; never empty. */
 export function headsOf(matter: StoryMatter, cols: number, field: Field): readonly Head[] {

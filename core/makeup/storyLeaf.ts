@@ -4,10 +4,10 @@ import { emptyCurve, offer } from "./curve.js";
 import type { Field, Leaf, Piece } from "./leaf.js";
 import type { StoryMatter } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
-import type { BodyChoice, BodyCopy } from "./storyBody.js";
-import { chooseBody, layOutBody } from "./storyBody.js";
+import type { BodyChoice, BodyCopy, BodyLayout } from "./storyBody.js";
+import { chooseBody, groupAcross, layOutBody } from "./storyBody.js";
 import type { Head } from "./storyHead.js";
-import { EXTRA_AIR_COST, headLines, headPiece, headsOf, MOST_EXTRA_AIR } from "./storyHead.js";
+import { BLOCK_AIR, EXTRA_AIR_COST, headLines, headPiece, headsOf, MOST_EXTRA_AIR } from "./storyHead.js";
 
 /** A story that goes on overleaf leaves at least this many lines on either page. */
 const LEAST_PART_LINES = 8;
@@ -26,8 +26,11 @@ const PICTURE_SPAN = 0.34;
 /** How much of the story must stand in the block. */
 export type Taking = { readonly kind: "all" } | { readonly kind: "some"; readonly to: number };
 
+/** A block opens with its headline, or with its pictures over the full width and the headline under them. */
+export type Order = "headline first" | "pictures first";
+
 /** The block of a story; with `some`, of as much of it as the block holds, and a jump line to page `to`. */
-export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking): Leaf {
+export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking, order: Order = "headline first"): Leaf {
   const copy = bodyCopy(matter, field, taking);
   const heads = new Map<number, readonly Head[]>();
   const headsAt = (cols: number): readonly Head[] => {
@@ -36,23 +39,30 @@ export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking): Le
     return found;
   };
 
+  // Pictures at the head of the block need the air that the headline has else.
+  const air = (top: boolean): number => (order === "pictures first" && !top ? BLOCK_AIR : 0);
+  const isTop = (top: boolean): boolean => top && order === "headline first";
+
   return {
     matter,
+    other: null,
     curve(cols, top) {
-      const bodies = bodyCurve(copy, cols, field);
+      const bodies = bodyCurve(copy, cols, order, field);
       const curve = emptyCurve(field.limit);
       const span = spanCost(matter, cols, field);
       for (const { head, extra } of airings(headsAt(cols))) {
-        const above = headLines(head, extra, top);
+        const above = air(top) + headLines(head, extra, isTop(top));
         const cost = span + head.cost + extra * EXTRA_AIR_COST;
         for (const [lines, choice] of bodies) offer(curve, above + lines, cost + choice.cost);
       }
       return curve;
     },
     build(cols, lines, top) {
-      const found = cheapest(copy, headsAt(cols), cols, lines, top);
+      const inner = lines - air(top);
+      const found = cheapest(copy, headsAt(cols), { cols, lines: inner, top: isTop(top), order });
       if (!found) throw new Error(`story ${matter.story.id} cannot fill ${cols} columns × ${lines} lines`);
-      return pieces(matter, copy, taking, found, cols, lines, top);
+      const body = layOutBody(copy, found.body, cols, inner - headLines(found.head, found.extra, isTop(top)));
+      return movedPieces(pieces(matter, taking, found, body, { cols, top: isTop(top), order }), 0, air(top));
     },
   };
 }
@@ -68,11 +78,11 @@ function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {
   return { text: text + JUMP_LINES - LEAST_PART_LINES, least: Math.min(LEAST_PART_LINES + JUMP_LINES, text), group };
 }
 
-function bodyCurve(copy: BodyCopy, cols: number, field: Field): ReadonlyMap<number, BodyChoice> {
+function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): ReadonlyMap<number, BodyChoice> {
   const bodies = new Map<number, BodyChoice>();
   if (copy.text <= 0 && !copy.group) return bodies.set(0, { cost: 0, groupCols: 0, groupLines: 0 });
   for (let lines = 1; lines <= field.limit; lines++) {
-    const choice = chooseBody(copy, cols, lines);
+    const choice = bodyAt(copy, cols, lines, order);
     if (choice) bodies.set(lines, choice);
   }
   return bodies;
@@ -95,11 +105,18 @@ interface Chosen {
   readonly body: BodyChoice;
 }
 
-function cheapest(copy: BodyCopy, heads: readonly Head[], cols: number, lines: number, top: boolean): Chosen | null {
+interface Inner {
+  readonly cols: number;
+  readonly lines: number;
+  readonly top: boolean;
+  readonly order: Order;
+}
+
+function cheapest(copy: BodyCopy, heads: readonly Head[], { cols, lines, top, order }: Inner): Chosen | null {
   let best: Chosen | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const { head, extra } of airings(heads)) {
-    const body = bodyAt(copy, cols, lines - headLines(head, extra, top));
+    const body = bodyAt(copy, cols, lines - headLines(head, extra, top), order);
     const cost = body ? head.cost + extra * EXTRA_AIR_COST + body.cost : Number.POSITIVE_INFINITY;
     if (!body || cost >= bestCost) continue;
     best = { head, extra, body };
@@ -108,30 +125,30 @@ function cheapest(copy: BodyCopy, heads: readonly Head[], cols: number, lines: n
   return best;
 }
 
-function bodyAt(copy: BodyCopy, cols: number, lines: number): BodyChoice | null {
+function bodyAt(copy: BodyCopy, cols: number, lines: number, order: Order): BodyChoice | null {
   if (copy.text <= 0 && !copy.group) return lines === 0 ? { cost: 0, groupCols: 0, groupLines: 0 } : null;
-  return lines > 0 ? chooseBody(copy, cols, lines) : null;
+  if (lines <= 0) return null;
+  return order === "headline first" || !copy.group ? chooseBody(copy, cols, lines) : groupAcross(copy, copy.group, cols, lines);
 }
 
-function pieces(
-  matter: StoryMatter,
-  copy: BodyCopy,
-  taking: Taking,
-  chosen: Chosen,
-  cols: number,
-  lines: number,
-  top: boolean,
-): readonly Piece[] {
+function pieces(matter: StoryMatter, taking: Taking, chosen: Chosen, body: BodyLayout, at: Omit<Inner, "lines">): readonly Piece[] {
+  const { order, cols, top } = at;
   const headHeight = headLines(chosen.head, chosen.extra, top);
-  const body = layOutBody(copy, chosen.body, cols, lines - headHeight);
+  const groupLines = chosen.body.groupLines;
   const head = headPiece(chosen.head, chosen.extra, cols, top);
+  const under = movedPieces(textPieces(matter, taking, body.text), 0, headHeight);
+  const pictures = movedPieces(body.pictures, 0, order === "headline first" ? headHeight : 0);
+  const heads = head ? movedPieces([head], 0, order === "headline first" ? 0 : groupLines) : [];
+  return [...heads, ...under, ...pictures];
+}
+
+function textPieces(matter: StoryMatter, taking: Taking, cells: readonly GridCells[]): readonly Piece[] {
   const story = matter.story.id;
-  const textCells = taking.kind === "some" ? withoutLastCell(body.text) : body.text;
-  const text: Piece[] = textCells.length > 0 ? [{ content: { kind: "text", story, part: matter.part }, cells: textCells }] : [];
-  const jump: Piece[] =
-    taking.kind === "some" ? [{ content: { kind: "jump", story, page: taking.to, direction: "to" }, cells: lastCell(body.text) }] : [];
-  const under = movedPieces([...text, ...jump, ...body.pictures], 0, headHeight);
-  return head ? [head, ...under] : under;
+  if (taking.kind === "all") return cells.length > 0 ? [{ content: { kind: "text", story, part: matter.part }, cells }] : [];
+  return [
+    { content: { kind: "text", story, part: matter.part }, cells: withoutLastCell(cells) },
+    { content: { kind: "jump", story, page: taking.to, direction: "to" }, cells: lastCell(cells) },
+  ];
 }
 
 function lastCell(cells: readonly GridCells[]): readonly GridCells[] {

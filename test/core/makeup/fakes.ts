@@ -1,4 +1,5 @@
 /** Made-up copy, a page style and a copy-fit by arithmetic, for tests of the planner. */
+import type { FaceSet, Segmenter } from "../../../core/face/index.js";
 import type { PageStyle, PictureRecord, StoryRecord, TypeStyle, WeatherRecord } from "../../../core/model/index.js";
 import { BLACK, bodyBlocks, textsOf } from "../../../core/model/index.js";
 import type { Copyfit, HeadlineOption } from "../../../core/page/index.js";
@@ -114,3 +115,14 @@ function fakeHeadlines(story: StoryRecord, width: number): readonly HeadlineOpti
     };
   });
 }
+
+/** The fake copy-fit asks no face; a call would be a fault. */
+export const noFaces: FaceSet = {
+  face: () => null,
+  byKey(key) {
+    throw new Error(`no face ${key}`);
+  },
+  substitutions: () => [],
+};
+
+export const noSegmenter: Segmenter = { words: (text) => [...text].map((character) => character.length) };
