@@ -55,7 +55,15 @@ function writeWhole(path: string, bytes: Uint8Array): boolean {
     renameSync(draft, path);
     return true;
   } catch {
-    rmSync(draft, { force: true });
+    discard(draft);
     return false;
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder itself cannot be reached: there is nothing to discard.
   }
 }

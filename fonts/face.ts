@@ -2,6 +2,7 @@
 import { create, type Font } from "fontkit";
 import type { FaceKey, Family, GlyphId, InkBox, Outline, PrintFace, ShapedGlyph } from "../core/face/index.js";
 import { type Em, em } from "../core/units/index.js";
+import { type Box, measuresOf } from "./measures.js";
 import { outlineFromGlyph } from "./outline.js";
 import { programFromFont } from "./program.js";
 import { shapeText } from "./shaping.js";
@@ -27,6 +28,7 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintF
   // text: so glyphs asked for by number are drawn and measured on an instance of their own.
   const shaping = openFont(bytes, identity.postScriptName);
   const drawing = openFont(bytes, identity.postScriptName);
+  const measures = measuresOf(bytes, drawing);
   const toEm = (value: number): Em => em(value / drawing.unitsPerEm);
   return {
     key: identity.key,
@@ -35,8 +37,8 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintF
     weight: identity.weight,
     glyphOf: glyphLookup(shaping),
     shape: shapeLookup(shaping),
-    advanceOf: memo((glyph: GlyphId) => toEm(drawing.getGlyph(glyph).advanceWidth)),
-    inkOf: memo((glyph: GlyphId) => inkOfGlyph(drawing, glyph, toEm)),
+    advanceOf: (glyph) => toEm(measures.advanceOf(glyph)),
+    inkOf: memo((glyph: GlyphId) => inkFromBox(measures.boxOf(glyph), toEm)),
     outlineOf: memo((glyph: GlyphId): Outline => outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm)),
     programOf: (glyphs) => programFromFont(drawing, glyphs),
   };
@@ -77,10 +79,10 @@ function shapeLookup(font: Font): (text: string, features: readonly string[]) =>
   };
 }
 
-function inkOfGlyph(font: Font, glyph: GlyphId, toEm: (value: number) => Em): InkBox | null {
-  const { minX, minY, maxX, maxY } = font.getGlyph(glyph).cbox;
-  if (!(maxX > minX && maxY > minY)) return null;
-  return { left: toEm(minX), bottom: toEm(minY), right: toEm(maxX), top: toEm(maxY) };
+function inkFromBox(box: Box | null, toEm: (value: number) => Em): InkBox | null {
+  if (box === null) return null;
+  const [left, bottom, right, top] = box;
+  return { left: toEm(left), bottom: toEm(bottom), right: toEm(right), top: toEm(top) };
 }
 
 function memo<Value>(compute: (key: number) => Value): (key: number) => Value {

@@ -27,48 +27,63 @@ export function createFaceSet(options: FaceSetOptions = {}): PrintFaceSet {
     if (kept) return kept;
     const entries = [...chainOf(catalogue, family, weight, shelf.has)];
     chains.set(name, entries);
-    const first = entries[0];
-    if (!first) throw new Error(`no font for the family ${family}: its packages are not installed`);
-    if (first.family !== family) substitutions.set(name, { family, weight, used: shelf.open(first).postScriptName });
     return entries;
   }
 
-  return {
-    face(family, weight, depth = 0) {
-      const entry = chain(family, weight)[depth];
-      return entry ? shelf.open(entry) : null;
-    },
-    byKey: shelf.byKey,
-    substitutions: () => [...substitutions.values()],
-  };
+  function face(family: Family, weight: number, depth = 0): PrintFace | null {
+    const entry = chain(family, weight)[depth];
+    if (!entry && depth === 0) throw new Error(`no font for the family ${family}: its packages are not installed`);
+    if (!entry) return null;
+    const opened = shelf.open(entry);
+    if (opened === null) {
+      // A file that is no font counts as not there, and every chain closes up behind it.
+      chains.clear();
+      return face(family, weight, depth);
+    }
+    if (depth === 0 && entry.family !== family) noteSubstitution(family, weight, opened);
+    return opened;
+  }
+
+  function noteSubstitution(family: Family, weight: number, opened: PrintFace): void {
+    substitutions.set(`${family} ${weight}`, { family, weight, used: opened.postScriptName });
+  }
+
+  return { face, byKey: shelf.byKey, substitutions: () => [...substitutions.values()] };
 }
 
 interface Shelf {
   has(entry: CatalogueEntry): boolean;
-  open(entry: CatalogueEntry): PrintFace;
+  /** Null when the file cannot be read as a font; the entry then counts as not there. */
+  open(entry: CatalogueEntry): PrintFace | null;
   byKey(key: FaceKey): PrintFace;
 }
 
 function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
   const find = createFinder(fontFolders);
-  const opened = new Map<CatalogueEntry, PrintFace>();
+  const opened = new Map<CatalogueEntry, PrintFace | null>();
   const byKey = new Map<FaceKey, PrintFace>();
 
-  function open(entry: CatalogueEntry): PrintFace {
-    const kept = opened.get(entry);
-    if (kept) return kept;
+  function read(entry: CatalogueEntry): PrintFace | null {
     const path = find(entry.source);
-    if (path === null) throw new Error(`the font file of ${entry.family} ${entry.weight} is gone`);
-    const { bytes, key } = readFontFile(path, entry.postScriptName ?? "", cache);
-    const face = byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key });
-    opened.set(entry, face);
-    byKey.set(key, face);
-    return face;
+    if (path === null) return null;
+    try {
+      const { bytes, key } = readFontFile(path, entry.postScriptName ?? "", cache);
+      return byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key });
+    } catch {
+      return null;
+    }
   }
 
   return {
-    has: (entry) => find(entry.source) !== null,
-    open,
+    has: (entry) => opened.get(entry) !== null && find(entry.source) !== null,
+    open(entry) {
+      const kept = opened.get(entry);
+      if (kept !== undefined) return kept;
+      const face = read(entry);
+      opened.set(entry, face);
+      if (face) byKey.set(face.key, face);
+      return face;
+    },
     byKey(key) {
       const face = byKey.get(key);
       if (!face) throw new Error(`no face with the key ${JSON.stringify(key)} was given out`);

@@ -1,13 +1,13 @@
 /** Font files on this machine: in packages, in the system's font folders and in the user's own. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import type { FaceKey } from "../core/face/index.js";
 import type { ByteCache } from "./cache.js";
 import type { FontSource } from "./catalogue.js";
-import { isWoff, unpackWoff } from "./woff.js";
+import { unpackedLength, unpackWoff, WOFF_HEADER_BYTES } from "./woff.js";
 
 /** Finds the file of a catalogue entry; null when this machine has none. */
 export type FontFinder = (source: FontSource) => string | null;
@@ -104,12 +104,21 @@ export function readFontFile(path: string, index: string, cache: ByteCache): Fon
 function readUnpacked(path: string, name: string, cache: ByteCache): Uint8Array {
   if (!path.toLowerCase().endsWith(".woff")) return readFileSync(path);
   const kept = cache.read(name);
-  if (kept) return kept;
-  const packed = readFileSync(path);
-  if (!isWoff(packed)) return packed;
-  const bytes = unpackWoff(packed);
+  if (kept && kept.length === unpackedLength(readHead(path))) return kept;
+  const bytes = unpackWoff(readFileSync(path));
   cache.write(name, bytes);
   return bytes;
+}
+
+function readHead(path: string): Uint8Array {
+  const head = new Uint8Array(WOFF_HEADER_BYTES);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, head);
+  } finally {
+    closeSync(file);
+  }
+  return head;
 }
 
 function hash(parts: readonly (string | Uint8Array)[]): string {

@@ -2,7 +2,7 @@
 import { inflateSync } from "node:zlib";
 
 const SIGNATURE = 0x774f4646; // "wOFF"
-const HEADER_BYTES = 44;
+export const WOFF_HEADER_BYTES = 44;
 const WOFF_ENTRY_BYTES = 20;
 const SFNT_HEADER_BYTES = 12;
 const SFNT_ENTRY_BYTES = 16;
@@ -15,12 +15,12 @@ interface WoffTable {
   readonly checksum: number;
 }
 
-export function isWoff(bytes: Uint8Array): boolean {
-  return bytes.length >= HEADER_BYTES && viewOf(bytes).getUint32(0) === SIGNATURE;
+function isWoff(bytes: Uint8Array): boolean {
+  return bytes.length >= WOFF_HEADER_BYTES && viewOf(bytes).getUint32(0) === SIGNATURE;
 }
 
 /** Length in bytes of the font file inside, from the WOFF header alone. */
-function unpackedLength(header: Uint8Array): number {
+export function unpackedLength(header: Uint8Array): number {
   return viewOf(header).getUint32(16);
 }
 
@@ -41,7 +41,7 @@ function viewOf(bytes: Uint8Array): DataView {
 
 function readTables(view: DataView): readonly WoffTable[] {
   return Array.from({ length: view.getUint16(12) }, (_, index) => {
-    const at = HEADER_BYTES + index * WOFF_ENTRY_BYTES;
+    const at = WOFF_HEADER_BYTES + index * WOFF_ENTRY_BYTES;
     return {
       tag: view.getUint32(at),
       offset: view.getUint32(at + 4),
