@@ -26,7 +26,17 @@ export function setText(faces: PrintFaceSet, text: string, x: number, y: number,
     xs.push(pen + glyph.dx * size * stretch);
     pen += glyph.advance * size * stretch + spacing;
   }
-  return run(face, text, size, stretch, shaped.map(({ glyph }) => glyph), xs, shaped.map(() => y), shaped.map(({ from }) => from), "horizontal");
+  return run(
+    face,
+    text,
+    size,
+    stretch,
+    shaped.map(({ glyph }) => glyph),
+    xs,
+    shaped.map(() => y),
+    shaped.map(({ from }) => from),
+    "horizontal",
+  );
 }
 
 /** A column of upright glyphs, one em apart, whose first baseline stands at x, y. */
@@ -35,7 +45,17 @@ export function setColumn(faces: PrintFaceSet, text: string, x: number, y: numbe
   const shaped = [...text].map((character) => face.shape(character, ["vert"])[0]?.glyph ?? 0);
   const characters = [...text];
   const offsets = characters.map((_, index) => characters.slice(0, index).join("").length);
-  return run(face, text, size, 1, shaped, shaped.map(() => x), shaped.map((_, index) => y + index * size), offsets, "vertical");
+  return run(
+    face,
+    text,
+    size,
+    1,
+    shaped,
+    shaped.map(() => x),
+    shaped.map((_, index) => y + index * size),
+    offsets,
+    "vertical",
+  );
 }
 
 export function pageOf(items: readonly DisplayItem[], width = 400, height = 300): DisplayPage {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { DisplayItem } from "../../../core/page/index.js";
+import { pt, rect } from "../../../core/units/index.js";
+import { createFaceSet } from "../../../fonts/index.js";
+import { type Canvas2D, paintCanvas, screenColour } from "../../../paint/canvas/index.js";
+import { BLACK, pageOf, setColumn, setText } from "../setting.js";
+
+const faces = createFaceSet();
+type Matrix = readonly [number, number, number, number, number, number];
+
+describe("painting on a canvas", () => {
+  it("fills every glyph at the place of the display list", () => {
+    const run = setText(faces, "江南春早，一版", 3, 10, { size: 12, stretch: 0.9, spacing: 0.25 });
+    const column = setColumn(faces, "竖排", 100, 20, 14);
+    const { fills } = record([run, column], 2);
+    // Frame at 20, 30; two pixels a point; glyph space is an em with y up.
+    const expected = [run, column].flatMap(({ x, y, size, stretch }) =>
+      Array.from(x, (left, index) => [2 * size * stretch, 0, 0, -2 * size, 2 * (20 + left), 2 * (30 + (y[index] ?? 0))]),
+    );
+    expect(fills.map(({ matrix }) => matrix.map(rounded))).toEqual(expected.map((matrix) => matrix.map(rounded)));
+  });
+
+  it("makes the path of a glyph once", () => {
+    const { fills } = record([setText(faces, "一一二", 0, 10)], 1);
+    expect(new Set(fills.map(({ path }) => path)).size).toBe(2);
+    expect(fills[0]?.path).toBe(fills[1]?.path);
+    expect(fills[0]?.path.commands[0]).toMatch(/^move/);
+  });
+
+  it("starts from white paper of the trimmed size", () => {
+    expect(record([], 2).rects).toEqual([[0, 0, 400, 300, "rgb(255, 255, 255)"]]);
+  });
+
+  it("strokes rules, fills shapes and draws pictures, and leaves a missing picture white", () => {
+    const image = (picture: string): DisplayItem => ({
+      kind: "image",
+      picture,
+      rect: rect(1, 2, 30, 40),
+      crop: { x: 0, y: 0, width: 1, height: 1 },
+    });
+    const shape: DisplayItem = {
+      kind: "shape",
+      ops: Uint8Array.of(0, 1, 4),
+      points: Float64Array.of(0, 0, 5, 5),
+      fill: BLACK,
+      stroke: { ink: BLACK, weight: pt(1) },
+    };
+    const rule: DisplayItem = { kind: "rule", from: { x: pt(0), y: pt(0) }, to: { x: pt(9), y: pt(0) }, weight: pt(0.5), ink: BLACK };
+    const recorded = record([rule, shape, image("here"), image("missing")], 1);
+    expect(recorded.images).toEqual([["drawable", 1, 2, 30, 40]]);
+    expect(recorded.fills).toHaveLength(1);
+    expect(recorded.strokes).toBe(2);
+  });
+});
+
+describe("screen colours", () => {
+  it("are white without ink and near black with black ink", () => {
+    expect(screenColour({ c: 0, m: 0, y: 0, k: 0 })).toBe("rgb(255, 255, 255)");
+    expect(screenColour(BLACK)).toBe("rgb(36, 31, 33)");
+  });
+
+  it("mix yellow and magenta to red", () => {
+    const [red = 0, green = 0, blue = 0] = (screenColour({ c: 0, m: 1, y: 1, k: 0 }).match(/\d+/g) ?? []).map(Number);
+    expect(red).toBeGreaterThan(200);
+    expect(Math.max(green, blue)).toBeLessThan(60);
+  });
+});
+
+class RecordedPath {
+  readonly commands: string[] = [];
+  moveTo(x: number, y: number): void {
+    this.commands.push(`move ${x} ${y}`);
+  }
+  lineTo(x: number, y: number): void {
+    this.commands.push(`line ${x} ${y}`);
+  }
+  bezierCurveTo(...numbers: number[]): void {
+    this.commands.push(`curve ${numbers.join(" ")}`);
+  }
+  closePath(): void {
+    this.commands.push("close");
+  }
+}
+
+function record(items: readonly DisplayItem[], scale: number) {
+  const fills: { readonly path: RecordedPath; readonly matrix: Matrix }[] = [];
+  const rects: unknown[] = [];
+  const images: unknown[] = [];
+  let strokes = 0;
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const saved: Matrix[] = [];
+  const context: Canvas2D<RecordedPath, string> = {
+    fillStyle: "",
+    strokeStyle: "",
+    lineWidth: 1,
+    save: () => saved.push(matrix),
+    restore() {
+      matrix = saved.pop() ?? matrix;
+    },
+    transform(...next) {
+      matrix = product(matrix, next);
+    },
+    beginPath() {},
+    moveTo() {},
+    lineTo() {},
+    stroke() {
+      strokes += 1;
+    },
+    fill: (path) => fills.push({ path, matrix }),
+    fillRect: (...numbers) => rects.push([...numbers, context.fillStyle]),
+    drawImage: (...call) => images.push(call),
+  };
+  paintCanvas(pageOf(items), context, { scale, faces, pictures: new Map([["here", "drawable"]]), createPath: () => new RecordedPath() });
+  return { fills, rects, images, strokes };
+}
+
+function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
