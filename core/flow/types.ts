@@ -28,6 +28,11 @@ export interface Region {
 export interface FlowCursor {
   readonly block: number;
   readonly line: number;
+  /**
+   * Where in the block's text `line` counts from, when the block began at another measure; its
+   * beginning when absent.
+   */
+  readonly offset?: number;
 }
 
 export interface PlacedLine {
