@@ -1,3 +1,76 @@
 import type { Messages } from "./types.js";
 
-export const layoutMessages: Messages = {};
+export const layoutMessages: Messages = {
+  overset: {
+    zh: "正文排不下：还有 {characters} 字（约 {lines} 行）没有排进去，从“{excerpt}”起；请加大版面、删改文字或转到下版。",
+    en: "Text does not fit: {characters} characters (about {lines} lines) are left over, from “{excerpt}” on; give it more room, cut it or continue it on another page.",
+  },
+  "white-area": {
+    zh: "版块内有 {lines} 行空白（超过 4 行）；请调整标题、图片高度或补充文字。",
+    en: "{lines} blank lines in a block (more than 4); adjust the headline or picture height, or add copy.",
+  },
+  "story-unplaced": {
+    zh: "稿件 {story} 没有上版：{characters} 字，“{excerpt}”；请为它安排版面。",
+    en: "Story {story} stands on no page: {characters} characters, “{excerpt}”; find a place for it.",
+  },
+  "picture-missing": {
+    zh: "缺图片，版面上以“图片待补”占位：{caption}；请补上图片文件。",
+    en: "A picture is missing and a placeholder stands for it: {caption}; supply the picture file.",
+  },
+  "picture-cropped": {
+    zh: "图片被裁去 {percent}%：{caption}；请换版位或换图。",
+    en: "{percent} % of a picture is cropped away: {caption}; give it a frame nearer its shape.",
+  },
+  "kinsoku-rescue": {
+    zh: "这一行不得不违反避头尾规则：“{text}”；请改动附近文字。",
+    en: "This line had to begin or end with a forbidden mark: “{text}”; edit the text near it.",
+  },
+  "weather-field-missing": {
+    zh: "天气栏缺一项：{field}；稿件中没有，版面上从略。",
+    en: "The weather box lacks a field: {field}; the copy does not give it and it is left out.",
+  },
+  "substitute-face": {
+    zh: "没有字体 {family}（字重 {weight}），以 {used} 代替；需要原字体时请放入字体文件夹。",
+    en: "No font of family {family}, weight {weight}; {used} stands in for it. Put the font into the fonts folder to have it.",
+  },
+  overlap: {
+    zh: "两个版块重叠：{frame} 与 {other}；请移开其中一个。",
+    en: "Two frames overlap: {frame} and {other}; move one of them.",
+  },
+  "outside-type-area": {
+    zh: "版块 {frame} 超出版心 {millimetres} 毫米；请移回版心之内。",
+    en: "Frame {frame} reaches {millimetres} mm outside the type area; move it back.",
+  },
+  "headline-collision": {
+    zh: "碰题：两条标题在同一水平上紧挨着，中间没有隔开（{headline} / {other}）；请错开或加线。",
+    en: "Headlines collide: two stand side by side on one level with nothing between them ({headline} / {other}); shift one or put a rule between.",
+  },
+  "headline-stacked": {
+    zh: "叠题：标题“{other}”紧压在标题“{headline}”下面，之间不足 3 行正文；请在中间排入正文。",
+    en: "Headlines are stacked: “{other}” stands right under “{headline}” with fewer than 3 lines of text between; put text between them.",
+  },
+  "headline-stranded": {
+    zh: "背题：标题“{headline}”下面没有正文；请把正文排在标题之下。",
+    en: "A headline is stranded: no text stands below “{headline}”; put its text under it.",
+  },
+  "headline-missing": {
+    zh: "稿件 {story} 的正文上了版，标题却没有上版；请排上标题。",
+    en: "The text of story {story} is on a page but its headline is not; set its headline.",
+  },
+  "headline-off-text": {
+    zh: "题不盖文：标题“{headline}”没有盖住它的正文栏；请把正文移到标题之下。",
+    en: "A headline does not cover its text: columns of “{headline}” stand beside it; move the text under it.",
+  },
+  "lead-on-top": {
+    zh: "头条“{headline}”不在首版上部；请移到折线以上。",
+    en: "The lead “{headline}” does not stand in the upper half of the first page; move it above the fold.",
+  },
+  "lead-biggest": {
+    zh: "头条“{headline}”的字号（{size} 磅）小于“{other}”（{otherSize} 磅）；请加大头条或缩小另一条。",
+    en: "The lead “{headline}” ({size} pt) is smaller than “{other}” ({otherSize} pt); enlarge the lead or reduce the other.",
+  },
+  "page-number-missing": {
+    zh: "第 {page} 版没有报头或报眉，缺版序；请加上。",
+    en: "Page {page} has neither nameplate nor folio, so no page number; add one.",
+  },
+};

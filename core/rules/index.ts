@@ -1,0 +1,2 @@
+/** The room of layout rules: taboos of newspaper make-up, one a file, as findings. */
+export { checkLayout } from "./checkLayout.js";

@@ -1,0 +1,28 @@
+/** Frames of a page must not overlap (newsroom.md §3). */
+import type { Doc, Finding } from "../model/index.js";
+import { overlaps } from "../units/index.js";
+import { type PlacedFrame, pagesOf, placedFrames } from "./frames.js";
+
+/** One error for each pair of frames that share room. */
+export function overlap(doc: Doc): readonly Finding[] {
+  return pagesOf(doc).flatMap((page) => {
+    const frames = placedFrames(doc, page);
+    return frames.flatMap((a, index) =>
+      frames
+        .slice(index + 1)
+        .filter((b) => share(a, b))
+        .map(
+          (b): Finding => ({
+            rule: "overlap",
+            level: "error",
+            place: { page: page.number, frame: a.frame.id },
+            params: { frame: a.frame.id, other: b.frame.id },
+          }),
+        ),
+    );
+  });
+}
+
+function share(a: PlacedFrame, b: PlacedFrame): boolean {
+  return a.rects.some((one) => b.rects.some((other) => overlaps(one, other)));
+}
