@@ -38,7 +38,7 @@ export const readingMessages: Messages = {
     zh: "{name} 第 {line} 行处的图片不在文档里（是外部链接或已丢失）。请把图片文件另行提供。",
     en: "The picture at line {line} of {name} is not in the document (linked from elsewhere, or lost). Give the picture file itself.",
   },
-  "picture-missing": {
+  "picture-unreadable": {
     zh: "找不到或无法读取图片 {name}。请检查路径和权限。",
     en: "The picture {name} is missing or cannot be read. Check the path and its permissions.",
   },

@@ -11,17 +11,9 @@ export function legacyBytes(encoding: LegacyEncoding, text: string): Uint8Array 
   return Uint8Array.from([...text].flatMap((character) => (character < "\x80" ? [character.charCodeAt(0)] : bytesOf(table, character))));
 }
 
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
 export function utf16(order: "le" | "be", text: string): Uint8Array {
   const little = Buffer.from(text, "utf16le");
   return Uint8Array.from(order === "le" ? little : little.swap16());
-}
-
-export function bytes(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
 function bytesOf(table: ReadonlyMap<string, readonly [number, number]>, character: string): readonly [number, number] {

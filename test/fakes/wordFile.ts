@@ -1,6 +1,6 @@
 /** Word documents made for a test: the fewest parts that a reader asks for, in a zip. */
 import { crc32, deflateRawSync } from "node:zlib";
-import { bytes, utf8 } from "./chineseBytes.js";
+import { bytes, u16, u32, utf8 } from "./bytes.js";
 
 interface Part {
   readonly name: string;
@@ -89,12 +89,4 @@ function headingStyle(level: number): string {
 
 function footnote(text: string, index: number): string {
   return `<w:footnote w:id="${index + 1}">${paragraph(text)}</w:footnote>`;
-}
-
-function u16(...values: readonly number[]): number[] {
-  return values.flatMap((value) => [value & 0xff, (value >> 8) & 0xff]);
-}
-
-function u32(...values: readonly number[]): number[] {
-  return values.flatMap((value) => u16(value & 0xffff, value >>> 16));
 }

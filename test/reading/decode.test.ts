@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Decoded, decodeCopy } from "../../reading/decode.js";
-import { bytes, legacyBytes, utf8, utf16 } from "../fakes/chineseBytes.js";
+import { bytes, utf8 } from "../fakes/bytes.js";
+import { legacyBytes, utf16 } from "../fakes/chineseBytes.js";
 
 const SIMPLIFIED = [
   "河岸新添六座步行桥",

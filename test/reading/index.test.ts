@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { say } from "../../messages/index.js";
 import { DOCX_LIMIT, decodeText, type ReadCopy, readCopy, TEXT_LIMIT } from "../../reading/index.js";
-import { bytes, legacyBytes, utf8 } from "../fakes/chineseBytes.js";
+import { bytes, utf8 } from "../fakes/bytes.js";
+import { legacyBytes } from "../fakes/chineseBytes.js";
 import { drawing, lineBreak, paragraph, table, wordFile, xmlPart, zipFile } from "../fakes/wordFile.js";
 
 type Success = Extract<ReadCopy, { ok: true }>;

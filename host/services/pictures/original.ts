@@ -7,7 +7,7 @@ export type PictureOriginal = string | Uint8Array;
 
 export interface PictureFailure {
   readonly ok: false;
-  readonly code: "picture-missing" | "picture-damaged" | "picture-too-large" | "picture-unsupported";
+  readonly code: "picture-unreadable" | "picture-damaged" | "picture-too-large" | "picture-unsupported";
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -37,7 +37,7 @@ const MOST_DENSITY = 100_000;
 /** Reads the header of a picture; a failure names the file by `name` and says what it is. */
 export async function openPicture(original: PictureOriginal, name: string): Promise<OpenPicture | PictureFailure> {
   const bytes = typeof original === "string" ? await readFile(original).catch(() => null) : original;
-  if (bytes === null) return { ok: false, code: "picture-missing", params: { name } };
+  if (bytes === null) return { ok: false, code: "picture-unreadable", params: { name } };
   const { default: sharp } = await import("sharp");
   try {
     const metadata = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
@@ -57,10 +57,16 @@ export async function openPicture(original: PictureOriginal, name: string): Prom
 export function failureFrom(error: unknown, name: string, bytes: Uint8Array): PictureFailure {
   const reason = error instanceof Error ? error.message : String(error);
   if (reason.includes("pixel limit")) return tooLarge(name, null);
-  if (reason.includes("unsupported image format") && !looksKnown(bytes))
-    return pictureFailure("picture-unsupported", name, { format: "?" });
-  return pictureFailure("picture-damaged", name);
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (PHONE_PICTURE.test(head)) return pictureFailure("picture-unsupported", name, { format: "HEIC" });
+  const isForeign = reason.includes("unsupported image format") && !KNOWN_HEAD.test(head);
+  return isForeign ? pictureFailure("picture-unsupported", name, { format: "?" }) : pictureFailure("picture-damaged", name);
 }
+
+/** Brands of HEIC (ISO/IEC 23008-12), which the picture library cannot decode for want of a licence for HEVC. */
+const PHONE_PICTURE = /^....ftyp(?:hei|hev|mif|msf)/s;
+/** How files begin that are read, so that one of them is damaged and not foreign. */
+const KNOWN_HEAD = /^(?:\xff\xd8|\x89PNG|II\*\0|MM\0\*|GIF8|RIFF....WEBP|\s*<)/s;
 
 function tooLarge(name: string, size: { readonly width: number; readonly height: number } | null): PictureFailure {
   const pixels = size === null ? "" : ` (${size.width} × ${size.height})`;
@@ -69,12 +75,6 @@ function tooLarge(name: string, size: { readonly width: number; readonly height:
 
 function pictureFailure(code: PictureFailure["code"], name: string, params: PictureFailure["params"] = {}): PictureFailure {
   return { ok: false, code, params: { name, ...params } };
-}
-
-/** Whether a file begins like a format that is read, so that it is damaged and not foreign. */
-function looksKnown(bytes: Uint8Array): boolean {
-  const head = Array.from(bytes.subarray(0, 12), (byte) => String.fromCharCode(byte)).join("");
-  return /^(?:\xff\xd8|\x89PNG|II\*\0|MM\0\*|GIF8|RIFF....WEBP|\s*<)/s.test(head);
 }
 
 function drawingDensity({ format, width, height }: Metadata): { readonly density: number } | null {

@@ -83,15 +83,16 @@ function regionOf(crop: Crop, pixels: { readonly width: number; readonly height:
 }
 
 async function encode(picture: Sharp, { metadata }: OpenPicture, target: Preparation["target"]): Promise<PreparedPixels> {
-  const isGray = metadata.space === "b-w" || metadata.space === "grey16";
   const flat = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
   if (target === "rgb") return encoded(flat.toColourspace("srgb").png(), "png", "rgb");
+  const isGray = metadata.space === "b-w" || metadata.space === "grey16";
   if (isGray) return encoded(flat.toColourspace("b-w").jpeg(JPEG), "jpeg", "gray");
-  return encoded(inPressInks(flat).jpeg(JPEG), "jpeg", "cmyk");
+  const inks = metadata.space === "cmyk" ? flat.toColourspace("cmyk") : separated(flat);
+  return encoded(inks.jpeg(JPEG), "jpeg", "cmyk");
 }
 
-/** libvips brings its own press profile; it is used and not attached, since the PDF names the printing condition. */
-function inPressInks(picture: Sharp): Sharp {
+/** By libvips' own press profile; it is not attached, since the PDF names the printing condition. */
+function separated(picture: Sharp): Sharp {
   return picture.toColourspace("cmyk").withIccProfile("cmyk", { attach: false });
 }
 

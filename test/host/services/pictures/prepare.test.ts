@@ -1,0 +1,158 @@
+import sharp, { type Sharp } from "sharp";
+import { describe, expect, it } from "vitest";
+import { type Preparation, type PreparedPicture, preparePicture } from "../../../../host/services/pictures/index.js";
+import { bytes, u16, u32, utf8 } from "../../../fakes/bytes.js";
+
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
+/** One inch square at 200 ppi for print. */
+const INCH: Preparation = { crop: WHOLE, width: 72, height: 72, ppi: 200, target: "cmyk" };
+
+async function prepare(original: Uint8Array, change: Partial<Preparation> = {}): Promise<PreparedPicture> {
+  const result = await preparePicture(original, { ...INCH, ...change }, "t.jpg");
+  if (!result.ok) throw new Error(result.code);
+  return result;
+}
+
+function plain(background: string, width = 400, height = 400): Sharp {
+  return sharp({ create: { width, height, channels: 3, background } });
+}
+
+/** Inks of the middle pixel from 0 to 255 (0 is none), or its gray value. */
+async function middlePixel({
+  bytes: encoded,
+  space,
+  width,
+  height,
+}: Pick<PreparedPicture, "bytes" | "space" | "width" | "height">): Promise<readonly number[]> {
+  const opened = sharp(encoded);
+  if (space === "cmyk") opened.pipelineColourspace("cmyk").toColourspace("cmyk");
+  if (space === "gray") opened.toColourspace("b-w");
+  const { data, info } = await opened.raw().toBuffer({ resolveWithObject: true });
+  const at = (Math.floor(height / 2) * width + Math.floor(width / 2)) * info.channels;
+  return [...data.subarray(at, at + info.channels)];
+}
+
+/** A TIFF of 20 × 20 pixels in black ink alone (TIFF 6.0, section 16), without a profile. */
+function blackInkOnly(): Uint8Array {
+  const pixels = Array.from({ length: 20 * 20 }, () => [0, 0, 0, 255]).flat();
+  const [short, long] = [3, 4];
+  const strip = 8;
+  const bits = strip + pixels.length;
+  const directory = bits + 8;
+  const tags = [
+    [256, long, 1, 20],
+    [257, long, 1, 20],
+    [258, short, 4, bits],
+    [259, short, 1, 1],
+    [262, short, 1, 5],
+    [273, long, 1, strip],
+    [277, short, 1, 4],
+    [278, long, 1, 20],
+    [279, long, 1, pixels.length],
+  ] as const;
+  const entries = tags.flatMap(([tag, type, count, value]) => [...u16(tag, type), ...u32(count, value)]);
+  return bytes(utf8("II"), u16(42), u32(directory), pixels, u16(8, 8, 8, 8), u16(tags.length), entries, u32(0));
+}
+
+/** The same black with a press profile in the file, as an image program writes it. */
+function blackInkWithProfile(): Promise<Uint8Array> {
+  return sharp(blackInkOnly())
+    .pipelineColourspace("cmyk")
+    .toColourspace("cmyk")
+    .withIccProfile("cmyk")
+    .tiff({ compression: "none" })
+    .toBuffer();
+}
+
+describe("preparePicture for print", () => {
+  it("turns red into magenta and yellow, without a profile in the file", async () => {
+    const picture = await prepare(await plain("#ff0000").png().toBuffer());
+    const [cyan = 255, magenta = 0, yellow = 0, black = 255] = await middlePixel(picture);
+    expect(picture).toMatchObject({ format: "jpeg", space: "cmyk", width: 200, height: 200 });
+    expect([cyan, black].every((ink) => ink < 30)).toBe(true);
+    expect([magenta, yellow].every((ink) => ink > 200)).toBe(true);
+    expect(await sharp(picture.bytes).metadata()).toMatchObject({ channels: 4, hasProfile: false, chromaSubsampling: "4:4:4:4" });
+  });
+
+  it("writes Adobe's inverted four-channel JPEG, as the PDF painter takes it", async () => {
+    const picture = await prepare(await plain("#ff0000").png().toBuffer());
+    expect(Buffer.from(picture.bytes).includes(Buffer.from("Adobe"))).toBe(true);
+  });
+
+  it("keeps black ink alone in a picture that is CMYK already", async () => {
+    expect(await middlePixel(await prepare(blackInkOnly()))).toEqual([0, 0, 0, 255]);
+  });
+
+  it("keeps the inks of a CMYK picture with a profile as they are", async () => {
+    const original = await blackInkWithProfile();
+    const before = await middlePixel({ bytes: original, space: "cmyk", width: 20, height: 20 });
+    const after = await middlePixel(await prepare(original));
+    expect(before[3]).toBeGreaterThan(200);
+    for (const [at, ink] of before.entries()) expect(Math.abs((after[at] ?? 0) - ink)).toBeLessThanOrEqual(2);
+  });
+
+  it("keeps a gray picture in one channel", async () => {
+    const picture = await prepare(await plain("#808080").toColourspace("b-w").png().toBuffer());
+    expect(picture.space).toBe("gray");
+    expect(await middlePixel(picture)).toEqual([128]);
+  });
+
+  it("lays a transparent picture on white paper", async () => {
+    const clear = await sharp({ create: { width: 9, height: 9, channels: 4, background: "#00000000" } })
+      .png()
+      .toBuffer();
+    expect(await middlePixel(await prepare(clear))).toEqual([0, 0, 0, 0]);
+  });
+
+  it("scales down to the resolution asked for and never up", async () => {
+    const original = await plain("#fff", 300, 300).png().toBuffer();
+    expect(await prepare(original)).toMatchObject({ width: 200, height: 200, effectivePpi: 300 });
+    expect(await prepare(original, { width: 216, height: 216 })).toMatchObject({ width: 300, height: 300, effectivePpi: 100 });
+  });
+
+  it("cuts the part that is asked for", async () => {
+    const halves = await plain("#ffffff")
+      .composite([{ input: await plain("#000000", 200, 400).png().toBuffer(), left: 0, top: 0 }])
+      .png()
+      .toBuffer();
+    const gray = await sharp(halves).toColourspace("b-w").png().toBuffer();
+    expect(await middlePixel(await prepare(gray, { crop: { x: 0, y: 0, width: 0.5, height: 0.5 } }))).toEqual([0]);
+    expect(await middlePixel(await prepare(gray, { crop: { x: 0.5, y: 0, width: 0.5, height: 0.5 } }))).toEqual([255]);
+  });
+
+  it("cuts after the picture stands upright", async () => {
+    // Black on the left as stored; orientation 6 turns it clockwise, so that black comes to the top.
+    const drawn = await plain("#ffffff", 400, 200)
+      .composite([{ input: await plain("#000000", 200, 200).png().toBuffer(), left: 0, top: 0 }])
+      .png()
+      .toBuffer();
+    const stored = await sharp(drawn).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const [, , , blackAbove = 0] = await middlePixel(await prepare(stored, { crop: { x: 0, y: 0, width: 1, height: 0.4 } }));
+    expect(blackAbove).toBeGreaterThan(200);
+    expect(await middlePixel(await prepare(stored, { crop: { x: 0, y: 0.6, width: 1, height: 0.4 } }))).toEqual([0, 0, 0, 0]);
+  });
+
+  it("renders a drawing as fine as the page needs it", async () => {
+    const drawing = utf8('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="#fff"/></svg>');
+    expect(await prepare(drawing)).toMatchObject({ width: 200, height: 200, space: "cmyk" });
+  });
+
+  it("gives failures, not exceptions, for a damaged picture", async () => {
+    const whole = await plain("#777").jpeg().toBuffer();
+    const result = await preparePicture(whole.subarray(0, whole.length - 100), INCH, "t.jpg");
+    expect(result).toEqual({ ok: false, code: "picture-damaged", params: { name: "t.jpg" } });
+  });
+
+  it("refuses a cut outside the picture as a wrong call", async () => {
+    const original = await plain("#fff").png().toBuffer();
+    await expect(prepare(original, { crop: { ...WHOLE, x: 1.5 } })).rejects.toThrow("crop.x must be a share from 0 to 1, not 1.5");
+  });
+});
+
+describe("preparePicture for the screen", () => {
+  it("gives sRGB, also of a CMYK original", async () => {
+    const picture = await prepare(blackInkOnly(), { target: "rgb" });
+    expect(picture).toMatchObject({ format: "png", space: "rgb" });
+    expect((await middlePixel(picture)).every((value) => value < 70)).toBe(true);
+  });
+});
