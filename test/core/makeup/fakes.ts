@@ -1,5 +1,9 @@
 /** Made-up copy, a page style and a copy-fit by arithmetic, for tests of the planner. */
 import type { FaceSet, Segmenter } from "../../../core/face/index.js";
+import type { Curve } from "../../../core/makeup/curve.js";
+import { emptyCurve, offer } from "../../../core/makeup/curve.js";
+import type { Leaf } from "../../../core/makeup/leaf.js";
+import type { Matter } from "../../../core/makeup/matter.js";
 import type { PageStyle, PictureRecord, StoryRecord, TypeStyle, WeatherRecord } from "../../../core/model/index.js";
 import { BLACK, bodyBlocks, textsOf } from "../../../core/model/index.js";
 import type { Copyfit, HeadlineOption } from "../../../core/page/index.js";
@@ -126,3 +130,28 @@ export const noFaces: FaceSet = {
 };
 
 export const noSegmenter: Segmenter = { words: (text) => [...text].map((character) => character.length) };
+
+/** A curve with the given costs by height. */
+export function curveFrom(costs: Readonly<Record<number, number>>, limit: number): Curve {
+  const curve = emptyCurve(limit);
+  for (const [height, cost] of Object.entries(costs)) offer(curve, Number(height), cost);
+  return curve;
+}
+
+/** A leaf that takes an exact area in every shape, with a headline of two lines when it is a story. */
+export function blockLeaf(options: { rank: number; area: number; limit: number; kind?: "story" | "weather" }): Leaf {
+  const { rank, area, limit, kind = "story" } = options;
+  const story = fakeStory(rank, area);
+  const matter: Matter =
+    kind === "weather" ? { kind, box: FAKE_WEATHER, rank } : { kind, story, pictures: [], rank, part: 0, done: 0, from: null };
+  const setting = fakeHeadlines(story, 1000)[0]?.setting;
+  return {
+    matter,
+    other: null,
+    curve: (cols) => curveFrom(area % cols === 0 ? { [area / cols]: Math.abs(cols - 3) * 0.5 } : {}, limit),
+    build: (cols) =>
+      kind === "story" && setting
+        ? [{ content: { kind: "headline", story: story.id, setting }, cells: [{ col: 0, line: 0, cols, lines: 2 }] }]
+        : [],
+  };
+}
