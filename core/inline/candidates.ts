@@ -22,8 +22,8 @@ export interface Measures {
 const COST: Readonly<Record<Break, number>> = {
   [Break.Free]: 0,
   [Break.Soft]: 10,
-  [Break.WordJoint]: 2_000,
-  [Break.Word]: 40_000,
+  [Break.WordJoint]: 5_000,
+  [Break.Word]: 200_000,
   [Break.Kinsoku]: 1e7,
   [Break.Never]: Number.POSITIVE_INFINITY,
 };

@@ -105,8 +105,8 @@ export function badness(sums: Sums, from: number, to: number, measure: number): 
 const SQUEEZE_FULL = 12.5;
 const STRETCH_FULL = 100;
 const STRETCH_UNIT = 0.1;
-/** A justified line that cannot be filled stays ragged; that is worse than any filled one. */
-const RAGGED = 20_000;
+/** A justified line that cannot be filled stays ragged: worse than several filled ones, by its emptiness. */
+const RAGGED = 40_000;
 /** A line that is too wide whatever is done. */
 const OVERFULL = 1e9;
 
@@ -124,7 +124,7 @@ function stretchBadness(sums: Sums, from: number, to: number, slack: number): nu
   if (rest <= gaps * GAP_CAP) return 1 + STRETCH_FULL * (rest / gaps / STRETCH_UNIT) ** 3;
   const all = allWeights(sums, from, to);
   const last = rest - gaps * GAP_CAP;
-  if (last > all * GAP_CAP) return RAGGED;
+  if (last > all * GAP_CAP + EPSILON) return RAGGED * (1 + slack / (slack + naturalWidth(sums, from, to)));
   return 1 + STRETCH_FULL * ((GAP_CAP + last / all) / STRETCH_UNIT) ** 3;
 }
 

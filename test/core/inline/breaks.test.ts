@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { createCompose } from "../../../core/inline/index.js";
+import { fakeFaces } from "../../fakes/faces.js";
+import { broken, typeset } from "./typeset.js";
+
+describe.each(["greedy", "optimal"] as const)("%s breaking", (breaking) => {
+  // Every text goes on in 14 Han, so that the first break alone decides; | is where it must be.
+  it.each([
+    ["fills a line with Han to the measure", "江南江北江东江西|"],
+    ["keeps a comma off the line start", "江南江北江东江|西，"],
+    ["keeps a full stop off the line start", "江南江北江东江|西。"],
+    ["keeps a closing quote off the line start", "江南江北江“江东|江”"],
+    ["keeps an opening bracket off the line end", "江南江北江东江|（江北）"],
+    ["keeps an interpunct off the line start", "江南江北江东江|西·"],
+    ["keeps a connector off the line start", "江南江北江东江|西—江"],
+    ["keeps a wave off the line start", "江南江北江东江|西～"],
+    ["keeps a solidus off the line start", "江南江北江东江|西／"],
+    ["keeps a per cent sign with its number", "江南江北江东江|12%"],
+    ["keeps a full-width per cent sign with its number", "江南江北江东江|12％"],
+    ["keeps a number with sign and decimals whole", "江南江北江东|−3.5℃"],
+    ["keeps a currency with its number", "江南江北江东|￥350"],
+    ["keeps full-width digits together", "江南江北江东|２０２６年"],
+    ["keeps a phone number whole", "江南江北江东|010-6512-3456"],
+    ["keeps a mail address whole", "江南江北江东|abc@b.cn"],
+    ["keeps a clock time whole", "江南江北江东|10:30"],
+    ["keeps a clock time with a full-width colon whole", "江南江北江东|10：30"],
+    ["keeps a Latin word whole", "江南江北江东|Shanghai"],
+    ["breaks English at its spaces", "a big world is |ours"],
+    ["keeps a no-break space", "江南江北江东|No.\u00a05"],
+    ["keeps both halves of a dash together", "江南江北江东江|——"],
+    ["keeps both halves of an ellipsis together", "江南江北江东江|……"],
+    ["keeps a note mark with its word", "江南江北江东江|西²"],
+    ["breaks a range after its connector only", "江南江北1901—|1936"],
+    ["keeps ？！ together", "江南江北江东江|西？！"],
+    ["breaks after a surrogate pair, never in it", "江南江北🌞江东🌞|江"],
+  ])("%s", (_, notation) => {
+    const text = `${notation.replace("|", "")}江东江西江中江南江北江东江西`;
+    const [line] = typeset(text, 8, { breaking }).lines;
+    expect(text.slice(0, line?.to)).toBe(notation.slice(0, notation.indexOf("|")));
+  });
+
+  it("squeezes two commas to bring one more character in", () => {
+    expect(broken("江南江，江北江，江东江西江中江南", 8, { breaking })).toBe("江南江，江北江，江|东江西江中江南");
+  });
+
+  it("pulls a character down rather than leave one alone in the last line", () => {
+    expect(broken("江南江北江东江西江中。", 9, { breaking })).toBe("江南江北江东江西|江中。");
+    expect(broken("江南江北江东江西江", 8, { breaking })).toBe("江南江北江东江|西江");
+  });
+
+  it("squeezes marks to bring a last character back", () => {
+    expect(broken("江南，江北，江东。", 8, { breaking })).toBe("江南，江北，江东。");
+  });
+
+  it("breaks an address wider than the measure at its joints and says so", () => {
+    const text = "见http://news.example.cn/a/b";
+    const { lines, findings } = typeset(text, 6, { breaking });
+    expect(lines.every((line) => line.width <= 60.001)).toBe(true);
+    expect(findings.map((finding) => finding.rule)).toContain("word-broken");
+    expect(lines.some((line) => line.rescue)).toBe(false);
+  });
+
+  it("accepts a forbidden start only where nothing else is possible, and says where", () => {
+    const { lines, findings } = typeset("江！！！！！！！！！！", 3, { breaking });
+    expect(lines.some((line) => line.rescue)).toBe(true);
+    expect(findings.every((finding) => finding.rule === "kinsoku-rescue" && finding.level === "warning")).toBe(true);
+    expect(findings[0]?.params).toEqual({ offset: lines[1]?.from });
+  });
+
+  it("sets a box wider than the measure on its own and says so", () => {
+    const { lines, findings } = typeset("江——南", 1, { breaking });
+    expect(lines.map((line) => line.to - line.from)).toEqual([1, 2, 1]);
+    expect(findings.map((finding) => finding.rule)).toContain("line-too-wide");
+  });
+});
+
+describe("kinsoku levels", () => {
+  it("none lets a comma begin a line", () => {
+    const text = "江南江北江东江西，江东江西江中江南江北江";
+    expect(broken(text, 8, { kinsoku: "none" })).toMatch(/^江南江北江东江西\|，/);
+    expect(broken(text, 8, { kinsoku: "basic" })).toMatch(/^江南江北江东江\|西，/);
+  });
+
+  it("strict keeps a dash off the line start, gb a solidus off the line end", () => {
+    expect(broken("江南江北——江东江西", 4, { kinsoku: "basic" })).toMatch(/^江南江北\|——/);
+    expect(broken("江南江北——江东江西", 4, { kinsoku: "strict" })).toMatch(/^江南江\|北——/);
+    expect(broken("江南江北江/江东江西", 5.5, { kinsoku: "basic" })).toMatch(/^江南江北江\/\|/);
+    expect(broken("江南江北江/江东江西", 5.5, { kinsoku: "gb" })).toMatch(/^江南江北\|江\//);
+  });
+});
+
+describe("memory", () => {
+  it("gives back the same lines for the same text, style and measure", () => {
+    const compose = createCompose(fakeFaces());
+    const text = { text: "江南", runs: [] };
+    const style = { indent: 0, align: "justify", kinsoku: "basic", breaking: "optimal" } as never;
+    expect(compose(text, style, 50 as never)).toBe(compose(text, style, 50 as never));
+    expect(compose(text, style, 50 as never)).not.toBe(compose(text, style, 60 as never));
+  });
+});
