@@ -71,7 +71,7 @@ function writeFont(
   texts: readonly string[],
 ): string {
   const tag = subsetTag(program.bytes);
-  const name = `${tag}+${face.postScriptName}`;
+  const name = `${tag}+${plainName(face.postScriptName)}`;
   const toUnicode = document.ref({});
   toUnicode.end(toUnicodeMap(texts));
   fill(reference, {
@@ -83,6 +83,11 @@ function writeFont(
     ToUnicode: toUnicode,
   });
   return tag;
+}
+
+/** pdfkit writes names as they are: what a PDF name would have to escape (§7.3.5) is left out. */
+function plainName(name: string): string {
+  return name.replace(/[^\w.+-]/g, "") || "Unnamed";
 }
 
 /** pdfkit keeps the dictionary of an object made early open until it ends. */

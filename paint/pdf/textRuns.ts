@@ -64,7 +64,8 @@ interface Pen {
 function createPen(operators: string[]): Pen {
   let fontName = "";
   let size = 0;
-  let stretch = 1;
+  // Unknown at first: the state of the text object before outlives its end (§9.3.1).
+  let stretch = 0;
   let ink = "";
   let at = { x: 0, y: 0 };
   let array = "";

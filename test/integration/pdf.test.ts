@@ -104,6 +104,17 @@ describe("text of any kind", () => {
   });
 });
 
+describe("a character drawn by several glyphs", () => {
+  it("comes back once", async () => {
+    const run = setText(faces, "甲乙丙", 0, 20);
+    const split: GlyphRun = { ...run, text: "甲丙", offsets: Uint32Array.of(0, 0, 1) };
+    const pdf = join(folder, "split.pdf");
+    await write(pdf, [pageOf([split])]);
+    expect(rawText(pdf)).toBe("甲丙");
+    expect(charactersOf(pdf).map(({ text }) => text)).not.toContain("乙");
+  });
+});
+
 describe("a font with CFF outlines", () => {
   const file = findFile("/usr/share/fonts", /\.otf$/);
 

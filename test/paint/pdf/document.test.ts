@@ -79,6 +79,13 @@ describe("type in a PDF", () => {
     expect(await contentOf([setText(faces, "长体", 0, 30, { stretch: 0.85 })])).toContain("85 Tz");
   });
 
+  it("does not carry a stretch over to the next frame", async () => {
+    const page = pageOf([setText(faces, "长体", 0, 30, { stretch: 0.85 })]);
+    const next = pageOf([setText(faces, "正体", 0, 60)]);
+    const content = contentIn(await paint([{ ...page, groups: [...page.groups, ...next.groups] }]));
+    expect([...content.matchAll(/BT|\S+ Tz/g)].map(String)).toEqual(["BT", "85 Tz", "BT", "100 Tz"]);
+  });
+
   it("is black by black ink alone", async () => {
     expect(await contentOf([setText(faces, "字", 0, 10)])).toContain("0 0 0 1 k");
   });
@@ -161,7 +168,11 @@ function paint(pages: Parameters<typeof paintPdf>[0], pictures: ReadonlyMap<stri
 }
 
 async function contentOf(items: readonly DisplayItem[]): Promise<string> {
-  const content = streamsOf(await paint([pageOf(items)])).find((stream) => stream.startsWith("1 0 0 -1 0 "));
+  return contentIn(await paint([pageOf(items)]));
+}
+
+function contentIn(pdf: Uint8Array): string {
+  const content = streamsOf(pdf).find((stream) => stream.startsWith("1 0 0 -1 0 "));
   if (content === undefined) throw new Error("no content stream");
   return content;
 }
