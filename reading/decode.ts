@@ -24,7 +24,7 @@ interface Candidate extends Omit<Decoded, "doubts"> {
  * How much likelier than others an encoding is before a byte is read, as a logarithm: copy of our
  * days is UTF-8, older systems write GB 18030; UTF-16 nearly always has a mark.
  */
-const PRIOR: Readonly<Record<Encoding, number>> = { "utf-8": 0, gb18030: -1, big5: -3, "utf-16le": -8, "utf-16be": -9 };
+const PRIOR: Readonly<Record<Encoding, number>> = { "utf-8": 0, gb18030: -1, big5: -3, "utf-16le": -6, "utf-16be": -7 };
 const ENCODINGS = Object.keys(PRIOR) as readonly Encoding[];
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [

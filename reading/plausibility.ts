@@ -25,6 +25,8 @@ const LOG_PROBABILITY = {
   digit: -5,
   /** High for news copy, so that a text in English is not taken for UTF-16 Han, two letters a character. */
   letter: -5,
+  /** ^ @ \ { and their like, which stand in web and mail addresses at most. */
+  asciiMark: -8.5,
   fullwidth: -8,
   symbol: -9,
   latin: -12,
@@ -44,8 +46,10 @@ type CharacterClass = keyof typeof LOG_PROBABILITY;
 /** Classes by range of code units, first to last; later entries and lists overrule earlier ones. */
 const RANGES: readonly (readonly [number, number, CharacterClass])[] = [
   [0x0000, 0x001f, "broken"],
-  [0x0020, 0x007e, "letter"],
+  [0x0020, 0x007e, "asciiMark"],
   [0x0030, 0x0039, "digit"],
+  [0x0041, 0x005a, "letter"],
+  [0x0061, 0x007a, "letter"],
   [0x007f, 0x009f, "broken"],
   [0x00a0, 0x024f, "latin"],
   [0x0370, 0x04ff, "foreign"],
@@ -68,7 +72,8 @@ const RANGES: readonly (readonly [number, number, CharacterClass])[] = [
   [0xfff0, 0xffff, "broken"],
 ];
 
-const PUNCTUATION = "，。、：；？！“”‘’（）《》—…·%,.()-:/";
+/** Of the ASCII marks those that copy holds by the dozen, Markdown's among them. */
+const PUNCTUATION = `，。、：；？！“”‘’（）《》—…·%,.()-:/#*~"'`;
 const WHITE = " \t\n\r　";
 
 /** Log-probability of every BMP code unit, built when the first text is judged. */

@@ -68,7 +68,17 @@ describe("decodeCopy", () => {
   });
 
   it("does not take English or figures for UTF-16", () => {
-    for (const text of ["abcd", "this app can break", "Tel: 0000-1234567", "10:00-14:00\r\n"]) {
+    for (const text of [
+      "abcd",
+      "this app can break",
+      "Tel: 0000-1234567",
+      "10:00-14:00\r\n",
+      "### ",
+      "* * *",
+      "========",
+      "a@b.cn",
+      "{}",
+    ]) {
       expect(decoded(utf8(text))).toEqual({ encoding: "utf-8", text, broken: [], doubts: [] });
     }
   });
@@ -126,6 +136,16 @@ describe("decodeCopy", () => {
         expect(decoded(utf16("le", text))).toMatchObject({ encoding: "utf-16le", text });
         expect(decoded(utf16("be", text))).toMatchObject({ encoding: "utf-16be", text });
         expect(decoded(utf8(text))).toMatchObject({ encoding: "utf-8", text });
+      }),
+    );
+  });
+
+  it("finds the encoding of any stretch of traditional copy of six characters", () => {
+    const running = PAGE_TRADITIONAL.replace(/\s/g, "");
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: running.length - 6 }), fc.constantFrom("big5", "gb18030"), (from, encoding) => {
+        const text = running.slice(from, from + 6);
+        expect(decoded(legacyBytes(encoding, text))).toMatchObject({ encoding, text });
       }),
     );
   });
