@@ -63,9 +63,11 @@ export const CharClass = {
   Combining: 28,
   /** Takes no room and is never drawn. */
   Control: 29,
+  /** 々: an ideograph that strict setting keeps off the line start. */
+  IterationMark: 30,
 } as const;
 
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
 /** How many classes there are; tables by class have this length. */
-export const CLASS_COUNT = 30;
+export const CLASS_COUNT = 31;

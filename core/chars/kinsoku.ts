@@ -12,7 +12,7 @@ const START_RANK: ReadonlyMap<CharClass, number> = new Map([
   ...[C.Closer, C.Pause, C.Stop, C.Exclaim, C.NarrowCloser, C.NarrowPoint].map((c): [CharClass, number] => [c, RANK.basic]),
   ...[C.Interpunct, C.ShortHyphen, C.OneEmRule, C.Wave, C.Solidus].map((c): [CharClass, number] => [c, RANK.basic]),
   ...[C.UnitSuffix, C.NoteMark].map((c): [CharClass, number] => [c, RANK.basic]),
-  ...[C.Dash, C.Ellipsis].map((c): [CharClass, number] => [c, RANK.strict]),
+  ...[C.Dash, C.Ellipsis, C.IterationMark].map((c): [CharClass, number] => [c, RANK.strict]),
 ]);
 
 /** Lowest level that forbids a class at the line end. */
@@ -22,9 +22,6 @@ const END_RANK: ReadonlyMap<CharClass, number> = new Map([
   [C.Prefix, RANK.basic],
   [C.Solidus, RANK.gb],
 ]);
-
-/** 々 repeats the character before it; only strict setting keeps it from the line start. */
-const ITERATION_MARK = 0x3005;
 
 /** Whether no line may begin with a character of this class. */
 export function isClassForbiddenAtStart(charClass: CharClass, level: KinsokuLevel): boolean {
@@ -41,7 +38,6 @@ export function isClassForbiddenAtEnd(charClass: CharClass, level: KinsokuLevel)
  * `isClassForbiddenAtStart` with `Dash` for the pair ——.
  */
 export function isForbiddenAtStart(codePoint: number, level: KinsokuLevel): boolean {
-  if (codePoint === ITERATION_MARK) return level === "strict";
   return isClassForbiddenAtStart(classOf(codePoint), level);
 }
 

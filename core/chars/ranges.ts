@@ -51,6 +51,7 @@ export const RANGES: readonly (readonly [CharClass, string])[] = [
   [C.WordSpace, "9 20 1680 2000-2006 2008-200A 205F"],
   [C.NoBreakSpace, "A0 2007 202F"],
   [C.IdeographicSpace, "3000"],
+  [C.IterationMark, "3005 303B"],
   [C.NoteMark, "B2 B3 B9 2070 2074-207E 2080-208E"],
   [
     C.Combining,

@@ -48,11 +48,17 @@ function alignmentShift(align: ParagraphStyle["align"], slack: number): number {
 }
 
 /** Whether this line begins or ends with what the level forbids; the paragraph's own edges are no breaks. */
-export function isRescue(items: Items, { from, to }: Pick<LineSpec, "from" | "to">, style: ParagraphStyle): boolean {
-  const first = (items.charClass[from] ?? CharClass.Other) as CharClass;
-  const last = (items.charClass[to - 1] ?? CharClass.Other) as CharClass;
-  if (from > 0 && isClassForbiddenAtStart(first, style.kinsoku)) return true;
-  return to < items.count && isClassForbiddenAtEnd(last, style.kinsoku);
+function isRescue(items: Items, { from, to }: LineSpec, style: ParagraphStyle): boolean {
+  let first = from;
+  let last = to - 1;
+  while (first < last && items.charClass[first] === CharClass.IdeographicSpace) first++;
+  while (last > first && items.charClass[last] === CharClass.IdeographicSpace) last--;
+  if (from > 0 && isClassForbiddenAtStart(classOfBox(items, first), style.kinsoku)) return true;
+  return to < items.count && isClassForbiddenAtEnd(classOfBox(items, last), style.kinsoku);
+}
+
+function classOfBox(items: Items, box: number): CharClass {
+  return (items.charClass[box] ?? CharClass.Other) as CharClass;
 }
 
 function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase): readonly LineRun[] {

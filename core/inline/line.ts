@@ -141,6 +141,7 @@ export function isOrphan(items: Items, from: number, to: number): boolean {
 function isBodyClass(charClass: number | undefined): boolean {
   switch (charClass) {
     case CharClass.Ideograph:
+    case CharClass.IterationMark:
     case CharClass.Letter:
     case CharClass.Digit:
     case CharClass.WideDigit:

@@ -91,6 +91,7 @@ function prepareNext(work: Work, style: number, i: number, end: number, characte
     case C.IdeographicSpace:
       return addRuled(work, style, i, ruledWidth(charClass) ?? 1, characterStyle);
     case C.Ideograph:
+    case C.IterationMark:
     case C.WideDigit:
     case C.Other:
       return addSingle(work, style, i, characterStyle);
@@ -249,6 +250,7 @@ function settleJoin(work: Work, prev: number, next: number): void {
   const after = classOfBox(items, next);
   if (work.spaces > 0) settleSpace(work, prev, before, after);
   else settlePair(work, prev, next, before, after);
+  if (before === C.IdeographicSpace) settleBlank(work, prev, after);
   items.glueWidth[prev] = (items.glueWidth[prev] ?? 0) + trackingOf(items, prev);
 }
 
@@ -266,6 +268,16 @@ function settleSpace(work: Work, prev: number, before: CharClass, after: CharCla
   items.glueWidth[prev] = WORD_SPACE_NATURAL * size;
   items.glueShrink[prev] = (WORD_SPACE_NATURAL - WORD_SPACE_MIN) * size;
   items.glueStretch[prev] = (WORD_SPACE_MAX - WORD_SPACE_NATURAL) * size;
+}
+
+/** What stands on both sides of U+3000 meets the line edge too when a line breaks beside the blank. */
+function settleBlank(work: Work, blank: number, after: CharClass): void {
+  const { items } = work;
+  let first = blank;
+  while (first > 0 && classOfBox(items, first - 1) === C.IdeographicSpace) first--;
+  const before = first > 0 ? classOfBox(items, first - 1) : C.Other;
+  if (breakAtSpace(before, after, work.level) !== Break.Kinsoku) return;
+  for (let at = Math.max(0, first - 1); at <= blank; at++) items.penalty[at] = Break.Kinsoku;
 }
 
 function settlePair(work: Work, prev: number, next: number, before: CharClass, after: CharClass): void {

@@ -9,7 +9,7 @@ const C = CharClass;
 const G = GlueKind;
 
 const MARKS: ReadonlySet<CharClass> = new Set<CharClass>([C.Closer, C.Pause, C.Stop, C.Exclaim]);
-const HAN: ReadonlySet<CharClass> = new Set<CharClass>([C.Ideograph, C.WideDigit]);
+const HAN: ReadonlySet<CharClass> = new Set<CharClass>([C.Ideograph, C.IterationMark, C.WideDigit]);
 const WESTERN: ReadonlySet<CharClass> = new Set<CharClass>([C.Letter, C.Digit]);
 /** Marks of half width that belong to Latin text: no gap and no trimming beside them. */
 const NARROW: ReadonlySet<CharClass> = new Set<CharClass>([C.NarrowOpener, C.NarrowCloser, C.NarrowPoint, C.NarrowSymbol]);

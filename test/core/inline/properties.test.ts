@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isForbiddenAtEnd, isForbiddenAtStart } from "../../../core/chars/index.js";
+import { createCompose, type Line, type ParagraphStyle } from "../../../core/inline/index.js";
+import { em, pt } from "../../../core/units/index.js";
+import { fakeFaces } from "../../fakes/faces.js";
+import { BODY, SIZE, styled } from "./typeset.js";
+
+/** Pieces of newspaper text, the awkward ones in plenty. */
+const PIECES = [
+  ...["江", "南", "海", "北", "的", "一", "市民", "报道", "江南", "々"],
+  ...["，", "。", "、", "；", "：", "？", "！", "？！", "！！！", "”", "“", "（", "）", "《", "》", "‘", "’"],
+  ...["——", "……", "…", "—", "·", "～", "-", "/", "／", "⸺"],
+  ...["12", "3.5%", "−3℃", "￥50", "10:30", "10：30", "010-6512-3456", "２０２６", "1901—1936", "5×4"],
+  ...["CCTV", "iPhone 15", "a@b.cn", "http://www.example.cn/a-b/c?d=1", "don’t", "x²", "①"],
+  ...[" ", "  ", "\u3000", "\u00a0", "\t"],
+];
+const ODD = ["\u200b", "\ufeff", "\u0000", "\ud800", "\udc00", "😀", "👨‍👩‍👧", "e\u0301", "国\ufe00", "אבג", "سلام", "\u202e", "𠀀", "\n"];
+
+const newsText = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(""));
+const oddText = fc.array(fc.constantFrom(...PIECES, ...ODD), { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(""));
+const style = fc.record({
+  indent: fc.constantFrom(em(0), em(2)),
+  align: fc.constantFrom("justify", "start", "center", "end"),
+  kinsoku: fc.constantFrom("basic", "gb", "strict"),
+  breaking: fc.constantFrom("greedy", "optimal"),
+}) satisfies fc.Arbitrary<ParagraphStyle>;
+const measure = fc.integer({ min: 80, max: 300 }).map((tenths) => tenths / 10);
+
+function compose(text: string, paragraphStyle: ParagraphStyle, ems: number) {
+  return createCompose(fakeFaces())(styled(text), paragraphStyle, pt(ems * SIZE));
+}
+
+function withoutWhite(text: string): string {
+  return text.replace(/\s/gu, "");
+}
+
+/** All text that glyphs stand for, in the order in which they are drawn. */
+function drawnText(text: string, lines: readonly Line[]): string {
+  return lines
+    .flatMap((line) => line.runs)
+    .flatMap((run) => Array.from(run.offsets, (from, i) => text.slice(from, run.offsets[i + 1] ?? run.to)))
+    .join("");
+}
+
+describe("lines of any text", () => {
+  it("lose nothing, repeat nothing and keep the order", () => {
+    fc.assert(
+      fc.property(oddText, style, measure, (text, paragraphStyle, ems) => {
+        const { lines } = compose(text, paragraphStyle, ems);
+        expect(withoutWhite(drawnText(text, lines))).toBe(withoutWhite(text));
+        lines.forEach((line, i) => {
+          expect(line.from).toBe(i === 0 ? 0 : lines[i - 1]?.to);
+        });
+        if (lines.length > 0) expect(lines.at(-1)?.to).toBe(text.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are no wider than the measure, unless a finding says so", () => {
+    fc.assert(
+      fc.property(newsText, style, measure, (text, paragraphStyle, ems) => {
+        const { lines, findings } = compose(text, paragraphStyle, ems);
+        const wide = lines.filter((line) => line.width > ems * SIZE + 0.001);
+        expect(findings.filter((finding) => finding.rule === "line-too-wide").map((finding) => finding.params.offset)).toEqual(
+          wide.map((line) => line.from),
+        );
+        expect(wide).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("begin and end with nothing forbidden, unless they say so", () => {
+    fc.assert(
+      fc.property(newsText, style, measure, (text, paragraphStyle, ems) => {
+        const { lines, findings } = compose(text, paragraphStyle, ems);
+        const offends = lines.map((line, i) => {
+          const content = text.slice(line.from, line.to).trim();
+          const first = content.codePointAt(0) ?? 0x20;
+          const isPair = content.startsWith("——");
+          const badStart = i > 0 && !isPair && isForbiddenAtStart(first, paragraphStyle.kinsoku);
+          return (
+            badStart || (i < lines.length - 1 && isForbiddenAtEnd(content.codePointAt(content.length - 1) ?? 0x20, paragraphStyle.kinsoku))
+          );
+        });
+        lines.forEach((line, i) => {
+          if (!line.rescue) expect(offends[i], text.slice(line.from, line.to)).toBe(false);
+        });
+        const rescued = findings.some((finding) => finding.rule === "kinsoku-rescue" || finding.rule === "word-broken");
+        if (lines.some((line) => line.rescue)) expect(rescued).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("come out the same every time", () => {
+    fc.assert(
+      fc.property(oddText, style, measure, (text, paragraphStyle, ems) => {
+        expect(compose(text, paragraphStyle, ems)).toEqual(compose(text, paragraphStyle, ems));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("draw glyphs from left to right", () => {
+    fc.assert(
+      fc.property(newsText, measure, (text, ems) => {
+        for (const line of compose(text, BODY, ems).lines) {
+          const xs = line.runs.flatMap((run) => [...run.x]);
+          // An opener is drawn up to half an em to the left of its room.
+          xs.forEach((x, i) => {
+            expect(x).toBeGreaterThanOrEqual((xs[i - 1] ?? 0) - SIZE / 2 - 0.001);
+          });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("odd input", () => {
+  it.each([
+    ["nothing", ""],
+    ["white only", " \u3000 \t"],
+    ["controls only", "\u0000\u200b\ufeff"],
+    ["lone surrogates", "江\ud800南\udc00"],
+    ["100,000 characters", "江南，".repeat(33_334)],
+  ])("%s gives a result at every measure from 1 em", (_, text) => {
+    for (const breaking of ["greedy", "optimal"] as const) {
+      const { lines } = compose(text, { ...BODY, breaking }, 1);
+      expect(withoutWhite(drawnText(text, lines))).toBe(withoutWhite(text));
+    }
+  });
+});
