@@ -6,7 +6,7 @@ import { textsOf } from "../model/index.js";
 import { captionLineCount } from "./caption.js";
 import { composeWith, type PageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
-import { headlineOptions } from "./headlineOptions.js";
+import { headlineOptions, openHeadlineDesk } from "./headlineOptions.js";
 import { pictureHeights } from "./picture.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
@@ -16,6 +16,7 @@ import { weatherHeights } from "./weather.js";
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
 export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter): Copyfit {
   const context: PageContext = { style, compose: composeWith(faces) };
+  const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);
   const options = new WeakMap<StoryRecord, Map<number, readonly HeadlineOption[]>>();
@@ -34,7 +35,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
       options.set(story, ofStory);
       const known = ofStory.get(cols);
       if (known) return known;
-      const made = headlineOptions(context, faces, segmenter, story, cols);
+      const made = headlineOptions(desk, story, cols);
       ofStory.set(cols, made);
       return made;
     },

@@ -29,6 +29,7 @@ const AIR = { above: 1, below: 1 };
 /** Kicker and deck are never smaller than the body by this factor, nor larger than this share of the main line. */
 const MINOR_LIMITS = { toBody: 1.15, toMain: 0.8 };
 const MOST_OPTIONS = 24;
+const MOST_MINOR_LINES = 4;
 
 /** How far the search for a setting goes: each step only when those before gave nothing. */
 const SEARCHES: readonly { readonly strictness: Strictness; readonly below: number; readonly mostLines: number }[] = [
@@ -39,11 +40,52 @@ const SEARCHES: readonly { readonly strictness: Strictness; readonly below: numb
   { strictness: "anywhere", below: 7, mostLines: 200 },
 ];
 
+/** Where headlines are set: what is worked out for a story or a line once is kept here. */
+export interface HeadlineDesk {
+  readonly context: PageContext;
+  /** A story's headline, kicker or deck, ready for breaking. */
+  text(story: StoryRecord, part: "headline" | "kicker" | "deck", strictness: Strictness, type: HeadlineType): HeadlineText;
+  /** Width in em of a line as the engine sets it. */
+  width(line: string, type: HeadlineType): number;
+}
+
+type HeadlineType = HeadlineStep["main"];
+
+/** Size at which widths are measured; they grow in proportion with the size. */
+const MEASURING_SIZE = pt(100);
+
+/** Opens a desk for one page style; keep it for as long as its stories are planned. */
+export function openHeadlineDesk(context: PageContext, faces: FaceSet, segmenter: Segmenter): HeadlineDesk {
+  const texts = new WeakMap<StoryRecord, Map<string, HeadlineText>>();
+  const widths = new Map<string, number>();
+  return {
+    context,
+    text(story, part, strictness, type) {
+      const ofStory = texts.get(story) ?? new Map<string, HeadlineText>();
+      texts.set(story, ofStory);
+      const key = `${part} ${strictness}`;
+      const known = ofStory.get(key);
+      if (known) return known;
+      const made = headlineText(textsOf(story, part), segmenter, strictness, advances(faces, type));
+      ofStory.set(key, made);
+      return made;
+    },
+    width(line, type) {
+      const key = `${type.family} ${type.weight} ${line}`;
+      const known = widths.get(key);
+      if (known !== undefined) return known;
+      const style = characterStyle({ ...type, size: MEASURING_SIZE, ink: BLACK });
+      const width = setLine(context.compose, line, style).width / MEASURING_SIZE;
+      widths.set(key, width);
+      return width;
+    },
+  };
+}
+
 /** Everything that the options of one story over one width share. */
 interface Task {
+  readonly desk: HeadlineDesk;
   readonly context: PageContext;
-  readonly faces: FaceSet;
-  readonly segmenter: Segmenter;
   readonly story: StoryRecord;
   readonly step: HeadlineStep;
   readonly width: number;
@@ -51,16 +93,11 @@ interface Task {
 }
 
 /** All good settings of a headline, cheapest first; never empty. */
-export function headlineOptions(
-  context: PageContext,
-  faces: FaceSet,
-  segmenter: Segmenter,
-  story: StoryRecord,
-  cols: number,
-): readonly HeadlineOption[] {
+export function headlineOptions(desk: HeadlineDesk, story: StoryRecord, cols: number): readonly HeadlineOption[] {
+  const { context } = desk;
   const width = columnsWidth(context.style.grid, cols);
   const step = ladderStep(context.style, story.rank);
-  const task: Task = { context, faces, segmenter, story, step, width, summaryCount: countSummary(context, story, width) };
+  const task: Task = { desk, context, story, step, width, summaryCount: countSummary(context, story, width) };
   const settings = mainSettings(task);
   return settings
     .flatMap((setting) => withAir(context.style, setting, task.summaryCount))
@@ -77,7 +114,7 @@ function mainSettings(task: Task): readonly CostedSetting[] {
   const main = textsOf(task.story, "headline");
   if (main.every((line) => line.trim().length === 0)) return [{ setting: settingOf(task, mainSizes(task, 0)[0] ?? pt(12), []), cost: 0 }];
   for (const [index, search] of SEARCHES.entries()) {
-    const text = headlineText(main, task.segmenter, search.strictness, advances(task, task.step.main));
+    const text = task.desk.text(task.story, "headline", search.strictness, task.step.main);
     const found = mainSizes(task, search.below).flatMap((size, sizeIndex) =>
       brokenMains(task, text, size, search.mostLines).map((broken) => ({
         setting: settingOf(task, size, broken.lines),
@@ -111,8 +148,7 @@ function brokenMains(task: Task, text: HeadlineText, size: number, mostLines: nu
 
 /** The widths of breaking are sums of advances; the engine has the last word. */
 function fits(task: Task, broken: readonly string[], size: number): boolean {
-  const style = characterStyle({ ...task.step.main, size: pt(size), ink: BLACK });
-  return broken.every((line) => setLine(task.context.compose, line, style).width <= task.width + 0.01);
+  return broken.every((line) => task.desk.width(line, task.step.main) * size <= task.width + 0.01);
 }
 
 function settingCost(task: Task, broken: BrokenHeadline, size: number, sizeIndex: number): number {
@@ -135,8 +171,8 @@ function settingOf(task: Task, size: number, main: readonly string[]): HeadlineS
     size: pt(size),
     minorSize,
     main,
-    kicker: minorLines(task, textsOf(story, "kicker"), minorSize),
-    deck: minorLines(task, textsOf(story, "deck"), minorSize),
+    kicker: minorLines(task, "kicker", minorSize),
+    deck: minorLines(task, "deck", minorSize),
     rubric: rubric.length > 0 ? rubric : null,
     summary,
     above: lines(AIR.above),
@@ -145,18 +181,17 @@ function settingOf(task: Task, size: number, main: readonly string[]): HeadlineS
 }
 
 /** Kicker or deck in as few lines as it needs. */
-function minorLines(task: Task, texts: readonly string[], size: number): readonly string[] {
-  if (texts.every((text) => text.trim().length === 0)) return [];
-  const style = characterStyle({ ...task.step.minor, size: pt(size), ink: BLACK });
+function minorLines(task: Task, part: "kicker" | "deck", size: number): readonly string[] {
+  if (textsOf(task.story, part).every((text) => text.trim().length === 0)) return [];
   for (const strictness of ["sense", "words", "characters", "anywhere"] as const) {
-    const text = headlineText(texts, task.segmenter, strictness, advances(task, task.step.minor));
-    const most = strictness === "anywhere" ? text.text.length : 4;
+    const text = task.desk.text(task.story, part, strictness, task.step.minor);
+    const most = strictness === "anywhere" ? text.text.length : MOST_MINOR_LINES;
     for (let count = 1; count <= most; count++) {
       const broken = breakHeadline(text, count, task.width / size);
-      if (broken?.lines.every((line) => setLine(task.context.compose, line, style).width <= task.width + 0.01)) return broken.lines;
+      if (broken?.lines.every((line) => task.desk.width(line, task.step.minor) * size <= task.width + 0.01)) return broken.lines;
     }
   }
-  throw new Error(`kicker or deck of story ${task.story.id} fits no width: ${task.width}`);
+  throw new Error(`${part} of story ${task.story.id} fits no width: ${task.width}`);
 }
 
 /** The setting with its usual air and with one or two lines more, so that a planner can take up slack. */
@@ -179,8 +214,8 @@ function summaryOf(story: StoryRecord): string | null {
   return summary.length > 0 ? summary : null;
 }
 
-function advances(task: Task, type: HeadlineStep["main"]): (character: string) => number {
-  const face = task.faces.face(type.family, type.weight);
+function advances(faces: FaceSet, type: HeadlineType): (character: string) => number {
+  const face = faces.face(type.family, type.weight);
   return (character) => {
     const code = character.codePointAt(0) ?? 0;
     const glyph = face?.glyphOf(code) ?? 0;
