@@ -8,7 +8,7 @@ import { programFromFont } from "./program.js";
 import { shapeText } from "./shaping.js";
 
 /** What a face is called and how heavy it is; the file itself cannot be trusted with that. */
-export interface FaceIdentity {
+interface FaceIdentity {
   readonly key: FaceKey;
   readonly family: Family;
   readonly weight: number;

@@ -7,7 +7,7 @@ import { faceFromBytes } from "./face.js";
 import { createFinder, readFontFile } from "./files.js";
 
 /** Where else to look for fonts, and what to look for; the defaults serve the command line. */
-export interface FaceSetOptions {
+interface FaceSetOptions {
   /** Folders searched before the system's own. */
   readonly fontFolders?: readonly string[];
   readonly catalogue?: readonly CatalogueEntry[];

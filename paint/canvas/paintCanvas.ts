@@ -23,7 +23,7 @@ export interface Canvas2D<Path, Drawable> {
   drawImage(image: Drawable, x: number, y: number, width: number, height: number): void;
 }
 
-export interface CanvasOptions<Path, Drawable> {
+interface CanvasOptions<Path, Drawable> {
   /** Pixels of the canvas a point. */
   readonly scale: number;
   readonly faces: FaceSet;

@@ -9,7 +9,7 @@ import { operands } from "./numbers.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
 
 /** What the document says of itself. */
-export interface PdfInfo {
+interface PdfInfo {
   readonly title: string;
   readonly author: string;
   readonly creator: string;
@@ -17,7 +17,7 @@ export interface PdfInfo {
   readonly date: string;
 }
 
-export interface PdfOptions {
+interface PdfOptions {
   readonly faces: PrintFaceSet;
   /** Pictures by the id that image items name. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;

@@ -9,7 +9,7 @@ import { EM_ASCENT, EM_DESCENT } from "../../core/face/index.js";
 import { toUnicodeMap } from "./toUnicode.js";
 
 /** Number of a glyph-and-text pair in an embedded font; 0 is .notdef. */
-export type Cid = number;
+type Cid = number;
 
 /** What a document must offer to embed a font: new objects. */
 export interface ObjectMaker {

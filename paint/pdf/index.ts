@@ -1,3 +1,3 @@
 /** Display list -> PDF for the press: CMYK only, subset fonts, selectable text in reading order. */
-export { type PdfInfo, type PdfOptions, paintPdf } from "./document.js";
+export { paintPdf } from "./document.js";
 export type { PreparedPicture } from "./picture.js";
