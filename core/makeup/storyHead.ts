@@ -8,14 +8,17 @@ import type { StoryMatter } from "./matter.js";
 export interface Head {
   /** Grid lines, air above and below included, as inside the field. */
   readonly lines: number;
-  /** Air above, which falls away at the head of the field. */
+  /** Air above inside the field. */
   readonly above: number;
+  /** Air above at the head of the field: a headline would touch the rule of the furniture without it. */
+  readonly aboveAtTop: number;
   readonly cost: number;
   content(above: number, extraBelow: number): FrameContent | null;
 }
 
 /** Blank line that parts a block without a headline from the one above it. */
 export const BLOCK_AIR = 1;
+const HEADLINE_AIR_AT_TOP = 1;
 /** Air that a head may take beyond its own, in lines, and what a line of it costs. */
 export const MOST_EXTRA_AIR = 1;
 export const EXTRA_AIR_COST = 0.6;
@@ -25,12 +28,13 @@ export function headsOf(matter: StoryMatter, cols: number, field: Field): readon
   const { story, from } = matter;
   if (from !== null) {
     const jump: FrameContent = { kind: "jump", story: story.id, page: from, direction: "from" };
-    return [{ lines: BLOCK_AIR + 1, above: BLOCK_AIR, cost: 0, content: () => jump }];
+    return [{ lines: BLOCK_AIR + 1, above: BLOCK_AIR, aboveAtTop: 0, cost: 0, content: () => jump }];
   }
-  if (!hasHeadline(matter)) return [{ lines: BLOCK_AIR, above: BLOCK_AIR, cost: 0, content: () => null }];
+  if (!hasHeadline(matter)) return [{ lines: BLOCK_AIR, above: BLOCK_AIR, aboveAtTop: 0, cost: 0, content: () => null }];
   return field.copyfit.headlines(story, cols).map((option) => ({
     lines: Math.ceil(option.lines),
     above: option.setting.above,
+    aboveAtTop: Math.min(option.setting.above, HEADLINE_AIR_AT_TOP),
     cost: option.cost,
     content: (above, extraBelow) => ({
       kind: "headline",
@@ -47,13 +51,13 @@ export function hasHeadline(matter: StoryMatter): boolean {
 
 /** Grid lines of a head with some extra air, at the head of the field or inside it. */
 export function headLines(head: Head, extra: number, top: boolean): number {
-  return head.lines + extra - (top ? head.above : 0);
+  return head.lines + extra - (top ? head.above - head.aboveAtTop : 0);
 }
 
 /** The head's frame over `cols` columns; null when there is nothing to draw. */
 export function headPiece(head: Head, extra: number, cols: number, top: boolean): Piece | null {
   const extraAbove = top ? 0 : Math.ceil(extra / 2);
-  const content = head.content(top ? 0 : head.above + extraAbove, extra - extraAbove);
+  const content = head.content(top ? head.aboveAtTop : head.above + extraAbove, extra - extraAbove);
   if (content === null) return null;
   const lines = headLines(head, extra, top);
   // A jump line draws in its own line only; its air stays white.

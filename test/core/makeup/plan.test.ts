@@ -109,11 +109,12 @@ describe("a page of copy", () => {
     expect(Math.max(...heads.filter((head) => head !== lead).map((head) => head.size))).toBeLessThan(lead?.size ?? 0);
   });
 
-  it("leaves out the air above the headlines at the head of the field, in the setting too", () => {
+  it("starts pictures right under the furniture, headlines one line lower", () => {
     for (const frame of framesOf(plan)) {
-      if (frame.content.kind !== "headline") continue;
-      const atHead = cellsOf(frame)[0]?.line === 14;
-      expect(frame.content.setting.above === 0).toBe(atHead);
+      const [cell] = cellsOf(frame);
+      if (cell?.line !== 14) continue;
+      if (frame.content.kind === "headline") expect(frame.content.setting.above).toBe(1);
+      else expect(["picture", "weather", "rule"]).toContain(frame.content.kind);
     }
   });
 
