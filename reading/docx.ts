@@ -18,6 +18,8 @@ export interface DocxCopy {
   readonly pictures: readonly EmbeddedPicture[];
   /** Offsets of pictures that are linked, or missing in the file. */
   readonly lostPictures: readonly number[];
+  /** Kinds of text that could not be taken over, as the file calls them: "w:ruby", "w:sym". */
+  readonly lostText: readonly string[];
 }
 
 /** The nodes of mammoth's document tree, as far as they are read here. */
@@ -48,7 +50,7 @@ interface Piece {
 
 /** The copy of a Word document; rejects when mammoth cannot read it. */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<DocxCopy> {
-  const document = await documentTree(bytes);
+  const { document, lostText } = await documentTree(bytes);
   const whole = emptyPiece();
   for (const block of document.children ?? []) writeBlock(whole, block);
   for (const note of whole.notes.splice(0)) {
@@ -56,11 +58,14 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<DocxCop
   }
   const text = whole.text.trimEnd();
   const placed = whole.pictures.map(({ node, at }) => ({ node, at: Math.min(at, text.length) }));
-  return { text: text === "" ? "" : `${text}\n`, ...(await takePictures(name, placed)) };
+  return { text: text === "" ? "" : `${text}\n`, ...(await takePictures(name, placed)), lostText };
 }
 
-/** mammoth's tree; the conversion to HTML that follows gets an empty document. */
-async function documentTree(bytes: Uint8Array): Promise<DocxNode> {
+/** Elements that hold text and that mammoth passes over: annotated characters, fields, formulas, parts of other files. */
+const TEXT_ELEMENTS = /\b(?:w:ruby|w:fldSimple|w:sym|w:altChunk|w:subDoc|w:dir|w:bdo|m:oMath|m:oMathPara)\b/;
+
+/** mammoth's tree, and what it warns of; the conversion to HTML that follows gets an empty document. */
+async function documentTree(bytes: Uint8Array): Promise<{ readonly document: DocxNode; readonly lostText: readonly string[] }> {
   const { default: mammoth } = await import("mammoth");
   const buffer = exactBuffer(bytes);
   let tree: DocxNode = { type: "document" };
@@ -70,8 +75,9 @@ async function documentTree(bytes: Uint8Array): Promise<DocxNode> {
   };
   // mammoth takes `buffer` in Node and `arrayBuffer` in a browser; each ignores the other's.
   const input = { buffer, arrayBuffer: buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
-  await mammoth.convertToHtml(input, { transformDocument, externalFileAccess: false });
-  return tree;
+  const { messages } = await mammoth.convertToHtml(input, { transformDocument, externalFileAccess: false });
+  const lost = messages.flatMap(({ message }) => TEXT_ELEMENTS.exec(message)?.[0] ?? []);
+  return { document: tree, lostText: [...new Set(lost)].sort() };
 }
 
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {

@@ -83,13 +83,19 @@ async function readZip(name: string, bytes: Uint8Array): Promise<ReadCopy> {
   return copy === null ? failed(name, "copy-damaged") : fromDocx(name, copy);
 }
 
-function fromDocx(name: string, { text, pictures, lostPictures }: DocxCopy): ReadCopy {
+function fromDocx(name: string, copy: DocxCopy): ReadCopy {
+  const { text, pictures } = copy;
   if (text === "" && pictures.length === 0) return failed(name, "copy-empty");
-  const findings = lostPictures.map((at): Finding => {
+  return { ok: true, source: { name, text, encoding: "docx", encodingDoubts: [] }, pictures, findings: lossesOf(name, copy) };
+}
+
+function lossesOf(name: string, { text, lostPictures, lostText }: DocxCopy): readonly Finding[] {
+  const pictures = lostPictures.map((at): Finding => {
     const line = lineAt(text, at);
     return { rule: "copy-picture-lost", level: "warning", place: { source: name, sourceLine: line }, params: { name, line } };
   });
-  return { ok: true, source: { name, text, encoding: "docx", encodingDoubts: [] }, pictures, findings };
+  if (lostText.length === 0) return pictures;
+  return [...pictures, { rule: "copy-text-lost", level: "warning", place: { source: name }, params: { name, kinds: lostText.join(", ") } }];
 }
 
 function tooLarge(name: string, bytes: number, limit: number): ReadCopy {

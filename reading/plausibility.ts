@@ -73,7 +73,7 @@ const RANGES: readonly (readonly [number, number, CharacterClass])[] = [
 ];
 
 /** Of the ASCII marks those that copy holds by the dozen, Markdown's among them. */
-const PUNCTUATION = `，。、：；？！“”‘’（）《》—…·%,.()-:/#*~"'`;
+const PUNCTUATION = `，。、：；？！“”‘’（）《》—…·%,.()-:/#*=_+~"'`;
 const WHITE = " \t\n\r　";
 
 /** Log-probability of every BMP code unit, built when the first text is judged. */

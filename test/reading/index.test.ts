@@ -153,6 +153,12 @@ describe("readCopy of a Word document", () => {
     expect(result.findings).toMatchObject([{ rule: "copy-picture-lost", params: { name: "a.docx", line: 1 } }]);
   });
 
+  it("reports text in a form that it cannot take over", async () => {
+    const ruby = "<w:ruby><w:rubyBase><w:r><w:t>潞</w:t></w:r></w:rubyBase></w:ruby>";
+    const { findings } = await read(wordFile(paragraph("州", { inner: ruby })));
+    expect(findings).toMatchObject([{ rule: "copy-text-lost", level: "warning", params: { name: "a.docx", kinds: "w:ruby" } }]);
+  });
+
   it("is empty without text and pictures, and not with a picture alone", async () => {
     expect(await codeOf(wordFile(paragraph("")))).toBe("copy-empty");
     const result = await read(wordFile(`<w:p>${drawing("p1")}</w:p>`, [{ id: "p1", content: Uint8Array.of(1) }]));

@@ -1,5 +1,6 @@
 /** Opening a picture as a person gave it, with limits, and saying what is wrong with it. */
 import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
 import type { Metadata, Sharp, SharpOptions } from "sharp";
 
 /** A path, or the bytes of a picture that stood in a document. */
@@ -60,13 +61,18 @@ export function failureFrom(error: unknown, name: string, bytes: Uint8Array): Pi
   const head = String.fromCharCode(...bytes.subarray(0, 12));
   if (PHONE_PICTURE.test(head)) return pictureFailure("picture-unsupported", name, { format: "HEIC" });
   const isForeign = reason.includes("unsupported image format") && !KNOWN_HEAD.test(head);
-  return isForeign ? pictureFailure("picture-unsupported", name, { format: "?" }) : pictureFailure("picture-damaged", name);
+  return isForeign ? pictureFailure("picture-unsupported", name, { format: endingOf(name) }) : pictureFailure("picture-damaged", name);
 }
 
 /** Brands of HEIC (ISO/IEC 23008-12), which the picture library cannot decode for want of a licence for HEVC. */
 const PHONE_PICTURE = /^....ftyp(?:hei|hev|mif|msf)/s;
 /** How files begin that are read, so that one of them is damaged and not foreign. */
 const KNOWN_HEAD = /^(?:\xff\xd8|\x89PNG|II\*\0|MM\0\*|GIF8|RIFF....WEBP|\s*<)/s;
+
+/** What the name says of the format: nothing else is known of it. */
+function endingOf(name: string): string {
+  return extname(name).slice(1).toUpperCase() || "?";
+}
 
 function tooLarge(name: string, size: { readonly width: number; readonly height: number } | null): PictureFailure {
   const pixels = size === null ? "" : ` (${size.width} × ${size.height})`;

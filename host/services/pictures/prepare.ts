@@ -1,5 +1,5 @@
 /** The pixels of a picture as a page needs them: upright, cut, no finer than the press shows, in its inks. */
-import type { Sharp } from "sharp";
+import type { Region, Sharp } from "sharp";
 import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
 
 /** The part of an upright picture that is shown, in shares of its width and height. */
@@ -56,9 +56,7 @@ export async function preparePicture(
   const size = { width: Math.min(region.width, longest(preparation.width)), height: Math.min(region.height, longest(preparation.height)) };
   const effectivePpi = Math.min(region.width / preparation.width, region.height / preparation.height) * POINTS_PER_INCH;
   try {
-    const sized = upright(open)
-      .extract(region)
-      .resize({ ...size, fit: "fill", withoutEnlargement: true });
+    const sized = cut(upright(open), region, open.pixels).resize({ ...size, fit: "fill", withoutEnlargement: true });
     return { ok: true, effectivePpi, ...(await encode(sized, open, preparation.target)) };
   } catch (error) {
     return failureFrom(error, name, open.bytes);
@@ -71,7 +69,7 @@ function upright({ pipeline, metadata }: OpenPicture): Sharp {
   return metadata.space === "cmyk" ? turned.pipelineColourspace("cmyk") : turned;
 }
 
-function regionOf(crop: Crop, pixels: { readonly width: number; readonly height: number }) {
+function regionOf(crop: Crop, pixels: { readonly width: number; readonly height: number }): Region {
   for (const [name, share] of Object.entries(crop)) {
     if (!(share >= 0 && share <= 1)) throw new RangeError(`crop.${name} must be a share from 0 to 1, not ${share}`);
   }
@@ -80,6 +78,11 @@ function regionOf(crop: Crop, pixels: { readonly width: number; readonly height:
   const width = Math.max(1, Math.min(Math.round(crop.width * pixels.width), pixels.width - left));
   const height = Math.max(1, Math.min(Math.round(crop.height * pixels.height), pixels.height - top));
   return { left, top, width, height };
+}
+
+/** A whole picture is not cut: a JPEG can then be decoded at half or quarter size, which saves a third of the time. */
+function cut(picture: Sharp, region: Region, pixels: { readonly width: number; readonly height: number }): Sharp {
+  return region.width === pixels.width && region.height === pixels.height ? picture : picture.extract(region);
 }
 
 async function encode(picture: Sharp, { metadata }: OpenPicture, target: Preparation["target"]): Promise<PreparedPixels> {
