@@ -25,7 +25,11 @@ export function openCache(folders: readonly string[] = cacheFolders()): ByteCach
 
 function cacheFolders(): readonly string[] {
   const userCache = process.env.XDG_CACHE_HOME;
-  return [packageCache(), ...(userCache ? [join(userCache, "duikai")] : []), join(tmpdir(), "duikai-cache")];
+  return [
+    packageCache(),
+    ...(userCache ? [join(userCache, "duikai")] : []),
+    join(tmpdir(), `duikai-cache-${process.getuid?.() ?? "user"}`),
+  ];
 }
 
 /** `node_modules/.cache/duikai` of the folder tree that fontkit was installed in. */

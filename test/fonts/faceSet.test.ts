@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { delimiter, join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { FaceKey, Family } from "../../core/face/index.js";
 import { CATALOGUE, createFaceSet, openCache } from "../../fonts/index.js";
 
@@ -117,6 +117,12 @@ describe("a font folder of the user", () => {
     const faces = createFaceSet({ fontFolders: [fonts] });
     expect(faces.face("fangsong", 400)).toMatchObject({ family: "fangsong", postScriptName: "MaShanZheng-Regular" });
     expect(faces.substitutions()).toEqual([]);
+  });
+
+  it("is also named by DUIKAI_FONTS", () => {
+    vi.stubEnv("DUIKAI_FONTS", ["/no/such/folder", fonts].join(delimiter));
+    expect(createFaceSet().face("fangsong", 400)?.postScriptName).toBe("MaShanZheng-Regular");
+    vi.unstubAllEnvs();
   });
 
   it("passes over a file that is no font, and says what it used instead", () => {
