@@ -68,7 +68,15 @@ describe("decodeCopy", () => {
   });
 
   it("does not take English or figures for UTF-16", () => {
-    for (const text of ["abcd", "this app can break", "Tel: 0000-1234567", "10:00-14:00\r\n", "* * *", "========", "a@b.cn"]) {
+    for (const text of [
+      "abcd",
+      "this app can break",
+      "Tel: 0000-1234567",
+      "10:00-14:00\r\n",
+      "* * *",
+      "========",
+      "mail to desk@paper.cn",
+    ]) {
       expect(decoded(utf8(text))).toEqual({ encoding: "utf-8", text, broken: [], doubts: [] });
     }
   });
