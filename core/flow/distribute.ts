@@ -51,7 +51,7 @@ export function distribute(
     const height = heights[region] ?? 0;
     const full = lastFitting(tops, start, height);
     let best: Plan | null = null;
-    for (let end = full; end > start || end === full; end--) {
+    for (let end = full; end >= start; end--) {
       const parted = partingCost(units, blocks, end);
       const hole = end === units.length ? 0 : (height - (tops[end] ?? 0) + (tops[start] ?? 0)) * HOLE_LINE;
       const rest = plan(region + 1, end);

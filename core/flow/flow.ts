@@ -38,16 +38,6 @@ export function linesNeeded(blocks: readonly FlowBlock[], measure: Pt, compose: 
   return heightOf(collect(blocks, measure, compose, FLOW_START));
 }
 
-/**
- * Heights in grid lines of columns that together hold `totalLines`: all equal, the shortfall in the
- * last ones (typesetting.md §4, columns).
- */
-export function balancedHeights(totalLines: number, columns: number): readonly number[] {
-  if (!(columns > 0)) throw new Error(`columns must be at least 1, not ${columns}`);
-  const height = Math.ceil(totalLines / columns);
-  return Array.from({ length: columns }, (_, column) => Math.max(0, Math.min(height, totalLines - column * height)));
-}
-
 function sameMeasureEnd(regions: readonly Region[], first: number): number {
   let end = first + 1;
   while (end < regions.length && regions[end]?.measure === regions[first]?.measure) end++;

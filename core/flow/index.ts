@@ -1,3 +1,3 @@
 /** The room of columns: blocks of text fill regions of the line grid. */
-export { balancedHeights, flow, linesNeeded } from "./flow.js";
+export { flow, linesNeeded } from "./flow.js";
 export * from "./types.js";
