@@ -38,19 +38,18 @@ const NOTO_STYLES: ReadonlyMap<number, string> = new Map([
   [900, "Black"],
 ]);
 
-/**
- * The files of the two LXGW WenKai weights that stand apart from the Regular carry its name
- * of weight in the package (300, 700); the Regular itself is packaged as 500.
- */
+/** Weight -> the number in the file name: the package calls LXGW WenKai Regular 500. */
 const WENKAI_FILES: ReadonlyMap<number, string> = new Map([
   [300, "300"],
   [400, "500"],
   [700, "700"],
 ]);
 
-/** FangSong has no free font in a package: these are the files that systems and newsrooms have. */
+/**
+ * FangSong has no free font in a package: these are the files that newsrooms and systems have. The
+ * free Fandol comes last: it lacks all characters beyond GB 2312 and the first part of GBK.
+ */
 const FANGSONG_FILES: readonly { readonly file: string; readonly licence: string }[] = [
-  { file: "FandolFang-Regular.otf", licence: FANDOL_LICENCE },
   { file: "FZFSJW.TTF", licence: PROPRIETARY },
   { file: "FZFSK.TTF", licence: PROPRIETARY },
   { file: "FZFangSong-Z02.ttf", licence: PROPRIETARY },
@@ -59,6 +58,7 @@ const FANGSONG_FILES: readonly { readonly file: string; readonly licence: string
   { file: "STFangsong.ttf", licence: PROPRIETARY },
   { file: "华文仿宋.ttf", licence: PROPRIETARY },
   { file: "FangSong.ttf", licence: PROPRIETARY },
+  { file: "FandolFang-Regular.otf", licence: FANDOL_LICENCE },
 ];
 
 /** Every face at hand or looked for; the first of equals wins. */
