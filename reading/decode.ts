@@ -4,7 +4,7 @@
  */
 import { brokenCharacters, plausibilityOf } from "./plausibility.js";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 export interface Decoded {
   readonly encoding: Encoding;

@@ -20,7 +20,7 @@ export type ReadCopy =
     }
   | { readonly ok: false; readonly code: CopyFailure; readonly params: Readonly<Record<string, string | number>> };
 
-export type CopyFailure = "copy-empty" | "copy-binary" | "copy-too-large" | "copy-damaged" | "copy-unsupported";
+type CopyFailure = "copy-empty" | "copy-binary" | "copy-too-large" | "copy-damaged" | "copy-unsupported";
 
 const MEGABYTE = 1024 * 1024;
 /** A broadsheet page holds some 25 KB of text, a book 1 MB: more is a wrong file. */

@@ -2,7 +2,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
-export { type OutputFile, type WriteResult, writeAllOrNothing } from "./fileSafety/writeAllOrNothing.js";
+export { type OutputFile, writeAllOrNothing } from "./fileSafety/writeAllOrNothing.js";
 
 /** A picture file and the text file of the same stem beside it, if there is one. */
 export interface PictureFile {

@@ -3,7 +3,7 @@ import type { Region, Sharp } from "sharp";
 import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
 
 /** The part of an upright picture that is shown, in shares of its width and height. */
-export interface Crop {
+interface Crop {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -21,23 +21,24 @@ export interface Preparation {
 }
 
 /** An encoded picture and what its pixels are. */
-export interface PreparedPixels {
+export interface PreparedPicture {
+  readonly ok: true;
   readonly format: "jpeg" | "png";
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
   readonly space: "cmyk" | "gray" | "rgb";
-}
-
-export interface PreparedPicture extends PreparedPixels {
-  readonly ok: true;
   /** Pixels an inch that the original has at this size: below 170 it looks soft in print. */
   readonly effectivePpi: number;
 }
 
+type EncodedPixels = Omit<PreparedPicture, "ok" | "effectivePpi">;
+
 const POINTS_PER_INCH = 72;
 const JPEG = { quality: 90, chromaSubsampling: "4:4:4" } as const;
 const PAPER = "#ffffff";
+/** What sums of shares may be off by. */
+const ROUNDING = 1e-6;
 
 /**
  * Cuts, scales down (never up) and converts a picture. For print a gray picture becomes one-channel
@@ -71,10 +72,10 @@ function upright({ pipeline, metadata }: OpenPicture): Sharp {
 
 function regionOf(crop: Crop, pixels: { readonly width: number; readonly height: number }): Region {
   for (const [name, share] of Object.entries(crop)) {
-    if (!(share >= 0 && share <= 1)) throw new RangeError(`crop.${name} must be a share from 0 to 1, not ${share}`);
+    if (!(share >= -ROUNDING && share <= 1 + ROUNDING)) throw new RangeError(`crop.${name} must be a share from 0 to 1, not ${share}`);
   }
-  const left = Math.min(Math.floor(crop.x * pixels.width), pixels.width - 1);
-  const top = Math.min(Math.floor(crop.y * pixels.height), pixels.height - 1);
+  const left = Math.max(0, Math.min(Math.round(crop.x * pixels.width), pixels.width - 1));
+  const top = Math.max(0, Math.min(Math.round(crop.y * pixels.height), pixels.height - 1));
   const width = Math.max(1, Math.min(Math.round(crop.width * pixels.width), pixels.width - left));
   const height = Math.max(1, Math.min(Math.round(crop.height * pixels.height), pixels.height - top));
   return { left, top, width, height };
@@ -85,7 +86,7 @@ function cut(picture: Sharp, region: Region, pixels: { readonly width: number; r
   return region.width === pixels.width && region.height === pixels.height ? picture : picture.extract(region);
 }
 
-async function encode(picture: Sharp, { metadata }: OpenPicture, target: Preparation["target"]): Promise<PreparedPixels> {
+async function encode(picture: Sharp, { metadata }: OpenPicture, target: Preparation["target"]): Promise<EncodedPixels> {
   const flat = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
   if (target === "rgb") return encoded(flat.toColourspace("srgb").png(), "png", "rgb");
   const isGray = metadata.space === "b-w" || metadata.space === "grey16";
@@ -99,7 +100,7 @@ function separated(picture: Sharp): Sharp {
   return picture.toColourspace("cmyk").withIccProfile("cmyk", { attach: false });
 }
 
-async function encoded(picture: Sharp, format: PreparedPixels["format"], space: PreparedPixels["space"]): Promise<PreparedPixels> {
+async function encoded(picture: Sharp, format: EncodedPixels["format"], space: EncodedPixels["space"]): Promise<EncodedPixels> {
   const { data, info } = await picture.toBuffer({ resolveWithObject: true });
   return { format, bytes: data, width: info.width, height: info.height, space };
 }
