@@ -1,0 +1,156 @@
+/** Captions with their credits, the stories they belong to and the pictures they speak of. */
+import type { Copy } from "./copy.js";
+import type { PlacedCaption } from "./drafts.js";
+import { fold } from "./fold.js";
+import { gramsOf, indexGrams, sharesOf } from "./grams.js";
+import type { Ledger } from "./ledger.js";
+import { joinRuns, type Piece } from "./pieces.js";
+import { repairRun } from "./repairs.js";
+import { type Run, sliceRun, trimRun } from "./run.js";
+import type { PictureSource } from "./types.js";
+import { trailingCreditOf } from "./wording.js";
+
+/** A caption of the copy, or one that came with a picture. */
+export interface Caption {
+  readonly text: string;
+  readonly credit: string | null;
+  /** Index of the story; null when it belongs to none. */
+  readonly story: number | null;
+  readonly confidence: number;
+  /** Where it stands in the copy; null when it came with a picture. */
+  readonly runs: readonly Run[] | null;
+  /** File that the caption itself names. */
+  readonly image: string | null;
+  /** Index of the story in or after which it stands. */
+  readonly near: number | null;
+}
+
+const NO_CAPTION_MARK = /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆\s]|(?:图说|说明|图片说明)[:：])+/;
+
+export function captionOf(placed: PlacedCaption, near: number | null, copy: Copy, ledger: Ledger): Caption {
+  for (const marker of placed.markers) claimMark(marker, ledger);
+  const whole = joinRuns(copy, placed.pieces.map((piece) => piece.run), "join-wrapped-line", ledger);
+  const mark = NO_CAPTION_MARK.exec(whole.text)?.[0].length ?? 0;
+  for (const at of whole.at.slice(0, mark)) if (!ledger.isClaimed(at)) ledger.claim(at, at + 1, "drop:caption-mark");
+  const { text, credit } = creditSplit(trimRun(sliceRun(whole, mark)), placed.credits, ledger);
+  const image = placed.pieces.find((piece) => piece.image !== null)?.image ?? null;
+  const repaired = repairRun(text, { keep: "ranges", ranges: [] }, ledger);
+  return {
+    text: repaired.text,
+    credit: credit.length > 0 ? credit.map((run) => run.text).join(" ") : null,
+    story: placed.inside ? near : null,
+    confidence: placed.inside ? 0.9 : 0.5,
+    runs: [repaired, ...credit],
+    image,
+    near,
+  };
+}
+
+function claimMark(marker: Piece, ledger: Ledger): void {
+  for (const at of marker.run.at) if (!ledger.isClaimed(at)) ledger.claim(at, at + 1, "drop:caption-mark");
+}
+
+function creditSplit(run: Run, credits: readonly Piece[], ledger: Ledger): { readonly text: Run; readonly credit: readonly Run[] } {
+  const repair = (credit: Run): Run => repairRun(credit, { keep: "ranges", ranges: [{ from: 0, to: credit.text.length }] }, ledger);
+  const lines = credits.map((piece) => repair(piece.run));
+  const extent = trailingCreditOf(fold(run.text));
+  if (!extent || extent.from === 0) return { text: run, credit: lines };
+  return { text: trimRun(sliceRun(run, 0, extent.from)), credit: [repair(trimRun(sliceRun(run, extent.from))), ...lines] };
+}
+
+/** Share of a caption's wording that a story must hold to own it, and with which it owns it beyond doubt. */
+const SOME = 0.22;
+const MUCH = 0.42;
+
+/** Gives captions without a story the story that shares most of their wording, if any does. */
+export function assignCaptions(captions: readonly Caption[], stories: readonly string[]): readonly Caption[] {
+  const grams = captions.map((caption) => gramsOf(fold(caption.text)));
+  const index = indexGrams(new Set(grams.flatMap((set) => [...set])), stories);
+  return captions.map((caption, at) => {
+    if (caption.story !== null) return caption;
+    const shares = [...sharesOf(grams[at] ?? new Set(), index)].sort(([, a], [, b]) => b - a);
+    const [best, second] = shares;
+    if (!best) return { ...caption, confidence: 0.8 };
+    const [story, share] = best;
+    const bonus = story === caption.near ? 0.08 : 0;
+    if (share + bonus < SOME || stories.length === 0) return { ...caption, confidence: Math.min(0.95, 1 - share) };
+    const clear = share + bonus >= MUCH && share - (second?.[1] ?? 0) > 0.12;
+    return { ...caption, story, confidence: clear ? 0.9 : 0.6 };
+  });
+}
+
+export interface PicturePairing {
+  /** Index of the caption; null for a picture without one. */
+  readonly caption: number | null;
+  /** Index of the picture; null when the copy speaks of a picture that is not there. */
+  readonly picture: number | null;
+}
+
+/** Captions that came with the pictures: text of the sidecar before IPTC or EXIF. */
+export function captionsOfPictures(pictures: readonly PictureSource[]): readonly (Caption | null)[] {
+  return pictures.map((picture) => {
+    const told = (picture.sidecar ?? picture.caption ?? "").trim();
+    if (told === "") return null;
+    const extent = trailingCreditOf(fold(told));
+    const text = extent ? told.slice(0, extent.from).trim() : told;
+    const credit = picture.credit ?? (extent ? told.slice(extent.from).trim() : null);
+    return { text: oneLine(text), credit, story: null, confidence: 0.5, runs: null, image: picture.name, near: null };
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/(?<=[\u3000-\uffef])\s*\n\s*(?=[\u3000-\uffef])/g, "").replace(/\s+/g, " ");
+}
+
+/** Pairs captions with pictures: by a file name, by the wording of the picture's own caption, by place in the document, by order. */
+export function pairPictures(captions: readonly Caption[], pictures: readonly PictureSource[], sourceOf: (caption: Caption) => { source: string; at: number } | null): readonly PicturePairing[] {
+  const byCaption = new Map<number, number>();
+  const free = new Set(pictures.keys());
+  const pair = (caption: number, picture: number | undefined): void => {
+    if (picture === undefined || byCaption.has(caption)) return;
+    byCaption.set(caption, picture);
+    free.delete(picture);
+  };
+  captions.forEach((caption, at) => {
+    pair(at, [...free].find((picture) => namesFile(caption, pictures[picture]?.name ?? "")));
+  });
+  captions.forEach((caption, at) => {
+    if (!byCaption.has(at)) pair(at, [...free].find((picture) => isSameCaption(caption, pictures[picture])));
+  });
+  captions.forEach((caption, at) => {
+    if (!byCaption.has(at)) pair(at, nearestAnchor(sourceOf(caption), pictures, free));
+  });
+  const untold = [...free].filter((picture) => !pictures[picture]?.sidecar && !pictures[picture]?.caption);
+  captions.forEach((caption, at) => {
+    if (!byCaption.has(at) && caption.runs !== null) pair(at, untold.shift());
+  });
+  return [...captions.map((_, caption) => ({ caption, picture: byCaption.get(caption) ?? null })), ...[...free].map((picture) => ({ caption: null, picture }))];
+}
+
+function namesFile(caption: Caption, name: string): boolean {
+  const base = name.replace(/^.*[/\\]/, "");
+  const stem = base.replace(/\.[^.]*$/, "");
+  if (caption.image !== null && caption.image.replace(/^.*[/\\]/, "") === base) return true;
+  return caption.text.includes(base) || (stem.length >= 4 && caption.text.includes(stem));
+}
+
+function isSameCaption(caption: Caption, picture: PictureSource | undefined): boolean {
+  const told = picture?.sidecar ?? picture?.caption ?? "";
+  if (told.trim() === "" || caption.text === "") return false;
+  return (sharesOf(gramsOf(fold(caption.text)), indexGrams(gramsOf(fold(caption.text)), [fold(told)])).get(0) ?? 0) > 0.5;
+}
+
+/** Most characters between an embedded picture and its caption. */
+const ANCHOR_REACH = 400;
+
+function nearestAnchor(place: { source: string; at: number } | null, pictures: readonly PictureSource[], free: ReadonlySet<number>): number | undefined {
+  if (!place) return undefined;
+  let best: { picture: number; distance: number } | undefined;
+  for (const picture of free) {
+    const anchor = pictures[picture]?.anchor;
+    if (anchor?.source !== place.source) continue;
+    const distance = Math.abs(anchor.at - place.at);
+    if (distance <= ANCHOR_REACH && (!best || distance < best.distance)) best = { picture, distance };
+  }
+  return best?.picture;
+}

@@ -1,0 +1,91 @@
+/** What intake needs to know of single characters, by code point or UTF-16 unit. */
+
+/** True for white that may stand inside a line: ASCII, no-break and ideographic spaces, tabs. */
+export function isWhite(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+/** True for what ends a physical line: LF, VT, FF, CR, NEL, line and paragraph separator. */
+export function isLineBreak(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
+/** True for characters without any width: joiners, marks of direction, byte order marks, soft hyphens. */
+export function isZeroWidth(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0xad;
+}
+
+/** True for control characters that are neither white nor line breaks. */
+export function isControl(code: number): boolean {
+  return (code < 0x20 || (code >= 0x7f && code <= 0x9f)) && !isWhite(code) && !isLineBreak(code);
+}
+
+/** True for Han ideographs, both halves of a supplementary one included. */
+export function isHanUnit(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xd88f) ||
+    (code >= 0xdc00 && code <= 0xdfff) ||
+    code === 0x3007 ||
+    code === 0x3005
+  );
+}
+
+/** True for units that fill a whole em: Han, kana, full-width forms and CJK punctuation. */
+export function isWideUnit(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0xd7ff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xd800 && code <= 0xdbff) ||
+    (code >= 0xe000 && code <= 0xf8ff) ||
+    code === 0x2014 ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2026 ||
+    (code >= 0x2460 && code <= 0x27bf)
+  );
+}
+
+/** True for units of Chinese text: Han, CJK punctuation, full-width forms, Chinese quotes, dashes and dots. */
+export function isChineseUnit(code: number): boolean {
+  return (
+    isHanUnit(code) ||
+    (code >= 0x3001 && code <= 0x303f) ||
+    (code >= 0xff01 && code <= 0xff5e) ||
+    code === 0x2014 ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2026
+  );
+}
+
+export function isAsciiDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+export function isAsciiWord(code: number): boolean {
+  return isAsciiDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Width of a text on the page in half ems; white beside a Han character is not counted, since justified settings put it there. */
+export function visualWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    if (isWhite(code)) {
+      if (isAsciiWord(text.charCodeAt(at - 1)) && isAsciiWord(text.charCodeAt(at + 1))) width += 1;
+      continue;
+    }
+    if (!isZeroWidth(code) && !isControl(code)) width += isWideUnit(code) ? 2 : 1;
+  }
+  return width;
+}

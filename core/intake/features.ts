@@ -1,0 +1,239 @@
+/**
+ * Features of a line: each a small question about the line and its neighbours, answered with 0 or 1.
+ * Their weights are in weights.ts.
+ */
+import { type Shape, shapesOf } from "./geometry.js";
+import type { Line } from "./lines.js";
+import { isIndex, isWeatherish, isWeatherLine, isWeatherTitle } from "./weatherWording.js";
+import {
+  endsWithStop,
+  isCaptionMarker,
+  isCaptionOpening,
+  isClosingByline,
+  isCreditLine,
+  isDecked,
+  isFolio,
+  isNumbered,
+  isOpeningByline,
+  isPageCredit,
+  isParagraphOpening,
+  isPlaceAlone,
+  isRubricWording,
+  isSummaryOpening,
+  openingOf,
+  startsInMidSentence,
+  trailingBylineOf,
+  trailingCreditOf,
+} from "./wording.js";
+
+/** All that is known of one line without its neighbours' wording. */
+export interface Facts {
+  readonly line: Line;
+  readonly shape: Shape;
+  readonly stop: boolean;
+  readonly fullStop: boolean;
+  readonly pause: boolean;
+  readonly opens: boolean;
+  readonly ends: boolean;
+  readonly openingByline: boolean;
+  readonly closingByline: boolean;
+  readonly credit: boolean;
+  readonly trailingCredit: boolean;
+  readonly captionOpening: boolean;
+  readonly marker: boolean;
+  readonly weather: boolean;
+  readonly weatherish: boolean;
+  readonly small: boolean;
+  /** Short and without a stop or a pause at its end, as headlines are. */
+  readonly headlike: boolean;
+  /** Long or with stops and pauses inside, as body text is. */
+  readonly bodylike: boolean;
+}
+
+/** What holds for the copy as a whole. */
+export interface Habits {
+  /** Paragraphs are indented in this copy. */
+  readonly indents: boolean;
+  /** Most stories open with a dateline. */
+  readonly datelines: boolean;
+  /** Level of the Markdown headings that stand directly over a story's body; 0 when there are none. */
+  readonly headlineLevel: number;
+}
+
+export interface Page {
+  readonly facts: readonly Facts[];
+  readonly habits: Habits;
+}
+
+export function pageFromLines(lines: readonly Line[]): Page {
+  const shapes = shapesOf(lines);
+  const facts = lines.map((line, index) => factsOf(line, shapes[index]));
+  return { facts, habits: habitsOf(facts) };
+}
+
+/** Longest line, in UTF-16 units, that is taken for a line of a headline. */
+const LONGEST_HEAD = 44;
+/** Longest line whose whole wording is compared with the wordings of bylines, credits and the like. */
+const LONGEST_WORDING = 200;
+
+function factsOf(line: Line, shape: Shape | undefined): Facts {
+  const wording = line.wording;
+  const brief = wording.length <= LONGEST_WORDING;
+  const is = (test: (text: string) => boolean): boolean => brief && test(wording);
+  const opening = openingOf(wording.slice(0, LONGEST_WORDING));
+  const stop = endsWithStop(wording.slice(-12));
+  const openingByline = is(isOpeningByline);
+  const pause = /[，、；：,;]$/.test(wording);
+  return {
+    line,
+    shape: shape ?? { full: false, short: false, indented: false, flush: false },
+    stop,
+    fullStop: /[。][”’」』）》]*$/.test(wording),
+    pause,
+    opens: opening.dateline !== null || (opening.byline !== null && !openingByline && wording.length > 40),
+    ends: trailingBylineOf(wording) !== null,
+    openingByline,
+    closingByline: is(isClosingByline),
+    credit: is(isCreditLine),
+    trailingCredit: trailingCreditOf(wording) !== null,
+    captionOpening: is(isCaptionOpening) || line.image !== null,
+    marker: is(isCaptionMarker),
+    weather: is(isWeatherLine),
+    weatherish: is(isWeatherish),
+    small: is(isPageCredit) || is(isFolio),
+    headlike: wording.length <= LONGEST_HEAD && !/[。，；,;]$/.test(wording) && !/。./.test(wording),
+    bodylike: wording.length >= 30 || (/[，。；]/.test(wording) && wording.length >= 12),
+  };
+}
+
+function habitsOf(facts: readonly Facts[]): Habits {
+  const prose = facts.filter((fact) => fact.bodylike && fact.line.level === 0);
+  const indented = prose.filter((fact) => fact.line.indent >= 2).length;
+  const opening = facts.filter((fact) => fact.opens).length;
+  const direct = facts.filter((fact, index) => fact.line.level > 0 && facts[index + 1]?.opens);
+  const levels = direct.map((fact) => fact.line.level);
+  return {
+    indents: indented >= 2 && indented >= prose.length * 0.08,
+    datelines: opening >= 2,
+    headlineLevel: levels.length > 0 ? Math.min(...levels) : 0,
+  };
+}
+
+type Test = (now: Facts, before: Facts | undefined, after: Facts | undefined, page: Page, index: number) => boolean;
+
+/** True when two lines stand in one source. */
+function adjoins(now: Facts, before: Facts | undefined): before is Facts {
+  return before !== undefined && !now.line.opensSource;
+}
+
+function isOpen(fact: Facts): boolean {
+  return !fact.stop && !fact.ends && !fact.closingByline && fact.line.level === 0 && !fact.line.bold && !fact.credit && !fact.marker && !fact.small;
+}
+
+export const FEATURES = {
+  marked: (now) => now.line.level > 0,
+  markedDeep: (now) => now.line.level >= 3,
+  deeperThanHeadlines: (now, _b, _a, page) => page.habits.headlineLevel > 0 && now.line.level > page.habits.headlineLevel,
+  unmarkedAmongMarked: (now, _b, _a, page) => page.habits.headlineLevel > 0 && now.line.level === 0 && !now.line.bold,
+  bold: (now) => now.line.bold,
+  quoted: (now) => now.line.quoted,
+  headlike: (now) => now.headlike,
+  tiny: (now) => now.line.wording.length <= 3,
+  brief: (now) => now.line.wording.length <= 9,
+  notBrief: (now) => now.line.wording.length > 14,
+  longish: (now) => now.line.wording.length > 30,
+  long: (now) => now.line.wording.length > LONGEST_HEAD,
+  veryLong: (now) => now.line.wording.length > 80,
+  bodylike: (now) => now.bodylike,
+  endsFullStop: (now) => now.fullStop,
+  endsPause: (now) => now.pause && !/：$/.test(now.line.wording),
+  commaInside: (now) => /，./.test(now.line.wording),
+  stopInside: (now) => /[。；]./.test(now.line.wording),
+  halves: (now) => /[\u3400-\u9fff”》]{2,} +[\u3400-\u9fff“《]{2,}/.test(now.line.wording),
+  dashEnd: (now) => /(?:——|--|—)$/.test(now.line.wording),
+  dashStart: (now) => /^(?:——|--)/.test(now.line.wording) && !/——$/.test(now.line.wording),
+  saidEnd: (now) => now.line.wording.length <= 40 && /(?:强调|指出|要求|表示|时说)：?$/.test(now.line.wording),
+  placeAlone: (now) => isPlaceAlone(now.line.wording),
+  rubricWording: (now) => isRubricWording(now.line.wording),
+  bracketed: (now) => /^【.{1,16}】$|^「.{1,12}」$|^〔.{1,12}〕$/.test(now.line.wording),
+  numbered: (now) => isNumbered(now.line.wording),
+  decked: (now) => isDecked(now.line.wording),
+  summaryOpening: (now) => isSummaryOpening(now.line.wording),
+  paragraphOpening: (now) => isParagraphOpening(now.line.wording),
+  cannotBegin: (now) => /^[，。、；：！？）》”’」』】…%℃]/.test(now.line.wording),
+  midSentence: (now) => startsInMidSentence(now.line.wording),
+  beforeMidSentence: (_n, _b, after) => after !== undefined && !after.line.opensSource && startsInMidSentence(after.line.wording),
+  opens: (now) => now.opens,
+  openingByline: (now) => now.openingByline,
+  closingByline: (now) => now.closingByline,
+  credit: (now) => now.credit,
+  trailingCredit: (now) => now.trailingCredit && now.line.wording.length <= 240,
+  captionOpening: (now) => now.captionOpening,
+  marker: (now) => now.marker,
+  weather: (now) => now.weather,
+  weatherTitle: (now) => isWeatherTitle(now.line.wording),
+  index: (now) => isIndex(now.line.wording),
+  weatherish: (now) => now.weatherish,
+  small: (now) => now.small,
+  noWords: (now) => !/[\u3400-\u9fffA-Za-z0-9]/.test(now.line.wording) && !/[\ud840-\ud88f]/.test(now.line.wording),
+  opensSource: (now) => now.line.opensSource,
+  indented: (now, _b, _a, page) => page.habits.indents && now.line.indent >= 2 && now.line.indent <= 8,
+  deeplyIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent > 8,
+  flushAmongIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent === 0,
+  extraGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap > usualGap(page.facts, index),
+  noGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap < usualGap(page.facts, index),
+  afterOpen: (now, before) => adjoins(now, before) && isOpen(before),
+  afterOpenProse: (now, before) => adjoins(now, before) && isOpen(before) && !before.headlike,
+  afterFullOpen: (now, before) => adjoins(now, before) && isOpen(before) && before.shape.full && (!isQuiet(before) || before.pause),
+  afterHead: (now, before) => adjoins(now, before) && before.headlike && !before.stop && !before.shape.full,
+  afterMarked: (now, before) => adjoins(now, before) && (before.line.level > 0 || before.line.bold),
+  afterStop: (now, before) => adjoins(now, before) && before.stop,
+  afterShort: (now, before) => adjoins(now, before) && before.shape.short && before.stop,
+  afterEnd: (now, before) => adjoins(now, before) && (before.ends || before.closingByline),
+  afterCredit: (now, before) => adjoins(now, before) && before.credit,
+  afterMarker: (now, before) => adjoins(now, before) && before.marker,
+  afterHardBreak: (now, before) => adjoins(now, before) && before.line.hardBreak && now.line.gap === 0,
+  firstOfParagraph: (now, before, after) => adjoins(now, before) && before.shape.full && before.stop && now.shape.indented && !now.shape.flush && after !== undefined,
+  insideParagraph: (now, before) => adjoins(now, before) && before.shape.full && before.stop && now.shape.flush,
+  lastOfParagraph: (now, before) => adjoins(now, before) && before.shape.full && now.shape.short && now.stop,
+  /** No pause or stop on this line or either neighbour: text of headlines, not of a body. */
+  quietAround: (now, before, after) => isQuiet(now) && (!before || isQuiet(before) || before.stop || before.line.opensSource) && (!after || isQuiet(after) || after.opens),
+  beforeOpening: (_n, _b, after) => after?.opens === true && !after.line.opensSource,
+  beforeOpeningByline: (_n, _b, after) => after?.openingByline === true,
+  beforeCredit: (_n, _b, after) => after?.credit === true && after.line.gap <= 1,
+  beforeMarker: (_n, _b, after) => after?.marker === true,
+  beforeProse: (_n, _b, after) => after?.bodylike === true && after.line.level === 0,
+  beforeHead: (_n, _b, after) => after !== undefined && after.headlike && !after.stop && !after.line.opensSource,
+  afterProse: (now, before) => adjoins(now, before) && before.bodylike,
+  afterWeather: (now, before) => adjoins(now, before) && before.weather,
+  last: (_n, _b, after) => after === undefined,
+  datelinePage: (_n, _b, _a, page) => page.habits.datelines,
+} satisfies Record<string, Test>;
+
+export type FeatureName = keyof typeof FEATURES;
+
+function isQuiet(fact: Facts): boolean {
+  return !/[，。；]/.test(fact.line.wording);
+}
+
+/** Blank lines that usually part two lines hereabouts: the middle one of the gaps around. */
+function usualGap(facts: readonly Facts[], index: number): number {
+  const gaps: number[] = [];
+  for (let at = Math.max(0, index - 5); at <= Math.min(facts.length - 1, index + 5); at++) {
+    const fact = facts[at];
+    if (fact && !fact.line.opensSource) gaps.push(fact.line.gap);
+  }
+  gaps.sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
+}
+
+/** The names of the features that hold for a line. */
+export function featuresOf(page: Page, index: number): readonly FeatureName[] {
+  const now = page.facts[index];
+  if (!now) return [];
+  const before = page.facts[index - 1];
+  const after = page.facts[index + 1];
+  return FEATURE_NAMES.filter((name) => (FEATURES[name] as Test)(now, before, after, page, index));
+}
+
+const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];

@@ -1,0 +1,196 @@
+/**
+ * Headlines to stories. Every line of every headline block chooses a story by shared wording and by where it
+ * stands; neighbouring lines tend to choose the same one (best path over the lines of a block). A story
+ * that is chosen twice keeps the better headline; the other one looks for a story that has none.
+ */
+import { type Draft, draftWording, type Drafts, type Heading } from "./drafts.js";
+import { type GramIndex, gramsOf, indexGrams, sharesOf } from "./grams.js";
+import { confidenceFromMargin } from "./label.js";
+
+/** Lines of one headline and the story they were given to. */
+export interface HeadlineMatch {
+  readonly headings: readonly Heading[];
+  /** Index of the draft; null when no story will have it. */
+  readonly draft: number | null;
+  readonly confidence: number;
+  /** Other drafts, with their share of belief. */
+  readonly alternatives: readonly { readonly draft: number; readonly confidence: number }[];
+  /** Stands as a rubric beside a headline of the same story. */
+  readonly rubric: boolean;
+}
+
+interface Segment {
+  readonly headings: readonly Heading[];
+  readonly scores: ReadonlyMap<number, number>;
+  readonly shares: ReadonlyMap<number, number>;
+  readonly draft: number | null;
+}
+
+const OVERLAP_WEIGHT = 3;
+/** Score of a line that goes with no story. */
+const NOWHERE = 0.35;
+const SAME_STORY = 0.6;
+/** A line that cannot stand alone: it ends in a pause, or in an open quotation. */
+const UNFINISHED = 1;
+const LONGEST_RUBRIC = 10;
+
+export function matchHeadlines({ drafts, headings }: Drafts): readonly HeadlineMatch[] {
+  const titles = headings.filter((heading) => heading.piece.role !== "rubric");
+  if (titles.length === 0) return [];
+  const grams = titles.map((heading) => gramsOf(heading.piece.wording));
+  const index = indexGrams(new Set(grams.flatMap((set) => [...set])), drafts.map(draftWording));
+  const habit = shareOfHeaded(drafts, titles);
+  const segments = blocksOf(titles).flatMap((block) => segmentsOf(block, index, habit));
+  return resolve(segments, drafts);
+}
+
+/** Share of the stories with a headline right before their text: where it is small, position says little. */
+function shareOfHeaded(drafts: readonly Draft[], titles: readonly Heading[]): number {
+  const whole = drafts.filter((draft) => !draft.fragment).length;
+  return whole === 0 ? 0 : Math.min(1, new Set(titles.map((title) => title.next).filter((next) => next !== null)).size / whole);
+}
+
+function blocksOf(titles: readonly Heading[]): readonly (readonly Heading[])[] {
+  const blocks = new Map<number, Heading[]>();
+  for (const title of titles) {
+    const block = blocks.get(title.block);
+    if (block) block.push(title);
+    else blocks.set(title.block, [title]);
+  }
+  return [...blocks.values()];
+}
+
+interface Step {
+  readonly draft: number | null;
+  readonly score: number;
+  readonly from: Step | null;
+}
+
+function segmentsOf(block: readonly Heading[], index: GramIndex, habit: number): readonly Segment[] {
+  const choices = block.map((heading, at) => choicesOf(heading, block[at + 1], index, habit));
+  let steps: readonly Step[] = [];
+  choices.forEach((choice, at) => {
+    steps = stepsInto(steps, choice.scores, block[at - 1], block[at]);
+  });
+  const path: (number | null)[] = [];
+  for (let step: Step | null = steps.reduce((best: Step | null, one) => (best && best.score >= one.score ? best : one), null); step; step = step.from) path.unshift(step.draft);
+  return groupPath(block, path, choices);
+}
+
+interface Choice {
+  readonly scores: ReadonlyMap<number, number>;
+  readonly shares: ReadonlyMap<number, number>;
+}
+
+function choicesOf(heading: Heading, below: Heading | undefined, index: GramIndex, habit: number): Choice {
+  const shares = sharesOf(gramsOf(heading.piece.wording), index);
+  const scores = new Map<number, number>();
+  for (const [draft, share] of shares) scores.set(draft, OVERLAP_WEIGHT * share);
+  const add = (draft: number | null, score: number): void => {
+    if (draft !== null) scores.set(draft, (scores.get(draft) ?? 0) + score);
+  };
+  add(heading.next, (0.3 + 2.2 * habit * habit) * (climbs(heading, below) ? 0.5 : 1));
+  add(heading.previous, 0.35 * (1 - habit) + 0.05);
+  return { scores, shares };
+}
+
+/** A deeper heading right before a higher one: a rubric of what follows, or a tag of what went before. */
+function climbs(heading: Heading, below: Heading | undefined): boolean {
+  return below !== undefined && below.piece.level > 0 && heading.piece.level > below.piece.level;
+}
+
+function stepsInto(before: readonly Step[], scores: ReadonlyMap<number, number>, above: Heading | undefined, heading: Heading | undefined): readonly Step[] {
+  const best = before.reduce((top: Step | null, step) => (top && top.score >= step.score ? top : step), null);
+  const bond = above && heading ? bondOf(above, heading) : 0;
+  const into = (draft: number | null, score: number): Step => {
+    const same = draft === null ? undefined : before.find((step) => step.draft === draft);
+    if (same && best && same.score + bond >= best.score) return { draft, score: same.score + bond + score, from: same };
+    return { draft, score: (best?.score ?? 0) + score, from: best };
+  };
+  return [into(null, NOWHERE), ...[...scores].map(([draft, score]) => into(draft, score))];
+}
+
+/** How much two neighbouring lines want to be one headline. */
+function bondOf(above: Heading, heading: Heading): number {
+  if (climbs(above, heading)) return 0.2;
+  const text = above.piece.wording;
+  const unfinished = /[、，：—-]$/.test(text) || count(text, /[“‘《（]/g) > count(text, /[”’》）]/g);
+  const levelled = above.piece.level > 0 && above.piece.level === heading.piece.level;
+  return (levelled ? 0.1 : SAME_STORY) + (unfinished ? UNFINISHED : 0);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function groupPath(block: readonly Heading[], path: readonly (number | null)[], choices: readonly Choice[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  for (let at = 1; at <= block.length; at++) {
+    if (at < block.length && path[at] === path[at - 1] && path[at] !== null) continue;
+    const part = choices.slice(start, at);
+    segments.push({ headings: block.slice(start, at), draft: path[start] ?? null, scores: mean(part.map((one) => one.scores)), shares: mean(part.map((one) => one.shares)) });
+    start = at;
+  }
+  return segments;
+}
+
+function mean(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const map of maps) for (const [key, value] of map) sums.set(key, (sums.get(key) ?? 0) + value / maps.length);
+  return sums;
+}
+
+function resolve(segments: readonly Segment[], drafts: readonly Draft[]): readonly HeadlineMatch[] {
+  const winners = winnersOf(segments);
+  const homeless = segments.filter((segment) => segment.draft === null || winners.get(segment.draft) !== segment);
+  const free = new Set(drafts.map((_, number) => number).filter((number) => !winners.has(number)));
+  const matches = [...winners.values()].map((segment) => matchOf(segment, segment.draft, false));
+  for (const segment of homeless) {
+    const tag = segment.draft !== null && isTag(segment);
+    const home = tag ? segment.draft : bestOf(segment, free, homeless.length === 1);
+    if (home !== null && !tag) free.delete(home);
+    matches.push(matchOf(segment, home, tag));
+  }
+  return matches;
+}
+
+/** The best headline of each story that was chosen; a tag gives way to a longer line. */
+function winnersOf(segments: readonly Segment[]): ReadonlyMap<number, Segment> {
+  const winners = new Map<number, Segment>();
+  for (const segment of segments) {
+    if (segment.draft === null) continue;
+    const rival = winners.get(segment.draft);
+    if (!rival || strengthOf(segment) > strengthOf(rival)) winners.set(segment.draft, segment);
+  }
+  return winners;
+}
+
+function strengthOf(segment: Segment): number {
+  const score = segment.scores.get(segment.draft ?? -1) ?? 0;
+  const before = segment.headings[0]?.next === segment.draft ? 1 : 0;
+  return score + before - (isTag(segment) ? 1.5 : 0);
+}
+
+function isTag(segment: Segment): boolean {
+  const [only] = segment.headings;
+  return only !== undefined && segment.headings.length === 1 && only.piece.wording.length <= LONGEST_RUBRIC;
+}
+
+/** Of the stories without a headline the one that shares most with this one, or the only one there is. */
+function bestOf(segment: Segment, free: ReadonlySet<number>, alone: boolean): number | null {
+  const scored = [...free].map((draft) => ({ draft, score: segment.scores.get(draft) ?? 0 }));
+  scored.sort((a, b) => b.score - a.score || a.draft - b.draft);
+  const [best] = scored;
+  if (!best) return null;
+  return best.score > 0.25 || (alone && free.size === 1) ? best.draft : null;
+}
+
+function matchOf(segment: Segment, draft: number | null, rubric: boolean): HeadlineMatch {
+  const others = [...segment.scores].filter(([number]) => number !== draft).sort(([, a], [, b]) => b - a);
+  const own = draft === null ? NOWHERE : (segment.scores.get(draft) ?? 0);
+  const margin = 2.5 * (own - (others[0]?.[1] ?? 0));
+  const confidence = rubric ? 0.6 : confidenceFromMargin(margin);
+  const alternatives = others.slice(0, 2).map(([number]) => ({ draft: number, confidence: (1 - confidence) / Math.min(2, others.length) }));
+  return { headings: segment.headings, draft, confidence, alternatives, rubric };
+}

@@ -1,0 +1,206 @@
+/**
+ * Raw copy to stories. Lines are labelled as a sequence (design.md §7), labelled lines become pieces, pieces
+ * drafts of stories, and headlines, continuations, captions and pictures find their stories. Every
+ * character of the copy ends in the ledger; what is uncertain becomes a question with a proposed answer.
+ */
+import type { Finding, IntakeCaption, LooseCaption, LooseText, PictureRecord, WeatherFields } from "../model/index.js";
+import { assignCaptions, type Caption, captionOf, captionsOfPictures, pairPictures } from "./captions.js";
+import { matchContinuations } from "./continuations.js";
+import { type Copy, copyFromSources, placeOf } from "./copy.js";
+import { type Drafts, draftsFromPieces } from "./drafts.js";
+import { pageFromLines } from "./features.js";
+import { matchHeadlines } from "./headings.js";
+import { labelLines } from "./label.js";
+import { Ledger } from "./ledger.js";
+import { splitLines } from "./lines.js";
+import { looseTexts, type LooseRun } from "./loose.js";
+import { type Piece, piecesFromLabels } from "./pieces.js";
+import { mapPrivateUse } from "./privateUse.js";
+import { askContinuations, askEncodings, askHeadlines, askPrivateUse, askRoles, askTruncated, Questions } from "./questions.js";
+import { ranksOf } from "./ranks.js";
+import { intakeStoryOf, storyRecordOf } from "./records.js";
+import type { Run } from "./run.js";
+import { type Assembly, assembleStories, type Story } from "./stories.js";
+import type { CopySource, IntakeResult, PictureSource } from "./types.js";
+import { readWeather } from "./weather.js";
+
+/** Reads copy into stories, captions, a weather box and what is left, with questions, repairs and the account of every character. */
+export function intakeCopy(sources: readonly CopySource[], pictures: readonly PictureSource[]): IntakeResult {
+  const copy = copyFromSources(sources);
+  const ledger = new Ledger(copy);
+  const questions = new Questions(copy);
+  const lines = splitLines(copy, ledger);
+  const page = pageFromLines(lines);
+  const labels = labelLines(page);
+  const drafts = draftsFromPieces(piecesFromLabels(copy, page, labels, ledger));
+  const continuations = matchContinuations(drafts.drafts);
+  const matches = matchHeadlines(drafts);
+  const assembly = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger);
+  const idOf = (draft: number): string => storyId(assembly.storyOfDraft[draft] ?? 0);
+
+  askEncodings(questions, copy, sources);
+  askRoles(questions, lines, labels);
+  askHeadlines(questions, assembly.stories, idOf);
+  askContinuations(questions, continuations, drafts.drafts, idOf);
+  const continued = new Set(continuations.map((one) => one.draft).filter((draft) => draft !== null));
+  askTruncated(questions, drafts.drafts, continued);
+  askPrivateUse(questions, copy, (code) => mapPrivateUse(code) !== null);
+
+  const { captions, pairs } = captionsAndPictures(drafts, assembly, copy, ledger, sources, pictures, questions);
+  const weather = readWeather(drafts.weather);
+  const loose = looseTexts(drafts, assembly, weather.unread, questions, ledger);
+  claimStories(assembly.stories, ledger);
+  claimCaptions(captions, ledger);
+  claimPieces(weather.days, "box1.days", ledger);
+  claimPieces(weather.indices, "box1.indices", ledger);
+  claimLoose(loose, ledger);
+  return resultOf({ sources, copy, ledger, questions, assembly, captions, pairs, pictures, weather: weather.fields, loose });
+}
+
+function storyId(index: number): string {
+  return `s${index + 1}`;
+}
+
+interface Told {
+  readonly captions: readonly Caption[];
+  readonly pairs: readonly { readonly caption: number | null; readonly picture: number | null }[];
+}
+
+function captionsAndPictures(
+  drafts: Drafts,
+  assembly: Assembly,
+  copy: Copy,
+  ledger: Ledger,
+  sources: readonly CopySource[],
+  pictures: readonly PictureSource[],
+  questions: Questions,
+): Told {
+  const placed = drafts.captions
+    .filter((caption) => caption.pieces.length > 0 || caption.credits.length > 0)
+    .map((caption) => captionOf(caption, caption.after === null ? null : (assembly.storyOfDraft[caption.after] ?? null), copy, ledger));
+  const texts = assembly.stories.map((story) => story.blocks.map((block) => block.run.text).join("\n"));
+  const placeOfCaption = (caption: Caption): { source: string; at: number } | null => {
+    const at = caption.runs?.find((run) => run.at.length > 0)?.at[0];
+    if (at === undefined) return null;
+    const place = placeOf(copy, at);
+    return { source: sources[place.source]?.name ?? "", at: place.at };
+  };
+  const first = pairPictures(placed, pictures, placeOfCaption);
+  const taken = new Set(first.filter((pair) => pair.caption !== null).map((pair) => pair.picture));
+  const own = captionsOfPictures(pictures).filter((caption, picture): caption is Caption => caption !== null && !taken.has(picture));
+  const captions = assignCaptions([...placed, ...own], texts);
+  askCaptions(captions, questions);
+  return { captions, pairs: own.length === 0 ? first : pairPictures(captions, pictures, placeOfCaption) };
+}
+
+function askCaptions(captions: readonly Caption[], questions: Questions): void {
+  for (const caption of captions) {
+    const at = caption.runs?.flatMap((run) => run.at) ?? [];
+    const [from] = at;
+    if (from === undefined || caption.confidence >= 0.8) continue;
+    const proposed = caption.story === null ? "no story" : storyId(caption.story);
+    const other = caption.story === null ? caption.near : null;
+    const alternatives = [{ reading: other === null ? "no story" : storyId(other), confidence: 1 - caption.confidence }];
+    questions.ask({ from, to: (at.at(-1) ?? from) + 1, about: "caption-story", proposed, alternatives, confidence: caption.confidence });
+  }
+}
+
+function claimRun(run: Run, destination: string, ledger: Ledger): void {
+  for (const at of run.at) ledger.claim(at, at + 1, destination);
+}
+
+function claimStories(stories: readonly Story[], ledger: Ledger): void {
+  stories.forEach((story, index) => {
+    const id = storyId(index);
+    for (const head of story.heads) claimRun(head.run, `${id}.${head.part}`, ledger);
+    for (const block of story.blocks) {
+      claimRun(block.run, `${id}.${block.role === "subhead" ? "subhead" : "body"}`, ledger);
+      for (const mark of block.marks) for (const at of block.run.at.slice(mark.from, mark.to)) ledger.claim(at, at + 1, `${id}.${mark.kind}`);
+    }
+  });
+}
+
+function claimCaptions(captions: readonly Caption[], ledger: Ledger): void {
+  captions.forEach((caption, index) => {
+    for (const run of caption.runs ?? []) claimRun(run, `caption${index + 1}`, ledger);
+  });
+}
+
+function claimPieces(pieces: readonly Piece[], destination: string, ledger: Ledger): void {
+  for (const piece of pieces) for (const at of piece.run.at) if (!ledger.isClaimed(at)) ledger.claim(at, at + 1, destination);
+}
+
+function claimLoose(loose: readonly LooseRun[], ledger: Ledger): void {
+  loose.forEach((one, index) => {
+    claimRun(one.run, `loose${index + 1}`, ledger);
+  });
+}
+
+interface Parts extends Told {
+  readonly sources: readonly CopySource[];
+  readonly copy: Copy;
+  readonly ledger: Ledger;
+  readonly questions: Questions;
+  readonly assembly: Assembly;
+  readonly pictures: readonly PictureSource[];
+  readonly weather: WeatherFields;
+  readonly loose: readonly LooseRun[];
+}
+
+function resultOf(parts: Parts): IntakeResult {
+  const { assembly, captions, ledger, weather } = parts;
+  const ranks = ranksOf(assembly.stories);
+  const captionsOf = (story: number): readonly IntakeCaption[] =>
+    captions.filter((caption) => caption.story === story).map(({ text, credit }) => ({ text, credit }));
+  const hasWeather = weather.days.length > 0 || weather.indices.length > 0;
+  const loose: readonly LooseText[] = parts.loose.map(({ run, guess }) => ({ text: run.text, guess }));
+  const stories = assembly.stories.map((story, at) => storyRecordOf(story, storyId(at), ranks[at] ?? at + 1));
+  return {
+    intake: {
+      sources: parts.sources.map((source) => ({ name: source.name, encoding: source.encoding, codeUnits: source.text.length })),
+      stories: assembly.stories.map((story, at) => intakeStoryOf(story, storyId(at), ranks[at] ?? at + 1, captionsOf(at))),
+      captions: captions.filter((caption) => caption.story === null).map(({ text, credit }): LooseCaption => ({ text, credit, story: null })),
+      boxes: hasWeather ? [{ kind: "weather", fields: weather }] : [],
+      loose,
+      questions: parts.questions.all(),
+      repairs: ledger.repairs(),
+      accounting: ledger.accounting(),
+    },
+    stories,
+    pictures: pictureRecords(parts),
+    weather: hasWeather ? [{ id: "box1", type: "weather", fields: weather }] : [],
+    findings: findingsOf(parts),
+  };
+}
+
+function pictureRecords({ captions, pairs, pictures }: Parts): readonly PictureRecord[] {
+  return pairs.map(({ caption, picture }, index): PictureRecord => {
+    const told = caption === null ? undefined : captions[caption];
+    const file = picture === null ? undefined : pictures[picture];
+    return {
+      id: `p${index + 1}`,
+      type: "picture",
+      file: file?.name ?? null,
+      pixels: file?.pixels ?? null,
+      caption: told?.text ?? "",
+      credit: told?.credit ?? file?.credit ?? null,
+      story: told?.story === null || told?.story === undefined ? null : storyId(told.story),
+    };
+  });
+}
+
+function findingsOf({ assembly, captions, pairs, pictures }: Parts): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { caption, picture } of pairs) {
+    const told = caption === null ? undefined : captions[caption];
+    const story = told?.story === null || told?.story === undefined ? {} : { story: storyId(told.story) };
+    if (picture === null) findings.push({ rule: "picture-missing", level: "warning", place: story, params: { caption: (told?.text ?? "").slice(0, 24) } });
+    else if (caption === null) findings.push({ rule: "caption-missing", level: "info", place: { source: pictures[picture]?.name ?? "" }, params: { file: pictures[picture]?.name ?? "" } });
+  }
+  assembly.stories.forEach((story, at) => {
+    if (story.heads.some((head) => head.part === "headline")) return;
+    const text = story.blocks[0]?.run.text.slice(0, 16) ?? "";
+    findings.push({ rule: "headline-missing", level: "warning", place: { story: storyId(at) }, params: { text } });
+  });
+  return findings;
+}

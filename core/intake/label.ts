@@ -1,0 +1,98 @@
+/**
+ * Labels every line with the role it has on the best path (Viterbi 1967), and says by what margin: the
+ * score of the best path minus that of the best path on which this line has another role (max-marginals).
+ */
+import { type FeatureName, featuresOf, type Page } from "./features.js";
+import { firstScore, ROLES, type Role, transitionScore } from "./roles.js";
+import { WEIGHTS } from "./weights.js";
+
+export interface Label {
+  readonly role: Role;
+  /** Share of belief in the role, 0.5 to 1. */
+  readonly confidence: number;
+  /** The role of the best path through another role of this line. */
+  readonly second: Role;
+}
+
+export function labelLines(page: Page): readonly Label[] {
+  const emissions = page.facts.map((_, index) => emissionOf(featuresOf(page, index)));
+  const into = forward(page, emissions);
+  const outOf = backward(page, emissions);
+  return emissions.map((_, index) => labelOf(into[index], outOf[index]));
+}
+
+/** Belief in the better of two readings that lie `margin` apart (logistic). */
+export function confidenceFromMargin(margin: number): number {
+  return 1 / (1 + Math.exp(-Math.max(0, margin)));
+}
+
+const COUNT = ROLES.length;
+const TRANSITIONS: readonly Float64Array[] = ROLES.map((previous) => Float64Array.from(ROLES, (next) => transitionScore(previous, next)));
+const FIRST = Float64Array.from(ROLES, firstScore);
+
+function emissionOf(features: readonly FeatureName[]): Float64Array {
+  return Float64Array.from(ROLES, (role) => {
+    const weights = WEIGHTS[role];
+    return features.reduce((score, feature) => score + (weights.features[feature] ?? 0), weights.base);
+  });
+}
+
+/** Best score of a path up to each line that gives it each role, the line's own score included. */
+function forward(page: Page, emissions: readonly Float64Array[]): readonly Float64Array[] {
+  const best: Float64Array[] = [];
+  emissions.forEach((emission, index) => {
+    const previous = best[index - 1];
+    const row = new Float64Array(COUNT);
+    for (let role = 0; role < COUNT; role++) row[role] = (emission[role] ?? 0) + arrival(previous, role, opensSource(page, index));
+    best.push(row);
+  });
+  return best;
+}
+
+function arrival(previous: Float64Array | undefined, role: number, opensSource: boolean): number {
+  if (!previous) return FIRST[role] ?? 0;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let from = 0; from < COUNT; from++) {
+    const step = opensSource ? (FIRST[role] ?? 0) : (TRANSITIONS[from]?.[role] ?? 0);
+    best = Math.max(best, (previous[from] ?? 0) + step);
+  }
+  return best;
+}
+
+/** Best score of a path from each line to the end when it has each role, the line's own score left out. */
+function backward(page: Page, emissions: readonly Float64Array[]): readonly Float64Array[] {
+  const best: Float64Array[] = new Array(emissions.length);
+  let after: Float64Array | undefined;
+  for (let index = emissions.length - 1; index >= 0; index--) {
+    const row = new Float64Array(COUNT);
+    const emission = emissions[index + 1];
+    if (after && emission) for (let role = 0; role < COUNT; role++) row[role] = departure(role, emission, after, opensSource(page, index + 1));
+    best[index] = row;
+    after = row;
+  }
+  return best;
+}
+
+function departure(role: number, emission: Float64Array, after: Float64Array, opensSource: boolean): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let to = 0; to < COUNT; to++) {
+    const step = opensSource ? (FIRST[to] ?? 0) : (TRANSITIONS[role]?.[to] ?? 0);
+    best = Math.max(best, step + (emission[to] ?? 0) + (after[to] ?? 0));
+  }
+  return best;
+}
+
+function opensSource(page: Page, index: number): boolean {
+  return page.facts[index]?.line.opensSource ?? false;
+}
+
+function labelOf(into: Float64Array | undefined, outOf: Float64Array | undefined): Label {
+  const scores = ROLES.map((role, index) => ({ role, score: (into?.[index] ?? 0) + (outOf?.[index] ?? 0) }));
+  scores.sort((a, b) => b.score - a.score);
+  const [first, second] = scores;
+  return {
+    role: first?.role ?? "loose",
+    second: second?.role ?? "loose",
+    confidence: confidenceFromMargin((first?.score ?? 0) - (second?.score ?? 0)),
+  };
+}

@@ -1,0 +1,148 @@
+/** Copy as physical lines: what stands on each one, how far it is indented and what is blank before it. */
+import { isControl, isLineBreak, isWhite, isZeroWidth, visualWidth } from "./characters.js";
+import type { Copy } from "./copy.js";
+import { foldWording } from "./fold.js";
+import type { Ledger } from "./ledger.js";
+
+export interface Line {
+  /** Offsets in the copy of what stands on the line, without mark-up and white at its ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Folded text of the line, for recognition only. */
+  readonly wording: string;
+  /** White before the text in half ems. */
+  readonly indent: number;
+  /** Level of a Markdown heading, 0 for plain text. */
+  readonly level: number;
+  /** The whole line is emphasised with ** or __. */
+  readonly bold: boolean;
+  /** The line is quoted with ">". */
+  readonly quoted: boolean;
+  /** File named by a Markdown image on this line. */
+  readonly image: string | null;
+  /** Ends with the two spaces of a Markdown line break. */
+  readonly hardBreak: boolean;
+  /** Blank or ruled lines between the line before and this one. */
+  readonly gap: number;
+  /** First line with text in its source. */
+  readonly opensSource: boolean;
+  /** Width of the text in half ems. */
+  readonly width: number;
+}
+
+/** All lines with text, in order; line breaks, white at the ends, mark-up, controls and rules go to the ledger as dropped. */
+export function splitLines(copy: Copy, ledger: Ledger): readonly Line[] {
+  const lines: Line[] = [];
+  copy.bases.forEach((base, source) => {
+    const end = copy.bases[source + 1] ?? copy.text.length;
+    let gap = 0;
+    let opensSource = true;
+    for (const [from, to] of physicalLines(copy.text, base, end, ledger)) {
+      const line = lineOf(copy, from, to, ledger, { gap, opensSource });
+      if (line) lines.push(line);
+      if (line) opensSource = false;
+      gap = line ? 0 : gap + 1;
+    }
+  });
+  return lines;
+}
+
+function* physicalLines(text: string, base: number, end: number, ledger: Ledger): Generator<readonly [number, number]> {
+  let from = base;
+  for (let at = base; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isZeroWidth(code)) ledger.claim(at, at + 1, "drop:zero-width");
+    else if (isControl(code)) ledger.claim(at, at + 1, "drop:control");
+    if (!isLineBreak(code)) continue;
+    yield [from, at];
+    const after = code === 0x0d && at + 1 < end && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
+    ledger.claim(at, after, "drop:line-break");
+    from = after;
+    at = after - 1;
+  }
+  yield [from, end];
+}
+
+/** A line of nothing but signs that part things: ---, ***, ====, ________, ─────. */
+const RULED = /^(?:[-*_=~#+·•.—─━═—\s]){3,}$/;
+const HEADING = /^(#{1,6})(?=[ \t\u3000]|[^#\s\d])[ \t\u3000]*/;
+const IMAGE = /^!\[([^\]]*)\]\(([^)\s]*)[^)]*\)$/;
+const BOLD = /^(\*\*|__)(?=\S)(.*\S)\1$/;
+
+function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: { gap: number; opensSource: boolean }): Line | null {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(copy.text.charCodeAt(from))) from++;
+  while (to > from && isBlank(copy.text.charCodeAt(to - 1))) to--;
+  claimWhite(copy, ledger, start, from, "drop:indent");
+  claimWhite(copy, ledger, to, end, "drop:trailing-white");
+  const raw = copy.text.slice(from, to);
+  if (raw === "") return null;
+  if (RULED.test(raw) && !raw.includes("……")) {
+    ledger.claim(from, to, "drop:rule-line");
+    return null;
+  }
+  const marked = unmarked(raw);
+  ledger.claim(from, from + marked.head, "drop:markdown-mark");
+  ledger.claim(to - marked.tail, to, "drop:markdown-mark");
+  const text = raw.slice(marked.head, raw.length - marked.tail);
+  if (text === "" && marked.image === null) return null;
+  return {
+    from: from + marked.head,
+    to: to - marked.tail,
+    wording: foldWording(text),
+    indent: indentOf(copy.text, start, from),
+    level: marked.level,
+    bold: marked.bold,
+    quoted: marked.quoted,
+    image: marked.image,
+    hardBreak: copy.text.slice(to, end).startsWith("  "),
+    gap: before.gap,
+    opensSource: before.opensSource,
+    width: visualWidth(text),
+  };
+}
+
+interface Marks {
+  readonly head: number;
+  readonly tail: number;
+  readonly level: number;
+  readonly bold: boolean;
+  readonly quoted: boolean;
+  readonly image: string | null;
+}
+
+function unmarked(raw: string): Marks {
+  const image = IMAGE.exec(raw);
+  if (image) {
+    const alt = image[1] ?? "";
+    return { head: 2, tail: raw.length - 2 - alt.length, level: 0, bold: false, quoted: false, image: image[2] ?? "" };
+  }
+  const quote = /^>[> ]*/.exec(raw)?.[0].length ?? 0;
+  const heading = HEADING.exec(raw.slice(quote));
+  let head = quote + (heading?.[0].length ?? 0);
+  let tail = heading ? (/[ \t]+#+$/.exec(raw)?.[0].length ?? 0) : 0;
+  const bold = BOLD.test(raw.slice(head, raw.length - tail));
+  if (bold) {
+    head += 2;
+    tail += 2;
+  }
+  return { head: Math.min(head, raw.length - tail), tail, level: heading?.[1]?.length ?? 0, bold, quoted: quote > 0, image: null };
+}
+
+function isBlank(code: number): boolean {
+  return isWhite(code) || isZeroWidth(code) || isControl(code);
+}
+
+function claimWhite(copy: Copy, ledger: Ledger, from: number, to: number, destination: string): void {
+  for (let at = from; at < to; at++) if (isWhite(copy.text.charCodeAt(at))) ledger.claim(at, at + 1, destination);
+}
+
+function indentOf(text: string, from: number, to: number): number {
+  let indent = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isWhite(code)) indent += code === 0x3000 ? 2 : code === 9 ? 4 : 1;
+  }
+  return indent;
+}

@@ -1,0 +1,175 @@
+/** The weather and living-index box (天气、生活指数) as fields, from lines that may be wrapped and scattered. */
+import type { LivingIndex, WeatherDay, WeatherFields } from "../model/index.js";
+import type { Piece } from "./pieces.js";
+import { INDEX_NAME, isDay, isIndex, isSky, isTemperature, isWeatherTitle, isWind } from "./weatherWording.js";
+
+export interface WeatherReading {
+  readonly fields: WeatherFields;
+  readonly days: readonly Piece[];
+  readonly indices: readonly Piece[];
+  /** Lines in which no field was found. */
+  readonly unread: readonly Piece[];
+}
+
+export function readWeather(pieces: readonly Piece[]): WeatherReading {
+  const reader = new WeatherReader();
+  for (const piece of pieces) reader.take(piece);
+  return reader.finish();
+}
+
+type OpenDay = { -readonly [Key in keyof WeatherDay]: WeatherDay[Key] };
+
+/** Walks over the lines; its state is the day that is spoken of and the sentence that has not ended yet. */
+class WeatherReader {
+  private readonly days: OpenDay[] = [];
+  private readonly indices: LivingIndex[] = [];
+  private readonly dayPieces: Piece[] = [];
+  private readonly indexPieces: Piece[] = [];
+  private readonly unread: Piece[] = [];
+  private when = "today";
+  private sentence: Piece[] = [];
+
+  take(piece: Piece): void {
+    const text = piece.wording;
+    if (isWeatherTitle(text)) {
+      this.flush();
+      this.when = whenOf(text) ?? this.when;
+      this.dayPieces.push(piece);
+      return;
+    }
+    if (this.sentence.length > 0 && !opensField(text)) {
+      this.sentence.push(piece);
+      if (/。$/.test(text)) this.flush();
+      return;
+    }
+    this.flush();
+    if (isIndex(text) || INDEX_NAME.test(text)) {
+      this.sentence.push(piece);
+      if (/。$/.test(text)) this.flush();
+    } else if (this.readDay(text)) this.dayPieces.push(piece);
+    else this.unread.push(piece);
+  }
+
+  finish(): WeatherReading {
+    this.flush();
+    const days = this.days.filter((day) => day.sky !== null || day.wind !== null || day.low !== null || day.high !== null);
+    return { fields: { days, indices: this.indices }, days: this.dayPieces, indices: this.indexPieces, unread: this.unread };
+  }
+
+  private flush(): void {
+    if (this.sentence.length === 0) return;
+    const found = readIndices(this.sentence.map((piece) => piece.wording).join(""));
+    this.indices.push(...found);
+    (found.length > 0 ? this.indexPieces : this.unread).push(...this.sentence);
+    this.sentence = [];
+  }
+
+  private readDay(text: string): boolean {
+    let read = false;
+    for (const part of text.split(/[，；。、 ：]+/).filter((one) => one !== "")) {
+      if (isDay(part)) this.when = whenOf(part) ?? this.when;
+      else read = this.readDayPart(part.replace(/^(?:风力|风向|天气)(?=.)/, ""), part) || read;
+    }
+    return read || text.split(/[，；。、 ：]+/).every((part) => part === "" || isDay(part));
+  }
+
+  private readDayPart(part: string, literal: string): boolean {
+    const day = this.day();
+    if (isTemperature(literal)) {
+      const { low, high } = temperaturesOf(literal);
+      day.low = low ?? day.low;
+      day.high = high ?? day.high;
+      if (low !== null && high === null && day.high === null && !/低/.test(literal)) day.high = low;
+      return low !== null || high !== null;
+    }
+    if (isWind(literal) || isWind(part)) day.wind = day.wind === null ? literal : `${day.wind} ${literal}`;
+    else if (isSky(literal)) day.sky = day.sky === null ? literal : `${day.sky}，${literal}`;
+    else return false;
+    return true;
+  }
+
+  private day(): OpenDay {
+    const known = this.days.find((day) => day.when === this.when);
+    if (known) return known;
+    const day: OpenDay = { when: this.when, sky: null, wind: null, low: null, high: null };
+    this.days.push(day);
+    return day;
+  }
+}
+
+function opensField(text: string): boolean {
+  return isIndex(text) || isTemperature(text) || (isWind(text) && /风/.test(text)) || isSky(text);
+}
+
+/** The day a title speaks of: today, tomorrow, an ISO date, or the words as they stand. */
+function whenOf(text: string): string | null {
+  const iso = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text);
+  if (iso) return `${iso[1]}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
+  if (/今[日天晚]/.test(text)) return "today";
+  if (/明[日天晚]/.test(text)) return "tomorrow";
+  return /(?:大?后[天日]|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:星期|周)[一二三四五六日天])/.exec(text)?.[0] ?? null;
+}
+
+const NUMBER = "(零下|[-−－])? ?(\\d{1,2}(?:\\.\\d)?)";
+const LOW = new RegExp(`(?:最?低(?:气?温)?|夜间(?:气温)?)[：为约 ]*${NUMBER}`);
+const HIGH = new RegExp(`(?:最?高(?:气?温)?|白天(?:气温)?)[：为约 ]*${NUMBER}`);
+const RANGE = new RegExp(`${NUMBER} ?(?:℃|°C|度|摄氏度)? ?(?:[~～—–/／至到]|-(?=\\d)|(?<=[℃度C]) ?-) ?${NUMBER}`);
+
+/** Low and high of a phrase such as 最低气温6℃ 最高气温11℃, 6～11℃, 11℃/6℃, 零下3度. One number alone is the low. */
+export function temperaturesOf(text: string): { readonly low: number | null; readonly high: number | null } {
+  const low = LOW.exec(text);
+  const high = HIGH.exec(text);
+  if (low || high) return { low: low ? degrees(low[1], low[2]) : null, high: high ? degrees(high[1], high[2]) : null };
+  const range = RANGE.exec(text);
+  if (range) {
+    const both = [degrees(range[1], range[2]), degrees(range[3], range[4])];
+    return { low: Math.min(...both), high: Math.max(...both) };
+  }
+  const one = new RegExp(NUMBER).exec(text);
+  return { low: one ? degrees(one[1], one[2]) : null, high: null };
+}
+
+function degrees(sign: string | undefined, digits: string | undefined): number {
+  const value = Number(digits ?? "0");
+  return sign === undefined || value === 0 ? value : -value;
+}
+
+const GRADE =
+  "(?:不太|比较|较为|较|很|极|极不|非常|最|极其)?(?:不适宜|不适合|不宜|适宜|适合|宜|不易发|易发|少发|多发|弱|强|中等|优|良好|良|好|差|轻度污染|中度污染|重度污染|严重污染|轻度|中度|重度|舒适|不舒适|冷|寒冷|凉|凉爽|热|炎热|温暖|暖|一般|高|低|低发|高发|有利|不利|晴朗|干燥|潮湿)";
+const WHOLE_GRADE = new RegExp(`^${GRADE}$`);
+const GRADE_FIRST = new RegExp(`^${GRADE}`);
+const LEVELS = "一二三四五";
+
+/** One or more indices told in one text: name, level, grade, advice. */
+export function readIndices(text: string): readonly LivingIndex[] {
+  const starts = [...text.matchAll(new RegExp(INDEX_NAME.source, "g"))].filter((found) => found.index === 0 || /指数|强度|等级|条件/.test(found[0]) || /[。； ]$/.test(text.slice(0, found.index)));
+  const sentences = starts.filter((found, order) => order === 0 || /[。； ]/.test(text.charAt(found.index - 1)));
+  return sentences.map((found, order) => {
+    const end = sentences[order + 1]?.index ?? text.length;
+    const prefix = order === 0 ? text.slice(0, found.index) : "";
+    return readIndex(found[0], text.slice(found.index + found[0].length, end), prefix);
+  });
+}
+
+function readIndex(name: string, told: string, prefix: string): LivingIndex {
+  const level = /^[：为是约 ]*(?:[（(])?([\d一二三四五]) ?级[）)]?/.exec(told);
+  const parts = told
+    .slice(level?.[0].length ?? 0)
+    .replace(/^[：为是，、 （）]+/, "")
+    .trim();
+  const [first = "", ...others] = parts.split(/(?<=[，、；。 ）])/);
+  const word = first.replace(/[，、；。 （）]+$/, "");
+  const whole = WHOLE_GRADE.test(word);
+  const advice = prefix + (whole ? others.join("") : parts).replace(/^[，、；：。 ]+/, "").trim();
+  return {
+    name,
+    level: level ? levelOf(level[1] ?? "") : null,
+    grade: whole ? word : (GRADE_FIRST.exec(word)?.[0] ?? null),
+    advice: advice === "" ? null : advice,
+  };
+}
+
+function levelOf(digit: string): number {
+  const han = LEVELS.indexOf(digit);
+  return han >= 0 ? han + 1 : Number(digit);
+}
