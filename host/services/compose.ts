@@ -3,7 +3,7 @@
  * memory and written at the end, all of it or nothing.
  */
 import { join, parse } from "node:path";
-import type { FaceSet, PrintFaceSet, Segmenter } from "../../core/face/index.js";
+import type { PrintFaceSet, Segmenter } from "../../core/face/index.js";
 import { planEdition } from "../../core/makeup/index.js";
 import {
   type Doc,
@@ -25,9 +25,9 @@ import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { type Reading, readSection } from "./intake.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
 import { type EditionPages, misfitOf, planOfReport, type SectionPage } from "./plans.js";
-import { type Phase, type Report, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
-import { type EditionOptions, type EditionPlan, planSections, type Section, withPrefix } from "./sections.js";
-import { createSegmenter } from "./segmenter.js";
+import { type Phase, type Report, type ReportInput, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
+import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
+import { startSegmenter } from "./segmenter.js";
 import { loadTemplates } from "./templates.js";
 
 export interface ComposeJob {
@@ -53,99 +53,98 @@ const PREVIEW_PPI = 110;
 
 /** Composes an edition. `clock` gives milliseconds and is only used to say how long a phase took. */
 export async function compose(job: ComposeJob, clock: () => number): Promise<ComposeOutcome> {
-  const phases: Phase[] = [];
-  let since = clock();
-  const mark = (name: string) => {
-    const now = clock();
-    phases.push({ name, milliseconds: Math.round(now - since) });
-    since = now;
-  };
+  const watch = stopwatch(clock);
+  const segmenter = job.frames === null ? startSegmenter() : null;
+  const desk = await layOut(job);
+  if (!desk.ok) return desk;
+  watch.lap("intake");
+  const made = makeUp(desk, segmenter, job);
+  if (!made.ok) return made;
+  await segmenter?.close();
+  watch.lap("makeup");
+  const layouts = layoutEdition(made.doc, desk.faces);
+  watch.lap("layout");
+  const originals = new Map<string, string | Uint8Array>(desk.readings.flatMap((reading) => [...reading.originals]));
+  const pictures = await preparePlaced(made.doc, layouts, originals, job.png ? PREVIEW_PPI : null);
+  watch.lap("pictures");
+  const files = await paintFiles(job, made.doc, layouts, desk.faces, pictures);
+  watch.lap("paint");
+  const findings = [
+    ...desk.readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]),
+    ...made.plan.findings,
+    ...layouts.flatMap((layout) => layout.findings),
+    ...checkLayout(made.doc, layouts),
+    ...pictures.findings,
+  ];
+  return deliver(job, files, {
+    doc: made.doc,
+    plan: made.plan,
+    layouts,
+    intakes: desk.readings.map((reading): SectionIntake => ({ section: reading.section.name, intake: reading.result.intake })),
+    findings,
+    faces: desk.faces,
+    outputs: files.map(({ output }) => output),
+    phases: watch.laps,
+    language: job.language,
+  });
+}
 
+function stopwatch(clock: () => number): { readonly laps: Phase[]; readonly lap: (name: string) => void } {
+  const laps: Phase[] = [];
+  let since = clock();
+  return {
+    laps,
+    lap(name) {
+      const now = clock();
+      laps.push({ name, milliseconds: Math.round(now - since) });
+      since = now;
+    },
+  };
+}
+
+/** What lies on the desk before a page is made up. */
+interface Desk {
+  readonly ok: true;
+  readonly edition: EditionPlan;
+  readonly readings: readonly Reading[];
+  readonly given: EditionPages | null;
+  readonly styles: ReadonlyMap<string, PageStyle>;
+  readonly faces: PrintFaceSet;
+}
+
+async function layOut(job: ComposeJob): Promise<Desk | Failure> {
   const templates = loadTemplates();
   if (!templates.ok) return templates;
   const sections = planSections(job.copy, job.pictures, job.edition, templates.styles);
   if (!sections.ok) return sections;
   const given = job.frames === null ? null : planOfReport(job.frames);
   if (given !== null && !given.ok) return given;
-  const readings = await readSections(sections.plan.sections);
-  if (!Array.isArray(readings)) return readings as Failure;
-  mark("intake");
-
-  const faces = createFaceSet();
-  const segmenter = given === null ? await createSegmenter() : null;
-  mark("open");
-  const desk = { edition: sections.plan, readings, styles: templates.styles, faces, segmenter };
-  const made = makeUp(desk, given?.plan ?? null, job);
-  if (!("doc" in made)) return made;
-  mark("makeup");
-
-  const layouts = layoutEdition(made.doc, faces);
-  const findings = [
-    ...readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]),
-    ...made.plan.findings,
-    ...layouts.flatMap((layout) => layout.findings),
-    ...checkLayout(made.doc, layouts),
-  ];
-  mark("layout");
-
-  const originals = new Map<string, string | Uint8Array>(readings.flatMap((reading) => [...reading.originals]));
-  const pictures = await preparePlaced(made.doc, layouts, originals, job.png ? PREVIEW_PPI : null);
-  mark("pictures");
-  const files = await paintFiles(job, made.doc, layouts, faces, pictures);
-  mark("paint");
-
-  const report = reportOf({
-    doc: made.doc,
-    plan: made.plan,
-    layouts,
-    intakes: readings.map((reading): SectionIntake => ({ section: reading.section.name, intake: reading.result.intake })),
-    findings: [...findings, ...pictures.findings],
-    faces,
-    outputs: files.map(({ output }) => output),
-    phases,
-    language: job.language,
-  });
-  const outputs: OutputFile[] = files.map(({ output, bytes }) => ({ path: output.path, bytes }));
-  if (job.report !== null) outputs.push({ path: job.report, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`) });
-  const written = await writeAllOrNothing(outputs);
-  return written.ok ? { ok: true, report, written: outputs.map(({ path }) => path) } : written;
-}
-
-async function readSections(sections: readonly Section[]): Promise<readonly Reading[] | Failure> {
   const readings: Reading[] = [];
-  for (const [index, section] of sections.entries()) {
+  for (const [index, section] of sections.plan.sections.entries()) {
     const reading = await readSection(section);
     if (!reading.ok) return reading;
-    const prefix = sections.length > 1 ? `p${index + 1}.` : "";
+    const prefix = sections.plan.sections.length > 1 ? `p${index + 1}.` : "";
     readings.push({ ...reading, result: withPrefix(reading.result, prefix) });
   }
-  return readings;
+  const faces = createFaceSet();
+  return { ok: true, edition: sections.plan, readings, given: given?.plan ?? null, styles: templates.styles, faces };
 }
 
-/** What lies on the desk before a page is made up. */
-interface Desk {
-  readonly edition: EditionPlan;
-  readonly readings: readonly Reading[];
-  readonly styles: ReadonlyMap<string, PageStyle>;
-  readonly faces: FaceSet;
-  readonly segmenter: Segmenter | null;
-}
+type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };
 
-function makeUp(desk: Desk, given: EditionPages | null, job: ComposeJob): { readonly doc: Doc; readonly plan: EditionPages } | Failure {
-  const plan = given ?? planSectionsInTurn(desk, job);
+function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeUp | Failure {
+  const plan = segmenter === null ? desk.given : planSectionsInTurn(desk, segmenter, job);
+  if (plan === null) throw new Error("frames are neither given nor planned");
   const records: DocRecord[] = [desk.edition.edition];
   for (const { result } of desk.readings) records.push(...result.stories, ...result.pictures, ...result.weather);
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
   const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
-  const misfit = given === null ? null : misfitOf(plan, doc);
-  return misfit ?? { doc, plan };
+  return misfitOf(plan, doc) ?? { ok: true, doc, plan };
 }
 
-function planSectionsInTurn(desk: Desk, job: ComposeJob): EditionPages {
+function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): EditionPages {
   const pages: SectionPage[] = [];
   const findings: Finding[] = [];
-  const { segmenter } = desk;
-  if (segmenter === null) throw new Error("planning needs a segmenter");
   for (const { section, result } of desk.readings) {
     const plan = planEdition({
       stories: result.stories,
@@ -218,4 +217,12 @@ function pdfInfo(doc: Doc, pages: readonly number[]): { title: string; author: s
   const edition = recordOf(doc, "edition", "edition");
   const numbers = pages.length === 1 ? ` ${pages[0]}` : "";
   return { title: `${edition.paper} ${edition.date}${numbers}`.trim(), author: edition.paper, creator: "Duikai", date: edition.date };
+}
+
+async function deliver(job: ComposeJob, files: readonly PaintedFile[], input: ReportInput): Promise<ComposeOutcome> {
+  const report = reportOf(input);
+  const outputs: OutputFile[] = files.map(({ output, bytes }) => ({ path: output.path, bytes }));
+  if (job.report !== null) outputs.push({ path: job.report, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`) });
+  const written = await writeAllOrNothing(outputs);
+  return written.ok ? { ok: true, report, written: outputs.map(({ path }) => path) } : written;
 }

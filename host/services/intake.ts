@@ -31,7 +31,8 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
     const problem = await readCopyFile(path, read);
     if (problem) return problem;
   }
-  for (const picture of inputs.pictures) await readPicture(picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
+  for (const picture of inputs.pictures)
+    await readPicture(picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
   if (read.sources.length === 0 && read.pictures.length === 0) return failure("copy-none", { path: section.copy.join(" ") });
   const result = intakeCopy(read.sources, read.pictures);
   return { ok: true, section, result, originals: read.originals, findings: read.findings };

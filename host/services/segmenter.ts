@@ -1,30 +1,41 @@
-/** Word boundaries of Chinese text by jieba's dictionary, for headlines that break between words. */
+/**
+ * Word boundaries of Chinese text by jieba's dictionary, for headlines that break between words. The
+ * dictionary (77 MB, a quarter of a second) is opened in a thread of its own while the copy is read, and
+ * goes away with it once the pages are planned.
+ */
+import { join } from "node:path";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Segmenter } from "../../core/face/index.js";
+import { PACKAGE_ROOT } from "./root.js";
+import type { SegmenterWorkerData } from "./segmenterWorker.js";
 
-/** Loads the dictionary (docs/decisions/0002-segmenter.md) and returns a segmenter over it. */
-export async function createSegmenter(): Promise<Segmenter> {
-  const jieba = await import("jieba-wasm");
-  return {
-    words(text) {
-      const wellFormed = text.replace(LONE_SURROGATE, "\ufffd");
-      return lengthsCovering(wellFormed, jieba.cut(wellFormed, true));
-    },
-  };
+/** A segmenter and the way to be rid of its dictionary. */
+export interface SegmenterThread extends Segmenter {
+  close(): Promise<void>;
 }
 
-/** jieba speaks UTF-8, which cannot say half a character. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** A thread that has not answered by then has died. */
+const PATIENCE_MILLISECONDS = 20_000;
 
-/** Lengths of words that cover the text: a character that jieba passes over becomes a word of its own. */
-function lengthsCovering(text: string, words: readonly string[]): readonly number[] {
-  const lengths: number[] = [];
-  let at = 0;
-  for (const word of words) {
-    for (; at < text.length && !text.startsWith(word, at); at += 1) lengths.push(1);
-    if (word === "" || at === text.length) continue;
-    lengths.push(word.length);
-    at += word.length;
-  }
-  for (; at < text.length; at += 1) lengths.push(1);
-  return lengths;
+export function startSegmenter(): SegmenterThread {
+  const { port1: port, port2 } = new MessageChannel();
+  const answered = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: SegmenterWorkerData = { port: port2, answered };
+  const worker = new Worker(join(PACKAGE_ROOT, "dist/host/services/segmenterWorker.js"), { workerData, transferList: [port2] });
+  worker.unref();
+  port.unref();
+  return {
+    words(text) {
+      Atomics.store(answered, 0, 0);
+      port.postMessage(text);
+      Atomics.wait(answered, 0, 0, PATIENCE_MILLISECONDS);
+      const answer: { readonly message: readonly number[] } | undefined = receiveMessageOnPort(port);
+      if (!answer) throw new Error("the word segmenter does not answer");
+      return answer.message;
+    },
+    async close() {
+      port.close();
+      await worker.terminate();
+    },
+  };
 }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Segmenter } from "../../../core/face/index.js";
-import { createSegmenter } from "../../../host/services/segmenter.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SegmenterThread, startSegmenter } from "../../../host/services/segmenter.js";
 
-let segmenter: Segmenter;
-beforeAll(async () => {
-  segmenter = await createSegmenter();
+let segmenter: SegmenterThread;
+beforeAll(() => {
+  segmenter = startSegmenter();
 });
+afterAll(() => segmenter.close());
 
 /** The text with a bar between its words. */
 function barred(text: string): string {
