@@ -39,8 +39,8 @@ export const readingMessages: Messages = {
     en: "The picture at line {line} of {name} is not in the document (linked from elsewhere, or lost). Give the picture file itself.",
   },
   "copy-text-lost": {
-    zh: "{name} 里有读不出的文字内容（{kinds}，如拼音标注、公式、域、特殊符号）。请在 Word 中改成普通文字，或对照原稿补上。",
-    en: "{name} holds text that cannot be taken over ({kinds}: annotated characters, formulas, fields, symbols). Turn it into plain text in Word, or add it by hand.",
+    zh: "{name} 里有读不出的文字内容（{kinds}，如自动编号、拼音标注、公式、域、特殊符号）。请在 Word 中改成普通文字，或对照原稿补上。",
+    en: "{name} holds text that cannot be taken over ({kinds}: automatic numbers, annotated characters, formulas, fields, symbols). Turn it into plain text in Word, or add it by hand.",
   },
   "picture-unreadable": {
     zh: "找不到或无法读取图片 {name}。请检查路径和权限。",

@@ -29,6 +29,7 @@ interface DocxNode {
   readonly value?: string;
   readonly styleId?: string | null;
   readonly styleName?: string | null;
+  readonly numbering?: { readonly isOrdered: boolean } | null;
   readonly checked?: boolean;
   readonly contentType?: string;
   readonly readAsArrayBuffer?: () => Promise<ArrayBuffer | Uint8Array>;
@@ -77,7 +78,13 @@ async function documentTree(bytes: Uint8Array): Promise<{ readonly document: Doc
   const input = { buffer, arrayBuffer: buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { messages } = await mammoth.convertToHtml(input, { transformDocument, externalFileAccess: false });
   const lost = messages.flatMap(({ message }) => TEXT_ELEMENTS.exec(message)?.[0] ?? []);
+  if (hasNumbers(tree)) lost.push("w:numPr");
   return { document: tree, lostText: [...new Set(lost)].sort() };
+}
+
+/** Whether Word numbers paragraphs by itself: such numbers are no text in the file, and how they look is not in the tree. */
+function hasNumbers(node: DocxNode): boolean {
+  return node.numbering?.isOrdered === true || (node.children ?? []).some(hasNumbers);
 }
 
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {

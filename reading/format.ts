@@ -1,7 +1,7 @@
 /** What kind of file some bytes are, by how they begin: names of files lie, or lack an ending. */
 
 /** Formats that are recognised only to be refused with good advice. */
-export type ForeignFormat = "pdf" | "rtf" | "old-office" | "picture";
+export type ForeignFormat = "pdf" | "rtf" | "old-office" | "picture" | "markup";
 
 /** Everything that is neither a zip nor a known foreign format may be text. */
 export type CopyFormat = "text" | "zip" | ForeignFormat;
@@ -17,7 +17,14 @@ const SIGNATURES: readonly (readonly [CopyFormat, readonly number[]])[] = [
   ["picture", [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
+/** Web pages and the XML of older word processors, which often call themselves .doc; in any encoding that keeps ASCII. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml)\b/i;
+/** Enough for the mark and some blank lines. */
+const HEAD_BYTES = 256;
+
 /** The format of a file by its first bytes. */
 export function formatOf(bytes: Uint8Array): CopyFormat {
-  return SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0] ?? "text";
+  const signed = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte));
+  if (signed) return signed[0];
+  return MARKUP.test(String.fromCharCode(...bytes.subarray(0, HEAD_BYTES))) ? "markup" : "text";
 }

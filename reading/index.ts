@@ -53,6 +53,7 @@ const FORMAT_NAMES: Readonly<Record<ForeignFormat, string>> = {
   rtf: "RTF",
   "old-office": "DOC / WPS / XLS",
   picture: "JPEG / PNG / TIFF",
+  markup: "HTML / XML",
 };
 
 function readText(name: string, bytes: Uint8Array): ReadCopy {

@@ -20,10 +20,14 @@ const NAMESPACES = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
 ].join(" ");
+/** List "1" is numbered 1, 2, 3. */
+const DECIMAL_LIST =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>' +
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-/** A document with the given body and pictures; styles "1" to "3" are Word's headings. */
+/** A document with the given body and pictures; styles "1" to "3" are Word's headings, list "1" is numbered. */
 export function wordFile(body: string, pictures: readonly WordPicture[] = [], footnotes: readonly string[] = []): Uint8Array {
   const relations = pictures.map(({ id }) => `<Relationship Id="${id}" Type="${OFFICE}/image" Target="media/${id}.png"/>`).join("");
   return zipFile([
@@ -35,6 +39,7 @@ export function wordFile(body: string, pictures: readonly WordPicture[] = [], fo
     xmlPart("word/_rels/document.xml.rels", `<Relationships xmlns="${PACKAGE}/relationships">${relations}</Relationships>`),
     xmlPart("word/document.xml", `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`),
     xmlPart("word/styles.xml", `<w:styles ${NAMESPACES}>${[1, 2, 3].map(headingStyle).join("")}</w:styles>`),
+    xmlPart("word/numbering.xml", `<w:numbering ${NAMESPACES}>${DECIMAL_LIST}</w:numbering>`),
     xmlPart("word/footnotes.xml", `<w:footnotes ${NAMESPACES}>${footnotes.map(footnote).join("")}</w:footnotes>`),
     ...pictures.flatMap(({ id, content }) => (content === null ? [] : [{ name: `word/media/${id}.png`, content }])),
   ]);

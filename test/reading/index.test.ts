@@ -68,6 +68,8 @@ describe("readCopy of text", () => {
     expect(await codeOf(utf8("%PDF-1.7\n"))).toBe("copy-unsupported");
     expect(await codeOf(utf8("{\\rtf1\\ansi 晨}"))).toBe("copy-unsupported");
     expect(await codeOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe("copy-unsupported");
+    expect(await codeOf(utf8("\ufeff\n<!DOCTYPE html>\n<html><body>晨</body></html>"))).toBe("copy-unsupported");
+    expect(await codeOf(utf8('<html xmlns:o="urn:office">'))).toBe("copy-unsupported");
     expect(await codeOf(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16))).toBe("copy-unsupported");
     expect(await codeOf(zipFile([xmlPart("xl/workbook.xml", "<a/>")]))).toBe("copy-unsupported");
   });
@@ -157,6 +159,13 @@ describe("readCopy of a Word document", () => {
     const ruby = "<w:ruby><w:rubyBase><w:r><w:t>潞</w:t></w:r></w:rubyBase></w:ruby>";
     const { findings } = await read(wordFile(paragraph("州", { inner: ruby })));
     expect(findings).toMatchObject([{ rule: "copy-text-lost", level: "warning", params: { name: "a.docx", kinds: "w:ruby" } }]);
+  });
+
+  it("reports paragraphs that Word numbers by itself", async () => {
+    const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>先修路</w:t></w:r></w:p>';
+    const { source, findings } = await read(wordFile(numbered));
+    expect(source.text).toBe("先修路\n");
+    expect(findings).toMatchObject([{ rule: "copy-text-lost", params: { kinds: "w:numPr" } }]);
   });
 
   it("is empty without text and pictures, and not with a picture alone", async () => {
