@@ -3,7 +3,7 @@
  * what else the law wants printed: sponsor, price, address, telephone, printer.
  */
 import { EM_ASCENT } from "../face/index.js";
-import type { CharacterStyle } from "../inline/index.js";
+import type { CharacterStyle, ParagraphStyle } from "../inline/index.js";
 import type { EditionRecord, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
@@ -57,6 +57,7 @@ interface Part {
   readonly draw: (x: number, y: number) => readonly DisplayItem[];
 }
 
+const CENTRED: ParagraphStyle = { ...BLOCK_PARAGRAPH, align: "center" };
 const NOTHING: Part = { height: 0, draw: () => [] };
 
 function gapsOf(...heights: readonly number[]): number {
@@ -65,13 +66,11 @@ function gapsOf(...heights: readonly number[]): number {
 
 function paragraph(context: PageContext, text: string, type: CharacterStyle, width: number, role: Role, align: "start" | "center"): Part {
   if (text.length === 0) return NOTHING;
-  const { lines } = context.compose(styledText(text, type), BLOCK_PARAGRAPH, pt(width));
+  const { lines } = context.compose(styledText(text, type), align === "center" ? CENTRED : BLOCK_PARAGRAPH, pt(width));
   const pitch = type.size * PITCH;
-  const left = (lineWidth: number): number => (align === "center" ? Math.max(0, (width - lineWidth) / 2) : 0);
   return {
     height: lines.length * pitch,
-    draw: (x, y) =>
-      lines.flatMap((line, index) => lineItems(line, text, x + left(line.width), y + index * pitch + EM_ASCENT * type.size, role)),
+    draw: (x, y) => lines.flatMap((line, index) => lineItems(line, text, x, y + index * pitch + EM_ASCENT * type.size, role)),
   };
 }
 

@@ -30,7 +30,7 @@ export function frameFindings(
     ...whiteFinding(layout, place),
     ...contentFindings(matter.doc, frame, layout, place),
     ...(text === null ? [] : lineFindings(context, text, place)),
-    ...heard.map((finding) => ({ ...finding, place: { ...finding.place, ...place } })),
+    ...withoutRepeats(heard).map((each) => ({ ...each, place: { ...each.place, ...place } })),
   ];
 }
 
@@ -110,6 +110,11 @@ function lineFindings(context: PageContext, text: FrameText, place: FindingPlace
     );
   }
   return found;
+}
+
+/** The same words are set more than once while their size is sought. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function lineText(block: FlowBlock, line: { readonly from: number; readonly to: number }): string {

@@ -1,6 +1,6 @@
 /** The cells of a weather box: one a day and one an index, each a stack of pieces of a known height. */
 import { EM_ASCENT } from "../face/index.js";
-import type { CharacterStyle } from "../inline/index.js";
+import type { CharacterStyle, ParagraphStyle } from "../inline/index.js";
 import type { Ink, LivingIndex, PageStyle, WeatherDay } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { pt } from "../units/index.js";
@@ -8,7 +8,7 @@ import { BLOCK_PARAGRAPH, type PageContext, type SetLine, setLine, styledText } 
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, lineItems, rectItem, tint } from "./drawing.js";
 import { type Sky, skyOf, skySymbol } from "./weatherSymbols.js";
-import { dayWords, wordsOf } from "./weatherWords.js";
+import { dayWords, type TemperatureWords, wordsOf } from "./weatherWords.js";
 
 /** A part of a cell: so high, drawn with its upper left corner at x, y. */
 export interface Piece {
@@ -23,6 +23,8 @@ const FIGURES = { today: 30, later: 17 };
 const STEPS = 5;
 const SMALL_GAP = 4;
 const LINE_PITCH = 1.3;
+/** Justified lines of eight or ten characters would be full of holes. */
+const RAGGED: ParagraphStyle = { ...BLOCK_PARAGRAPH, align: "start" };
 
 /** A day: heading, symbol with sky and wind beside it, temperatures. */
 export function dayCell(context: PageContext, day: WeatherDay, width: number): readonly Piece[] {
@@ -65,13 +67,13 @@ export function drawStack(pieces: readonly Piece[], x: number, y: number): reado
 }
 
 function headingPiece(context: PageContext, heading: string, width: number): Piece {
-  const set = fittedLine(context, heading, { ...heiStyle(context.style, 10.5, context.style.type.accent) }, width);
+  const set = fittedLine(context, heading, heiStyle(context.style, 10.5, context.style.type.accent), width);
   return { height: set.size * 1.6, draw: (x, y) => lineAt(set, x, y) };
 }
 
 function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[], size: number, width: number): Piece {
   const indent = sky === null ? 0 : size + SMALL_GAP * 2;
-  const styles = [heiStyle(context.style, 10, BLACK), characterStyle({ ...context.style.type.body })];
+  const styles = [heiStyle(context.style, 10, BLACK), characterStyle(context.style.type.body)];
   const paragraphs = texts.map((text, index) =>
     paragraphPiece(context, text, styles[Math.min(index, 1)] ?? adviceStyle(context.style), width - indent),
   );
@@ -86,16 +88,16 @@ function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[
   };
 }
 
-/** The label small, the figures large, on one baseline: "气温 6℃～11℃". */
-function temperaturePiece(context: PageContext, words: { label: string; figures: string }, isToday: boolean, width: number): Piece {
+/** The label small, the figures large, on one baseline: "气温 6℃～11℃". Without a label the figures stand alone. */
+function temperaturePiece(context: PageContext, words: TemperatureWords, isToday: boolean, width: number): Piece {
   const label = setLine(context.compose, words.label, adviceStyle(context.style));
-  const space = label.size * 0.4;
+  const left = label.line === null ? 0 : label.width + label.size * 0.4;
   const wished = isToday ? FIGURES.today : FIGURES.later;
-  const figures = fittedLine(context, words.figures, heiStyle(context.style, wished, BLACK), width - label.width - space);
+  const figures = fittedLine(context, words.figures, heiStyle(context.style, wished, BLACK), width - left);
   const baseline = figures.size * EM_ASCENT;
   return {
     height: figures.size * 1.1,
-    draw: (x, y) => [...baselineItems(label, x, y + baseline), ...baselineItems(figures, x + label.width + space, y + baseline)],
+    draw: (x, y) => [...baselineItems(label, x, y + baseline), ...baselineItems(figures, x + left, y + baseline)],
   };
 }
 
@@ -135,7 +137,7 @@ function barPiece(context: PageContext, level: number | null, grade: string | nu
 
 function paragraphPiece(context: PageContext, text: string, style: CharacterStyle, width: number): Piece {
   const styled = styledText(text, style);
-  const { lines } = context.compose(styled, BLOCK_PARAGRAPH, pt(width));
+  const { lines } = context.compose(styled, RAGGED, pt(width));
   const pitch = style.size * LINE_PITCH;
   const baseline = (pitch - style.size) / 2 + EM_ASCENT * style.size;
   return {

@@ -6,8 +6,13 @@ export interface DayWords {
   readonly heading: string;
   readonly sky: string | null;
   readonly wind: string | null;
-  /** "气温" and "6℃～11℃", or "最高气温" and "11℃" when only one is known. */
-  readonly temperature: { readonly label: string; readonly figures: string } | null;
+  readonly temperature: TemperatureWords | null;
+}
+
+/** "气温" and "6℃～11℃", or "最高气温" and "11℃" when only one is known. */
+export interface TemperatureWords {
+  readonly label: string;
+  readonly figures: string;
 }
 
 /** Words of a day's weather. */
@@ -36,10 +41,15 @@ function dayHeading(when: string): string {
   return month && day ? `${Number(month)}月${Number(day)}日天气` : when;
 }
 
-function temperatureWords(day: WeatherDay): DayWords["temperature"] {
-  if (day.low !== null && day.high !== null) return { label: "气温", figures: `${day.low}℃～${day.high}℃` };
-  if (day.high !== null) return { label: "最高气温", figures: `${day.high}℃` };
-  return day.low === null ? null : { label: "最低气温", figures: `${day.low}℃` };
+function temperatureWords({ low, high }: WeatherDay): TemperatureWords | null {
+  if (low !== null && high !== null) return labelled("气温", `${low}℃～${high}℃`);
+  if (high !== null) return labelled("最高气温", `${high}℃`);
+  return low === null ? null : labelled("最低气温", `${low}℃`);
+}
+
+/** No line begins with a minus sign, which reads as a hyphen: the label then joins the figures. */
+function labelled(label: string, figures: string): TemperatureWords {
+  return figures.startsWith("-") ? { label: "", figures: `${label}${figures}` } : { label, figures };
 }
 
 function missingOfDay(day: WeatherDay): readonly string[] {
