@@ -18,13 +18,15 @@ interface PictureBox {
 }
 
 /** 碰题 is a prohibition; with a rule between it is only bad. */
-const ABREAST_COST = 8;
+const ABREAST_COST = 10;
 const SAME_SIZE_COST = 2;
 const CUT_PAGE_COST = 8;
 /** A column of its own for the sidebar may run from head to foot. */
 const SIDEBAR_CUT_COST = 1;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 4;
+/** The lead may open with its picture, but its headline is better on top. */
+const LEAD_UNDER_PICTURE_COST = 3;
 const LEAD_NOT_LARGEST_COST = 10;
 const PLACE_COST = 10;
 const GROWING_SIZE_COST = 0.6;
@@ -89,9 +91,12 @@ function cutCost(blocks: readonly Block[], size: Size): number {
 function leadCost(blocks: readonly Block[], heads: readonly Head[]): number {
   const lead = leadOf(blocks);
   if (!lead) return 0;
-  const size = heads.find((head) => head.block === lead)?.size ?? 0;
+  const own = heads.find((head) => head.block === lead);
+  const size = own?.size ?? 0;
+  const under = own && own.line > lead.line ? LEAD_UNDER_PICTURE_COST : 0;
   const larger = heads.filter((head) => head.block !== lead && head.size >= size).length;
   return (
+    under +
     (lead.line > 0 ? LEAD_NOT_AT_TOP_COST : 0) +
     (lead.col > 0 ? LEAD_NOT_AT_LEFT_COST : 0) +
     (size > 0 ? larger * LEAD_NOT_LARGEST_COST : 0)

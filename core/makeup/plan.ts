@@ -61,7 +61,7 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
 function headlineFindings(matter: readonly Matter[], page: number): Finding[] {
   return matter.flatMap((one): Finding[] =>
     one.kind === "story" && !hasHeadline(one)
-      ? [{ rule: "headline-missing", level: "warning", place: { page, story: one.story.id }, params: { story: one.story.id } }]
+      ? [{ rule: "story-without-headline", level: "warning", place: { page, story: one.story.id }, params: { story: one.story.id } }]
       : [],
   );
 }

@@ -39,6 +39,9 @@ const HOLE_CELL_COST = 0.6;
 /** Text under a picture, or a whole leg, shorter than this looks like a scrap. */
 const LEAST_LEG = 5;
 const SHORT_LEG_COST = 0.7;
+/** 背题: fewer lines than this under a headline are an error (newsroom.md §3). */
+const LEAST_UNDER_HEADLINE = 2;
+const STRANDED_COST = 8;
 /** Over three and more columns, legs shorter than this make a flat band. */
 const FLAT_LEG = 10;
 const FLAT_LEG_COST = 0.25;
@@ -114,7 +117,8 @@ function whiteCost(copy: BodyCopy, capacity: number, cols: number): number | nul
 function legCost(leg: number, cols: number): number {
   const short = cols > 1 && leg < LEAST_LEG ? (LEAST_LEG - leg) * SHORT_LEG_COST : 0;
   const flat = cols > 2 ? Math.max(0, FLAT_LEG - leg) * FLAT_LEG_COST : 0;
-  return short + flat + Math.max(0, leg - LONGEST_LEG) * LONG_LEG_COST;
+  const stranded = leg < LEAST_UNDER_HEADLINE ? STRANDED_COST : 0;
+  return stranded + short + flat + Math.max(0, leg - LONGEST_LEG) * LONG_LEG_COST;
 }
 
 export interface BodyLayout {

@@ -234,7 +234,7 @@ describe("odd copy", () => {
   it("sets a story without a headline and says so", () => {
     const plan = planned({ stories: [fakeStory(1, 500, { headline: null })] });
     expect(framesOf(plan).map((frame) => frame.content.kind)).toEqual(["folio", "text"]);
-    expect(plan.findings).toContainEqual(expect.objectContaining({ rule: "headline-missing", place: { page: 1, story: "s1" } }));
+    expect(plan.findings).toContainEqual(expect.objectContaining({ rule: "story-without-headline", place: { page: 1, story: "s1" } }));
   });
 });
 
