@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { FrameRecord, GridCells, HeadlineSetting, StoryRecord } from "../../../core/model/index.js";
+import { layoutEdition } from "../../../core/page/index.js";
+import { checkLayout } from "../../../core/rules/index.js";
+import { lines, pt } from "../../../core/units/index.js";
+import { fakeFaces } from "../../fakes/faces.js";
+import { cells, docOf, frameOf, storyOf } from "../page/editions.js";
+
+const story = (id: string, rank: number): StoryRecord =>
+  storyOf(
+    id,
+    [
+      ["headline", `题目${id}`],
+      ["paragraph", "一段正文。"],
+    ],
+    rank,
+  );
+const STORIES = [story("a", 1), story("b", 2), story("c", 3)];
+const FOLIO = frameOf("folio", { kind: "folio" }, cells(0, 0, 4, 3));
+
+function setting(size: number): HeadlineSetting {
+  const air = { above: lines(1), below: lines(1) };
+  return { size: pt(size), minorSize: pt(12), main: ["题目"], kicker: [], deck: [], rubric: null, summary: null, ...air };
+}
+
+/** A headline of a story; `ha` is the headline frame of story a. */
+function head(id: string, at: GridCells, size = 20): FrameRecord {
+  return frameOf(`h${id}`, { kind: "headline", story: id, setting: setting(size) }, at);
+}
+
+function text(id: string, ...at: readonly GridCells[]): FrameRecord {
+  return frameOf(`t${id}`, { kind: "text", story: id, part: 0 }, ...at);
+}
+
+/** Rules that fire, with the frame that each names, such as "overlap ha". */
+function findings(frames: readonly FrameRecord[], withFolio = true): readonly string[] {
+  const doc = docOf([withFolio ? [FOLIO, ...frames] : frames], STORIES);
+  return checkLayout(doc, layoutEdition(doc, fakeFaces())).map(({ rule, place }) => `${rule} ${place.frame ?? "page"}`);
+}
+
+describe("layout rules", () => {
+  it("have nothing to say of a headline over its text", () => {
+    expect(findings([head("a", cells(0, 3, 2, 5)), text("a", cells(0, 8, 2, 6))])).toEqual([]);
+  });
+
+  it("find frames that overlap, by their cells and not by the box round them", () => {
+    const mine = [head("a", cells(0, 3, 3, 5)), text("a", cells(0, 8, 1, 9), cells(1, 8, 2, 4))];
+    expect(findings([...mine, head("b", cells(1, 12, 2, 3), 16)])).toEqual([]);
+    expect(findings([...mine, head("b", cells(1, 11, 2, 4), 16)])).toContain("overlap ta");
+  });
+
+  it("find frames outside the type area", () => {
+    expect(findings([head("a", cells(0, 3, 4, 5)), text("a", cells(0, 8, 4, 40))])).toEqual(["outside-type-area ta"]);
+  });
+
+  it("find headlines that collide, unless a rule parts them", () => {
+    const side = [head("a", cells(0, 3, 2, 5)), text("a", cells(0, 8, 2, 6)), head("b", cells(2, 3, 2, 5)), text("b", cells(2, 8, 2, 6))];
+    const rule = frameOf("r", { kind: "rule", direction: "vertical", weight: "hairline" }, cells(1, 3, 2, 11));
+    expect(findings(side)).toEqual(["headline-collision ha"]);
+    expect(findings([...side, rule])).toEqual([]);
+  });
+
+  it("let headlines pass whose inked lines do not share a level", () => {
+    const stepped = [
+      head("a", cells(0, 3, 2, 5)),
+      text("a", cells(0, 8, 2, 6)),
+      head("b", cells(2, 6, 2, 5), 16),
+      text("b", cells(2, 11, 2, 6)),
+    ];
+    expect(findings(stepped)).toEqual([]);
+  });
+
+  it("find a headline right under another one", () => {
+    const frames = [
+      head("a", cells(0, 3, 2, 4)),
+      text("a", cells(0, 7, 2, 2)),
+      head("b", cells(0, 9, 2, 4), 16),
+      text("b", cells(0, 13, 2, 4)),
+    ];
+    expect(findings(frames)).toEqual(["headline-stacked hb"]);
+  });
+
+  it("find a headline at the foot of its text", () => {
+    expect(findings([text("a", cells(0, 3, 2, 5)), head("a", cells(0, 8, 2, 5))])).toEqual(["headline-stranded ha"]);
+  });
+
+  it("find text that its headline does not cover", () => {
+    expect(findings([head("a", cells(0, 3, 2, 5)), text("a", cells(0, 8, 3, 6))])).toEqual(["headline-off-text ha"]);
+  });
+
+  it("find text without its headline", () => {
+    expect(findings([text("b", cells(0, 3, 2, 6))])).toEqual(["headline-missing tb"]);
+  });
+
+  it("want the lead in the upper half and its headline the biggest", () => {
+    const low = [
+      head("b", cells(0, 3, 4, 5), 30),
+      text("b", cells(0, 8, 4, 16)),
+      head("a", cells(0, 24, 4, 5), 20),
+      text("a", cells(0, 29, 4, 6)),
+    ];
+    expect(findings(low)).toEqual(["lead-on-top ha", "lead-biggest ha"]);
+  });
+
+  it("want a page number on every page", () => {
+    expect(findings([], false)).toEqual(["page-number-missing page"]);
+  });
+});
