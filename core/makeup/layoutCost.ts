@@ -31,6 +31,9 @@ const LEAD_NOT_LARGEST_COST = 10;
 const PLACE_COST = 10;
 const GROWING_SIZE_COST = 0.6;
 const WEATHER_INSIDE_COST = 8;
+/** The main picture has at least twice the area of the next (newsroom.md §9). */
+const DOMINANCE = 2;
+const NO_MAIN_PICTURE_COST = 1.5;
 const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
 const LEAD_PICTURE_NOT_LARGEST_COST = 2;
@@ -137,10 +140,12 @@ function pictureCost(blocks: readonly Block[], size: Size): number {
   const lead = leadOf(blocks)?.leaf.matter;
   const hasOwn = boxes.some((box) => box.matter === lead);
   const low = main.cells.line + main.cells.lines / 2 > size.lines / 2 ? LOW_PICTURE_COST : 0;
+  const second = Math.max(0, ...boxes.filter((box) => box !== main).map(areaOf));
+  const even = second * DOMINANCE > areaOf(main) ? NO_MAIN_PICTURE_COST : 0;
   const touching = sumOverPairs(boxes, (one, other) =>
     one.matter !== other.matter && touch(one.cells, other.cells) ? PICTURES_TOUCH_COST : 0,
   );
-  return low + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
+  return low + even + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
 }
 
 function pictureBoxes(block: Block): readonly PictureBox[] {
