@@ -105,7 +105,7 @@ function writeParagraph(whole: Piece, paragraph: DocxNode): void {
   const piece = emptyPiece();
   collect(piece, paragraph);
   if (piece.text.trim() === "") {
-    append(whole, { ...piece, text: "" }, "");
+    append(whole, { ...piece, text: "", pictures: piece.pictures.map(({ node }) => ({ node, at: 0 })) }, "");
     if (piece.pictures.length === 0) whole.text += "\n";
     return;
   }
@@ -115,9 +115,10 @@ function writeParagraph(whole: Piece, paragraph: DocxNode): void {
 
 /** A heading of several lines keeps its mark on each; pictures in it move along. */
 function markLines(piece: Piece, mark: string): Piece {
+  const lines = piece.text.split("\n");
   const linesBefore = (at: number) => piece.text.slice(0, at).split("\n").length;
   return {
-    text: piece.text.replace(/^/gm, mark),
+    text: lines.map((line) => mark + line).join("\n"),
     pictures: piece.pictures.map(({ node, at }) => ({ node, at: at + mark.length * linesBefore(at) })),
     notes: piece.notes,
   };

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { say } from "../../messages/index.js";
 import { DOCX_LIMIT, decodeText, type ReadCopy, readCopy, TEXT_LIMIT } from "../../reading/index.js";
@@ -53,6 +54,16 @@ describe("readCopy of text", () => {
     expect(await codeOf(new Uint8Array())).toBe("copy-empty");
     expect(await codeOf(utf8(" \r\n\t　\n"))).toBe("copy-empty");
     expect(await codeOf(Uint8Array.of(0xef, 0xbb, 0xbf))).toBe("copy-empty");
+  });
+
+  it("answers on any bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (input) => {
+        const result = await readCopy("a", input);
+        if (result.ok) expect(result.source.text.trim()).not.toBe("");
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("refuses a binary file", async () => {
@@ -188,6 +199,20 @@ describe("readCopy of a Word document", () => {
     const garbled = wordFile(paragraph("河口镇修路").repeat(40));
     garbled.fill(0xff, 60, 90);
     expect(await codeOf(garbled)).toBe("copy-damaged");
+  });
+
+  it("answers whatever bytes of it are changed", async () => {
+    const whole = wordFile(paragraph("河口镇修路", { style: "1", inner: drawing("p1") }), [{ id: "p1", content: Uint8Array.of(1, 2, 3) }]);
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const changed = Uint8Array.from(whole);
+        for (const [at, byte] of changes) changed[at] = byte;
+        const result = await readCopy("a.docx", changed);
+        if (!result.ok) expect(["copy-damaged", "copy-unsupported", "copy-empty", "copy-binary", "copy-too-large"]).toContain(result.code);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("refuses a zip bomb, also one that lies about its size", async () => {
