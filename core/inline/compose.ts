@@ -6,8 +6,8 @@ import type { KinsokuLevel } from "../chars/index.js";
 import type { FaceSet } from "../face/index.js";
 import type { Finding } from "../model/index.js";
 import type { Pt } from "../units/index.js";
-import { type Candidates, candidatesOf, type Measures, measureAt } from "./candidates.js";
-import type { Setting } from "./cost.js";
+import { candidatesOf, type Measures, measureAt } from "./candidates.js";
+import type { BreakTask, Setting } from "./cost.js";
 import { finalize } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
@@ -64,8 +64,7 @@ function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, f
   if (items.count === 0) return { lines: [], findings };
   const indent = Math.min(indentOf(items, style), measure);
   const measures: Measures = { first: measure - indent, others: measure };
-  const candidates = candidatesOf(sums, measures);
-  const breaks = breakLines(sums, candidates, measures, style);
+  const breaks = breakLines(sums, measures, style);
   const lines = linesOf(text, sums, breaks, measures, style, typecase);
   return { lines, findings: [...findings, ...findingsOf(items, lines, breaks, measure)] };
 }
@@ -76,10 +75,11 @@ function indentOf(items: Items, style: ParagraphStyle): number {
   return style.indent * (items.styles[0]?.size ?? 0);
 }
 
-function breakLines(sums: Sums, candidates: Candidates, measures: Measures, style: ParagraphStyle): readonly number[] {
-  const setting = settingOf(style.align);
-  const chosen =
-    style.breaking === "optimal" ? breakOptimally(sums, candidates, measures, setting) : breakGreedily(sums, candidates, measures, setting);
+/** The boxes at which lines begin, the end of the paragraph last. */
+function breakLines(sums: Sums, measures: Measures, style: ParagraphStyle): readonly number[] {
+  const candidates = candidatesOf(sums, measures);
+  const task: BreakTask = { sums, candidates, measures, setting: settingOf(style.align) };
+  const chosen = style.breaking === "optimal" ? breakOptimally(task) : breakGreedily(task);
   return chosen.map((index) => candidates.at[index] ?? 0);
 }
 

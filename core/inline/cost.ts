@@ -5,6 +5,14 @@ import { badness, fits, isOrphan, naturalWidth, type Sums } from "./line.js";
 /** How the lines of a paragraph are to be filled. */
 export type Setting = "justified" | "ragged" | "balanced";
 
+/** Everything that breaking a paragraph needs to know. */
+export interface BreakTask {
+  readonly sums: Sums;
+  readonly candidates: Candidates;
+  readonly measures: Measures;
+  readonly setting: Setting;
+}
+
 /** Each line costs something, so that of two equal settings the shorter one wins. */
 const PER_LINE = 1;
 /** Worse than any legal line, better than a kinsoku rescue: one character in the last line (§4). */
@@ -13,7 +21,7 @@ const ORPHAN = 1_000_000;
 const RAGGED_FULL = 100;
 
 /** Cost of the line from candidate `start` to candidate `end`, its closing break included. */
-export function lineCost(sums: Sums, candidates: Candidates, measures: Measures, setting: Setting, start: number, end: number): number {
+export function lineCost({ sums, candidates, measures, setting }: BreakTask, start: number, end: number): number {
   const from = candidates.at[start] ?? 0;
   const to = candidates.at[end] ?? 0;
   const measure = measureAt(measures, from);
@@ -27,5 +35,6 @@ function fillCost(sums: Sums, from: number, to: number, measure: number, setting
   if (slack <= 0 || !fits(sums, from, to, measure)) return badness(sums, from, to, measure);
   if (setting === "justified") return isLast ? 0 : badness(sums, from, to, measure);
   if (setting === "ragged" && isLast) return 0;
-  return RAGGED_FULL * (slack / measure) ** 2;
+  const emptiness = slack / measure;
+  return RAGGED_FULL * emptiness * emptiness;
 }

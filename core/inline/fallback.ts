@@ -30,7 +30,7 @@ export function findCharacter(
   offset: number,
 ): Chosen {
   const sort = typecase.sortOf(style);
-  const glyph = sort.glyphOf(codePoint);
+  const glyph = sort.face.glyphOf(codePoint);
   if (glyph !== 0) return { sort, glyph, depth: 0, missing: false };
   const found = typecase.find(style, codePoint);
   if (found) {
@@ -51,7 +51,7 @@ export function findUnit(typecase: Typecase, style: CharacterStyle, text: string
   for (let depth = own.depth + 1; ; depth++) {
     const sort = typecase.sortAt(style, depth);
     if (!sort) return own;
-    if (hasWidth(sort, text, width)) return { sort, glyph: sort.glyphOf(text.codePointAt(0) ?? 0), depth, missing: false };
+    if (hasWidth(sort, text, width)) return { sort, glyph: sort.face.glyphOf(text.codePointAt(0) ?? 0), depth, missing: false };
   }
 }
 

@@ -113,19 +113,23 @@ const OVERFULL = 1e9;
 function squeezeBadness(need: number, room: number): number {
   if (need > room + EPSILON) return OVERFULL;
   const share = need / room;
-  return SQUEEZE_FULL * share * share * share;
+  return SQUEEZE_FULL * cube(share);
 }
 
 function stretchBadness(sums: Sums, from: number, to: number, slack: number): number {
   const elastic = stretchRoom(sums, from, to);
-  if (slack <= elastic) return (slack / elastic) ** 3;
+  if (slack <= elastic) return cube(slack / elastic);
   const gaps = gapWeights(sums, from, to);
   const rest = slack - elastic;
-  if (rest <= gaps * GAP_CAP) return 1 + STRETCH_FULL * (rest / gaps / STRETCH_UNIT) ** 3;
+  if (rest <= gaps * GAP_CAP) return 1 + STRETCH_FULL * cube(rest / gaps / STRETCH_UNIT);
   const all = allWeights(sums, from, to);
   const last = rest - gaps * GAP_CAP;
   if (last > all * GAP_CAP + EPSILON) return RAGGED * (1 + slack / (slack + naturalWidth(sums, from, to)));
-  return 1 + STRETCH_FULL * ((GAP_CAP + last / all) / STRETCH_UNIT) ** 3;
+  return 1 + STRETCH_FULL * cube((GAP_CAP + last / all) / STRETCH_UNIT);
+}
+
+function cube(value: number): number {
+  return value * value * value;
 }
 
 /** Whether a last line is too short to stand: fewer than two characters other than marks (孤字, §4). */

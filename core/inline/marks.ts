@@ -8,7 +8,7 @@
  */
 import { blankSide, type CharClass } from "../chars/index.js";
 import type { GlyphId, InkBox } from "../face/index.js";
-import type { Sort } from "./typecase.js";
+import { type Sort, shapeWide } from "./typecase.js";
 
 /** Width of a box in em, and where in it the glyph's origin stands. */
 export interface Placement {
@@ -37,7 +37,7 @@ export function placeMark(sort: Sort, glyph: GlyphId, charClass: CharClass): Pla
   const ink = sort.face.inkOf(glyph);
   if (!ink) return { width: HALF, shift: 0 };
   if (ink.right - ink.left > HALF + 2 * OVERHANG) return { width: 1, shift: centred(ink, 1) };
-  const advance = sort.advanceOf(glyph);
+  const advance = sort.face.advanceOf(glyph);
   const isProportional = advance < FULL_WIDTH_FROM;
   if (blankSide(charClass) === "left") {
     if (isProportional && advance <= HALF) return { width: HALF, shift: HALF - advance };
@@ -52,7 +52,7 @@ export function placeRuled(
   character: string,
   width: number,
 ): { glyph: GlyphId; placement: Placement } {
-  const wide = sort.shapeWide(character);
+  const wide = shapeWide(sort, character);
   const [only] = wide;
   const chosen = wide.length === 1 && only && only.glyph !== 0 ? only.glyph : glyph;
   return { glyph: chosen, placement: { width, shift: shiftInto(sort, chosen, width) } };
@@ -65,7 +65,7 @@ export function placeUnit(
   isDash: boolean,
   width: number,
 ): readonly UnitPart[] {
-  const shaped = sort.shapeWide(text);
+  const shaped = shapeWide(sort, text);
   if (shaped.length !== 2) {
     const glyph = shaped[0]?.glyph || own;
     return [{ glyph, from: 0, to: text.length, placement: { width, shift: shiftInto(sort, glyph, width) } }];
@@ -78,7 +78,7 @@ export function placeUnit(
 
 /** Whether the font sets a unit or a connector in exactly the width that the rules ask for. */
 export function hasWidth(sort: Sort, text: string, width: number): boolean {
-  const shaped = sort.shapeWide(text);
+  const shaped = shapeWide(sort, text);
   const total = shaped.reduce((sum, glyph) => sum + glyph.advance, 0);
   return shaped.every((glyph) => glyph.glyph !== 0) && Math.abs(total - width) < CLOSE;
 }
@@ -86,13 +86,13 @@ export function hasWidth(sort: Sort, text: string, width: number): boolean {
 /** Two short dashes meet in the middle of the 2 em, so that the line is not broken. */
 function meetingShift(sort: Sort, glyph: GlyphId, isFirst: boolean): number {
   const ink = sort.face.inkOf(glyph);
-  if (!ink || Math.abs(sort.advanceOf(glyph) - 1) < CLOSE) return 0;
+  if (!ink || Math.abs(sort.face.advanceOf(glyph) - 1) < CLOSE) return 0;
   return isFirst ? 1 - ink.right : -ink.left;
 }
 
 function shiftInto(sort: Sort, glyph: GlyphId, width: number): number {
   const ink = sort.face.inkOf(glyph);
-  if (!ink || Math.abs(sort.advanceOf(glyph) - width) < CLOSE) return 0;
+  if (!ink || Math.abs(sort.face.advanceOf(glyph) - width) < CLOSE) return 0;
   return centred(ink, width);
 }
 

@@ -3,29 +3,33 @@
  * programming (Knuth and Plass 1981). Lines that can end at a place form a window that only moves
  * forward, so the work grows with the text, not with its square.
  */
-import { type Candidates, type Measures, measureAt } from "./candidates.js";
-import { lineCost, type Setting } from "./cost.js";
-import { fits, naturalWidth, type Sums } from "./line.js";
+import { measureAt } from "./candidates.js";
+import { type BreakTask, lineCost } from "./cost.js";
+import { fits, naturalWidth } from "./line.js";
 
 /** Lines emptier than this share of the measure are weighed only where nothing fuller reaches. */
 const FULL_ENOUGH = 0.4;
 
+/** The cheapest way to each candidate: what it costs and which candidate comes before it. */
+interface Ways {
+  readonly cost: Float64Array;
+  readonly previous: Int32Array;
+}
+
 /** Indices into the candidates at which the lines begin and end. */
-export function breakOptimally(sums: Sums, candidates: Candidates, measures: Measures, setting: Setting): readonly number[] {
-  const count = candidates.at.length;
-  const total = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(count);
-  total[0] = 0;
+export function breakOptimally(task: BreakTask): readonly number[] {
+  const count = task.candidates.at.length;
+  const ways: Ways = { cost: new Float64Array(count), previous: new Int32Array(count) };
   let first = 0;
   for (let end = 1; end < count; end++) {
-    first = firstStart(sums, candidates, measures, first, end);
-    bestStart(sums, candidates, measures, setting, first, end, total, previous);
+    first = firstStart(task, first, end);
+    findBestStart(task, ways, first, end);
   }
-  return pathTo(count - 1, previous);
+  return pathTo(count - 1, ways.previous);
 }
 
 /** The earliest place from which a line can still reach `end`, however squeezed. */
-function firstStart(sums: Sums, candidates: Candidates, measures: Measures, first: number, end: number): number {
+function firstStart({ sums, candidates, measures }: BreakTask, first: number, end: number): number {
   const { at } = candidates;
   const to = at[end] ?? 0;
   let start = first;
@@ -33,30 +37,21 @@ function firstStart(sums: Sums, candidates: Candidates, measures: Measures, firs
   return start;
 }
 
-function bestStart(
-  sums: Sums,
-  candidates: Candidates,
-  measures: Measures,
-  setting: Setting,
-  first: number,
-  end: number,
-  total: Float64Array,
-  previous: Int32Array,
-): void {
+function findBestStart(task: BreakTask, ways: Ways, first: number, end: number): void {
+  const { sums, candidates, measures } = task;
   const { at } = candidates;
   const to = at[end] ?? 0;
-  const isLast = end === at.length - 1;
+  const mayBeShort = end === at.length - 1 || task.setting !== "justified";
   let best = Number.POSITIVE_INFINITY;
   for (let start = first; start < end; start++) {
-    const cost = (total[start] ?? 0) + lineCost(sums, candidates, measures, setting, start, end);
+    const cost = (ways.cost[start] ?? 0) + lineCost(task, start, end);
     if (cost < best) {
       best = cost;
-      previous[end] = start;
+      ways.previous[end] = start;
     }
-    const from = at[start] ?? 0;
-    if (!isLast && setting === "justified" && naturalWidth(sums, from, to) < FULL_ENOUGH * measures.others) break;
+    if (!mayBeShort && naturalWidth(sums, at[start] ?? 0, to) < FULL_ENOUGH * measures.others) break;
   }
-  total[end] = best;
+  ways.cost[end] = best;
 }
 
 function pathTo(end: number, previous: Int32Array): readonly number[] {

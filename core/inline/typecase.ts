@@ -1,6 +1,6 @@
 /**
- * The typecase (字盘): the faces of a set with the tables that make them quick, and the way down
- * the chain when a face lacks a character.
+ * The typecase (字盘): the faces of a set by number, and the way down the chain when a face lacks a
+ * character. Faces remember their own glyphs and shapes; nothing is kept twice.
  */
 import type { Face, FaceSet, GlyphId, ShapedGlyph } from "../face/index.js";
 import type { CharacterStyle } from "./types.js";
@@ -9,13 +9,6 @@ import type { CharacterStyle } from "./types.js";
 export interface Sort {
   readonly index: number;
   readonly face: Face;
-  glyphOf(codePoint: number): GlyphId;
-  /** Advance in em. */
-  advanceOf(glyph: GlyphId): number;
-  /** Glyphs of a word. */
-  shape(text: string): readonly ShapedGlyph[];
-  /** Glyphs of a mark in their full-width forms, such as the one glyph of 2 em for ——. */
-  shapeWide(text: string): readonly ShapedGlyph[];
 }
 
 /** Where a character was found: at what depth of the style's chain, and as which glyph. */
@@ -35,9 +28,6 @@ export interface Typecase {
   faceAt(index: number): Face;
 }
 
-const BMP_SIZE = 0x10000;
-/** Words remembered a face; beyond it the memory starts anew. */
-const REMEMBERED_WORDS = 4096;
 /** Guard against a chain that never ends. */
 const LONGEST_CHAIN = 32;
 
@@ -45,23 +35,29 @@ export function openTypecase(faces: FaceSet): Typecase {
   const sorts: Sort[] = [];
   const byKey = new Map<string, Sort>();
   const chains = new Map<string, (Sort | null)[]>();
+  const chainOfStyle = new WeakMap<CharacterStyle, (Sort | null)[]>();
 
   function sortFor(face: Face): Sort {
     const known = byKey.get(face.key);
     if (known) return known;
-    const sort = openSort(face, sorts.length);
+    const sort: Sort = { index: sorts.length, face };
     sorts.push(sort);
     byKey.set(face.key, sort);
     return sort;
   }
 
-  function sortAt(style: CharacterStyle, depth: number): Sort | null {
+  function chainOf(style: CharacterStyle): (Sort | null)[] {
+    const known = chainOfStyle.get(style);
+    if (known) return known;
     const name = `${style.family}/${style.weight}`;
-    let chain = chains.get(name);
-    if (!chain) {
-      chain = [];
-      chains.set(name, chain);
-    }
+    const chain = chains.get(name) ?? [];
+    chains.set(name, chain);
+    chainOfStyle.set(style, chain);
+    return chain;
+  }
+
+  function sortAt(style: CharacterStyle, depth: number): Sort | null {
+    const chain = chainOf(style);
     while (chain.length <= depth && chain.length < LONGEST_CHAIN && chain.at(-1) !== null) {
       const face = faces.face(style.family, style.weight, chain.length);
       chain.push(face ? sortFor(face) : null);
@@ -79,7 +75,7 @@ export function openTypecase(faces: FaceSet): Typecase {
     for (let depth = 0; ; depth++) {
       const sort = sortAt(style, depth);
       if (!sort) return null;
-      const glyph = sort.glyphOf(codePoint);
+      const glyph = sort.face.glyphOf(codePoint);
       if (glyph !== 0) return { sort, glyph, depth };
     }
   }
@@ -93,42 +89,14 @@ export function openTypecase(faces: FaceSet): Typecase {
   return { sortOf, sortAt, find, faceAt };
 }
 
-function openSort(face: Face, index: number): Sort {
-  // Glyph + 1 by code point, so that 0 means "not asked yet".
-  const known = new Uint32Array(BMP_SIZE);
-  const advances = new Map<GlyphId, number>();
-  const words = new Map<string, readonly ShapedGlyph[]>();
-  const marks = new Map<string, readonly ShapedGlyph[]>();
-  return {
-    index,
-    face,
-    glyphOf(codePoint) {
-      if (codePoint >= BMP_SIZE) return face.glyphOf(codePoint);
-      const remembered = known[codePoint] ?? 0;
-      if (remembered > 0) return remembered - 1;
-      const glyph = face.glyphOf(codePoint);
-      known[codePoint] = glyph + 1;
-      return glyph;
-    },
-    advanceOf(glyph) {
-      const remembered = advances.get(glyph);
-      if (remembered !== undefined) return remembered;
-      const advance = face.advanceOf(glyph);
-      advances.set(glyph, advance);
-      return advance;
-    },
-    shape: (text) => remember(words, text, () => inTextOrder(face.shape(text, []))),
-    shapeWide: (text) => remember(marks, text, () => face.shape(text, ["fwid"])),
-  };
+/** Glyphs of a word, in the order of its text. */
+export function shapeWord({ face }: Sort, text: string): readonly ShapedGlyph[] {
+  return inTextOrder(face.shape(text, []));
 }
 
-function remember(memory: Map<string, readonly ShapedGlyph[]>, text: string, shape: () => readonly ShapedGlyph[]): readonly ShapedGlyph[] {
-  const remembered = memory.get(text);
-  if (remembered) return remembered;
-  const shaped = shape();
-  if (memory.size >= REMEMBERED_WORDS) memory.clear();
-  memory.set(text, shaped);
-  return shaped;
+/** Glyphs of a mark in their full-width forms, such as the one glyph of 2 em for ——. */
+export function shapeWide({ face }: Sort, text: string): readonly ShapedGlyph[] {
+  return face.shape(text, ["fwid"]);
 }
 
 /** Right-to-left faces give glyphs in visual order; offsets must rise, so text order it is. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCompose } from "../../../core/inline/index.js";
+import { pt } from "../../../core/units/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
-import { broken, typeset } from "./typeset.js";
+import { BODY, broken, styled, typeset } from "./typeset.js";
 
 describe.each(["greedy", "optimal"] as const)("%s breaking", (breaking) => {
   // Every text goes on in 14 Han, so that the first break alone decides; | is where it must be.
@@ -92,9 +93,16 @@ describe("kinsoku levels", () => {
 describe("memory", () => {
   it("gives back the same lines for the same text, style and measure", () => {
     const compose = createCompose(fakeFaces());
-    const text = { text: "江南", runs: [] };
-    const style = { indent: 0, align: "justify", kinsoku: "basic", breaking: "optimal" } as never;
-    expect(compose(text, style, 50 as never)).toBe(compose(text, style, 50 as never));
-    expect(compose(text, style, 50 as never)).not.toBe(compose(text, style, 60 as never));
+    const text = styled("江南");
+    expect(compose(text, BODY, pt(50))).toBe(compose(text, BODY, pt(50)));
+    expect(compose(text, BODY, pt(60))).not.toBe(compose(text, BODY, pt(50)));
+  });
+});
+
+describe("a wrong call", () => {
+  it("is refused by name", () => {
+    const compose = createCompose(fakeFaces());
+    expect(() => compose({ text: "江南", runs: [] }, BODY, pt(50))).toThrow("style runs end at 0");
+    expect(() => compose(styled("江南"), BODY, pt(0))).toThrow("measure must be a positive length");
   });
 });
