@@ -23,7 +23,12 @@ export type CollectedInputs =
 type FileKind = "copy" | "picture" | "other";
 
 const COPY_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".docx"]);
-const PICTURE_ENDINGS: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".svg", ".heic"]);
+/** Formats that are read, and those that are pictures all the same and get advice from the picture room. */
+const PICTURE_ENDINGS: ReadonlySet<string> = new Set(
+  ".jpg .jpeg .jpe .jfif .png .tif .tiff .webp .avif .gif .svg .heic .heif .bmp .psd .eps .ai .emf .wmf .dng .cr2 .cr3 .nef .arw".split(
+    " ",
+  ),
+);
 
 interface FoundFile {
   readonly path: string;

@@ -45,10 +45,10 @@ describe("collectInputs", () => {
   });
 
   it("tells pictures from copy and lists the rest", async () => {
-    await lay("a.txt", "b.JPG", "c.tiff", "d.heic", "e.svg", "f.pdf", "Thumbs.db", "g.doc");
+    await lay("a.txt", "b.JPG", "c.tiff", "d.heic", "e.svg", "e2.bmp", "f.pdf", "Thumbs.db", "g.doc");
     const { copy, pictures, ignored } = await collect(".");
     expect(copy).toEqual(["a.txt"]);
-    expect(pictures.map(({ path }) => path)).toEqual(["b.JPG", "c.tiff", "d.heic", "e.svg"]);
+    expect(pictures.map(({ path }) => path)).toEqual(["b.JPG", "c.tiff", "d.heic", "e.svg", "e2.bmp"]);
     expect(ignored).toEqual(["Thumbs.db", "f.pdf", "g.doc"]);
   });
 

@@ -96,6 +96,11 @@ describe("inspectPicture", () => {
     expect(await codeOf(bytes([0, 0, 0, 24], utf8("ftypheic"), [0, 0, 0, 0], utf8("mif1heic")))).toBe("picture-unsupported");
   });
 
+  it("calls a foreign format by the ending of its name", async () => {
+    const result = await inspectPicture(utf8("BM and so on"), "桥.bmp");
+    expect(result).toEqual({ ok: false, code: "picture-unsupported", params: { name: "桥.bmp", format: "BMP" } });
+  });
+
   it("says when the file is not there", async () => {
     expect(await codeOf("no/such/picture.jpg")).toBe("picture-unreadable");
   });
