@@ -116,7 +116,7 @@ export const pictures = [
     look: { exposure: 1.15, bloom: { from: 1.0, amount: 0.35 }, contrast: 1.06 },
   },
   {
-    file: "page4/03-dumpling-1.jpg",
+    file: "page4/04-dumpling-1.jpg",
     width: 1200,
     height: 1200,
     scene: riceBalls,

@@ -26,14 +26,11 @@ function goal(x, y, z) {
     capsule(Math.abs(x), y, gz, 3.66, 0, 0, 3.66, 2.44, 0, 0.06),
     capsule(x, y, gz, -3.66, 2.44, 0, 3.66, 2.44, 0, 0.06),
   );
-  const slope = gz - 0.3 - (2.44 - y) * 0.6;
-  const net = Math.max(
-    Math.abs(slope) - 0.012,
-    Math.abs(x) - 3.66,
-    y - 2.44,
-    Math.min(0.014 - Math.abs(cell(x, 0.22)), 0.014 - Math.abs(cell(y, 0.22))),
+  const stays = Math.min(
+    capsule(Math.abs(x), y, gz, 3.66, 2.4, 0, 3.66, 0, 1.9, 0.03),
+    capsule(x, y, gz, -3.66, 0.05, 1.9, 3.66, 0.05, 1.9, 0.03),
   );
-  return Math.min(posts, net * 0.8, sphere(x - 1.7, y - 0.12, z - 23.4, 0.12));
+  return Math.min(posts, stays, sphere(x - 1.7, y - 0.12, z - 23.4, 0.12));
 }
 
 function stand(x, y, z) {
@@ -65,7 +62,7 @@ function pitch(x, z) {
     (Math.abs(Math.hypot(x, z - 13) - 9.15) < 0.06 && z < 7.5);
   const puddle = smooth(0.6, 0.72, fractal(x * 0.35 + 7, z * 0.22, 3));
   const grass = [0.045 * mown * blade, 0.15 * mown * blade, 0.035 * mown * blade];
-  return { color: line ? [0.62, 0.64, 0.6] : grass, gloss: 0.25, mirror: 0.008 + puddle * 0.035 };
+  return { color: line ? [0.62, 0.64, 0.6] : grass, gloss: 0.25, mirror: puddle > 0.55 ? 0.012 : 0 };
 }
 
 function material(x, y, z, _nx, _ny) {
@@ -84,7 +81,9 @@ function material(x, y, z, _nx, _ny) {
       emit: mix([0.1, 0.18, 0.5], [0.6, 0.1, 0.08], hash(Math.round(x / 7), 2)).map(
         (v) =>
           v *
-          (Math.abs(cell(x, 7)) < 2.6 && Math.abs(cell(x, 0.9)) < 0.34 && Math.abs(y - 0.55) < 0.26 && noise(x * 5, y * 9) > 0.4 ? 3 : 0.8),
+          (Math.abs(cell(x, 7)) < 2.6 && Math.abs(cell(x, 0.9)) < 0.34 && Math.abs(y - 0.55) < 0.26 && noise(x * 5, y * 9) > 0.4
+            ? 1.6
+            : 0.35),
       ),
     };
   return spectators(x, y, z);
@@ -98,7 +97,7 @@ function spectators(x, y, z) {
   const h = y - 1.6 - row * 0.42;
   const taken = hash(seat, row, 3) > 0.1 && lx < 0.4;
   const coat = mix([0.04, 0.06, 0.12], hash(seat, row, 5) > 0.6 ? [0.55, 0.06, 0.04] : [0.32, 0.34, 0.36], hash(seat, row, 6));
-  const phone = hash(seat, row, 8) > 0.985 ? [3, 3, 3.2] : undefined;
+  const phone = hash(seat, row, 8) > 0.992 ? [1.6, 1.6, 1.7] : undefined;
   return taken
     ? { color: h > -0.02 && noise(x * 7, z * 9) > 0.45 ? [0.34, 0.24, 0.18] : coat, emit: phone }
     : { color: [0.08, 0.09, 0.11] };
@@ -107,7 +106,7 @@ function spectators(x, y, z) {
 function kit(x, y, z) {
   const p = players.reduce((a, b) => (Math.hypot(x - b.x, z - b.z) < Math.hypot(x - a.x, z - a.z) ? b : a));
   const shirt = p.red ? [0.56, 0.035, 0.03] : [0.1, 0.2, 0.5];
-  if (y > 1.72) return { color: [0.03, 0.025, 0.02] };
+  if (y > 1.72 && Math.abs(x - p.x) < 0.17) return { color: [0.03, 0.025, 0.02] };
   if (y > 1.47 || (y > 0.35 && y < 0.55) || Math.abs(x - p.x) > 0.29)
     return { color: y > 1.47 || y < 1 || Math.abs(x - p.x) > 0.33 ? [0.4, 0.26, 0.18] : shirt, gloss: 0.3 };
   if (y < 0.35) return { color: y < 0.1 ? [0.05, 0.05, 0.05] : shirt };
