@@ -3,6 +3,7 @@ import type { FrameRecord, GridCells, HeadlineSetting, StoryRecord } from "../..
 import { layoutEdition } from "../../../core/page/index.js";
 import { checkLayout } from "../../../core/rules/index.js";
 import { lines, pt } from "../../../core/units/index.js";
+import { say } from "../../../messages/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, storyOf } from "../page/editions.js";
 
@@ -100,6 +101,20 @@ describe("layout rules", () => {
       text("a", cells(0, 29, 4, 6)),
     ];
     expect(findings(low)).toEqual(["lead-on-top ha", "lead-biggest ha"]);
+  });
+
+  it("have words in both languages for all that they find, with every parameter filled in", () => {
+    const low = [
+      head("b", cells(0, 3, 4, 5), 30),
+      head("a", cells(0, 24, 4, 5), 20),
+      text("a", cells(0, 23, 4, 40)),
+      text("c", cells(0, 9, 1, 3)),
+    ];
+    const doc = docOf([low], STORIES);
+    const found = checkLayout(doc, layoutEdition(doc, fakeFaces()));
+    expect(new Set(found.map((finding) => finding.rule)).size).toBeGreaterThanOrEqual(6);
+    for (const { rule, params } of found)
+      for (const language of ["zh", "en"] as const) expect(say(language, rule, params)).not.toMatch(/\{\w+\}/);
   });
 
   it("want a page number on every page", () => {
