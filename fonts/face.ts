@@ -2,10 +2,11 @@
 import { create, type Font } from "fontkit";
 import type { FaceKey, Family, GlyphId, InkBox, Outline, PrintFace, ShapedGlyph } from "../core/face/index.js";
 import { type Em, em } from "../core/units/index.js";
-import { type Box, measuresOf } from "./measures.js";
+import { measuresFromFont } from "./measures.js";
 import { outlineFromGlyph } from "./outline.js";
 import { programFromFont } from "./program.js";
 import { shapeText } from "./shaping.js";
+import { type Box, readTrueType } from "./trueType.js";
 
 /** What a face is called and how heavy it is; the file itself cannot be trusted with that. */
 interface FaceIdentity {
@@ -28,7 +29,8 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintF
   // text: so glyphs asked for by number are drawn and measured on an instance of their own.
   const shaping = openFont(bytes, identity.postScriptName);
   const drawing = openFont(bytes, identity.postScriptName);
-  const measures = measuresOf(bytes, drawing);
+  const trueType = readTrueType(bytes);
+  const measures = trueType ?? measuresFromFont(drawing);
   const toEm = (value: number): Em => em(value / drawing.unitsPerEm);
   return {
     key: identity.key,
@@ -40,7 +42,7 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintF
     advanceOf: (glyph) => toEm(measures.advanceOf(glyph)),
     inkOf: memo((glyph: GlyphId) => inkFromBox(measures.boxOf(glyph), toEm)),
     outlineOf: memo((glyph: GlyphId): Outline => outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm)),
-    programOf: (glyphs) => programFromFont(drawing, glyphs),
+    programOf: (glyphs) => programFromFont(drawing, trueType, glyphs),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Family, PrintFace } from "../../core/face/index.js";
-import { createFaceSet } from "../../fonts/index.js";
+import { createFaceSet, faceFromBytes } from "../../fonts/index.js";
 
 const faces = createFaceSet();
 const song = faceOf("song", 400);
@@ -107,6 +107,26 @@ describe("a font program", () => {
     expect(once.format).toBe("truetype");
     expect(glyphCount(once.bytes)).toBe(3);
     expect(glyphCount(twice.bytes)).toBe(4);
+  });
+
+  it("draws and measures its glyphs as the whole font does, composite ones too", () => {
+    for (const face of [song, hei, kai]) {
+      const glyphs = [..."一国é，ﬁÅ镕 ①"].map((character) => face.glyphOf(codeOf(character)));
+      const subset = faceFromBytes(face.programOf(glyphs).bytes, { key: face.key, family: "song", weight: 400 });
+      glyphs.forEach((glyph, index) => {
+        expect(subset.outlineOf(index + 1)).toEqual(face.outlineOf(glyph));
+        expect(subset.inkOf(index + 1)).toEqual(face.inkOf(glyph));
+        expect(subset.advanceOf(index + 1)).toBe(face.advanceOf(glyph));
+      });
+    }
+  });
+
+  it("has the checksum of a whole font", () => {
+    const { bytes } = hei.programOf([7, 8, 9]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let sum = 0;
+    for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+    expect(sum).toBe(0xb1b0afba);
   });
 
   it("is the same for the same glyphs", () => {

@@ -1,0 +1,52 @@
+/**
+ * Glyphs of a plain TrueType file, read straight from its tables (OpenType 1.9: head, hhea, hmtx,
+ * loca, glyf). fontkit decodes whole tables before the first glyph and gives a blank glyph the box
+ * of the glyph behind it.
+ */
+import type { GlyphId } from "../core/face/index.js";
+import { type Table, trueTypeTables, viewOf } from "./sfnt.js";
+
+/** Left, bottom, right and top of a glyph's ink in font units. */
+export type Box = readonly [number, number, number, number];
+
+/** A TrueType file that gives its glyphs. */
+export interface TrueType {
+  /** Bytes of a table; null when the file has none of that tag. */
+  table(tag: string): Uint8Array | null;
+  advanceOf(glyph: GlyphId): number;
+  leftBearingOf(glyph: GlyphId): number;
+  /** Null for a blank glyph. */
+  boxOf(glyph: GlyphId): Box | null;
+  /** The glyph's own bytes in `glyf`; empty for a blank glyph. */
+  dataOf(glyph: GlyphId): Uint8Array;
+}
+
+/** Reads a plain TrueType file; null for collections, CFF outlines and files that lack a table. */
+export function readTrueType(bytes: Uint8Array): TrueType | null {
+  const tables = trueTypeTables(bytes);
+  const [head, hhea, hmtx, loca, glyf] = ["head", "hhea", "hmtx", "loca", "glyf"].map((tag) => tables?.get(tag));
+  if (!tables || !head || !hhea || !hmtx || !loca || !glyf) return null;
+  const view = viewOf(bytes);
+  const advances = view.getUint16(hhea.offset + 34);
+  const dataStart = dataStarts(view, loca, glyf, view.getInt16(head.offset + 50) === 1);
+  return {
+    table(tag) {
+      const table = tables.get(tag);
+      return table ? bytes.subarray(table.offset, table.offset + table.length) : null;
+    },
+    // Glyphs behind the last full entry share its advance and have a bearing alone.
+    advanceOf: (glyph) => view.getUint16(hmtx.offset + 4 * Math.min(glyph, advances - 1)),
+    leftBearingOf: (glyph) => view.getInt16(hmtx.offset + (glyph < advances ? 4 * glyph + 2 : 4 * advances + 2 * (glyph - advances))),
+    boxOf(glyph) {
+      const at = dataStart(glyph);
+      if (at === dataStart(glyph + 1)) return null;
+      return [view.getInt16(at + 2), view.getInt16(at + 4), view.getInt16(at + 6), view.getInt16(at + 8)];
+    },
+    dataOf: (glyph) => bytes.subarray(dataStart(glyph), dataStart(glyph + 1)),
+  };
+}
+
+function dataStarts(view: DataView, loca: Table, glyf: Table, isLong: boolean): (glyph: GlyphId) => number {
+  if (isLong) return (glyph) => glyf.offset + view.getUint32(loca.offset + 4 * glyph);
+  return (glyph) => glyf.offset + 2 * view.getUint16(loca.offset + 2 * glyph);
+}
