@@ -74,6 +74,16 @@ describe("preparePicture for print", () => {
     expect(await sharp(picture.bytes).metadata()).toMatchObject({ channels: 4, hasProfile: false, chromaSubsampling: "4:4:4:4" });
   });
 
+  it.each(["#000000", "#070037", "#370000", "#003700", "#101010", "#0000ff"])(
+    "lays down no more ink than newsprint takes, 240 %%: %s",
+    async (colour) => {
+      const inks = await middlePixel(await prepare(await plain(colour).png().toBuffer()));
+      const percent = inks.reduce((sum, ink) => sum + ink, 0) / 2.55;
+      expect(percent).toBeGreaterThan(100);
+      expect(percent).toBeLessThanOrEqual(240);
+    },
+  );
+
   it("writes Adobe's inverted four-channel JPEG, as the PDF painter takes it", async () => {
     const picture = await prepare(await plain("#ff0000").png().toBuffer());
     expect(Buffer.from(picture.bytes).includes(Buffer.from("Adobe"))).toBe(true);
