@@ -74,8 +74,8 @@ export const pictures = [
   },
   {
     file: "page3/01-papercut-1.jpg",
-    width: 1200,
-    height: 1200,
+    width: 1400,
+    height: 1400,
     paint: paperCut,
     look: { exposure: 0.72, contrast: 1.05, grain: 0.03, vignette: 0.35 },
   },
@@ -117,8 +117,8 @@ export const pictures = [
   },
   {
     file: "page4/04-dumpling-1.jpg",
-    width: 1200,
-    height: 1200,
+    width: 1400,
+    height: 1400,
     scene: riceBalls,
     after: addSteam,
     look: { exposure: 0.8, focus: 2.95, aperture: 1.2, bloom: { from: 1.1, amount: 0.25 }, contrast: 1.08 },
