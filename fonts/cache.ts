@@ -2,7 +2,7 @@
  * A folder for what is costly to make again: hashes and unpacked fonts. Losing it costs a second;
  * when it cannot be written everything is made again from memory.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,13 +10,20 @@ import { dirname, join } from "node:path";
 /** Bytes kept under a name; a name is never written with other bytes. */
 export interface ByteCache {
   read(name: string): Uint8Array | null;
+  /** Path of the file that holds the bytes. */
+  locate(name: string): string | null;
   write(name: string, bytes: Uint8Array): void;
 }
 
 /** A cache in the first of the folders that can be written; the default ones go from the project's to the system's. */
 export function openCache(folders: readonly string[] = cacheFolders()): ByteCache {
+  const locate = (name: string): string | null => folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
   return {
-    read: (name) => firstFile(folders.map((folder) => join(folder, name))),
+    read(name) {
+      const path = locate(name);
+      return path === null ? null : readFileSync(path);
+    },
+    locate,
     write: (name, bytes) => {
       folders.some((folder) => writeWhole(join(folder, name), bytes));
     },
@@ -37,17 +44,6 @@ function packageCache(): string {
   const fontkit = createRequire(import.meta.url).resolve("fontkit");
   const modules = fontkit.lastIndexOf("node_modules");
   return join(modules < 0 ? dirname(fontkit) : fontkit.slice(0, modules + "node_modules".length), ".cache", "duikai");
-}
-
-function firstFile(paths: readonly string[]): Uint8Array | null {
-  for (const path of paths) {
-    try {
-      return readFileSync(path);
-    } catch {
-      // Not there: the next folder may have it.
-    }
-  }
-  return null;
 }
 
 /** Writes beside and renames, so that a reader never meets half a file; says whether it could. */

@@ -6,7 +6,7 @@ import { measuresFromFont } from "./measures.js";
 import { outlineFromGlyph } from "./outline.js";
 import { programFromFont } from "./program.js";
 import { shapeText } from "./shaping.js";
-import { type Box, readTrueType } from "./trueType.js";
+import { type Box, type Load, readTrueType } from "./trueType.js";
 
 /** What a face is called and how heavy it is; the file itself cannot be trusted with that. */
 interface FaceIdentity {
@@ -23,13 +23,16 @@ const BMP_SIZE = 0x10000;
 /** Shaped texts kept a face: a newspaper edition has some thousand distinct words and numbers. */
 const SHAPES_KEPT = 20_000;
 
-/** The face in the bytes of a TrueType or OpenType font, plain or in a collection; throws when they hold none. */
-export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintFace {
+/**
+ * The face in the bytes of a TrueType or OpenType font, plain or in a collection; throws when they
+ * hold none. Outlines may come later: `load` is called before a stretch of them is read.
+ */
+export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity, load: Load = () => {}): PrintFace {
   // fontkit keeps one object a glyph, with the text it was first asked for, and shaping counts on that
   // text: so glyphs asked for by number are drawn and measured on an instance of their own.
   const shaping = openFont(bytes, identity.postScriptName);
   const drawing = openFont(bytes, identity.postScriptName);
-  const trueType = readTrueType(bytes);
+  const trueType = readTrueType(bytes, load);
   const measures = trueType ?? measuresFromFont(drawing);
   const toEm = (value: number): Em => em(value / drawing.unitsPerEm);
   return {
@@ -41,7 +44,10 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity): PrintF
     shape: shapeLookup(shaping),
     advanceOf: (glyph) => toEm(measures.advanceOf(glyph)),
     inkOf: memo((glyph: GlyphId) => inkFromBox(measures.boxOf(glyph), toEm)),
-    outlineOf: memo((glyph: GlyphId): Outline => outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm)),
+    outlineOf: memo((glyph: GlyphId): Outline => {
+      load(0, bytes.length);
+      return outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm);
+    }),
     programOf: (glyphs) => programFromFont(drawing, trueType, glyphs),
   };
 }

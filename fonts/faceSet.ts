@@ -4,7 +4,7 @@ import { type ByteCache, openCache } from "./cache.js";
 import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
 import { chainOf } from "./chain.js";
 import { faceFromBytes } from "./face.js";
-import { createFinder, readFontFile } from "./files.js";
+import { createFinder, openFontFile } from "./files.js";
 
 /** Where else to look for fonts, and what to look for; the defaults serve the command line. */
 interface FaceSetOptions {
@@ -67,8 +67,8 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
     const path = find(entry.source);
     if (path === null) return null;
     try {
-      const { bytes, key } = readFontFile(path, entry.postScriptName ?? "", cache);
-      return byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key });
+      const { bytes, load, key } = openFontFile(path, entry.postScriptName ?? "", cache);
+      return byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key }, load);
     } catch {
       return null;
     }

@@ -7,14 +7,14 @@ import { basename, delimiter, join } from "node:path";
 import type { FaceKey } from "../core/face/index.js";
 import type { ByteCache } from "./cache.js";
 import type { FontSource } from "./catalogue.js";
+import { openSparse, type SparseBytes } from "./sparseFile.js";
 import { unpackedLength, unpackWoff, WOFF_HEADER_BYTES } from "./woff.js";
 
 /** Finds the file of a catalogue entry; null when this machine has none. */
 export type FontFinder = (source: FontSource) => string | null;
 
-/** The bytes of a font file, unpacked, and the key that names them. */
-export interface FontFile {
-  readonly bytes: Uint8Array;
+/** A font file, unpacked, and the key that names it. */
+export interface FontFile extends SparseBytes {
   readonly key: FaceKey;
 }
 
@@ -88,26 +88,27 @@ function readFolder(folder: string) {
   }
 }
 
-/** Reads a font file; a WOFF is unpacked once into the cache and its key remembered by path, size and time of change. */
-export function readFontFile(path: string, index: string, cache: ByteCache): FontFile {
+/** Opens a font file; a WOFF is unpacked once into the cache and its key remembered by path, size and time of change. */
+export function openFontFile(path: string, index: string, cache: ByteCache): FontFile {
   const { size, mtimeMs } = statSync(path);
   const stamp = hash([path, String(size), String(mtimeMs), index]);
-  const bytes = readUnpacked(path, `${basename(path)}-${stamp}.ttf`, cache);
+  const { bytes, load } = openUnpacked(path, `${basename(path)}-${stamp}.ttf`, cache);
   const keyName = `${stamp}.key`;
   const remembered = cache.read(keyName);
-  if (remembered?.length === KEY_LENGTH) return { bytes, key: faceKey(Buffer.from(remembered).toString("ascii")) };
+  if (remembered?.length === KEY_LENGTH) return { bytes, load, key: faceKey(Buffer.from(remembered).toString("ascii")) };
+  load(0, bytes.length);
   const key = hash([bytes, index]);
   cache.write(keyName, Buffer.from(key, "ascii"));
-  return { bytes, key: faceKey(key) };
+  return { bytes, load, key: faceKey(key) };
 }
 
-function readUnpacked(path: string, name: string, cache: ByteCache): Uint8Array {
-  if (!path.toLowerCase().endsWith(".woff")) return readFileSync(path);
-  const kept = cache.read(name);
-  if (kept && kept.length === unpackedLength(readHead(path))) return kept;
+function openUnpacked(path: string, name: string, cache: ByteCache): SparseBytes {
+  if (!path.toLowerCase().endsWith(".woff")) return openSparse(path);
+  const kept = cache.locate(name);
+  if (kept !== null && statSync(kept).size === unpackedLength(readHead(path))) return openSparse(kept);
   const bytes = unpackWoff(readFileSync(path));
   cache.write(name, bytes);
-  return bytes;
+  return { bytes, load: () => {} };
 }
 
 function readHead(path: string): Uint8Array {

@@ -6,6 +6,9 @@
 import type { GlyphId } from "../core/face/index.js";
 import { type Table, trueTypeTables, viewOf } from "./sfnt.js";
 
+/** Number of contours and the box. */
+const GLYPH_HEADER = 10;
+
 /** Left, bottom, right and top of a glyph's ink in font units. */
 export type Box = readonly [number, number, number, number];
 
@@ -21,8 +24,11 @@ export interface TrueType {
   dataOf(glyph: GlyphId): Uint8Array;
 }
 
+/** Called before a stretch of the bytes is read, so that a file need not be in memory whole. */
+export type Load = (from: number, to: number) => void;
+
 /** Reads a plain TrueType file; null for collections, CFF outlines and files that lack a table. */
-export function readTrueType(bytes: Uint8Array): TrueType | null {
+export function readTrueType(bytes: Uint8Array, load: Load): TrueType | null {
   const tables = trueTypeTables(bytes);
   const [head, hhea, hmtx, loca, glyf] = ["head", "hhea", "hmtx", "loca", "glyf"].map((tag) => tables?.get(tag));
   if (!tables || !head || !hhea || !hmtx || !loca || !glyf) return null;
@@ -40,9 +46,14 @@ export function readTrueType(bytes: Uint8Array): TrueType | null {
     boxOf(glyph) {
       const at = dataStart(glyph);
       if (at === dataStart(glyph + 1)) return null;
+      load(at, at + GLYPH_HEADER);
       return [view.getInt16(at + 2), view.getInt16(at + 4), view.getInt16(at + 6), view.getInt16(at + 8)];
     },
-    dataOf: (glyph) => bytes.subarray(dataStart(glyph), dataStart(glyph + 1)),
+    dataOf(glyph) {
+      const [from, to] = [dataStart(glyph), dataStart(glyph + 1)];
+      load(from, to);
+      return bytes.subarray(from, to);
+    },
   };
 }
 

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { FaceKey, Family } from "../../core/face/index.js";
-import { CATALOGUE, createFaceSet, openCache } from "../../fonts/index.js";
+import { CATALOGUE, createFaceSet, faceFromBytes, openCache } from "../../fonts/index.js";
 
 const FAMILIES: readonly Family[] = ["song", "hei", "kai", "fangsong", "display"];
 const PACKAGED = CATALOGUE.filter((entry) => entry.source.kind === "package");
@@ -74,6 +74,18 @@ describe("the key of a face", () => {
   it("differs between faces", () => {
     const faces = createFaceSet();
     expect(faces.face("song", 400)?.key).not.toBe(faces.face("song", 700)?.key);
+  });
+});
+
+describe("a face whose outlines are read when they are looked at", () => {
+  it("gives what the whole file gives", () => {
+    const lazy = createFaceSet().face("song", 800);
+    const path = createRequire(import.meta.url).resolve("@expo-google-fonts/noto-serif-sc/800ExtraBold/NotoSerifSC_800ExtraBold.ttf");
+    const whole = faceFromBytes(readFileSync(path), { key: "whole" as FaceKey, family: "song", weight: 800 });
+    const glyphs = [..."江南春早国龘，。A1"].map((character) => whole.glyphOf(character.codePointAt(0) ?? 0));
+    expect(glyphs.map((glyph) => lazy?.inkOf(glyph))).toEqual(glyphs.map(whole.inkOf));
+    expect(lazy?.programOf(glyphs).bytes).toEqual(whole.programOf(glyphs).bytes);
+    expect(glyphs.map((glyph) => lazy?.outlineOf(glyph))).toEqual(glyphs.map(whole.outlineOf));
   });
 });
 
