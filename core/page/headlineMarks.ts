@@ -29,7 +29,7 @@ const COST = {
   stop: 0.1,
   listComma: 0.8,
   bracket: 0.9,
-  word: 1.2,
+  word: 1.7,
   leadingWord: 1,
   insideQuote: 2,
   anywhere: 4,

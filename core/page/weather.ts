@@ -24,10 +24,14 @@ const CELL_WIDTH = { sidebar: 130, strip: 118 };
 /** Blank between a cell's contents and its edges, 1 em of small type. */
 const PADDING = 9;
 const ROW_GAP = 7;
+/** The parts of a low cell are drawn apart by this much at most, towards the height of its neighbours. */
+const MOST_LEADING = 9;
 const BAND_HEIGHT = 22;
 const BAND_SIZE = 13;
-/** A box may be stretched by this share to fill its column. */
-const STRETCH = 0.3;
+/** A box may be stretched by this share to fill its column; a strip, with one row, has fewer gaps to open. */
+const STRETCH = { sidebar: 0.3, strip: 0.12 };
+/** Shares of the width of a strip: today is the largest cell. */
+const SHARES = { today: 1.45, day: 1.15, index: 1 };
 const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 };
 
 export type WeatherForm = "sidebar" | "strip";
@@ -38,7 +42,7 @@ export function weatherHeights(context: PageContext, box: WeatherRecord, form: W
   const width = columnsWidth(grid, cols);
   const natural = naturalHeight(form, boxRows(context, box, form, width));
   const ideal = Math.ceil((natural + 2 * edgeInset(grid)) / grid.pitch);
-  return { min: ideal, ideal, max: Math.ceil(ideal * (1 + STRETCH)) };
+  return { min: ideal, ideal, max: Math.ceil(ideal * (1 + STRETCH[form])) };
 }
 
 /** Draws a weather box into a frame; what height it has to spare goes between its rows. */
@@ -67,22 +71,43 @@ export function drawWeather(
   return [frame, ...band, ...cells];
 }
 
-/** Cells that stand beside each other, of equal width. */
+/** Cells that stand beside each other, each with its width. */
 interface Row {
-  readonly cells: readonly (readonly Piece[])[];
-  readonly cellWidth: number;
+  readonly cells: readonly { readonly pieces: readonly Piece[]; readonly width: number }[];
+}
+
+/** A cell to be: its share of the width beside the others, and how it is filled. */
+interface CellPlan {
+  readonly share: number;
+  readonly fill: (width: number) => readonly Piece[];
 }
 
 function boxRows(context: PageContext, box: WeatherRecord, form: WeatherForm, width: number): readonly Row[] {
-  const { days, indices } = box.fields;
-  const count = days.length + indices.length;
+  const plans = cellPlans(context, box);
   const most = Math.max(1, Math.floor(width / CELL_WIDTH[form]));
-  const rowCount = Math.max(1, Math.ceil(count / most));
-  const perRow = Math.max(1, Math.ceil(count / rowCount));
-  const cellWidth = width / perRow;
-  const inner = cellWidth - 2 * PADDING;
-  const cells = [...days.map((day) => dayCell(context, day, inner)), ...indices.map((index) => indexCell(context, index, inner))];
-  return Array.from({ length: rowCount }, (_, row) => ({ cells: cells.slice(row * perRow, (row + 1) * perRow), cellWidth }));
+  const rowCount = Math.max(1, Math.ceil(plans.length / most));
+  const perRow = Math.max(1, Math.ceil(plans.length / rowCount));
+  return Array.from({ length: rowCount }, (_, row) =>
+    rowOf(plans.slice(row * perRow, (row + 1) * perRow), rowCount === 1 ? null : perRow, width),
+  );
+}
+
+function cellPlans(context: PageContext, box: WeatherRecord): readonly CellPlan[] {
+  const { days, indices } = box.fields;
+  return [
+    ...days.map((day) => ({
+      share: day.when === "today" ? SHARES.today : SHARES.day,
+      fill: (width: number) => dayCell(context, day, width),
+    })),
+    ...indices.map((index) => ({ share: SHARES.index, fill: (width: number) => indexCell(context, index, width) })),
+  ];
+}
+
+/** A row by itself is shared out by weight; in one of several rows the cells stand under each other, `perRow` in each. */
+function rowOf(plans: readonly CellPlan[], perRow: number | null, width: number): Row {
+  const total = plans.reduce((sum, plan) => sum + plan.share, 0);
+  const widthOf = (plan: CellPlan): number => (perRow === null ? (width * plan.share) / total : width / perRow);
+  return { cells: plans.map((plan) => ({ width: widthOf(plan), pieces: plan.fill(widthOf(plan) - 2 * PADDING) })) };
 }
 
 function naturalHeight(form: WeatherForm, rows: readonly Row[]): number {
@@ -91,14 +116,18 @@ function naturalHeight(form: WeatherForm, rows: readonly Row[]): number {
 }
 
 function rowContentHeight(row: Row): number {
-  return Math.max(0, ...row.cells.map(stackHeight));
+  return Math.max(0, ...row.cells.map((cell) => stackHeight(cell.pieces)));
 }
 
 function rowItems(row: Row, top: number, height: number, padding: number, ink: Ink): readonly DisplayItem[] {
+  let left = 0;
   return row.cells.flatMap((cell, index) => {
-    const left = index * row.cellWidth;
-    const rule = index === 0 ? [] : [ruleItem(left, top + padding, left, top + height - padding, HAIRLINE, ink)];
-    return [...rule, ...drawStack(cell, left + PADDING, top + padding)];
+    const x = left;
+    left += cell.width;
+    const rule = index === 0 ? [] : [ruleItem(x, top + ROW_GAP, x, top + height - ROW_GAP, HAIRLINE, ink)];
+    const spare = rowContentHeight(row) - stackHeight(cell.pieces);
+    const leading = Math.min(MOST_LEADING, spare / Math.max(1, cell.pieces.length - 1));
+    return [...rule, ...drawStack(cell.pieces, x + PADDING, top + padding, leading)];
   });
 }
 

@@ -56,12 +56,12 @@ export function stackHeight(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.height, 0);
 }
 
-/** Draws a stack of pieces from its upper left corner downwards. */
-export function drawStack(pieces: readonly Piece[], x: number, y: number): readonly DisplayItem[] {
+/** Draws a stack of pieces from its upper left corner downwards, with `leading` between them. */
+export function drawStack(pieces: readonly Piece[], x: number, y: number, leading = 0): readonly DisplayItem[] {
   let top = y;
   return pieces.flatMap((piece) => {
     const items = piece.draw(x, top);
-    top += piece.height;
+    top += piece.height + leading;
     return items;
   });
 }
