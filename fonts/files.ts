@@ -21,6 +21,7 @@ export interface FontFile extends SparseBytes {
 /** Folders nested deeper than this hold no fonts that a person put there. */
 const DEEPEST = 6;
 const KEY_LENGTH = 16;
+const CHUNK_BYTES = 1 << 20;
 
 /** A finder over the packages, the folders given, `DUIKAI_FONTS` and the system's font folders, in that order. */
 export function createFinder(fontFolders: readonly string[]): FontFinder {
@@ -92,23 +93,43 @@ function readFolder(folder: string) {
 export function openFontFile(path: string, index: string, cache: ByteCache): FontFile {
   const { size, mtimeMs } = statSync(path);
   const stamp = hash([path, String(size), String(mtimeMs), index]);
-  const { bytes, load } = openUnpacked(path, `${basename(path)}-${stamp}.ttf`, cache);
-  const keyName = `${stamp}.key`;
-  const remembered = cache.read(keyName);
-  if (remembered?.length === KEY_LENGTH) return { bytes, load, key: faceKey(Buffer.from(remembered).toString("ascii")) };
-  load(0, bytes.length);
-  const key = hash([bytes, index]);
-  cache.write(keyName, Buffer.from(key, "ascii"));
-  return { bytes, load, key: faceKey(key) };
+  const plain = plainFile(path, `${basename(path)}-${stamp}.ttf`, cache);
+  if (plain !== null) return { ...openSparse(plain), key: keyOfFile(plain, index, `${stamp}.key`, cache) };
+  const bytes = unpackWoff(readFileSync(path));
+  return { bytes, load: () => {}, key: faceKey(hash([bytes, index])) };
 }
 
-function openUnpacked(path: string, name: string, cache: ByteCache): SparseBytes {
-  if (!path.toLowerCase().endsWith(".woff")) return openSparse(path);
-  const kept = cache.locate(name);
-  if (kept !== null && statSync(kept).size === unpackedLength(readHead(path))) return openSparse(kept);
-  const bytes = unpackWoff(readFileSync(path));
-  cache.write(name, bytes);
-  return { bytes, load: () => {} };
+/** The font file itself or its unpacked copy in the cache; null when there is none and none can be written. */
+function plainFile(path: string, name: string, cache: ByteCache): string | null {
+  if (!path.toLowerCase().endsWith(".woff")) return path;
+  const length = unpackedLength(readHead(path));
+  const kept = wholeCopy(cache.locate(name), length);
+  if (kept !== null) return kept;
+  cache.write(name, unpackWoff(readFileSync(path)));
+  return wholeCopy(cache.locate(name), length);
+}
+
+function wholeCopy(path: string | null, length: number): string | null {
+  return path !== null && statSync(path).size === length ? path : null;
+}
+
+function keyOfFile(path: string, index: string, name: string, cache: ByteCache): FaceKey {
+  const remembered = cache.read(name);
+  if (remembered?.length === KEY_LENGTH) return faceKey(Buffer.from(remembered).toString("ascii"));
+  const key = hash([chunksOf(path), index]);
+  cache.write(name, Buffer.from(key, "ascii"));
+  return faceKey(key);
+}
+
+/** The bytes of a file piece by piece, so that hashing does not hold it whole. */
+function* chunksOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    const chunk = new Uint8Array(CHUNK_BYTES);
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) yield chunk.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readHead(path: string): Uint8Array {
@@ -122,9 +143,14 @@ function readHead(path: string): Uint8Array {
   return head;
 }
 
-function hash(parts: readonly (string | Uint8Array)[]): string {
+/** A part is text, bytes, or bytes in pieces. */
+function hash(parts: readonly (string | Uint8Array | Iterable<Uint8Array>)[]): string {
   const sum = createHash("sha256");
-  for (const part of parts) sum.update(part).update("\0");
+  for (const part of parts) {
+    const pieces = typeof part === "string" || part instanceof Uint8Array ? [part] : part;
+    for (const piece of pieces) sum.update(piece);
+    sum.update("\0");
+  }
   return sum.digest("hex").slice(0, KEY_LENGTH);
 }
 
