@@ -3,6 +3,7 @@ import { CharClass, isClassForbiddenAtEnd, isClassForbiddenAtStart } from "../ch
 import { type Em, type Pt, pt } from "../units/index.js";
 import type { Items } from "./items.js";
 import { gluedWidth, type Justification } from "./justify.js";
+import { isBlankClass } from "./rules.js";
 import type { Typecase } from "./typecase.js";
 import type { CharacterStyle, Line, LineRun, ParagraphStyle } from "./types.js";
 
@@ -51,8 +52,8 @@ function alignmentShift(align: ParagraphStyle["align"], slack: number): number {
 function isRescue(items: Items, { from, to }: LineSpec, style: ParagraphStyle): boolean {
   let first = from;
   let last = to - 1;
-  while (first < last && items.charClass[first] === CharClass.IdeographicSpace) first++;
-  while (last > first && items.charClass[last] === CharClass.IdeographicSpace) last--;
+  while (first < last && isBlankClass(classOfBox(items, first))) first++;
+  while (last > first && isBlankClass(classOfBox(items, last))) last--;
   if (from > 0 && isClassForbiddenAtStart(classOfBox(items, first), style.kinsoku)) return true;
   return to < items.count && isClassForbiddenAtEnd(classOfBox(items, last), style.kinsoku);
 }

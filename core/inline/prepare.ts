@@ -152,9 +152,14 @@ function addUnit(work: Work, i: number, end: number, charClass: CharClass): numb
   const chosen = findUnit(work.typecase, work.style, text, width, own);
   placeUnit(chosen, text, charClass === C.Dash, width).forEach((part, k) => {
     addBox(work, i + part.from, i + part.to, charClass, { sort: chosen.sort, glyph: part.glyph }, part.placement);
-    if (k > 0) bindToPrevious(work.items);
+    if (k > 0 || isOddDash(work, i, text)) bindToPrevious(work.items);
   });
   return i + text.length;
+}
+
+/** The third — of ———, or the second where the style changes between the two: it follows its like. */
+function isOddDash({ text, classes }: Work, i: number, unit: string): boolean {
+  return unit.length === 1 && classes[i] === C.Dash && !isWideDash(unit) && text.charAt(i - 1) === unit;
 }
 
 function isWideDash(character: string): boolean {

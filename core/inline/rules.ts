@@ -48,6 +48,11 @@ export function isDigitClass(charClass: CharClass): boolean {
   return DIGITS.has(charClass);
 }
 
+/** Whether a class is a blank that is set as a box: U+3000 and the no-break space. */
+export function isBlankClass(charClass: CharClass): boolean {
+  return charClass === C.IdeographicSpace || charClass === C.NoBreakSpace;
+}
+
 /** The glue between two boxes with no space in the text between them. */
 export function glueBetween(prev: CharClass, next: CharClass): GlueKind {
   return (GLUE_TABLE[prev * CLASS_COUNT + next] ?? G.Solid) as GlueKind;
@@ -99,14 +104,18 @@ function breakRule(prev: CharClass, next: CharClass, level: KinsokuLevel): Break
   if (next === C.Combining || next === C.NoteMark) return Break.Never;
   if (prev === C.NoBreakSpace || next === C.NoBreakSpace) return Break.Word;
   if (prev === C.Exclaim && next === C.Exclaim) return Break.Kinsoku;
-  if (isInsideNumber(prev, next)) return Break.Word;
-  if (WORD.has(prev) && WORD.has(next)) return JOINTS.has(prev) ? Break.WordJoint : Break.Word;
-  if (isForbidden(prev, next, level)) return Break.Kinsoku;
+  const isForbiddenHere = isForbidden(prev, next, level);
+  if (isInsideWord(prev, next)) {
+    if (isForbiddenHere || next === C.NarrowSymbol) return Break.Kinsoku;
+    return JOINTS.has(prev) ? Break.WordJoint : Break.Word;
+  }
+  if (isForbiddenHere) return Break.Kinsoku;
   return next === C.Dash || next === C.Ellipsis ? Break.Soft : Break.Free;
 }
 
-/** Digits of both widths, their signs, units and currencies stay together (§1, numbers). */
-function isInsideNumber(prev: CharClass, next: CharClass): boolean {
+/** Words and addresses stay together, and digits of both widths with their signs, units and currencies (§1). */
+function isInsideWord(prev: CharClass, next: CharClass): boolean {
+  if (WORD.has(prev) && WORD.has(next)) return true;
   if (DIGITS.has(prev)) return DIGITS.has(next) || next === C.UnitSuffix || next === C.Sign || next === C.Prefix;
   return DIGITS.has(next) && (prev === C.Prefix || prev === C.Sign);
 }

@@ -4,7 +4,7 @@
  */
 import { CharClass, type KinsokuLevel } from "../chars/index.js";
 import { Break, GlueKind, type Items, type MutableItems } from "./items.js";
-import { breakAtSpace, breakBetween, glueBetween, isDigitClass } from "./rules.js";
+import { breakAtSpace, breakBetween, glueBetween, isBlankClass, isDigitClass } from "./rules.js";
 
 const C = CharClass;
 
@@ -33,7 +33,7 @@ export function settleJoin(items: MutableItems, prev: number, context: JoinConte
   const after = classOfBox(items, prev + 1);
   if (context.spaces > 0) settleSpace(items, prev, before, after, context);
   else settlePair(items, prev, before, after, context);
-  if (before === C.IdeographicSpace) settleBlank(items, prev, after, context.level);
+  if (isBlankClass(before)) settleBlank(items, prev, after, context.level);
   items.glueWidth[prev] = (items.glueWidth[prev] ?? 0) + trackingOf(items, prev);
 }
 
@@ -52,10 +52,10 @@ function settleSpace(items: MutableItems, prev: number, before: CharClass, after
   items.glueStretch[prev] = (WORD_SPACE_MAX - WORD_SPACE_NATURAL) * size;
 }
 
-/** What stands on both sides of U+3000 meets the line edge too when a line breaks beside the blank. */
+/** What stands on both sides of a blank box meets the line edge too when a line breaks beside the blank. */
 function settleBlank(items: MutableItems, blank: number, after: CharClass, level: KinsokuLevel): void {
   let first = blank;
-  while (first > 0 && classOfBox(items, first - 1) === C.IdeographicSpace) first--;
+  while (first > 0 && isBlankClass(classOfBox(items, first - 1))) first--;
   const before = first > 0 ? classOfBox(items, first - 1) : C.Other;
   if (breakAtSpace(before, after, level) !== Break.Kinsoku) return;
   for (let at = Math.max(0, first - 1); at <= blank; at++) items.penalty[at] = Break.Kinsoku;
