@@ -1,6 +1,8 @@
 /** Inks as screen colours. */
 import type { Ink } from "../../core/model/index.js";
 
+const INKS = ["c", "m", "y", "k"] as const;
+
 /** What a full layer of each ink lets through of red, green and blue: process inks as they look on white paper. */
 const THROUGH: Readonly<Record<keyof Ink, readonly [number, number, number]>> = {
   c: [0, 0.62, 0.88],
@@ -15,7 +17,7 @@ const THROUGH: Readonly<Record<keyof Ink, readonly [number, number, number]>> = 
  */
 export function screenColour(ink: Ink): string {
   const channel = (index: 0 | 1 | 2) => {
-    const light = (Object.keys(THROUGH) as (keyof Ink)[]).reduce((left, name) => left * (1 - ink[name] * (1 - THROUGH[name][index])), 1);
+    const light = INKS.reduce((left, name) => left * (1 - ink[name] * (1 - THROUGH[name][index])), 1);
     return Math.round(light * 255);
   };
   return `rgb(${channel(0)}, ${channel(1)}, ${channel(2)})`;
