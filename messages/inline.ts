@@ -9,6 +9,10 @@ export const inlineMessages: Messages = {
     zh: "第 {offset} 个字符处的西文词、数字或网址比栏还宽，已在词中断开；请核对。",
     en: "A word, number or address at character {offset} is wider than the column and was broken. Check it.",
   },
+  "loose-line": {
+    zh: "第 {offset} 个字符起的一行排得太稀（字距超过四分之一字）；请增删一两个字。",
+    en: "The line from character {offset} is set too loose (gaps over 1/4 em). Add or cut a character or two.",
+  },
   "line-too-wide": {
     zh: "第 {offset} 个字符起的一行比栏宽，无处可断；请加宽栏或改小字号。",
     en: "The line from character {offset} is wider than the column and cannot be broken. Widen the column or use smaller type.",

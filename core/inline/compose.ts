@@ -8,7 +8,7 @@ import type { Finding } from "../model/index.js";
 import type { Pt } from "../units/index.js";
 import { candidatesOf, type Measures, measureAt } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
-import { finalize } from "./finalize.js";
+import { finalize, type LineSpec } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
 import type { Items } from "./items.js";
@@ -17,7 +17,7 @@ import { type Sums, sumsOf } from "./line.js";
 import { breakOptimally } from "./optimal.js";
 import { prepare } from "./prepare.js";
 import { openTypecase, type Typecase } from "./typecase.js";
-import type { Compose, Line, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
+import type { Compose, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
 
 interface Ready {
   readonly sums: Sums;
@@ -65,8 +65,9 @@ function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, f
   const indent = Math.min(indentOf(items, style), measure);
   const measures: Measures = { first: measure - indent, others: measure };
   const breaks = breakLines(sums, measures, style);
-  const lines = linesOf(text, sums, breaks, measures, style, typecase);
-  return { lines, findings: [...findings, ...findingsOf(items, lines, breaks, measure)] };
+  const specs = specsOf(text, sums, breaks, measures, style);
+  const lines = specs.map((spec) => finalize(items, spec, style, typecase));
+  return { lines, findings: [...findings, ...findingsOf(items, specs, lines)] };
 }
 
 /** The indent counts in the size of the first run; a centred or right-hand line has none. */
@@ -88,23 +89,29 @@ function settingOf(align: ParagraphStyle["align"]): Setting {
   return align === "center" ? "balanced" : "ragged";
 }
 
-function linesOf(
+/** What stands in each line and how it is filled; the last one of a paragraph is not. */
+function specsOf(
   { text }: StyledText,
   sums: Sums,
   breaks: readonly number[],
   measures: Measures,
   style: ParagraphStyle,
-  typecase: Typecase,
-): readonly Line[] {
+): readonly LineSpec[] {
   const { items } = sums;
   const last = breaks.length - 2;
   return breaks.slice(0, -1).map((from, index) => {
     const to = breaks[index + 1] ?? items.count;
     const own = measureAt(measures, from);
-    const justification = justify(sums, from, to, own, style.align === "justify" && index < last);
-    const textFrom = index === 0 ? 0 : (items.from[from] ?? 0);
-    const textTo = index === last ? text.length : (items.from[to] ?? 0);
-    const spec = { from, to, textFrom, textTo, indent: measures.others - own, measure: measures.others, justification };
-    return finalize(items, spec, style, typecase);
+    const isFilled = style.align === "justify" && index < last;
+    return {
+      from,
+      to,
+      textFrom: index === 0 ? 0 : (items.from[from] ?? 0),
+      textTo: index === last ? text.length : (items.from[to] ?? 0),
+      indent: measures.others - own,
+      measure: measures.others,
+      isFilled,
+      justification: justify(sums, from, to, own, isFilled),
+    };
   });
 }

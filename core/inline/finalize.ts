@@ -16,6 +16,8 @@ export interface LineSpec {
   readonly textTo: number;
   readonly indent: number;
   readonly measure: number;
+  /** Whether the line is to reach the measure. */
+  readonly isFilled: boolean;
   readonly justification: Justification;
 }
 

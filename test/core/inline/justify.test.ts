@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { positions, typeset } from "./typeset.js";
+
+describe("squeezing a line (typesetting.md §3)", () => {
+  // 9 em by nature: two bracket blanks (step 4), one of a comma (step 5), one of a stop (step 7).
+  const text = "江（南）江，北。东";
+
+  it.each([
+    ["leaves a line that fits as it is", 9, "江0 （1 南2 ）3 江4 ，5 北6 。7 东8"],
+    ["takes the blanks of brackets first, equally", 8.5, "江0 （0.75 南1.75 ）2.75 江3.5 ，4.5 北5.5 。6.5 东7.5"],
+    ["then the blank of the comma", 7.75, "江0 （0.5 南1.5 ）2.5 江3 ，4 北4.75 。5.75 东6.75"],
+    ["then the blank of the stop", 7, "江0 （0.5 南1.5 ）2.5 江3 ，4 北4.5 。5.5 东6"],
+  ])("%s", (_, measure, expected) => {
+    const { lines } = typeset(text, measure);
+    expect(lines).toHaveLength(1);
+    expect(positions(text, lines[0])).toBe(expected);
+    expect(lines[0]?.adjustment).toBeCloseTo((measure - 9) * 10);
+  });
+
+  it.each([
+    ["after the blanks of commas", "江，南ab江", 4.9, "江0 ，1 南1.5 a2.7 b3.2 江3.9"],
+    ["before the blanks of stops", "江。南ab江", 5.3, "江0 。1 南2 a3.15 b3.65 江4.3"],
+  ])("takes Han-Latin gaps %s", (_, mixed, measure, expected) => {
+    expect(positions(mixed, typeset(mixed, measure).lines[0])).toBe(expected);
+  });
+});
+
+describe("stretching a line (typesetting.md §3)", () => {
+  // The long word that follows cannot be broken, so the first line must be filled.
+  it.each([
+    ["widens word spaces to 1/2 em", 5, "江0 a1.25 b1.75 c2.75 d3.25 江4"],
+    ["then Han-Latin gaps", 5.25, "江0 a1.375 b1.875 c2.875 d3.375 江4.25"],
+    ["then every gap equally, unbreakables not", 5.65, "江0 a1.55 b2.05 c3.1 d3.6 江4.65"],
+  ])("%s", (_, measure, expected) => {
+    const text = "江ab cd江abcdefghi江南江北江东江西";
+    expect(positions(text, typeset(text, measure, { breaking: "greedy" }).lines[0])).toBe(expected);
+  });
+
+  it("shares equally between Han, marks included", () => {
+    const text = "江南，北abcdefghi江南江北江东江西";
+    expect(positions(text, typeset(text, 4.6, { breaking: "greedy" }).lines[0])).toBe("江0 南1.2 ，2.4 北3.6");
+  });
+
+  it("leaves a line unfilled rather than open gaps beyond 1/2 em, and says so", () => {
+    const text = "江南abcdefghi江南江北江东江西";
+    const { lines, findings } = typeset(text, 4.6, { breaking: "greedy" });
+    expect(positions(text, lines[0])).toBe("江0 南1");
+    expect(findings[0]).toEqual({ rule: "loose-line", level: "warning", place: {}, params: { offset: 0 } });
+  });
+
+  it("leaves the last line as it is", () => {
+    const text = "江南江北江东江西";
+    expect(typeset(text, 5).lines.map((line) => line.adjustment)).toEqual([0, 0]);
+  });
+});
