@@ -7,8 +7,8 @@ import type { CharacterStyle, ParagraphStyle } from "../inline/index.js";
 import type { EditionRecord, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
-import { BLOCK_PARAGRAPH, type PageContext, setLine, styledText } from "./context.js";
-import type { DisplayItem, Role } from "./displayList.js";
+import { BLOCK_PARAGRAPH, type PageContext, styledText } from "./context.js";
+import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, characterStyle, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
 
 /** A headline of another page, for the guide. */
@@ -19,9 +19,14 @@ export interface GuideEntry {
 
 const PADDING = 9;
 const INSET = 4;
-const SLOGAN_SIZE = 15;
-const GUIDE_SIZE = 10;
-const FACT_SIZE = 8;
+const GUIDE_SIZE = 10.5;
+const HEADING_SIZE = 13;
+/** Sizes to try, from the best to the least that can be read. */
+const EAR_SIZES = [
+  { slogan: 16, facts: 8 },
+  { slogan: 12, facts: 7 },
+  { slogan: null, facts: 7 },
+] as const;
 const PITCH = 1.45;
 const GUIDE_WORDS = "导读";
 
@@ -33,23 +38,34 @@ export function drawEar(
   width: number,
   height: number,
 ): readonly DisplayItem[] {
-  const { style } = context;
+  const { accent } = context.style.type;
   const inner = width - 2 * PADDING;
-  const slogan = paragraph(context, edition?.slogan ?? "", sloganStyle(style), inner, "nameplate", "center");
-  const facts = paragraph(context, earFacts(edition), factStyle(style), inner, "nameplate", "start");
-  const room = height - 2 * INSET - 2 * PADDING - slogan.height - facts.height - gapsOf(slogan.height, facts.height);
-  const list = guideList(context, guide, inner, room);
+  const room = height - 2 * INSET - 2 * PADDING;
+  const { slogan, facts } = editionParts(context, edition, inner, room);
+  const list = guideList(context, guide, inner, room - heightOf([slogan, facts]) - 2 * PADDING);
   const parts = [slogan, list, facts].filter((part) => part.height > 0);
-  const spare = height - 2 * INSET - 2 * PADDING - parts.reduce((sum, part) => sum + part.height, 0);
-  const gap = spare / (parts.length + 1);
+  const gap = Math.max(0, room - heightOf(parts)) / (parts.length + 1);
   let top = INSET + PADDING + gap;
   const items = parts.flatMap((part, index) => {
-    const rule = index === 0 ? [] : [ruleItem(PADDING, top - gap / 2, width - PADDING, top - gap / 2, HAIRLINE, style.type.accent)];
+    const rule = index === 0 ? [] : [ruleItem(PADDING, top - gap / 2, width - PADDING, top - gap / 2, HAIRLINE, accent)];
     const drawn = part.draw(PADDING, top);
     top += part.height + gap;
     return [...rule, ...drawn];
   });
-  return [rectItem(0, INSET, width, height - 2 * INSET, { fill: null, stroke: { ink: style.type.accent, weight: BOX_LINE } }), ...items];
+  return [rectItem(0, INSET, width, height - 2 * INSET, { fill: null, stroke: { ink: accent, weight: BOX_LINE } }), ...items];
+}
+
+/** Slogan and facts in the largest type that the ear holds; in a very small one the facts stand alone. */
+function editionParts(context: PageContext, edition: EditionRecord | null, width: number, room: number): { slogan: Part; facts: Part } {
+  for (const size of EAR_SIZES) {
+    const slogan =
+      size.slogan === null ? NOTHING : paragraph(context, edition?.slogan ?? "", sloganStyle(context.style, size.slogan), width, CENTRED);
+    const facts = stacked(
+      earFacts(edition).map((fact) => paragraph(context, fact, factStyle(context.style, size.facts), width, BLOCK_PARAGRAPH)),
+    );
+    if (heightOf([slogan, facts]) + PADDING <= room) return { slogan, facts };
+  }
+  return { slogan: NOTHING, facts: NOTHING };
 }
 
 interface Part {
@@ -60,62 +76,67 @@ interface Part {
 const CENTRED: ParagraphStyle = { ...BLOCK_PARAGRAPH, align: "center" };
 const NOTHING: Part = { height: 0, draw: () => [] };
 
-function gapsOf(...heights: readonly number[]): number {
-  return heights.filter((height) => height > 0).length * PADDING;
+function heightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.height, 0);
 }
 
-function paragraph(context: PageContext, text: string, type: CharacterStyle, width: number, role: Role, align: "start" | "center"): Part {
+function stacked(parts: readonly Part[]): Part {
+  return {
+    height: heightOf(parts),
+    draw: (x, y) => {
+      let top = y;
+      return parts.flatMap((part) => {
+        const items = part.draw(x, top);
+        top += part.height;
+        return items;
+      });
+    },
+  };
+}
+
+function paragraph(context: PageContext, text: string, type: CharacterStyle, width: number, style: ParagraphStyle): Part {
   if (text.length === 0) return NOTHING;
-  const { lines } = context.compose(styledText(text, type), align === "center" ? CENTRED : BLOCK_PARAGRAPH, pt(width));
+  const { lines } = context.compose(styledText(text, type), style, pt(width));
   const pitch = type.size * PITCH;
   return {
     height: lines.length * pitch,
-    draw: (x, y) => lines.flatMap((line, index) => lineItems(line, text, x, y + index * pitch + EM_ASCENT * type.size, role)),
+    draw: (x, y) => lines.flatMap((line, index) => lineItems(line, text, x, y + index * pitch + EM_ASCENT * type.size, "nameplate")),
   };
 }
 
 /** The guide: a heading and one entry a line or two, as many as the room holds. */
 function guideList(context: PageContext, guide: readonly GuideEntry[], width: number, room: number): Part {
-  const heading = setLine(context.compose, GUIDE_WORDS, characterStyle({ ...context.style.type.rubric, size: pt(12) }));
-  const headingHeight = 12 * PITCH;
+  const heading = paragraph(
+    context,
+    GUIDE_WORDS,
+    characterStyle({ ...context.style.type.rubric, size: pt(HEADING_SIZE) }),
+    width,
+    BLOCK_PARAGRAPH,
+  );
   const entries: Part[] = [];
-  let used = headingHeight;
+  let used = heading.height;
   for (const entry of guide) {
-    const part = paragraph(context, `${entry.headline}（第${entry.page}版）`, guideStyle(context.style), width, "nameplate", "start");
+    const part = paragraph(context, `${entry.headline}（第${entry.page}版）`, guideStyle(context.style), width, BLOCK_PARAGRAPH);
     if (used + part.height > room) break;
     entries.push(part);
     used += part.height;
   }
-  if (entries.length === 0) return NOTHING;
-  return {
-    height: used,
-    draw: (x, y) => {
-      let top = y + headingHeight;
-      const head = heading.line ? lineItems(heading.line, heading.text, x, y + EM_ASCENT * 12, "nameplate") : [];
-      const drawn = entries.flatMap((part) => {
-        const items = part.draw(x, top);
-        top += part.height;
-        return items;
-      });
-      return [...head, ...drawn];
-    },
-  };
+  return entries.length === 0 ? NOTHING : stacked([heading, ...entries]);
 }
 
-function earFacts(edition: EditionRecord | null): string {
-  if (!edition) return "";
+function earFacts(edition: EditionRecord | null): readonly string[] {
+  if (!edition) return [];
   const facts = [
-    edition.price && `定价　${edition.price}`,
+    [edition.price && `定价　${edition.price}`, edition.phone && `电话　${edition.phone}`].filter(Boolean).join("　　"),
     edition.address && `地址　${edition.address}`,
-    edition.phone && `电话　${edition.phone}`,
     edition.printer && `印刷　${edition.printer}`,
   ];
-  return facts.filter((fact): fact is string => typeof fact === "string" && fact.length > 0).join("；");
+  return facts.filter((fact): fact is string => typeof fact === "string" && fact.length > 0);
 }
 
-function sloganStyle(style: PageStyle): CharacterStyle {
+function sloganStyle(style: PageStyle, size: number): CharacterStyle {
   return {
-    ...characterStyle({ family: "kai", weight: style.type.byline.weight, size: pt(SLOGAN_SIZE), ink: style.type.accent }),
+    ...characterStyle({ family: "kai", weight: style.type.byline.weight, size: pt(size), ink: style.type.accent }),
     tracking: em(0.02),
   };
 }
@@ -124,6 +145,6 @@ function guideStyle(style: PageStyle): CharacterStyle {
   return characterStyle({ ...style.type.body, size: pt(GUIDE_SIZE), ink: BLACK });
 }
 
-function factStyle(style: PageStyle): CharacterStyle {
-  return characterStyle({ ...style.type.caption, size: pt(FACT_SIZE), ink: BLACK });
+function factStyle(style: PageStyle, size: number): CharacterStyle {
+  return characterStyle({ ...style.type.caption, size: pt(size), ink: BLACK });
 }

@@ -88,11 +88,15 @@ function opened(context: PageContext, lines: readonly string[], type: CharacterS
   return { ...type, tracking: em(Math.max(0, Math.min(MOST_TRACKING, ...spaces))) };
 }
 
+/** A rubric that the copy marks itself, such as ◆短评◆, needs no mark of ours. */
+const OWN_MARK = /^[◆◇■□●○★☆▲△▼▽※【〖]/;
+
 /** A rubric over one headline: a small square, its name in the house colour and a rule under it. */
 function rubricLine(context: PageContext, rubric: string, top: number, width: number): readonly DisplayItem[] {
   const { rubric: type, accent } = context.style.type;
-  const mark = type.size * 0.7;
-  const gap = type.size * 0.4;
+  const isMarked = OWN_MARK.test(rubric);
+  const mark = isMarked ? 0 : type.size * 0.7;
+  const gap = isMarked ? 0 : type.size * 0.4;
   const wide = setLine(context.compose, rubric, characterStyle(type));
   const scale = Math.min(1, (width - mark - gap) / Math.max(1, wide.width));
   const set = scale < 1 ? setLine(context.compose, rubric, characterStyle({ ...type, size: pt(type.size * scale) })) : wide;
@@ -101,7 +105,7 @@ function rubricLine(context: PageContext, rubric: string, top: number, width: nu
   const baseline = top + EM_ASCENT * type.size;
   const under = top + type.size * 1.3;
   return [
-    rectItem(left, baseline - mark, mark, mark, { fill: accent, stroke: null }),
+    ...(isMarked ? [] : [rectItem(left, baseline - mark, mark, mark, { fill: accent, stroke: null })]),
     ...lineItems(set.line, rubric, left + mark + gap, baseline, "rubric"),
     ruleItem(left, under, left + mark + gap + set.width, under, BOX_LINE, accent),
   ];
