@@ -69,7 +69,7 @@ function printUnderstanding(intake: Intake, section: string, language: Language)
   );
   for (const question of intake.questions.slice(0, LISTED)) {
     print.line(
-      `  ? ${say(language, `question-${question.about}`, {
+      `  ? ${say(language, question.about, {
         text: shortened(question.text),
         proposed: question.proposed,
         percent: Math.round(question.confidence * 100),

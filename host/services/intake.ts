@@ -52,6 +52,10 @@ const LONGEST_SIDECAR = 300;
 async function readSidecar(picture: PictureFile, read: Read, sidecars: Map<PictureFile, string>): Promise<Failure | null> {
   if (picture.sidecar === null) return null;
   const copy = await readCopyBytes(picture.sidecar);
+  if (!copy.ok && copy.code === "copy-empty") {
+    read.findings.push({ rule: copy.code, level: "warning", place: { source: picture.sidecar }, params: copy.params });
+    return null;
+  }
   if (!copy.ok) return copy;
   if (copy.source.text.length > LONGEST_SIDECAR) read.sources.push(copy.source);
   else sidecars.set(picture, copy.source.text);
