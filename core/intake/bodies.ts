@@ -19,16 +19,26 @@ export interface BodyBlock {
 export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly BodyBlock[] {
   const closing = draft.closingBylines.filter((piece) => isClosingByline(piece.wording));
   const apart = draft.closingBylines.filter((piece) => !isClosingByline(piece.wording));
-  const texts = draft.blocks.map((pieces) => ({ role: roleOf(pieces), run: joinRuns(copy, pieces.map((piece) => piece.run), "join-cut-paragraph", ledger) }));
+  const texts = draft.blocks.map((pieces) => ({
+    role: roleOf(pieces),
+    run: joinRuns(
+      copy,
+      pieces.map((piece) => piece.run),
+      "join-cut-paragraph",
+      ledger,
+    ),
+  }));
   const last = texts.length - 1;
   const blocks = texts.flatMap(({ role, run }, at) => {
     if (role === "subhead") return [{ role, run: repairRun(run, { keep: "halves" }, ledger), marks: [] }];
     const ending = at === last ? concatRuns([run, ...closing.map((piece) => piece.run)]) : run;
     return [paragraphOf(role, ending, at === 0, at === last, ledger)];
   });
-  return [...draft.openingBylines.map((piece) => bylineBlock(piece, ledger)), ...blocks, ...apart.map((piece) => bylineBlock(piece, ledger))].filter(
-    (block) => block.run.text !== "",
-  );
+  return [
+    ...draft.openingBylines.map((piece) => bylineBlock(piece, ledger)),
+    ...blocks,
+    ...apart.map((piece) => bylineBlock(piece, ledger)),
+  ].filter((block) => block.run.text !== "");
 }
 
 function roleOf(pieces: readonly Piece[]): BodyBlock["role"] {
@@ -50,7 +60,10 @@ function paragraphOf(role: "paragraph" | "quote", raw: Run, first: boolean, last
   // One unit more: the white between the opening and the text.
   if (head) kept.push({ from: 0, to: head.to + 1 });
   if (before.trailing) kept.push(before.trailing);
-  const quoted = [...run.text.matchAll(/[“《][^”》\n]{3,60}[”》]/g)].map((found) => ({ from: found.index, to: found.index + found[0].length }));
+  const quoted = [...run.text.matchAll(/[“《][^”》\n]{3,60}[”》]/g)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+  }));
   const repaired = trimRun(repairRun(run, { keep: "ranges", ranges: [...kept, ...quoted] }, ledger));
   const spaced = trimRun(applyEdits(repaired, openingSpaces(repaired.text, partsOf(repaired.text, first, last).opening), ledger));
   return { role, run: spaced, marks: marksOf(partsOf(spaced.text, first, last)) };

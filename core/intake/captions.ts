@@ -25,11 +25,16 @@ export interface Caption {
   readonly near: number | null;
 }
 
-const NO_CAPTION_MARK = /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆\s]|(?:图说|说明|图片说明)[:：])+/;
+const NO_CAPTION_MARK = /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆\s]|(?:图说|说明|图片说明)[:：])+/u;
 
 export function captionOf(placed: PlacedCaption, near: number | null, copy: Copy, ledger: Ledger): Caption {
   for (const marker of placed.markers) claimMark(marker, ledger);
-  const whole = joinRuns(copy, placed.pieces.map((piece) => piece.run), "join-wrapped-line", ledger);
+  const whole = joinRuns(
+    copy,
+    placed.pieces.map((piece) => piece.run),
+    "join-wrapped-line",
+    ledger,
+  );
   const mark = NO_CAPTION_MARK.exec(whole.text)?.[0].length ?? 0;
   for (const at of whole.at.slice(0, mark)) if (!ledger.isClaimed(at)) ledger.claim(at, at + 1, "drop:caption-mark");
   const { text, credit } = creditSplit(trimRun(sliceRun(whole, mark)), placed.credits, ledger);
@@ -59,8 +64,8 @@ function creditSplit(run: Run, credits: readonly Piece[], ledger: Ledger): { rea
 }
 
 /** Share of a caption's wording that a story must hold to own it, and with which it owns it beyond doubt. */
-const SOME = 0.22;
-const MUCH = 0.42;
+const SOME = 0.3;
+const MUCH = 0.45;
 
 /** Gives captions without a story the story that shares most of their wording, if any does. */
 export function assignCaptions(captions: readonly Caption[], stories: readonly string[]): readonly Caption[] {
@@ -72,7 +77,7 @@ export function assignCaptions(captions: readonly Caption[], stories: readonly s
     const [best, second] = shares;
     if (!best) return { ...caption, confidence: 0.8 };
     const [story, share] = best;
-    const bonus = story === caption.near ? 0.08 : 0;
+    const bonus = story === caption.near ? 0.05 : 0;
     if (share + bonus < SOME || stories.length === 0) return { ...caption, confidence: Math.min(0.95, 1 - share) };
     const clear = share + bonus >= MUCH && share - (second?.[1] ?? 0) > 0.12;
     return { ...caption, story, confidence: clear ? 0.9 : 0.6 };
@@ -103,7 +108,11 @@ function oneLine(text: string): string {
 }
 
 /** Pairs captions with pictures: by a file name, by the wording of the picture's own caption, by place in the document, by order. */
-export function pairPictures(captions: readonly Caption[], pictures: readonly PictureSource[], sourceOf: (caption: Caption) => { source: string; at: number } | null): readonly PicturePairing[] {
+export function pairPictures(
+  captions: readonly Caption[],
+  pictures: readonly PictureSource[],
+  sourceOf: (caption: Caption) => { source: string; at: number } | null,
+): readonly PicturePairing[] {
   const byCaption = new Map<number, number>();
   const free = new Set(pictures.keys());
   const pair = (caption: number, picture: number | undefined): void => {
@@ -112,10 +121,17 @@ export function pairPictures(captions: readonly Caption[], pictures: readonly Pi
     free.delete(picture);
   };
   captions.forEach((caption, at) => {
-    pair(at, [...free].find((picture) => namesFile(caption, pictures[picture]?.name ?? "")));
+    pair(
+      at,
+      [...free].find((picture) => namesFile(caption, pictures[picture]?.name ?? "")),
+    );
   });
   captions.forEach((caption, at) => {
-    if (!byCaption.has(at)) pair(at, [...free].find((picture) => isSameCaption(caption, pictures[picture])));
+    if (!byCaption.has(at))
+      pair(
+        at,
+        [...free].find((picture) => isSameCaption(caption, pictures[picture])),
+      );
   });
   captions.forEach((caption, at) => {
     if (!byCaption.has(at)) pair(at, nearestAnchor(sourceOf(caption), pictures, free));
@@ -124,7 +140,10 @@ export function pairPictures(captions: readonly Caption[], pictures: readonly Pi
   captions.forEach((caption, at) => {
     if (!byCaption.has(at) && caption.runs !== null) pair(at, untold.shift());
   });
-  return [...captions.map((_, caption) => ({ caption, picture: byCaption.get(caption) ?? null })), ...[...free].map((picture) => ({ caption: null, picture }))];
+  return [
+    ...captions.map((_, caption) => ({ caption, picture: byCaption.get(caption) ?? null })),
+    ...[...free].map((picture) => ({ caption: null, picture })),
+  ];
 }
 
 function namesFile(caption: Caption, name: string): boolean {
@@ -143,7 +162,11 @@ function isSameCaption(caption: Caption, picture: PictureSource | undefined): bo
 /** Most characters between an embedded picture and its caption. */
 const ANCHOR_REACH = 400;
 
-function nearestAnchor(place: { source: string; at: number } | null, pictures: readonly PictureSource[], free: ReadonlySet<number>): number | undefined {
+function nearestAnchor(
+  place: { source: string; at: number } | null,
+  pictures: readonly PictureSource[],
+  free: ReadonlySet<number>,
+): number | undefined {
   if (!place) return undefined;
   let best: { picture: number; distance: number } | undefined;
   for (const picture of free) {

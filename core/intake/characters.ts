@@ -2,7 +2,16 @@
 
 /** True for white that may stand inside a line: ASCII, no-break and ideographic spaces, tabs. */
 export function isWhite(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 /** True for what ends a physical line: LF, VT, FF, CR, NEL, line and paragraph separator. */
@@ -12,7 +21,13 @@ export function isLineBreak(code: number): boolean {
 
 /** True for characters without any width: joiners, marks of direction, byte order marks, soft hyphens. */
 export function isZeroWidth(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0xad;
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0xfeff ||
+    code === 0xad
+  );
 }
 
 /** True for control characters that are neither white nor line breaks. */

@@ -23,12 +23,18 @@ export function matchContinuations(drafts: readonly Draft[]): readonly Continuat
   if (fragments.length === 0) return [];
   const whole = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => !draft.fragment);
   const wordings = fragments.map(({ draft }) => gramsOf(draftWording(draft)));
-  const index = indexGrams(new Set(wordings.flatMap((set) => [...set])), whole.map(({ draft }) => draftWording(draft)));
+  const index = indexGrams(
+    new Set(wordings.flatMap((set) => [...set])),
+    whole.map(({ draft }) => draftWording(draft)),
+  );
   const taken = new Set<number>();
   return fragments.map(({ draft, index: number }, at) => {
     const shares = sharesOf(wordings[at] ?? new Set(), index);
     const scored = whole
-      .map((candidate, place) => ({ index: candidate.index, score: fit(draft, number, candidate.draft, candidate.index, shares.get(place) ?? 0) - (taken.has(candidate.index) ? 1 : 0) }))
+      .map((candidate, place) => ({
+        index: candidate.index,
+        score: fit(draft, number, candidate.draft, candidate.index, shares.get(place) ?? 0) - (taken.has(candidate.index) ? 1 : 0),
+      }))
       .sort((a, b) => b.score - a.score || a.index - b.index);
     const [best, second] = scored;
     const found = best !== undefined && best.score >= ENOUGH;

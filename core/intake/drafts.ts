@@ -1,6 +1,6 @@
 /** Pieces grouped into drafts of stories: bodies first, headlines set aside to be matched (headings.ts). */
 import type { Piece } from "./pieces.js";
-import { isOpeningByline, trailingBylineOf, endsWithStop } from "./wording.js";
+import { endsWithStop, isOpeningByline, openingOf, trailingBylineOf } from "./wording.js";
 
 /** The body of a story as it is being put together. */
 export interface Draft {
@@ -71,7 +71,7 @@ class Gatherer {
   take(piece: Piece, index: number, next: Piece | undefined): void {
     switch (piece.role) {
       case "start":
-        this.open(piece, index, false);
+        this.open(piece, index, !this.headed && this.bylines.length === 0 && openingOf(piece.wording.slice(0, 200)).dateline === null);
         return;
       case "body":
         this.paragraph(piece, index);
@@ -129,7 +129,15 @@ class Gatherer {
   }
 
   private open(piece: Piece, index: number, fragment: boolean): void {
-    this.drafts.push({ blocks: [[piece]], openingBylines: this.bylines, closingBylines: [], summaries: this.summaries, first: index, last: index, fragment });
+    this.drafts.push({
+      blocks: [[piece]],
+      openingBylines: this.bylines,
+      closingBylines: [],
+      summaries: this.summaries,
+      first: index,
+      last: index,
+      fragment,
+    });
     this.bylines = [];
     this.summaries = [];
     this.begun();
@@ -213,7 +221,14 @@ export function isEnded(draft: Draft): boolean {
 /** The last paragraph stops in mid-sentence. */
 export function isOpenEnded(draft: Draft): boolean {
   const last = draft.blocks.at(-1)?.at(-1);
-  return last !== undefined && last.role !== "subhead" && draft.closingBylines.length === 0 && !isEnded(draft) && !endsWithStop(last.wording.slice(-12)) && !/：$/.test(last.wording);
+  return (
+    last !== undefined &&
+    last.role !== "subhead" &&
+    draft.closingBylines.length === 0 &&
+    !isEnded(draft) &&
+    !endsWithStop(last.wording.slice(-12)) &&
+    !/：$/.test(last.wording)
+  );
 }
 
 export function draftWording(draft: Draft): string {

@@ -2,7 +2,7 @@
  * Features of a line: each a small question about the line and its neighbours, answered with 0 or 1.
  * Their weights are in weights.ts.
  */
-import { type Shape, shapesOf } from "./geometry.js";
+import { NO_SHAPE, type Shape, shapesOf } from "./geometry.js";
 import type { Line } from "./lines.js";
 import { isIndex, isWeatherish, isWeatherLine, isWeatherTitle } from "./weatherWording.js";
 import {
@@ -86,7 +86,7 @@ function factsOf(line: Line, shape: Shape | undefined): Facts {
   const pause = /[，、；：,;]$/.test(wording);
   return {
     line,
-    shape: shape ?? { full: false, short: false, indented: false, flush: false },
+    shape: shape ?? NO_SHAPE,
     stop,
     fullStop: /[。][”’」』）》]*$/.test(wording),
     pause,
@@ -101,7 +101,7 @@ function factsOf(line: Line, shape: Shape | undefined): Facts {
     weather: is(isWeatherLine),
     weatherish: is(isWeatherish),
     small: is(isPageCredit) || is(isFolio),
-    headlike: wording.length <= LONGEST_HEAD && !/[。，；,;]$/.test(wording) && !/。./.test(wording),
+    headlike: wording.length <= LONGEST_HEAD && opening.dateline === null && !/[。，；,;]$/.test(wording) && !/。.|，.*，/.test(wording),
     bodylike: wording.length >= 30 || (/[，。；]/.test(wording) && wording.length >= 12),
   };
 }
@@ -127,7 +127,17 @@ function adjoins(now: Facts, before: Facts | undefined): before is Facts {
 }
 
 function isOpen(fact: Facts): boolean {
-  return !fact.stop && !fact.ends && !fact.closingByline && fact.line.level === 0 && !fact.line.bold && !fact.credit && !fact.marker && !fact.small;
+  return (
+    !fact.stop &&
+    !fact.ends &&
+    !fact.closingByline &&
+    !fact.trailingCredit &&
+    fact.line.level === 0 &&
+    !fact.line.bold &&
+    !fact.credit &&
+    !fact.marker &&
+    !fact.small
+  );
 }
 
 export const FEATURES = {
@@ -185,19 +195,22 @@ export const FEATURES = {
   afterOpen: (now, before) => adjoins(now, before) && isOpen(before),
   afterOpenProse: (now, before) => adjoins(now, before) && isOpen(before) && !before.headlike,
   afterFullOpen: (now, before) => adjoins(now, before) && isOpen(before) && before.shape.full && (!isQuiet(before) || before.pause),
-  afterHead: (now, before) => adjoins(now, before) && before.headlike && !before.stop && !before.shape.full,
+  afterHead: (now, before) => adjoins(now, before) && before.headlike && !before.bodylike && !before.stop && !before.shape.full,
   afterMarked: (now, before) => adjoins(now, before) && (before.line.level > 0 || before.line.bold),
   afterStop: (now, before) => adjoins(now, before) && before.stop,
   afterShort: (now, before) => adjoins(now, before) && before.shape.short && before.stop,
+  afterRagged: (now, before) => adjoins(now, before) && before.shape.ragged && !before.shape.short && before.stop,
   afterEnd: (now, before) => adjoins(now, before) && (before.ends || before.closingByline),
   afterCredit: (now, before) => adjoins(now, before) && before.credit,
   afterMarker: (now, before) => adjoins(now, before) && before.marker,
   afterHardBreak: (now, before) => adjoins(now, before) && before.line.hardBreak && now.line.gap === 0,
-  firstOfParagraph: (now, before, after) => adjoins(now, before) && before.shape.full && before.stop && now.shape.indented && !now.shape.flush && after !== undefined,
+  firstOfParagraph: (now, before, after) =>
+    adjoins(now, before) && before.shape.full && before.stop && now.shape.indented && !now.shape.flush && after !== undefined,
   insideParagraph: (now, before) => adjoins(now, before) && before.shape.full && before.stop && now.shape.flush,
   lastOfParagraph: (now, before) => adjoins(now, before) && before.shape.full && now.shape.short && now.stop,
   /** No pause or stop on this line or either neighbour: text of headlines, not of a body. */
-  quietAround: (now, before, after) => isQuiet(now) && (!before || isQuiet(before) || before.stop || before.line.opensSource) && (!after || isQuiet(after) || after.opens),
+  quietAround: (now, before, after) =>
+    isQuiet(now) && (!before || isQuiet(before) || before.stop || before.line.opensSource) && (!after || isQuiet(after) || after.opens),
   beforeOpening: (_n, _b, after) => after?.opens === true && !after.line.opensSource,
   beforeOpeningByline: (_n, _b, after) => after?.openingByline === true,
   beforeCredit: (_n, _b, after) => after?.credit === true && after.line.gap <= 1,
@@ -208,6 +221,7 @@ export const FEATURES = {
   afterWeather: (now, before) => adjoins(now, before) && before.weather,
   last: (_n, _b, after) => after === undefined,
   datelinePage: (_n, _b, _a, page) => page.habits.datelines,
+  undatedOnDatelinePage: (now, _b, _a, page) => page.habits.datelines && !now.opens,
 } satisfies Record<string, Test>;
 
 export type FeatureName = keyof typeof FEATURES;

@@ -5,7 +5,17 @@
  */
 import { isWhite } from "./characters.js";
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { "(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "﹕": "：", "∶": "：" };
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "(": "（",
+  ")": "）",
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "!": "！",
+  "?": "？",
+  "﹕": "：",
+  "∶": "：",
+};
 
 export function fold(text: string): string {
   let folded = "";

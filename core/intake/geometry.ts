@@ -22,13 +22,15 @@ export interface Shape {
   readonly full: boolean;
   /** The line stands among full lines and is clearly shorter than all of them. */
   readonly short: boolean;
+  /** One character more would have had room: unless something else held it back, the paragraph ended here. */
+  readonly ragged: boolean;
   /** About two ems short of the measure, as a paragraph's first line whose indent is lost. */
   readonly indented: boolean;
   /** Too long for a first line whose indent is lost. */
   readonly flush: boolean;
 }
 
-const NO_SHAPE: Shape = { full: false, short: false, indented: false, flush: false };
+export const NO_SHAPE: Shape = { full: false, short: false, ragged: false, indented: false, flush: false };
 
 export function shapesOf(lines: readonly Line[]): readonly Shape[] {
   return lines.map((line, index) => shapeOf(line, measuresAround(lines, index)));
@@ -38,18 +40,27 @@ export function shapesOf(lines: readonly Line[]): readonly Shape[] {
 function measuresAround(lines: readonly Line[], index: number): readonly number[] {
   const before = measureOf(lines.slice(Math.max(0, index - WINDOW), index + 1));
   const after = measureOf(lines.slice(index, index + WINDOW + 1));
-  return [before, after].filter((measure): measure is number => measure !== null);
+  if (before === null || after === null) return [before ?? after].filter((measure): measure is number => measure !== null);
+  // Measures so close are one column, seen once through its indented lines only.
+  return Math.abs(before - after) <= INDENT + 2 ? [Math.max(before, after)] : [before, after];
 }
 
-/** The largest width that a quorum of the lines share. */
+/** The width about which most lines stand, at least a quorum of them, paragraphs' first lines with a lost indent among them. */
 function measureOf(lines: readonly Line[]): number | null {
   const widths = lines.map((line) => line.width + line.indent).filter((width) => width >= NARROWEST && width <= WIDEST);
-  let best: number | null = null;
+  let best: { readonly full: readonly number[]; readonly support: number } | null = null;
   for (const width of widths) {
-    const near = widths.filter((other) => other <= width && other >= width - TOLERANCE).length;
-    if (near >= QUORUM && (best === null || width > best)) best = width;
+    const full = widths.filter((other) => other <= width && other >= width - TOLERANCE);
+    const first = widths.filter((other) => other < width - TOLERANCE && Math.abs(width - INDENT - other) <= 1);
+    const support = full.length + first.length;
+    if (full.length < 2 || support < QUORUM) continue;
+    if (!best || support > best.support || (support === best.support && Math.max(...full) > Math.max(...best.full))) best = { full, support };
   }
-  return best;
+  return best && middleOf(best.full);
+}
+
+function middleOf(widths: readonly number[]): number {
+  return [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
 }
 
 function shapeOf(line: Line, measures: readonly number[]): Shape {
@@ -59,6 +70,7 @@ function shapeOf(line: Line, measures: readonly number[]): Shape {
   return {
     full: measures.some(fits),
     short: measures.every((measure) => width < measure - INDENT - TOLERANCE),
+    ragged: measures.every((measure) => width <= measure - TOLERANCE),
     indented: measures.some((measure) => Math.abs(measure - INDENT - width) <= 1),
     flush: measures.some((measure) => width >= measure - 2 && width <= measure + TOLERANCE),
   };

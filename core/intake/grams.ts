@@ -15,24 +15,35 @@ export function gramsOf(wording: string): ReadonlySet<string> {
   return grams;
 }
 
-/** Which texts hold each of some n-grams. */
+/** Which texts hold each of some n-grams, and how prominently: 1 near the beginning, less further down. */
 export interface GramIndex {
   readonly texts: number;
-  readonly holders: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly holders: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
+
+/** Characters at the beginning of a story that say what it is about. */
+const LEAD = 160;
+const FURTHER_DOWN = 0.6;
 
 /** Looks the wanted n-grams up in all texts, once over each text. */
 export function indexGrams(wanted: Iterable<string>, texts: readonly string[]): GramIndex {
-  const holders = new Map<string, Set<number>>();
-  for (const gram of wanted) holders.set(gram, new Set());
+  const holders = new Map<string, Map<number, number>>();
+  for (const gram of wanted) holders.set(gram, new Map());
   texts.forEach((text, number) => {
+    const hold = (gram: string, at: number): void => {
+      const held = holders.get(gram);
+      if (held && !held.has(number)) held.set(number, at < LEAD ? 1 : FURTHER_DOWN);
+    };
     for (let at = 0; at + 1 < text.length; at++) {
-      holders.get(text.slice(at, at + 2))?.add(number);
-      holders.get(text.slice(at, at + 3))?.add(number);
+      hold(text.slice(at, at + 2), at);
+      hold(text.slice(at, at + 3), at);
     }
   });
   return { texts: texts.length, holders };
 }
+
+/** What a word that no text holds weighs: little, for the headline may paraphrase. */
+const UNHELD = 0.4;
 
 /** Share of a text's wording, rare n-grams weighing most, that each of the indexed texts holds; 0 is not listed. */
 export function sharesOf(grams: ReadonlySet<string>, index: GramIndex): ReadonlyMap<number, number> {
@@ -40,11 +51,9 @@ export function sharesOf(grams: ReadonlySet<string>, index: GramIndex): Readonly
   let whole = 0;
   for (const gram of grams) {
     const held = index.holders.get(gram);
-    const count = held?.size ?? 0;
-    // A word that stands nowhere says little: the headline paraphrases.
-    const weight = count === 0 ? 0.4 : Math.log(1 + index.texts / count);
+    const weight = held && held.size > 0 ? Math.log(1 + index.texts / held.size) : UNHELD;
     whole += weight;
-    if (held) for (const number of held) shares.set(number, (shares.get(number) ?? 0) + weight);
+    if (held) for (const [number, prominence] of held) shares.set(number, (shares.get(number) ?? 0) + weight * prominence);
   }
   if (whole > 0) for (const [number, share] of shares) shares.set(number, share / whole);
   return shares;

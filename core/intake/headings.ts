@@ -3,7 +3,7 @@
  * stands; neighbouring lines tend to choose the same one (best path over the lines of a block). A story
  * that is chosen twice keeps the better headline; the other one looks for a story that has none.
  */
-import { type Draft, draftWording, type Drafts, type Heading } from "./drafts.js";
+import { type Draft, type Drafts, draftWording, type Heading } from "./drafts.js";
 import { type GramIndex, gramsOf, indexGrams, sharesOf } from "./grams.js";
 import { confidenceFromMargin } from "./label.js";
 
@@ -73,7 +73,12 @@ function segmentsOf(block: readonly Heading[], index: GramIndex, habit: number):
     steps = stepsInto(steps, choice.scores, block[at - 1], block[at]);
   });
   const path: (number | null)[] = [];
-  for (let step: Step | null = steps.reduce((best: Step | null, one) => (best && best.score >= one.score ? best : one), null); step; step = step.from) path.unshift(step.draft);
+  for (
+    let step: Step | null = steps.reduce((best: Step | null, one) => (best && best.score >= one.score ? best : one), null);
+    step;
+    step = step.from
+  )
+    path.unshift(step.draft);
   return groupPath(block, path, choices);
 }
 
@@ -99,7 +104,12 @@ function climbs(heading: Heading, below: Heading | undefined): boolean {
   return below !== undefined && below.piece.level > 0 && heading.piece.level > below.piece.level;
 }
 
-function stepsInto(before: readonly Step[], scores: ReadonlyMap<number, number>, above: Heading | undefined, heading: Heading | undefined): readonly Step[] {
+function stepsInto(
+  before: readonly Step[],
+  scores: ReadonlyMap<number, number>,
+  above: Heading | undefined,
+  heading: Heading | undefined,
+): readonly Step[] {
   const best = before.reduce((top: Step | null, step) => (top && top.score >= step.score ? top : step), null);
   const bond = above && heading ? bondOf(above, heading) : 0;
   const into = (draft: number | null, score: number): Step => {
@@ -129,7 +139,12 @@ function groupPath(block: readonly Heading[], path: readonly (number | null)[], 
   for (let at = 1; at <= block.length; at++) {
     if (at < block.length && path[at] === path[at - 1] && path[at] !== null) continue;
     const part = choices.slice(start, at);
-    segments.push({ headings: block.slice(start, at), draft: path[start] ?? null, scores: mean(part.map((one) => one.scores)), shares: mean(part.map((one) => one.shares)) });
+    segments.push({
+      headings: block.slice(start, at),
+      draft: path[start] ?? null,
+      scores: mean(part.map((one) => one.scores)),
+      shares: mean(part.map((one) => one.shares)),
+    });
     start = at;
   }
   return segments;

@@ -13,7 +13,7 @@ import { matchHeadlines } from "./headings.js";
 import { labelLines } from "./label.js";
 import { Ledger } from "./ledger.js";
 import { splitLines } from "./lines.js";
-import { looseTexts, type LooseRun } from "./loose.js";
+import { type LooseRun, looseTexts, restOf } from "./loose.js";
 import { type Piece, piecesFromLabels } from "./pieces.js";
 import { mapPrivateUse } from "./privateUse.js";
 import { askContinuations, askEncodings, askHeadlines, askPrivateUse, askRoles, askTruncated, Questions } from "./questions.js";
@@ -53,8 +53,10 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   claimCaptions(captions, ledger);
   claimPieces(weather.days, "box1.days", ledger);
   claimPieces(weather.indices, "box1.indices", ledger);
-  claimLoose(loose, ledger);
-  return resultOf({ sources, copy, ledger, questions, assembly, captions, pairs, pictures, weather: weather.fields, loose });
+  claimLoose(loose, 0, ledger);
+  const rest = restOf(copy, questions, ledger);
+  claimLoose(rest, loose.length, ledger);
+  return resultOf({ sources, copy, ledger, questions, assembly, captions, pairs, pictures, weather: weather.fields, loose: [...loose, ...rest] });
 }
 
 function storyId(index: number): string {
@@ -115,7 +117,8 @@ function claimStories(stories: readonly Story[], ledger: Ledger): void {
     for (const head of story.heads) claimRun(head.run, `${id}.${head.part}`, ledger);
     for (const block of story.blocks) {
       claimRun(block.run, `${id}.${block.role === "subhead" ? "subhead" : "body"}`, ledger);
-      for (const mark of block.marks) for (const at of block.run.at.slice(mark.from, mark.to)) ledger.claim(at, at + 1, `${id}.${mark.kind}`);
+      for (const mark of block.marks)
+        for (const at of block.run.at.slice(mark.from, mark.to)) ledger.claim(at, at + 1, `${id}.${mark.kind}`);
     }
   });
 }
@@ -130,9 +133,9 @@ function claimPieces(pieces: readonly Piece[], destination: string, ledger: Ledg
   for (const piece of pieces) for (const at of piece.run.at) if (!ledger.isClaimed(at)) ledger.claim(at, at + 1, destination);
 }
 
-function claimLoose(loose: readonly LooseRun[], ledger: Ledger): void {
+function claimLoose(loose: readonly LooseRun[], before: number, ledger: Ledger): void {
   loose.forEach((one, index) => {
-    claimRun(one.run, `loose${index + 1}`, ledger);
+    claimRun(one.run, `loose${before + index + 1}`, ledger);
   });
 }
 
@@ -159,7 +162,9 @@ function resultOf(parts: Parts): IntakeResult {
     intake: {
       sources: parts.sources.map((source) => ({ name: source.name, encoding: source.encoding, codeUnits: source.text.length })),
       stories: assembly.stories.map((story, at) => intakeStoryOf(story, storyId(at), ranks[at] ?? at + 1, captionsOf(at))),
-      captions: captions.filter((caption) => caption.story === null).map(({ text, credit }): LooseCaption => ({ text, credit, story: null })),
+      captions: captions
+        .filter((caption) => caption.story === null)
+        .map(({ text, credit }): LooseCaption => ({ text, credit, story: null })),
       boxes: hasWeather ? [{ kind: "weather", fields: weather }] : [],
       loose,
       questions: parts.questions.all(),
@@ -194,8 +199,15 @@ function findingsOf({ assembly, captions, pairs, pictures }: Parts): readonly Fi
   for (const { caption, picture } of pairs) {
     const told = caption === null ? undefined : captions[caption];
     const story = told?.story === null || told?.story === undefined ? {} : { story: storyId(told.story) };
-    if (picture === null) findings.push({ rule: "picture-missing", level: "warning", place: story, params: { caption: (told?.text ?? "").slice(0, 24) } });
-    else if (caption === null) findings.push({ rule: "caption-missing", level: "info", place: { source: pictures[picture]?.name ?? "" }, params: { file: pictures[picture]?.name ?? "" } });
+    if (picture === null)
+      findings.push({ rule: "picture-missing", level: "warning", place: story, params: { caption: (told?.text ?? "").slice(0, 24) } });
+    else if (caption === null)
+      findings.push({
+        rule: "caption-missing",
+        level: "info",
+        place: { source: pictures[picture]?.name ?? "" },
+        params: { file: pictures[picture]?.name ?? "" },
+      });
   }
   assembly.stories.forEach((story, at) => {
     if (story.heads.some((head) => head.part === "headline")) return;

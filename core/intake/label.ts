@@ -66,7 +66,8 @@ function backward(page: Page, emissions: readonly Float64Array[]): readonly Floa
   for (let index = emissions.length - 1; index >= 0; index--) {
     const row = new Float64Array(COUNT);
     const emission = emissions[index + 1];
-    if (after && emission) for (let role = 0; role < COUNT; role++) row[role] = departure(role, emission, after, opensSource(page, index + 1));
+    if (after && emission)
+      for (let role = 0; role < COUNT; role++) row[role] = departure(role, emission, after, opensSource(page, index + 1));
     best[index] = row;
     after = row;
   }

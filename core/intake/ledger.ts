@@ -68,7 +68,9 @@ export class Ledger {
 
   accounting(): Accounting {
     this.settle();
-    const spans = this.copy.bases.flatMap((base, source) => this.spansOf(source, base, this.copy.bases[source + 1] ?? this.copy.text.length));
+    const spans = this.copy.bases.flatMap((base, source) =>
+      this.spansOf(source, base, this.copy.bases[source + 1] ?? this.copy.text.length),
+    );
     const sums = { input: 0, placed: 0, loose: 0, dropped: 0 };
     const byRule = new Map<string, number>();
     for (const span of spans) {

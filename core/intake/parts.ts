@@ -43,8 +43,16 @@ function many(part: HeadlinePart, count: number): readonly HeadlinePart[] {
 
 function scoreOf(lines: readonly HeadLine[], parts: readonly HeadlinePart[]): number {
   const mains = lines.filter((_, at) => parts[at] === "headline");
-  const whole = { lines, main: mains[0]?.wording.length ?? 0, level: mains[0]?.level ?? 0, halves: mains.some((line) => hasHalves(line.wording)) };
-  return lines.reduce((score, line, at) => score + partScore(line, parts[at] ?? "headline", whole, parts[at - 1] === parts[at] ? lines[at - 1] : undefined), 0);
+  const whole = {
+    lines,
+    main: mains[0]?.wording.length ?? 0,
+    level: mains[0]?.level ?? 0,
+    halves: mains.some((line) => hasHalves(line.wording)),
+  };
+  return lines.reduce(
+    (score, line, at) => score + partScore(line, parts[at] ?? "headline", whole, parts[at - 1] === parts[at] ? lines[at - 1] : undefined),
+    0,
+  );
 }
 
 interface Whole {
@@ -70,7 +78,12 @@ function partScore(line: HeadLine, part: HeadlinePart, whole: Whole, above: Head
 
 function rubricScore(line: HeadLine, whole: Whole): number {
   const bare = line.wording.length;
-  return (line.rubric ? 3.5 : -2.5) + (bare > 12 ? -3 : 0) + (/^[【◆■●].*[】◆■●]$/.test(line.wording) ? 2 : 0) + (line.level > whole.level ? 0.3 : 0);
+  return (
+    (line.rubric ? 3.5 : -2.5) +
+    (bare > 12 ? -3 : 0) +
+    (/^[【◆■●].*[】◆■●]$/.test(line.wording) ? 2 : 0) +
+    (line.level > whole.level ? 0.3 : 0)
+  );
 }
 
 function kickerScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): number {
@@ -141,10 +154,16 @@ function isUnfinished(wording: string): boolean {
 
 /** A place or an office with nothing said of it. */
 function isOffice(wording: string): boolean {
-  return /^[\u3400-\u9fff]{1,10}(?:省|市|县|区|镇|乡|村|街道|社区|局|办|委|厅|中心|妇联|工会|团委|法院|检察院|学校|医院|中学|小学|公司|集团)：?$/.test(wording);
+  return /^[\u3400-\u9fff]{1,10}(?:省|市|县|区|镇|乡|村|街道|社区|局|办|委|厅|中心|妇联|工会|团委|法院|检察院|学校|医院|中学|小学|公司|集团)：?$/.test(
+    wording,
+  );
 }
 
 /** A complete piece of news, with subject and verb: 我市启动…. */
 function isNews(wording: string): boolean {
-  return /^(?:我[省市县区]|全[省市县区]|[\u3400-\u9fff]{2,8}[省市县区局委办]).{0,8}(?:启动|召开|举行|举办|开展|部署|实施|发布|开工|落地|签约|获|开幕|印发|出台)/.test(wording) && wording.length >= 10;
+  return (
+    /^(?:我[省市县区]|全[省市县区]|[\u3400-\u9fff]{2,8}[省市县区局委办]).{0,8}(?:启动|召开|举行|举办|开展|部署|实施|发布|开工|落地|签约|获|开幕|印发|出台)/.test(
+      wording,
+    ) && wording.length >= 10
+  );
 }

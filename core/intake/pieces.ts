@@ -64,7 +64,12 @@ function joined(copy: Copy, lines: readonly Piece[], ledger: Ledger): Piece {
   const doubt = lines.reduce((worst, line) => (line.doubt.confidence < worst.confidence ? line.doubt : worst), head.doubt);
   return {
     ...head,
-    run: joinRuns(copy, lines.map((line) => line.run), "join-wrapped-line", ledger),
+    run: joinRuns(
+      copy,
+      lines.map((line) => line.run),
+      "join-wrapped-line",
+      ledger,
+    ),
     wording: lines.map((line) => line.wording).join(""),
     last: lines.at(-1)?.last ?? head.last,
     image: lines.find((line) => line.image !== null)?.image ?? null,

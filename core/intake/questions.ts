@@ -102,12 +102,23 @@ export function askHeadlines(questions: Questions, stories: readonly Story[], id
 
 const EMPTY: Run = { text: "", at: [] };
 
-export function askContinuations(questions: Questions, continuations: readonly Continuation[], drafts: readonly Draft[], idOf: (draft: number) => string): void {
+export function askContinuations(
+  questions: Questions,
+  continuations: readonly Continuation[],
+  drafts: readonly Draft[],
+  idOf: (draft: number) => string,
+): void {
   for (const { fragment, draft, confidence, alternatives } of continuations) {
     const run = drafts[fragment]?.blocks[0]?.[0]?.run;
     if (!run || (draft !== null && confidence >= 0.95)) continue;
     const others = alternatives.slice(0, 2).map((number) => ({ reading: idOf(number), confidence: round((1 - confidence) / 2) }));
-    questions.ask({ ...extentOf(run), about: draft === null ? "story-boundary" : "continuation", proposed: idOf(draft ?? fragment), alternatives: others, confidence });
+    questions.ask({
+      ...extentOf(run),
+      about: draft === null ? "story-boundary" : "continuation",
+      proposed: idOf(draft ?? fragment),
+      alternatives: others,
+      confidence,
+    });
   }
 }
 
@@ -124,6 +135,13 @@ export function askTruncated(questions: Questions, drafts: readonly Draft[], con
 export function askPrivateUse(questions: Questions, copy: Copy, isMapped: (code: number) => boolean): void {
   for (const found of copy.text.matchAll(/[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g)) {
     if (found[0].length === 1 && isMapped(found[0].charCodeAt(0))) continue;
-    questions.ask({ from: found.index, to: found.index + found[0].length, about: "private-use", proposed: found[0], alternatives: [], confidence: 0 });
+    questions.ask({
+      from: found.index,
+      to: found.index + found[0].length,
+      about: "private-use",
+      proposed: found[0],
+      alternatives: [],
+      confidence: 0,
+    });
   }
 }

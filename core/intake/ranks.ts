@@ -17,7 +17,7 @@ export function ranksOf(stories: readonly Story[]): readonly number[] {
 function weightOf(story: Story, at: number, count: number, deepest: number): number {
   const early = 2 * (1 - at / Math.max(1, count));
   const level = story.level > 0 ? 1.5 * (deepest - story.level) : 0;
-  const long = Math.min(2.5, story.length / 500);
+  const long = Math.min(1.5, story.length / 800);
   const parts = 0.3 * story.heads.filter((head) => head.part === "kicker" || head.part === "deck" || head.part === "headline").length;
   const headless = story.heads.some((head) => head.part === "headline") ? 0 : -2;
   const brief = story.columnRubric !== null ? -1.5 : 0;

@@ -25,7 +25,9 @@ const HEAD_ORDER = ["rubric", "kicker", "headline", "deck", "summary"] as const;
 /** Headline parts in reading order. */
 function headBlocks(story: Story): readonly { readonly role: BlockRole; readonly content: string }[] {
   const column = story.columnRubric === null ? [] : [{ role: "rubric" as const, content: story.columnRubric }];
-  const own = HEAD_ORDER.flatMap((role) => story.heads.filter((head) => head.part === role && head.run.text !== "").map((head) => ({ role, content: head.run.text })));
+  const own = HEAD_ORDER.flatMap((role) =>
+    story.heads.filter((head) => head.part === role && head.run.text !== "").map((head) => ({ role, content: head.run.text })),
+  );
   return [...column, ...own];
 }
 
@@ -52,7 +54,9 @@ function joined(texts: readonly string[]): string | null {
 }
 
 function markedTexts(story: Story, kind: StoryMark["kind"]): readonly string[] {
-  return story.blocks.flatMap((block) => block.marks.filter((mark) => mark.kind === kind).map((mark) => block.run.text.slice(mark.from, mark.to)));
+  return story.blocks.flatMap((block) =>
+    block.marks.filter((mark) => mark.kind === kind).map((mark) => block.run.text.slice(mark.from, mark.to)),
+  );
 }
 
 /** A block without its dateline and bylines; none when nothing is left. */

@@ -2,11 +2,11 @@
  * Repairs of wording that are certain: spaces left from justified setting, half-width punctuation in
  * Chinese text, quotes, dashes and dots. Never inside numbers, addresses, clock times or Latin text (newsroom.md §8).
  */
-import { isAsciiWord, isChineseUnit, isHanUnit } from "./characters.js";
+import { isAsciiWord, isChineseUnit, isControl, isHanUnit, isZeroWidth } from "./characters.js";
 import type { Ledger } from "./ledger.js";
 import { mapPrivateUse } from "./privateUse.js";
-import type { Extent } from "./wording.js";
 import type { Run } from "./run.js";
+import type { Extent } from "./wording.js";
 
 /** A change of a run: the units from..to become `after`. */
 export interface Edit {
@@ -60,7 +60,8 @@ function noteEdit(run: Run, edit: Edit, head: number, ledger: Ledger): void {
 }
 
 /** Web and mail addresses, clock times, telephone numbers, numbers with points and commas. */
-const PROTECTED = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,2}:\d{2}(?::\d{2})?(?: ?[~～—\-–至] ?\d{1,2}:\d{2})?|\d[\d,.]*\d(?:[-~]\d[\d,.]*)*/g;
+const PROTECTED =
+  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,2}:\d{2}(?::\d{2})?(?: ?[~～—\-–至] ?\d{1,2}:\d{2})?|\d[\d,.]*\d(?:[-~]\d[\d,.]*)*/g;
 
 function outsideProtected(text: string, edits: readonly Edit[]): readonly Edit[] {
   if (edits.length === 0) return edits;
@@ -77,22 +78,31 @@ function matchEdits(text: string, pattern: RegExp, rule: string, after: (found: 
   const edits: Edit[] = [];
   for (const found of text.matchAll(pattern)) {
     const replacement = after(found[0], found.index);
-    if (replacement !== null && replacement !== found[0]) edits.push({ from: found.index, to: found.index + found[0].length, after: replacement, rule });
+    if (replacement !== null && replacement !== found[0])
+      edits.push({ from: found.index, to: found.index + found[0].length, after: replacement, rule });
   }
   return edits;
 }
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
 
 /** Controls and invisible signs out, halves of broken pairs and private-use characters replaced. */
 function characterEdits(text: string): readonly Edit[] {
   const edits = [
     ...matchEdits(text, LONE_SURROGATE, "broken-character", () => "\ufffd"),
-    ...matchEdits(text, INVISIBLE, "invisible-character", () => ""),
+    ...invisibleEdits(text),
     ...matchEdits(text, /[\ue000-\uf8ff]/g, "private-use-character", (found) => mapPrivateUse(found.charCodeAt(0))),
   ];
   return edits.sort((a, b) => a.from - b.from);
+}
+
+function invisibleEdits(text: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isControl(code) || isZeroWidth(code)) edits.push({ from: at, to: at + 1, after: "", rule: "invisible-character" });
+  }
+  return edits;
 }
 
 const WHITE_RUN = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]+/g;
@@ -134,11 +144,15 @@ function inChinese(text: string, from: number, to: number): boolean {
 }
 
 function ellipsisEdits(text: string): readonly Edit[] {
-  return matchEdits(text, /\.{3,}|。{2,}|…+|[·•・]{3,}|⋯+/g, "ellipsis", (found, at) => (found.startsWith("…") || inChinese(text, at, at + found.length) ? "……" : null));
+  return matchEdits(text, /\.{3,}|。{2,}|…+|[·•・]{3,}|⋯+/g, "ellipsis", (found, at) =>
+    found.startsWith("…") || inChinese(text, at, at + found.length) ? "……" : null,
+  );
 }
 
 function dashEdits(text: string): readonly Edit[] {
-  return matchEdits(text, /-{2,}|—{3,}|－{2,}|–{2,}|─{2,}|―{1,2}|⸺/g, "dash", (found, at) => (inChinese(text, at, at + found.length) ? "——" : null));
+  return matchEdits(text, /-{2,}|—{3,}|－{2,}|–{2,}|─{2,}|―{1,2}|⸺/g, "dash", (found, at) =>
+    inChinese(text, at, at + found.length) ? "——" : null,
+  );
 }
 
 function tildeEdits(text: string): readonly Edit[] {
@@ -173,7 +187,10 @@ function bracketEdits(text: string): readonly Edit[] {
     if (unit === "(" || unit === "（") open.push(at);
     if (unit !== ")" && unit !== "）") continue;
     const start = open.pop();
-    const chinese = start === undefined ? isChineseAt(text, at - 1) : isChineseAt(text, start - 1) || isChineseAt(text, at + 1) || hasHan(text, start, at);
+    const chinese =
+      start === undefined
+        ? isChineseAt(text, at - 1)
+        : isHanUnit(text.charCodeAt(start - 1)) || isHanUnit(text.charCodeAt(at + 1)) || hasHan(text, start, at);
     if (!chinese) continue;
     if (start !== undefined) widen(start, "（");
     widen(at, "）");
@@ -217,7 +234,10 @@ function singleQuoteEdits(text: string): readonly Edit[] {
   for (const found of text.matchAll(/(?<![A-Za-z0-9])'([^'\n]{1,60})'(?![A-Za-z0-9])/g)) {
     if (!hasHan(text, found.index, found.index + found[0].length)) continue;
     const end = found.index + found[0].length - 1;
-    edits.push({ from: found.index, to: found.index + 1, after: "‘", rule: "quote" }, { from: end, to: end + 1, after: "’", rule: "quote" });
+    edits.push(
+      { from: found.index, to: found.index + 1, after: "‘", rule: "quote" },
+      { from: end, to: end + 1, after: "’", rule: "quote" },
+    );
   }
   return edits;
 }

@@ -33,7 +33,18 @@ const USUAL = -1.5;
 /** Scores of one role after another; what is not listed costs USUAL. */
 const AFTER: Readonly<Record<Role, Partial<Record<Role, number>>>> = {
   rubric: { headline: 0, start: -1, rubric: -2, body: -6, more: NEVER, subhead: -4, summary: -2, captionMore: NEVER },
-  headline: { headline: -0.4, summary: -0.5, byline: 0, start: 0, body: -7, more: NEVER, subhead: -4, rubric: -1.8, caption: -1.2, captionMore: NEVER },
+  headline: {
+    headline: -0.4,
+    summary: -0.5,
+    byline: 0,
+    start: 0,
+    body: -7,
+    more: NEVER,
+    subhead: -4,
+    rubric: -1.8,
+    caption: -1.2,
+    captionMore: NEVER,
+  },
   summary: { byline: 0, start: 0, summary: 0, body: -2, more: 0, headline: -2, captionMore: NEVER },
   subhead: { body: 0, start: -7, more: NEVER, headline: -3, byline: -4, subhead: -3, captionMore: NEVER },
   byline: { start: 0, headline: 0, body: -2, more: NEVER, byline: -0.6, rubric: -0.8, subhead: -3, captionMore: NEVER },
@@ -50,7 +61,15 @@ const AFTER: Readonly<Record<Role, Partial<Record<Role, number>>>> = {
 };
 
 /** Scores of the first line's role. */
-const FIRST: Partial<Record<Role, number>> = { body: -1.5, more: NEVER, captionMore: NEVER, subhead: -4, headline: 0, rubric: -0.5, start: 0 };
+const FIRST: Partial<Record<Role, number>> = {
+  body: -1.5,
+  more: NEVER,
+  captionMore: NEVER,
+  subhead: -4,
+  headline: 0,
+  rubric: -0.5,
+  start: 0,
+};
 
 /** Scores of a role on the first line of a source, whatever the source before ended with. */
 export function firstScore(role: Role): number {

@@ -1,5 +1,5 @@
 /** Drafts, headline matches and continuations put together: one plain record a story, with runs of the copy in it. */
-import { bodyBlocksOf, type BodyBlock } from "./bodies.js";
+import { type BodyBlock, bodyBlocksOf } from "./bodies.js";
 import type { Continuation } from "./continuations.js";
 import type { Copy } from "./copy.js";
 import { type Draft, draftWording, type Heading } from "./drafts.js";
@@ -84,12 +84,27 @@ function mergeFragments(drafts: readonly Draft[], continuations: readonly Contin
   return merged;
 }
 
-function storyOf(draft: Draft | undefined, matches: readonly HeadlineMatch[], rubrics: readonly Heading[], copy: Copy, ledger: Ledger): Story {
+function storyOf(
+  draft: Draft | undefined,
+  matches: readonly HeadlineMatch[],
+  rubrics: readonly Heading[],
+  copy: Copy,
+  ledger: Ledger,
+): Story {
   if (!draft) throw new Error("a story has a draft");
   const main = matches.find((match) => !match.rubric) ?? null;
   const tags = [...rubrics, ...matches.filter((match) => match.rubric).flatMap((match) => match.headings)];
   const lines = main?.headings ?? [];
-  const split = lines.length > 0 ? splitHeadline(lines.map(({ piece }) => ({ wording: piece.wording, level: piece.level, rubric: tags.length === 0 && isRubricWording(piece.wording) }))) : null;
+  const split =
+    lines.length > 0
+      ? splitHeadline(
+          lines.map(({ piece }) => ({
+            wording: piece.wording,
+            level: piece.level,
+            rubric: tags.length === 0 && isRubricWording(piece.wording),
+          })),
+        )
+      : null;
   const heads: HeadRun[] = [
     ...tags.map(({ piece }): HeadRun => ({ part: "rubric", run: headRun(piece.run, ledger) })),
     ...lines.map(({ piece }, at): HeadRun => ({ part: split?.parts[at] ?? "headline", run: headRun(piece.run, ledger) })),
@@ -122,7 +137,13 @@ function spreadRubrics(stories: readonly Story[]): readonly Story[] {
     if (rubric === undefined || story.length > BRIEF || !(isRubricWording(rubric) || isDecked(rubric))) return;
     for (let next = at + 1; next < stories.length; next++) {
       const brief = stories[next];
-      if (!brief || brief.length > BRIEF || brief.heads.some((head) => head.part === "rubric") || (brief.level > 0 && brief.level < story.level)) break;
+      if (
+        !brief ||
+        brief.length > BRIEF ||
+        brief.heads.some((head) => head.part === "rubric") ||
+        (brief.level > 0 && brief.level < story.level)
+      )
+        break;
       spread[next] = { ...brief, columnRubric: rubric };
     }
   });

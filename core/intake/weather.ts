@@ -142,7 +142,9 @@ const LEVELS = "一二三四五";
 
 /** One or more indices told in one text: name, level, grade, advice. */
 export function readIndices(text: string): readonly LivingIndex[] {
-  const starts = [...text.matchAll(new RegExp(INDEX_NAME.source, "g"))].filter((found) => found.index === 0 || /指数|强度|等级|条件/.test(found[0]) || /[。； ]$/.test(text.slice(0, found.index)));
+  const starts = [...text.matchAll(new RegExp(INDEX_NAME.source, "g"))].filter(
+    (found) => found.index === 0 || /指数|强度|等级|条件/.test(found[0]) || /[。； ]$/.test(text.slice(0, found.index)),
+  );
   const sentences = starts.filter((found, order) => order === 0 || /[。； ]/.test(text.charAt(found.index - 1)));
   return sentences.map((found, order) => {
     const end = sentences[order + 1]?.index ?? text.length;
@@ -164,9 +166,22 @@ function readIndex(name: string, told: string, prefix: string): LivingIndex {
   return {
     name,
     level: level ? levelOf(level[1] ?? "") : null,
-    grade: whole ? word : (GRADE_FIRST.exec(word)?.[0] ?? null),
+    grade: whole ? word : gradeBefore(word, name),
     advice: advice === "" ? null : advice,
   };
+}
+
+/** The grade in 较适宜晨练: what is graded is the thing the index is about. 适宜夹衣 is advice, not a grade. */
+function gradeBefore(word: string, name: string): string | null {
+  const grade = GRADE_FIRST.exec(word)?.[0];
+  const about = name.replace(/(?:气象)?(?:辐射)?(?:指数|强度|等级|气象条件)$/, "");
+  return grade !== undefined &&
+    word
+      .slice(grade.length)
+      .replace(/^(?:进行|外出|于)/, "")
+      .startsWith(about)
+    ? grade
+    : null;
 }
 
 function levelOf(digit: string): number {

@@ -11,7 +11,16 @@ interface RoleWeights {
   readonly features: Partial<Record<FeatureName, number>>;
 }
 
-const NO_PROSE: Partial<Record<FeatureName, number>> = { marker: -6, credit: -4, small: -5, captionOpening: -5, openingByline: -5, closingByline: -6, weather: -4, noWords: -3 };
+const NO_PROSE: Partial<Record<FeatureName, number>> = {
+  marker: -6,
+  credit: -4,
+  small: -5,
+  captionOpening: -5,
+  openingByline: -5,
+  closingByline: -6,
+  weather: -4,
+  noWords: -3,
+};
 
 export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   headline: {
@@ -95,7 +104,17 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   },
   summary: {
     base: -3,
-    features: { ...NO_PROSE, summaryOpening: 8, bodylike: 0.5, beforeOpeningByline: 4.5, opens: -6, headlike: -2, afterFullOpen: -3, quoted: 2.5, marked: -4 },
+    features: {
+      ...NO_PROSE,
+      summaryOpening: 8,
+      bodylike: 0.5,
+      beforeOpeningByline: 4.5,
+      opens: -6,
+      headlike: -2,
+      afterFullOpen: -3,
+      quoted: 2.5,
+      marked: -4,
+    },
   },
   subhead: {
     base: -1.2,
@@ -110,6 +129,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
       deeperThanHeadlines: 1.2,
       bold: 2,
       headlike: 1.7,
+      indented: 1,
+      flushAmongIndented: -1.5,
       notBrief: -1.5,
       longish: -2,
       endsFullStop: -3.5,
@@ -144,6 +165,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
     features: {
       ...NO_PROSE,
       opens: 8,
+      undatedOnDatelinePage: -1.2,
       midSentence: -2,
       bodylike: 1.2,
       headlike: -2.5,
@@ -177,6 +199,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
       afterOpenProse: -1.5,
       afterFullOpen: -2.5,
       afterShort: 2,
+      afterRagged: 1.2,
       afterEnd: -2.5,
       afterHead: -1,
       firstOfParagraph: 2,
@@ -204,8 +227,9 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
       afterOpenProse: 1.5,
       afterFullOpen: 3,
       afterHead: -3,
-      afterStop: -1,
+      afterStop: -1.2,
       afterShort: -3.5,
+      afterRagged: -1.2,
       afterEnd: -6,
       afterMarked: -9,
       afterCredit: -6,
@@ -235,7 +259,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
     base: -2.8,
     features: {
       captionOpening: 9,
-      beforeCredit: 5,
+      beforeCredit: 6.5,
       trailingCredit: 5.5,
       beforeMarker: 3.5,
       afterMarker: 4,
@@ -278,7 +302,20 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   credit: { base: -5, features: { credit: 9, marked: -4, afterHardBreak: 1, closingByline: -1 } },
   weather: {
     base: -5,
-    features: { weather: 6, weatherTitle: 2.5, index: 1, weatherish: 4, afterWeather: 1.5, long: -5, stopInside: -2, opens: -6, headlike: 0.3, noGap: 0.5, afterHardBreak: 1, tiny: 1 },
+    features: {
+      weather: 6,
+      weatherTitle: 2.5,
+      index: 1,
+      weatherish: 4.5,
+      afterWeather: 1.5,
+      long: -5,
+      stopInside: -2,
+      opens: -6,
+      headlike: 0.3,
+      noGap: 0.5,
+      afterHardBreak: 1,
+      tiny: 1,
+    },
   },
   pageCredit: { base: -6, features: { small: 12, weather: -3, bodylike: -1 } },
   loose: { base: -4, features: { noWords: 6 } },

@@ -16,16 +16,21 @@ export const DATELINE = new RegExp(
 const WRITER = "记者|通讯员|实习生|特约|见习|撰稿|撰文|作者|摄影|供稿|文 ?[/／]|图 ?[/／]|文图|图文|报道";
 const NAME = `[${HAN}][${HAN}·○〇]{1,3}|[${HAN}] {1,3}[${HAN}]`;
 const NAMES = `(?:${NAME})(?:(?: {1,4}|、|，|；)(?:${NAME})){0,7}`;
-const POST = "(?:本报|本刊|本网|本台|全媒体|融媒体)?(?:首席|全媒体|融媒体|见习|实习|特约|特派|驻站)?(?:记者|通讯员|实习生|实习记者|摄影记者|特约撰稿人|撰稿人|作者)";
+const POST =
+  "(?:本报|本刊|本网|本台|全媒体|融媒体)?(?:首席|全媒体|融媒体|见习|实习|特约|特派|驻站)?(?:记者|通讯员|实习生|实习记者|摄影记者|特约撰稿人|撰稿人|作者)";
 
 /** （记者 …） or （通讯员 …） right after the dateline. */
 const BRACKETED_BYLINE = new RegExp(`^ *（(?=[^（）]{0,60}(?:${WRITER}))[^（）。]{1,60}）`);
 /** 记者…报道： after the dateline, without brackets. */
-const REPORTING_BYLINE = new RegExp(`^ *${POST}[^，。；：“”（）！？]{1,40}?(?:报道|摄影报道|文 ?[/／] ?图|图 ?[/／] ?文|文图)(?:：|(?= )|$)`);
+const REPORTING_BYLINE = new RegExp(
+  `^ *${POST}[^，。；：“”（）！？]{1,40}?(?:报道|摄影报道|文 ?[/／] ?图|图 ?[/／] ?文|文图)(?:：|(?= )|$)`,
+);
 /** 记者 甲 乙 with a space after the last name, before the text goes on. */
 const NAMED_BYLINE = new RegExp(`^ *${POST} (?:${NAME})(?: (?:${POST} )?(?:[${HAN}]{2,3}))*(?= {1,}[^ ])`);
 /** □记者 甲 文/图 at the head of a paragraph. */
-const BOXED_BYLINE = new RegExp(`^[□■◎○●◇◆] ?(?:${POST}) ?[^，。；：“”（）！？]{1,30}?(?: (?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|摄|摄影报道|报道))?(?= |$)`);
+const BOXED_BYLINE = new RegExp(
+  `^[□■◎○●◇◆] ?(?:${POST}) ?[^，。；：“”（）！？]{1,30}?(?: (?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|摄|摄影报道|报道))?(?= |$)`,
+);
 
 export interface Extent {
   readonly from: number;
@@ -49,7 +54,8 @@ export function openingOf(folded: string): Opening {
 }
 
 /** Words in brackets at the end that are no author: （完）, （下转第2版）, （图①）. */
-const NO_AUTHOR = /^(?:完|续|未完待续|图|略|下转.*|上接.*|见图.*|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
+const NO_AUTHOR =
+  /^(?:完|续|未完待续|图|略|下转.*|上接.*|见图.*|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
 const AUTHOR_WORDS = new RegExp(`^(?:.{0,30}(?:${WRITER}|综合|整理|编译|供图|据).{0,40})$`);
 const AUTHOR_NAMES = new RegExp(`^(?:文|图|文 ?图)? ?${NAMES}$`);
 const TRAILING_BRACKET = /（([^（）]{2,60})）[。 ]*$/;
@@ -74,7 +80,9 @@ function isAuthor(inside: string): boolean {
 const OWN_LINE = [
   new RegExp(`^[□■◎○●◇] ?(?:${POST})?[ ：]?${NAMES}(?: .{1,12})?$`),
   new RegExp(`^[□■◎○●◇] ?${POST}.{1,40}$`),
-  new RegExp(`^(?:${POST})[ ：/／]*${NAMES}(?: *(?:${POST})[ ：/／]*${NAMES})*(?: *(?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|摄|报道|摄影报道|通讯员))?$`),
+  new RegExp(
+    `^(?:${POST})[ ：/／]*${NAMES}(?: *(?:${POST})[ ：/／]*${NAMES})*(?: *(?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|摄|报道|摄影报道|通讯员))?$`,
+  ),
   new RegExp(`^(?:文|图|文 ?[/／] ?图|图 ?[/／] ?文|撰文|撰稿|供稿|作者)[ ：/／]+${NAMES}(?: *(?:文|图|摄|摄影)[ ：/／]+${NAMES})*$`),
   new RegExp(`^${NAMES} ?(?:文 ?[/／] ?图|图 ?[/／] ?文|文图|图文)$`),
 ];
@@ -93,7 +101,7 @@ export function isClosingByline(wording: string): boolean {
 const CREDIT_TAIL = "(?:摄|/摄|摄影|摄影报道|供图|提供|图)";
 const CREDIT_LINE = [
   new RegExp(`^（?(?:${POST})? ?${NAMES} *[/／]? ?(?:文 ?[/／] ?图|摄|摄影|摄影报道|供图|图)）?$`),
-  new RegExp(`^（?(?:摄影|供图|图片来源|图片提供|图)[ ：/／]+.{2,20}）?$`),
+  /^（?(?:摄影|供图|图片来源|图片提供|图)[ ：/／]+.{2,20}）?$/,
   /^（?(?:图片)?由[^，。]{2,20}(?:提供|供图|摄)）?$/,
   /^（?(?:资料图片?|资料照片|本报资料图?|新华社[发记].{0,16}|视觉中国供图|网络图片?|AI制图)）?$/,
   new RegExp(`^（?[${HAN}]{2,16} ?供图）?$`),
@@ -106,7 +114,7 @@ export function isCreditLine(wording: string): boolean {
 
 const TRAILING_CREDIT = [
   new RegExp(`（(?:${POST})? ?[^（）。，]{2,24}? ?${CREDIT_TAIL}）$`),
-  new RegExp(`（(?:摄影|供图|图)[ ：/／]+[^（）。]{2,20}）$`),
+  /（(?:摄影|供图|图)[ ：/／]+[^（）。]{2,20}）$/,
   new RegExp(`(?<=[。！？”） ]) *(?:${POST})[ ：]?${NAMES} *[/／]? ?(?:摄|摄影|摄影报道|供图|图)$`),
   new RegExp(`(?<=[。！？”） ]) *${NAMES} *[/／]? ?(?:摄|摄影|摄影报道|供图)$`),
   new RegExp(`(?<=[。！？”）]) *[${HAN}]{2,16} ?(?:供图|提供)$`),
@@ -127,8 +135,9 @@ export function trailingCreditOf(folded: string): Extent | null {
   return null;
 }
 
-const CAPTION_OPENING = /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆]|图为|图[①-⑳\d一二三四五六]+[：为 ]|[上下左右题]图(?:为|：| )|(?:图片)?(?:图说|说明|图片说明)：)/;
-const CAPTION_MARKER = /^[▲△▼（【\[]?(?:图说|图片说明|图片新闻|图片|配图|照片|插图)[】）\]：]?$|^[▲△▼▽◀▶]$/;
+const CAPTION_OPENING =
+  /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆]|图为|图[①-⑳\d一二三四五六]+[：为 ]|[上下左右题]图(?:为|：| )|(?:图片)?(?:图说|说明|图片说明)：)/u;
+const CAPTION_MARKER = /^[▲△▼（【[]?(?:图说|图片说明|图片新闻|图片|配图|照片|插图)[】）\]：]?$|^[▲△▼▽◀▶]$/;
 
 export function isCaptionOpening(wording: string): boolean {
   return CAPTION_OPENING.test(wording);
@@ -142,7 +151,8 @@ export function isCaptionMarker(wording: string): boolean {
 const OFFICES =
   "合办|主办|协办|承办|主编|责编|责任编辑|责任校对|校对|版式|美编|编辑|视觉|组版|制图|值班主任|值班编委|值班总编|一审|二审|三审|一校|二校|三校|初审|复审|审核|终审|审读|统筹|策划|监制|总编辑|本版编辑|本版责编|版面设计|新闻热线|投稿邮箱|投稿信箱|电子邮箱|邮箱|电话|热线|传真|地址|邮编|来源|原标题|发布时间|字号|阅读量?|浏览|点击|分享到?|关键词|作者|标签";
 const PAGE_CREDIT = new RegExp(`^(?:(?:${OFFICES})(?:[：/／ ]| *$)|(?:本版|本期)(?:编辑|责编|校对|版式|美编)|新闻热线)`);
-const FOLIO = /^(?:第? ?[A-Z]?\d{1,3} ?版|[A-Z]\d{1,2}|第?[一二三四五六七八九十]+版|\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日? ?(?:(?:星期|周)[一二三四五六日天])?.{0,20}|(?:星期|周)[一二三四五六日天]|[（]?(?:上接|下转|接|转)第? ?[A-Z]?[\d一二三四五六七八九十]+ ?版.*|国内统一(?:连续出版物|刊)号.*|CN ?\d{2}-\d{4}.*|\d{1,3})$/;
+const FOLIO =
+  /^(?:第? ?[A-Z]?\d{1,3} ?版|[A-Z]\d{1,2}|第?[一二三四五六七八九十]+版|\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日? ?(?:(?:星期|周)[一二三四五六日天])?.{0,20}|(?:星期|周)[一二三四五六日天]|[（]?(?:上接|下转|接|转)第? ?[A-Z]?[\d一二三四五六七八九十]+ ?版.*|国内统一(?:连续出版物|刊)号.*|CN ?\d{2}-\d{4}.*|\d{1,3})$/;
 
 /** Small print of the page: 合办：…, 责编 …, 来源：…. */
 export function isPageCredit(wording: string): boolean {
@@ -158,11 +168,12 @@ const RUBRIC_WORDS =
   /(?:简讯|快讯|短讯|短波|播报|速递|快递|速览|传真|一句话新闻|要闻|资讯|动态|集锦|直通车|之窗|聚焦|看点|点击|扫描|视窗|链接|锐评|时评|短评|评论|广角|连线|论坛|专栏|专题|特别报道|进行时|在行动|新闻集装箱|微新闻|新闻眼|回音壁|观察|访谈|人物|故事|风采|提示|提醒|公告|通知|关注|追踪|调查|纪实|巡礼|掠影)$/;
 
 export function isRubricWording(wording: string): boolean {
-  const bare = wording.replace(/^[◆◇■□●★【〔\[「]+|[◆◇■□●★】〕\]」]+$/g, "").trim();
+  const bare = wording.replace(/^[◆◇■□●★【〔[「]+|[◆◇■□●★】〕\]」]+$/g, "").trim();
   return bare.length >= 2 && bare.length <= 12 && RUBRIC_WORDS.test(bare);
 }
 
-const PLACE = /^[\u3400-\u9fff]{1,14}(?:省|市|县|区|旗|州|镇|乡|村|街道|社区|局|办|委|厅|院|校|大学|中学|小学|公司|集团|中心|联合会|妇联|工会|团委|法院|检察院|公安|税务|支队|大队|海关|医院|银行|学院|协会|开发区|新区|部|所|站|队|党委|支行|分行)$/;
+const PLACE =
+  /^[\u3400-\u9fff]{1,14}(?:省|市|县|区|旗|州|镇|乡|村|街道|社区|局|办|委|厅|院|校|大学|中学|小学|公司|集团|中心|联合会|妇联|工会|团委|法院|检察院|公安|税务|支队|大队|海关|医院|银行|学院|协会|开发区|新区|部|所|站|队|党委|支行|分行)$/;
 
 /** A place or an office alone on a line, as over an item of news in brief. */
 export function isPlaceAlone(wording: string): boolean {
@@ -171,7 +182,9 @@ export function isPlaceAlone(wording: string): boolean {
 
 /** 一、 （二） 1. 第三章 and their kin before a section. */
 export function isNumbered(wording: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳])/.test(wording);
+  return /^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳])/.test(
+    wording,
+  );
 }
 
 /** ◆…◆, ■…, 【…】 round a whole line. */
@@ -181,10 +194,11 @@ export function isDecked(wording: string): boolean {
 
 /** 提要, 编者按, 核心提示: an introduction between headline and body. */
 export function isSummaryOpening(wording: string): boolean {
-  return /^[【\[（]?(?:内容提要|核心提示|提要|导读|编者按|编者的话|阅读提示|新闻提示|摘要|开栏的话|引言|本报综合)[】\]）：]/.test(wording);
+  return /^[【[（]?(?:内容提要|核心提示|提要|导读|编者按|编者的话|阅读提示|新闻提示|摘要|开栏的话|引言|本报综合)[】\]）：]/.test(wording);
 }
 
-const PARAGRAPH_OPENING = /^(?:会议(?:指出|强调|要求|认为|听取)|下一步|近年来|近日|据悉|据介绍|据了解|此外|同时|目前|当天|此次|活动(?:现场|中|当天)|会上|座谈会上|其中|与此同时|截至|今年|去年|一是|二是|首先|其次|最后|“|《)/;
+const PARAGRAPH_OPENING =
+  /^(?:会议(?:指出|强调|要求|认为|听取)|下一步|近年来|近日|据悉|据介绍|据了解|此外|同时|目前|当天|此次|活动(?:现场|中|当天)|会上|座谈会上|其中|与此同时|截至|今年|去年|一是|二是|首先|其次|最后|“|《)/;
 
 export function isParagraphOpening(wording: string): boolean {
   return PARAGRAPH_OPENING.test(wording);
@@ -192,10 +206,11 @@ export function isParagraphOpening(wording: string): boolean {
 
 /** Ends with a full stop or its kin, closing quotes and brackets after it included. */
 export function endsWithStop(wording: string): boolean {
-  return /[。！？…．]["”’」』）》）]*$/.test(wording) || /[”」』]$/.test(wording) === false && /[a-z]\.$/.test(wording);
+  return /[。！？…．]["”’」』）》）]*$/.test(wording) || (/[”」』]$/.test(wording) === false && /[a-z]\.$/.test(wording));
 }
 
-const OPENERS = /^(?:近日|目前|同时|此外|当天|日前|昨日|今日|其间|随后|然而|但是|因此|此次|如今|去年|今年|其中|据悉|首先|其次|最后|下午|上午|晚上|清晨|傍晚|原来|当时|不过|对此|为此|于是|于此|现在|截至|会上|会后|活动中|“)/;
+const OPENERS =
+  /^(?:近日|目前|同时|此外|当天|日前|昨日|今日|其间|随后|然而|但是|因此|此次|如今|去年|今年|其中|据悉|首先|其次|最后|下午|上午|晚上|清晨|傍晚|原来|当时|不过|对此|为此|于是|于此|现在|截至|会上|会后|活动中|“)/;
 
 /** True for text that starts with a closing mark, or with one or two characters and then a pause: 工作。 育、专题. */
 export function startsInMidSentence(wording: string): boolean {
