@@ -26,17 +26,19 @@ const SIDEBAR_CUT_COST = 1;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 4;
 /** The lead may open with its picture, but its headline is better on top. */
-const LEAD_UNDER_PICTURE_COST = 3;
+const LEAD_UNDER_PICTURE_COST = 5;
 const LEAD_NOT_LARGEST_COST = 10;
-const PLACE_COST = 10;
+const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
-const WEATHER_INSIDE_COST = 8;
+/** A sidebar at the foot, but not in the right-hand column. */
+const WEATHER_LEFT_COST = 5;
+const WEATHER_INSIDE_COST = 14;
 /** The main picture has at least twice the area of the next (newsroom.md §9). */
 const DOMINANCE = 2;
 const NO_MAIN_PICTURE_COST = 1.5;
 const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
-const LEAD_PICTURE_NOT_LARGEST_COST = 2;
+const LEAD_PICTURE_NOT_LARGEST_COST = 5;
 
 /** Wider than this a weather box is a strip, whose place is the foot. */
 const SIDEBAR_COLUMNS = 2;
@@ -127,8 +129,10 @@ function weatherCost(blocks: readonly Block[], size: Size): number {
   return blocks.reduce((sum, block) => {
     if (block.leaf.matter.kind !== "weather") return sum;
     const isRight = block.col + block.cols === size.columns && block.cols <= SIDEBAR_COLUMNS;
+    if (isRight) return sum;
     const isFoot = block.line + block.lines >= size.lines;
-    return sum + (isRight || isFoot ? 0 : WEATHER_INSIDE_COST);
+    const isStrip = block.cols > SIDEBAR_COLUMNS;
+    return sum + (isFoot ? (isStrip ? 0 : WEATHER_LEFT_COST) : WEATHER_INSIDE_COST);
   }, 0);
 }
 

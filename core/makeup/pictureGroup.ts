@@ -3,6 +3,7 @@
  * under it. A small slicing of their sequence, so that the group fills its rectangle exactly.
  */
 import type { PictureRecord } from "../model/index.js";
+import type { HeightRange } from "../page/index.js";
 import type { Curve } from "./curve.js";
 import { besideInto, costAt, emptyCurve, offer, splitStack, stackCurves } from "./curve.js";
 import type { Field, Piece } from "./leaf.js";
@@ -17,12 +18,14 @@ export interface PictureGroup {
 export const CAPTION_AIR = 1;
 /** A picture flatter than this shows nothing. */
 const LEAST_PICTURE_LINES = 4;
-/** No picture is higher than this share of the page; one that must be is cropped by force. */
+/** No picture is higher than this share of the page. */
 const HIGHEST_SHARE = 0.6;
+/** Outside the heights that do it no harm a picture stands only when nothing else goes together. */
 const FORCED_CROP_COST = 15;
+const FORCED_CROP_LINE_COST = 0.5;
 /** Cost of a picture at the end of its range of heights, where it is cropped most. */
 const CROP_COST = 1.2;
-/** Cost of each column that a picture is narrower or wider than wished. */
+/** Cost of the columns that a picture is narrower than wished (by their square) or wider (by their number). */
 const NARROW_COST = 0.9;
 const WIDE_COST = 0.5;
 
@@ -113,15 +116,19 @@ function singleCurve(picture: PictureRecord, wish: number, cols: number, field: 
   const curve = emptyCurve(field.limit);
   const caption = captionLines(picture, cols, field);
   const range = field.copyfit.pictureLines(picture, cols);
-  const most = Math.min(Math.floor(range.max), Math.floor(field.lines * HIGHEST_SHARE));
-  const least = Math.min(Math.max(LEAST_PICTURE_LINES, Math.ceil(range.min)), most);
-  const width = cols < wish ? (wish - cols) * NARROW_COST : (cols - wish) * WIDE_COST;
-  const forced = range.min > most ? FORCED_CROP_COST : 0;
-  const reach = Math.max(1, range.max - range.ideal, range.ideal - range.min);
-  for (let lines = Math.max(1, least); lines <= most; lines++) {
-    offer(curve, lines + caption, forced + width + (CROP_COST * Math.abs(lines - range.ideal)) / reach);
-  }
+  const width = cols < wish ? (wish - cols) ** 2 * NARROW_COST : (cols - wish) * WIDE_COST;
+  const most = Math.max(1, Math.floor(field.lines * HIGHEST_SHARE));
+  for (let lines = Math.min(LEAST_PICTURE_LINES, most); lines <= most; lines++)
+    offer(curve, lines + caption, width + cropCost(lines, range));
   return curve;
+}
+
+/** Inside the range a little for each line off the ideal; outside it a picture loses what it shows. */
+function cropCost(lines: number, range: HeightRange): number {
+  const reach = Math.max(1, range.max - range.ideal, range.ideal - range.min);
+  const outside = Math.max(0, lines - range.max, range.min - lines);
+  const forced = outside > 0 ? FORCED_CROP_COST + outside * FORCED_CROP_LINE_COST : 0;
+  return forced + (CROP_COST * Math.min(reach, Math.abs(lines - range.ideal))) / reach;
 }
 
 function buildSingle(picture: PictureRecord, cols: number, lines: number, field: Field): readonly Piece[] {

@@ -117,7 +117,8 @@ function fillPage(matter: readonly Matter[], style: PageStyle, field: Field, sea
     const filling = searchMatter(chosen, field, search);
     if (filling && filling.lines <= field.lines) return filledPage(matter, style, field, search.number, filling);
     if (chosen.length === 1) return splitPage(matter, style, field, search);
-    chosen = withoutLeastUrgent(chosen);
+    const excess = filling ? (filling.lines - field.lines) * field.columns : 0;
+    chosen = withoutLeastUrgent(chosen, sized, excess);
   }
 }
 
@@ -135,11 +136,19 @@ function searchMatter(chosen: readonly Matter[], field: Field, search: Search): 
   return searchPage(leaves, field, search.random, search.steps);
 }
 
-/** The weather box goes only when nothing else can. */
-function withoutLeastUrgent(chosen: readonly Matter[]): readonly Matter[] {
-  const index = chosen.findLastIndex((one, at) => at > 0 && one.kind !== "weather");
-  const drop = index > 0 ? index : chosen.length - 1;
-  return chosen.filter((_, at) => at !== drop);
+/** Puts off matter from the last rank on, until `excess` cells are free; the weather box goes only when nothing else can. */
+function withoutLeastUrgent(chosen: readonly Matter[], sized: readonly Sized[], excess: number): readonly Matter[] {
+  const ideal = new Map(sized.map((one) => [one.matter, one.area.ideal]));
+  const [first, ...others] = chosen;
+  const order = [...others.filter((one) => one.kind !== "weather").reverse(), ...others.filter((one) => one.kind === "weather")];
+  const putOff = new Set<Matter>();
+  let freed = 0;
+  for (const one of order) {
+    if (putOff.size > 0 && freed >= excess) break;
+    putOff.add(one);
+    freed += ideal.get(one) ?? 0;
+  }
+  return first ? [first, ...others.filter((one) => !putOff.has(one))] : [];
 }
 
 /** A page of one piece that is longer than the page: as much as there is room for, the rest overleaf. */

@@ -15,7 +15,7 @@ const LEAST_PART_LINES = 8;
 const JUMP_LINES = 1;
 /** Share of the page's columns that a lead should span, and others with a picture at most. */
 const LEAD_SPAN = 0.6;
-const LEAD_SPAN_COST = 1.5;
+const LEAD_SPAN_COST = 2.5;
 /** Full width belongs to the lead; another block across the page cuts it in two. */
 const FULL_WIDTH_COST = 0.8;
 const ONE_COLUMN_RANK_COST = 1;
