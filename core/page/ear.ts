@@ -10,6 +10,7 @@ import { em, pt } from "../units/index.js";
 import { BLOCK_PARAGRAPH, type PageContext, styledText } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, characterStyle, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
+import { FURNITURE_FOOT } from "./furniture.js";
 
 /** A headline of another page, for the guide. */
 export interface GuideEntry {
@@ -40,7 +41,8 @@ export function drawEar(
 ): readonly DisplayItem[] {
   const { accent } = context.style.type;
   const inner = width - 2 * PADDING;
-  const room = height - 2 * INSET - 2 * PADDING;
+  const foot = height - FURNITURE_FOOT;
+  const room = foot - INSET - 2 * PADDING;
   const { slogan, facts } = editionParts(context, edition, inner, room);
   const list = guideList(context, guide, inner, room - heightOf([slogan, facts]) - 2 * PADDING);
   const parts = [slogan, list, facts].filter((part) => part.height > 0);
@@ -52,7 +54,7 @@ export function drawEar(
     top += part.height + gap;
     return [...rule, ...drawn];
   });
-  return [rectItem(0, INSET, width, height - 2 * INSET, { fill: null, stroke: { ink: accent, weight: BOX_LINE } }), ...items];
+  return [rectItem(0, INSET, width, foot - INSET, { fill: null, stroke: { ink: accent, weight: BOX_LINE } }), ...items];
 }
 
 /** Slogan and facts in the largest type that the ear holds; in a very small one the facts stand alone. */

@@ -20,7 +20,7 @@ const NAME = { height: 0.78, width: 0.92, tracking: 0.06, most: 150 };
 /** Size of the facts under the name, and the least gap between two of them in sizes. */
 const FACTS = { size: 9.5, gap: 1.6 };
 /** From the rules under the nameplate or the folio to the foot of its frame: air for what stands below. */
-const FOOT = 9;
+export const FURNITURE_FOOT = 9;
 const FOLIO = { number: 17, section: 15, name: 15 };
 
 /** Draws the nameplate: the paper's name, its facts in one or two lines between rules. */
@@ -35,12 +35,12 @@ export function drawNameplate(
   const dateLines = furniture.kind === "nameplate" ? furniture.dateLines : 2;
   const rows = factRows(context, editionFacts(facts), width);
   const strip = Math.max(dateLines, rows.length + 0.5) * grid.pitch;
-  const stripTop = height - strip - FOOT - 1;
+  const stripTop = height - strip - FURNITURE_FOOT - 1;
   return [
     ...paperName(context, nameOf(page, facts), width, stripTop),
     acrossRule(width, stripTop, BOX_LINE, BLACK),
     ...rows.flatMap((row, index) => spreadRow(row, width, stripTop + (strip * (index + 0.5)) / Math.max(1, rows.length), "nameplate")),
-    ...thickThinRule(width, height - FOOT, "thick-first", type.accent),
+    ...thickThinRule(width, height - FURNITURE_FOOT, "thick-first", type.accent),
   ];
 }
 
@@ -67,13 +67,13 @@ export function drawFolio(
   );
   const outer = [number, section];
   const inner = [editor, paper];
-  const baseline = height - FOOT - 7;
+  const baseline = height - FURNITURE_FOOT - 7;
   const [left, right] = page.number % 2 === 0 ? [outer, inner] : [[...inner].reverse(), [...outer].reverse()];
   return [
     ...runOfLines(left, 0, baseline),
     ...lineIfAny(dated, (width - dated.width) / 2, baseline),
     ...runOfLines(right, width - runWidth(right), baseline),
-    ...thickThinRule(width, height - FOOT, "thick-first", BLACK),
+    ...thickThinRule(width, height - FURNITURE_FOOT, "thick-first", BLACK),
   ];
 }
 
