@@ -20,12 +20,6 @@ export interface Sums {
   readonly everything: Float64Array;
 }
 
-/** A line of text as asked for: boxes `from` to `to`, to be set in `measure` points. */
-export interface LineSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Step 3 gives each gap at most 1/4 em (JIS X 4051); step 4 as much again to every gap. */
 export const GAP_CAP = 0.25;
 
@@ -70,12 +64,12 @@ export function naturalWidth(sums: Sums, from: number, to: number): number {
 }
 
 /** What the glue inside a line can lose in all. */
-export function shrinkRoom(sums: Sums, from: number, to: number): number {
+function shrinkRoom(sums: Sums, from: number, to: number): number {
   return (sums.shrink[to - 1] ?? 0) - (sums.shrink[from] ?? 0);
 }
 
 /** What word spaces and Han-Latin gaps inside a line can take. */
-export function stretchRoom(sums: Sums, from: number, to: number): number {
+function stretchRoom(sums: Sums, from: number, to: number): number {
   return (sums.stretch[to - 1] ?? 0) - (sums.stretch[from] ?? 0);
 }
 

@@ -26,6 +26,7 @@ describe.each(["greedy", "optimal"] as const)("%s breaking", (breaking) => {
     ["keeps a clock time whole", "江南江北江东|10:30"],
     ["keeps a clock time with a full-width colon whole", "江南江北江东|10：30"],
     ["keeps a Latin word whole", "江南江北江东|Shanghai"],
+    ["keeps an apostrophe inside its word", "江南江北江东|don’t"],
     ["breaks English at its spaces", "a big world is |ours"],
     ["keeps a no-break space", "江南江北江东|No.\u00a05"],
     ["keeps both halves of a dash together", "江南江北江东江|——"],
