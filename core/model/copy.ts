@@ -13,7 +13,8 @@ export interface CopySource {
 /** A picture at hand and what is known of it. */
 export interface PictureSource {
   readonly name: string;
-  readonly pixels: { readonly width: number; readonly height: number };
+  /** Null when the file cannot be opened: its caption stands, over a placeholder. */
+  readonly pixels: { readonly width: number; readonly height: number } | null;
   /** Text of the sidecar file of the same name, decoded. */
   readonly sidecar: string | null;
   /** Caption and credit from IPTC or EXIF. */

@@ -34,8 +34,13 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   for (const picture of inputs.pictures)
     await readPicture(picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
   if (read.sources.length === 0 && read.pictures.length === 0) return failure("copy-none", { path: section.copy.join(" ") });
-  const result = intakeCopy(read.sources, read.pictures);
+  const result = withoutUnopened(intakeCopy(read.sources, read.pictures));
   return { ok: true, section, result, originals: read.originals, findings: read.findings };
+}
+
+/** A picture that could not be opened is set as one that is not there. */
+function withoutUnopened(result: IntakeResult): IntakeResult {
+  return { ...result, pictures: result.pictures.map((picture) => (picture.pixels === null ? { ...picture, file: null } : picture)) };
 }
 
 /** What the reading of a section gathers. */
@@ -94,6 +99,7 @@ async function readPicture(
   const inspected = await inspectPicture(original);
   if (!inspected.ok) {
     read.findings.push({ rule: inspected.code, level: "warning", place: { source: name }, params: { ...inspected.params, name } });
+    read.pictures.push({ name, pixels: null, caption: null, credit: null, ...known });
     return;
   }
   const { pixels, caption, credit } = inspected;

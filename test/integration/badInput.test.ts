@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { duikai, freshFolder, readReport } from "./program.js";
+import { duikai, freshFolder, ROOT, rawText, readReport } from "./program.js";
 
 const STORY = `# 县图书馆延长开放时间\n\n本报讯（记者 林一舟）县图书馆昨起把闭馆时间由18时推迟到21时。馆长说，晚上来的多是下班的人，灯多开三个小时，来的人多了四成。\n`;
 
@@ -59,20 +59,15 @@ describe("bad input gives one clear message, the documented exit code and no fil
     expect(readdirSync(folder)).toEqual(["a.txt"]);
   });
 
-  it("a damaged picture is a finding, and the page is made with a placeholder", () => {
-    const ran = duikai(
-      "compose",
-      file("a.txt", STORY),
-      "--picture",
-      file("a-1.jpg", "not a picture"),
-      "--out",
-      out,
-      "--report",
-      join(folder, "r.json"),
-    );
+  it("a damaged picture is a finding, and its caption stands over a placeholder", () => {
+    const whole = readFileSync(join(ROOT, "templates/sample/page1/01-bridge-1.jpg"));
+    const picture = file("a-1.jpg", whole.subarray(0, whole.length / 2));
+    file("a-1.txt", "晚上九点的阅览室。\n");
+    const ran = duikai("compose", file("a.txt", STORY), folder, "--out", out, "--report", join(folder, "r.json"));
     expect(ran.stderr).toBe("");
-    expect(readReport(join(folder, "r.json")).findings.map((finding) => finding.rule)).toContain("picture-damaged");
-    expect(existsSync(out)).toBe(true);
+    const report = readReport(join(folder, "r.json"));
+    expect(report.findings.find((finding) => finding.rule === "picture-damaged")?.message).toContain(picture);
+    expect(rawText(out)).toContain("晚上九点的阅览室。");
   });
 
   it("a caption without its picture is a placeholder and a warning", () => {
