@@ -9,10 +9,6 @@ export const makeupMessages: Messages = {
     zh: "{name} 在第 {page} 版以任何形状都放不下，未排。请换版式或缩短内容。",
     en: "{name} fits on page {page} in no shape and is not placed. Choose another page style or shorten it.",
   },
-  "story-without-headline": {
-    zh: "稿件 {story} 没有标题，已排正文、不加标题。请补标题。",
-    en: "Story {story} has no headline; its body is set without one. Add a headline.",
-  },
   "page-not-full": {
     zh: "第 {page} 版未排满，版底空 {lines} 行。请补稿、放大图片，或换小一号的版式。",
     en: "Page {page} is not full: {lines} lines are empty at its foot. Add copy, enlarge pictures, or choose a smaller page style.",

@@ -36,6 +36,9 @@ const WEATHER_INSIDE_COST = 14;
 /** The main picture has at least twice the area of the next (newsroom.md §9). */
 const DOMINANCE = 2;
 const NO_MAIN_PICTURE_COST = 1.5;
+/** Narrower than this share of the page, a main picture dominates nothing. */
+const MAIN_PICTURE_SPAN = 0.3;
+const SMALL_MAIN_PICTURE_COST = 4;
 const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
 const LEAD_PICTURE_NOT_LARGEST_COST = 5;
@@ -146,10 +149,11 @@ function pictureCost(blocks: readonly Block[], size: Size): number {
   const low = main.cells.line + main.cells.lines / 2 > size.lines / 2 ? LOW_PICTURE_COST : 0;
   const second = Math.max(0, ...boxes.filter((box) => box !== main).map(areaOf));
   const even = second * DOMINANCE > areaOf(main) ? NO_MAIN_PICTURE_COST : 0;
+  const small = main.cells.cols < size.columns * MAIN_PICTURE_SPAN ? SMALL_MAIN_PICTURE_COST : 0;
   const touching = sumOverPairs(boxes, (one, other) =>
     one.matter !== other.matter && touch(one.cells, other.cells) ? PICTURES_TOUCH_COST : 0,
   );
-  return low + even + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
+  return low + even + small + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
 }
 
 function pictureBoxes(block: Block): readonly PictureBox[] {

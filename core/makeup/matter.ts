@@ -63,6 +63,8 @@ const BARE_BRIEFS_AT_LEAST = 4;
 const RANKS_WITH_HEADLINE = 3;
 /** Characters in one briefs block; a longer list becomes several blocks, so that each can find a place. */
 const BRIEFS_BLOCK_CHARACTERS = 1500;
+/** Without a rubric nothing holds the items together: smaller blocks fill a page better. */
+const BARE_BLOCK_CHARACTERS = 500;
 /** Pictures inside one story's block; more than these stand alone beside it. */
 const PICTURES_IN_STORY = 3;
 /** Where the weather box comes in when copy is chosen for a page: after the main stories. */
@@ -105,19 +107,19 @@ function groupBriefs(stories: readonly StoryRecord[], pictures: readonly Picture
     if (rubric === undefined && characters <= BARE_BRIEF_CHARACTERS && story.rank > RANKS_WITH_HEADLINE) bare.push(story);
   }
   const groups: BriefsMatter[] = [];
-  for (const [rubric, members] of byRubric) if (members.length > 1) groups.push(...briefsBlocks(rubric, members));
-  if (bare.length >= BARE_BRIEFS_AT_LEAST) groups.push(...briefsBlocks(null, bare));
+  for (const [rubric, members] of byRubric) if (members.length > 1) groups.push(...briefsBlocks(rubric, members, BRIEFS_BLOCK_CHARACTERS));
+  if (bare.length >= BARE_BRIEFS_AT_LEAST) groups.push(...briefsBlocks(null, bare, BARE_BLOCK_CHARACTERS));
   return groups;
 }
 
-function briefsBlocks(rubric: string | null, stories: readonly StoryRecord[]): readonly BriefsMatter[] {
+function briefsBlocks(rubric: string | null, stories: readonly StoryRecord[], most: number): readonly BriefsMatter[] {
   const blocks: BriefsMatter[] = [];
   let members: StoryRecord[] = [];
   let characters = 0;
   for (const [index, story] of stories.entries()) {
     members.push(story);
     characters += bodyCharacters(story);
-    if (characters < BRIEFS_BLOCK_CHARACTERS && index < stories.length - 1) continue;
+    if (characters < most && index < stories.length - 1) continue;
     blocks.push({ kind: "briefs", rubric, stories: members, rank: Math.min(...members.map((member) => member.rank)) });
     members = [];
     characters = 0;

@@ -15,7 +15,6 @@ import type { Random } from "./random.js";
 import { randomFrom } from "./random.js";
 import { searchPage } from "./search.js";
 import { restOf, splitLeaf } from "./split.js";
-import { hasHeadline } from "./storyHead.js";
 import type { Plan, PlanInput, PlannedPage } from "./types.js";
 
 /** Copy-fit for a page style: the port through which the planner measures. */
@@ -35,7 +34,7 @@ const COVERED = 0.985;
 /** Frames for every page. Nothing is left out: what finds no room goes on to a next page. */
 export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
   const matter = gatherMatter(input.stories, input.pictures, input.weather);
-  const findings: Finding[] = headlineFindings(matter, input.firstPage);
+  const findings: Finding[] = [];
   if (matter.length === 0) return { pages: [], findings: [{ rule: "nothing-to-compose", level: "error", place: {}, params: {} }] };
   const fields = new Map<string, Field>();
   const fieldFor = (style: PageStyle): Field => {
@@ -56,14 +55,6 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
     style = input.styleById.get(style.next ?? style.id) ?? style;
   }
   return { pages, findings };
-}
-
-function headlineFindings(matter: readonly Matter[], page: number): Finding[] {
-  return matter.flatMap((one): Finding[] =>
-    one.kind === "story" && !hasHeadline(one)
-      ? [{ rule: "story-without-headline", level: "warning", place: { page, story: one.story.id }, params: { story: one.story.id } }]
-      : [],
-  );
 }
 
 function fieldOf(style: PageStyle, copyfitFor: CopyfitFor): Field {

@@ -7,7 +7,7 @@ import { planPages } from "./plan.js";
 import type { Plan, PlanInput } from "./types.js";
 
 /** Columns that end early for the sake of a subhead may cost a story a line or two more than one endless column. */
-const MOST_TRIALS = 4;
+const MOST_TRIALS = 6;
 
 /** Turns stories, pictures and weather boxes into full pages, without a person; all heights are set by the real engine. */
 export function planEdition(input: PlanInput): Plan {

@@ -20,8 +20,13 @@ export interface BodyCopy {
   readonly text: number;
   /** Least lines that may stand here: all of them, or fewer when the story goes on overleaf. */
   readonly least: number;
+  /** Subheads or small heads: each may end a column early, because it does not stand last in it (背题). */
+  readonly heads: number;
   readonly group: PictureGroup | null;
 }
+
+/** Lines kept free for columns that end early; the engine's check mends the rare case that needs more. */
+const MOST_SPARE = 2;
 
 /** How a body of a given size is cut into text and pictures. */
 export interface BodyChoice {
@@ -50,7 +55,8 @@ const LONGEST_LEG = 45;
 const LONG_LEG_COST = 0.08;
 
 /** The cheapest way to fill `cols` columns × `lines` lines; null when there is none. */
-export function chooseBody(copy: BodyCopy, cols: number, lines: number): BodyChoice | null {
+export function chooseBody(body: BodyCopy, cols: number, lines: number): BodyChoice | null {
+  const copy = withSpare(body, cols);
   if (!copy.group) return textOnly(copy, cols, lines);
   let best: BodyChoice | null = null;
   for (let groupCols = 1; groupCols <= cols; groupCols++) {
@@ -58,6 +64,11 @@ export function chooseBody(copy: BodyCopy, cols: number, lines: number): BodyCho
     if (choice && (best === null || choice.cost < best.cost)) best = choice;
   }
   return best;
+}
+
+/** The copy with the lines that columns ending early may cost. */
+export function withSpare(copy: BodyCopy, cols: number): BodyCopy {
+  return { ...copy, least: copy.least + Math.min(cols - 1, copy.heads, MOST_SPARE) };
 }
 
 function textOnly(copy: BodyCopy, cols: number, lines: number): BodyChoice | null {
@@ -72,7 +83,7 @@ export function groupAcross(copy: BodyCopy, group: PictureGroup, cols: number, l
   const curve = group.curve(cols);
   let best: BodyChoice | null = null;
   const fewest = Math.ceil(copy.least / cols);
-  const most = Math.ceil(copy.text / cols);
+  const most = Math.max(fewest, Math.ceil(copy.text / cols));
   for (let leg = fewest; leg <= most; leg++) {
     const groupLines = lines - leg;
     const white = whiteCost(copy, cols * leg, cols);

@@ -45,7 +45,7 @@ export function headsOf(matter: StoryMatter, cols: number, field: Field): readon
 }
 
 /** Whether any part of a headline is there to set. */
-export function hasHeadline(matter: StoryMatter): boolean {
+function hasHeadline(matter: StoryMatter): boolean {
   return matter.story.blocks.some((block) => HEADLINE_ROLES.has(block.role) && block.to > block.from);
 }
 

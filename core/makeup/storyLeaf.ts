@@ -5,7 +5,7 @@ import type { Field, Leaf, Piece } from "./leaf.js";
 import type { StoryMatter } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import type { BodyChoice, BodyCopy, BodyLayout } from "./storyBody.js";
-import { chooseBody, groupAcross, layOutBody } from "./storyBody.js";
+import { chooseBody, groupAcross, layOutBody, withSpare } from "./storyBody.js";
 import type { Head } from "./storyHead.js";
 import { BLOCK_AIR, EXTRA_AIR_COST, headLines, headPiece, headsOf, MOST_EXTRA_AIR } from "./storyHead.js";
 
@@ -71,11 +71,12 @@ function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {
   const whole = Math.ceil(field.copyfit.bodyLines(matter.story));
   // A continued story may break otherwise in another measure: one line more than its share is safe.
   const text = matter.done === 0 ? whole : Math.min(whole, Math.ceil(whole * (1 - matter.done)) + 1);
+  const heads = matter.story.blocks.filter((block) => block.role === "subhead").length;
   const share = matter.rank === 1 ? LEAD_PICTURE_SPAN : PICTURE_SPAN;
   const wish = Math.max(1, Math.round(field.columns * share));
   const group = matter.pictures.length > 0 ? pictureGroup(matter.pictures, wish, field) : null;
-  if (taking.kind === "all") return { text, least: text, group };
-  return { text: text + JUMP_LINES - LEAST_PART_LINES, least: Math.min(LEAST_PART_LINES + JUMP_LINES, text), group };
+  if (taking.kind === "all") return { text, least: text, heads, group };
+  return { text: text + JUMP_LINES - LEAST_PART_LINES, least: Math.min(LEAST_PART_LINES + JUMP_LINES, text), heads: 0, group };
 }
 
 function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): ReadonlyMap<number, BodyChoice> {
@@ -128,7 +129,9 @@ function cheapest(copy: BodyCopy, heads: readonly Head[], { cols, lines, top, or
 function bodyAt(copy: BodyCopy, cols: number, lines: number, order: Order): BodyChoice | null {
   if (copy.text <= 0 && !copy.group) return lines === 0 ? { cost: 0, groupCols: 0, groupLines: 0 } : null;
   if (lines <= 0) return null;
-  return order === "headline first" || !copy.group ? chooseBody(copy, cols, lines) : groupAcross(copy, copy.group, cols, lines);
+  return order === "headline first" || !copy.group
+    ? chooseBody(copy, cols, lines)
+    : groupAcross(withSpare(copy, cols), copy.group, cols, lines);
 }
 
 function pieces(matter: StoryMatter, taking: Taking, chosen: Chosen, body: BodyLayout, at: Omit<Inner, "lines">): readonly Piece[] {
