@@ -67,7 +67,7 @@ function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, f
   const breaks = breakLines(sums, measures, style);
   const specs = specsOf(text, sums, breaks, measures, style);
   const lines = specs.map((spec) => finalize(items, spec, style, typecase));
-  return { lines, findings: [...findings, ...findingsOf(items, specs, lines)] };
+  return { lines, findings: [...findings, ...findingsOf(text.text, items, specs, lines)] };
 }
 
 /** The indent counts in the size of the first run; a centred or right-hand line has none. */

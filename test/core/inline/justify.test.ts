@@ -45,7 +45,7 @@ describe("stretching a line (typesetting.md §3)", () => {
     const text = "江南abcdefghi江南江北江东江西";
     const { lines, findings } = typeset(text, 4.6, { breaking: "greedy" });
     expect(positions(text, lines[0])).toBe("江0 南1");
-    expect(findings[0]).toEqual({ rule: "loose-line", level: "warning", place: {}, params: { offset: 0 } });
+    expect(findings[0]).toEqual({ rule: "loose-line", level: "warning", place: {}, params: { offset: 0, text: "江南" } });
   });
 
   it("leaves the last line as it is", () => {
