@@ -44,12 +44,7 @@ export function styledText(text: string, style: CharacterStyle): StyledText {
 
 /** Sets a piece of text as one single line, however long it is. */
 export function setLine(compose: Compose, text: string, style: CharacterStyle): SetLine {
-  return setStyledLine(compose, styledText(text, style), style.size);
-}
-
-/** Sets text of several styles as one single line; `size` is that of its tallest style. */
-export function setStyledLine(compose: Compose, text: StyledText, size: number): SetLine {
-  if (text.text.length === 0) return { text: "", line: null, width: 0, size };
-  const line = compose(text, SINGLE_LINE, UNBOUNDED).lines[0] ?? null;
-  return { text: text.text, line, width: line?.width ?? 0, size };
+  if (text.length === 0) return { text, line: null, width: 0, size: style.size };
+  const line = compose(styledText(text, style), SINGLE_LINE, UNBOUNDED).lines[0] ?? null;
+  return { text, line, width: line?.width ?? 0, size: style.size };
 }

@@ -9,7 +9,7 @@ export const HAIRLINE = pt(0.34);
 /** Line round a box, 0.28 mm (newsroom.md §9: 0.25–0.3 mm). */
 export const BOX_LINE = pt(0.8);
 /** The thick half of a thick-and-thin rule (文武线). */
-export const THICK_LINE = pt(2);
+const THICK_LINE = pt(2);
 
 /** The glyph runs of a composed line, its start at `x`, its baseline at `y`. */
 export function lineItems(line: Line, text: string, x: number, y: number, role: Role): readonly GlyphRun[] {

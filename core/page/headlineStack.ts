@@ -16,7 +16,7 @@ import { BLOCK_PARAGRAPH, styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
 
 /** Line pitch of a 主题 and of the smaller parts, in sizes (newsroom.md §9: 1.15–1.25). */
-export const MAIN_PITCH = 1.2;
+const MAIN_PITCH = 1.2;
 const MINOR_PITCH = 1.25;
 /** Gap between 主题 and its kicker or deck, in minor sizes. */
 const PART_GAP = 0.4;

@@ -9,7 +9,7 @@ import { columnsWidth, edgeInset } from "./grid.js";
 import type { HeightRange } from "./types.js";
 
 /** A picture may be cropped by this share without harm to what it shows. */
-export const CROP_TOLERANCE = 0.15;
+const CROP_TOLERANCE = 0.15;
 /** Width to height that a picture is taken to have before it is there. */
 const USUAL_ASPECT = 3 / 2;
 /** No picture is lower than this many grid lines, nor higher than this share of the page. */

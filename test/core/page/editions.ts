@@ -83,7 +83,7 @@ export function cells(col: number, line: number, cols: number, lineCount: number
   return { col, line, cols, lines: lineCount };
 }
 
-export function pageOf(number: number, frames: readonly FrameRecord[]): PageRecord {
+function pageOf(number: number, frames: readonly FrameRecord[]): PageRecord {
   return {
     id: `page${number}`,
     type: "page",
