@@ -5,7 +5,7 @@ import type { Draft } from "./drafts.js";
 import { fold } from "./fold.js";
 import type { Ledger } from "./ledger.js";
 import { joinRuns, type Piece } from "./pieces.js";
-import { applyEdits, type Edit, isLetterSpaced, repairRun } from "./repairs.js";
+import { applyEdits, type Edit, isLetterSpaced, markupEdits, repairRun } from "./repairs.js";
 import { concatRuns, type Run, trimRun } from "./run.js";
 import { type Extent, isClosingByline, type Opening, openingOf, trailingBylineOf } from "./wording.js";
 
@@ -53,7 +53,7 @@ function bylineBlock(piece: Piece, ledger: Ledger): BodyBlock {
 }
 
 function paragraphOf(role: "paragraph" | "quote", raw: Run, first: boolean, last: boolean, ledger: Ledger): BodyBlock {
-  const run = trimRun(tighten(raw, ledger));
+  const run = trimRun(tighten(applyEdits(raw, markupEdits(raw.text), ledger), ledger));
   const before = partsOf(run.text, first, last);
   const kept: Extent[] = [];
   const head = before.opening.byline ?? before.opening.dateline;

@@ -90,17 +90,26 @@ export function isAsciiWord(code: number): boolean {
   return isAsciiDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** Width of a text on the page in half ems; white beside a Han character is not counted, since justified settings put it there. */
+/**
+ * Width of a text on the page in half ems. White beside a Han character is not counted, since justified settings
+ * put it there; a mark before another mark or at the end is counted half, since they squeeze it.
+ */
 export function visualWidth(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0xdc00 && code <= 0xdfff) continue;
-    if (isWhite(code)) {
-      if (isAsciiWord(text.charCodeAt(at - 1)) && isAsciiWord(text.charCodeAt(at + 1))) width += 1;
-      continue;
-    }
-    if (!isZeroWidth(code) && !isControl(code)) width += isWideUnit(code) ? 2 : 1;
-  }
+  for (let at = 0; at < text.length; at++) width += unitWidth(text, at);
   return width;
+}
+
+function unitWidth(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xdc00 && code <= 0xdfff) return 0;
+  if (isWhite(code)) return isAsciiWord(text.charCodeAt(at - 1)) && isAsciiWord(text.charCodeAt(at + 1)) ? 1 : 0;
+  if (isZeroWidth(code) || isControl(code)) return 0;
+  if (!isWideUnit(code)) return 1;
+  return isMark(code) && (at + 1 === text.length || isMark(text.charCodeAt(at + 1))) ? 1 : 2;
+}
+
+/** Chinese punctuation that settings may squeeze: all but dashes and dots. */
+function isMark(code: number): boolean {
+  return isChineseUnit(code) && !isHanUnit(code) && code !== 0x2014 && code !== 0x2026;
 }

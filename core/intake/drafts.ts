@@ -200,6 +200,7 @@ class Gatherer {
     const open = this.caption;
     const taken = piece.role === "caption" ? open?.pieces.length : piece.role === "credit" ? open?.credits.length : open?.markers.length;
     if (open && taken === 0) return open;
+    if (open && piece.role === "caption" && open.pieces.every((one) => one.run.text === "")) return open;
     const caption: PlacedCaption = {
       pieces: [],
       credits: [],

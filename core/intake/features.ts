@@ -166,6 +166,7 @@ export const FEATURES = {
   placeAlone: (now) => isPlaceAlone(now.line.wording),
   rubricWording: (now) => isRubricWording(now.line.wording),
   bracketed: (now) => /^【.{1,16}】$|^「.{1,12}」$|^〔.{1,12}〕$/.test(now.line.wording),
+  filled: (now) => now.shape.full && !isQuiet(now),
   numbered: (now) => isNumbered(now.line.wording),
   decked: (now) => isDecked(now.line.wording),
   summaryOpening: (now) => isSummaryOpening(now.line.wording),
@@ -194,7 +195,8 @@ export const FEATURES = {
   noGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap < usualGap(page.facts, index),
   afterOpen: (now, before) => adjoins(now, before) && isOpen(before),
   afterOpenProse: (now, before) => adjoins(now, before) && isOpen(before) && !before.headlike,
-  afterFullOpen: (now, before) => adjoins(now, before) && isOpen(before) && before.shape.full && (!isQuiet(before) || before.pause),
+  afterFullOpen: (now, before, _a, page, index) =>
+    adjoins(now, before) && isOpen(before) && before.shape.full && (!isQuiet(before) || before.pause || runsOn(page.facts[index - 2])),
   afterHead: (now, before) => adjoins(now, before) && before.headlike && !before.bodylike && !before.stop && !before.shape.full,
   afterMarked: (now, before) => adjoins(now, before) && (before.line.level > 0 || before.line.bold),
   afterStop: (now, before) => adjoins(now, before) && before.stop,
@@ -206,7 +208,7 @@ export const FEATURES = {
   afterHardBreak: (now, before) => adjoins(now, before) && before.line.hardBreak && now.line.gap === 0,
   firstOfParagraph: (now, before, after) =>
     adjoins(now, before) && before.shape.full && before.stop && now.shape.indented && !now.shape.flush && after !== undefined,
-  insideParagraph: (now, before) => adjoins(now, before) && before.shape.full && before.stop && now.shape.flush,
+  insideParagraph: (now, before) => adjoins(now, before) && before.shape.full && !before.shape.ragged && before.stop && now.shape.flush,
   lastOfParagraph: (now, before) => adjoins(now, before) && before.shape.full && now.shape.short && now.stop,
   /** No pause or stop on this line or either neighbour: text of headlines, not of a body. */
   quietAround: (now, before, after) =>
@@ -225,6 +227,11 @@ export const FEATURES = {
 } satisfies Record<string, Test>;
 
 export type FeatureName = keyof typeof FEATURES;
+
+/** A full line that goes on with the next one. */
+function runsOn(fact: Facts | undefined): boolean {
+  return fact !== undefined && isOpen(fact) && fact.shape.full && !isQuiet(fact);
+}
 
 function isQuiet(fact: Facts): boolean {
   return !/[，。；]/.test(fact.line.wording);

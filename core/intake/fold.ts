@@ -36,8 +36,11 @@ const HAN_PAIR = /[\u3400-\u9fff](?=[\u3400-\u9fff])/g;
 
 /** Folded text without the letter-spacing of a justified setting ("不 断 提 高"); a space between the halves of a headline stays. */
 export function foldWording(text: string): string {
-  const folded = fold(text);
+  const folded = fold(text.replace(MARKUP, ""));
   const spaced = folded.match(HAN_WHITE_HAN)?.length ?? 0;
   const close = folded.match(HAN_PAIR)?.length ?? 0;
   return spaced >= 2 && spaced > close ? folded.replace(HAN_WHITE_HAN, "$1") : folded;
 }
+
+/** Emphasis and tags that a conversion left in the text. */
+const MARKUP = /\*\*|<\/?[a-z]{1,6}(?:\s[^<>]{0,200})?\/?>/gi;

@@ -11,6 +11,8 @@ import type { Line } from "./lines.js";
 const TOLERANCE = 3;
 /** A paragraph's indent of two ems, in half ems. */
 const INDENT = 4;
+/** A line this much below the measure, in half ems, was not broken for want of room. */
+const SHORT = 6;
 const WINDOW = 6;
 const NARROWEST = 16;
 const WIDEST = 130;
@@ -66,10 +68,10 @@ function middleOf(widths: readonly number[]): number {
 function shapeOf(line: Line, measures: readonly number[]): Shape {
   if (measures.length === 0) return NO_SHAPE;
   const width = line.width + line.indent;
-  const fits = (measure: number): boolean => width <= measure + TOLERANCE && width >= measure - INDENT - TOLERANCE;
+  const fits = (measure: number): boolean => width <= measure + TOLERANCE && width > measure - SHORT;
   return {
     full: measures.some(fits),
-    short: measures.every((measure) => width < measure - INDENT - TOLERANCE),
+    short: measures.every((measure) => width <= measure - SHORT),
     ragged: measures.every((measure) => width <= measure - TOLERANCE),
     indented: measures.some((measure) => Math.abs(measure - INDENT - width) <= 1),
     flush: measures.some((measure) => width >= measure - 2 && width <= measure + TOLERANCE),

@@ -89,13 +89,15 @@ function rubricScore(line: HeadLine, whole: Whole): number {
 function kickerScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): number {
   let score = above ? -1.6 : -1;
   if (endsInDash(line.wording)) score += 3;
-  if (/(?:强调|指出|要求|时说|表示|精神)：?$/.test(line.wording)) score += 1.4;
+  if (endsInSaying(line.wording)) score += 2.2;
   if (isOffice(line.wording)) score += 1.8;
   if (startsWithDash(line.wording)) score -= 3;
   if (line.wording.length >= whole.main + 4) score += 0.8;
   if (whole.level > 0 && line.level > whole.level) score += 0.8;
   if (whole.level > 0 && line.level > 0 && line.level < whole.level) score -= 0.5;
   if (line.rubric) score -= 1;
+  if (hasHalves(line.wording)) score -= 1.5;
+  if (isAttendance(line.wording)) score -= 1.5;
   if (isNews(line.wording)) score -= 0.2;
   return score;
 }
@@ -109,6 +111,11 @@ function mainScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
   if (startsWithDash(line.wording)) score -= 3;
   if (isOffice(line.wording) && whole.lines.length > 1) score -= 1.5;
   if (isNews(line.wording)) score += 0.6;
+  if (whole.lines.length > 1) {
+    if (isAttendance(line.wording)) score -= 1.5;
+    if (endsInSaying(line.wording)) score -= 1.2;
+    if (hasHalves(line.wording)) score += 0.4;
+  }
   if (line.rubric && whole.lines.length > 1) score -= 2;
   return score + (above ? secondMainScore(line, above) : 0);
 }
@@ -132,11 +139,22 @@ function deckScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
   if (hasHalves(line.wording) && !whole.halves) score += 0.8;
   if (line.wording.length >= whole.main + 4) score += 0.8;
   if (endsInDash(line.wording)) score -= 2;
+  if (isAttendance(line.wording)) score += 2;
   return score;
 }
 
 function endsInDash(wording: string): boolean {
   return /(?:——|--|—)$/.test(wording);
+}
+
+/** 张某在会上强调: what was said follows in the 主题. */
+function endsInSaying(wording: string): boolean {
+  return /(?:强调|指出|要求|时说|表示|精神)：?$/.test(wording);
+}
+
+/** 李某主持 王某出席: who else was there. */
+function isAttendance(wording: string): boolean {
+  return wording.length <= 24 && /(?:主持|出席|讲话|陪同|参加|致辞)$/.test(wording);
 }
 
 function startsWithDash(wording: string): boolean {

@@ -20,7 +20,8 @@ export interface Edit {
 export type SpacePolicy = { readonly keep: "halves" } | { readonly keep: "ranges"; readonly ranges: readonly Extent[] };
 
 export function repairRun(run: Run, policy: SpacePolicy, ledger: Ledger): Run {
-  let repaired = applyEdits(run, characterEdits(run.text), ledger);
+  let repaired = applyEdits(run, markupEdits(run.text), ledger);
+  repaired = applyEdits(repaired, characterEdits(repaired.text), ledger);
   repaired = applyEdits(repaired, spaceEdits(repaired.text, policy), ledger);
   for (const rule of [ellipsisEdits, dashEdits, bracketEdits, punctuationEdits, quoteEdits, singleQuoteEdits, tildeEdits]) {
     repaired = applyEdits(repaired, outsideProtected(repaired.text, rule(repaired.text)), ledger);
@@ -95,6 +96,28 @@ function characterEdits(text: string): readonly Edit[] {
   ];
   return edits.sort((a, b) => a.from - b.from);
 }
+
+/** Emphasis, tags and entities that a conversion left in the text. */
+export function markupEdits(text: string): readonly Edit[] {
+  const edits = [
+    ...matchEdits(text, /\*\*|<\/?(?:p|br|b|i|u|em|strong|span|div|font|a|img|h\d)(?:\s[^<>]{0,200})?\/?>/gi, "markup", () => ""),
+    ...matchEdits(text, /&(?:nbsp|amp|quot|lt|gt|ldquo|rdquo|mdash|hellip|middot);/g, "entity", (found) => ENTITIES[found] ?? null),
+  ];
+  return edits.sort((a, b) => a.from - b.from);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&nbsp;": " ",
+  "&amp;": "&",
+  "&quot;": '"',
+  "&lt;": "<",
+  "&gt;": ">",
+  "&ldquo;": "“",
+  "&rdquo;": "”",
+  "&mdash;": "—",
+  "&hellip;": "…",
+  "&middot;": "·",
+};
 
 function invisibleEdits(text: string): readonly Edit[] {
   const edits: Edit[] = [];

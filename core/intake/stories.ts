@@ -127,19 +127,20 @@ function headRun(run: Run, ledger: Ledger): Run {
 }
 
 /** Longest body of an item of news in brief, in characters. */
-const BRIEF = 420;
+const BRIEF = 320;
+const BRIEF_BLOCKS = 3;
 
 /** A column's rubric holds for all briefs that follow it, to the next rubric, longer story or higher headline. */
 function spreadRubrics(stories: readonly Story[]): readonly Story[] {
   const spread = [...stories];
   stories.forEach((story, at) => {
     const rubric = story.heads.find((head) => head.part === "rubric")?.run.text;
-    if (rubric === undefined || story.length > BRIEF || !(isRubricWording(rubric) || isDecked(rubric))) return;
+    if (rubric === undefined || !isBrief(story) || !(isRubricWording(rubric) || isDecked(rubric))) return;
     for (let next = at + 1; next < stories.length; next++) {
       const brief = stories[next];
       if (
         !brief ||
-        brief.length > BRIEF ||
+        !isBrief(brief) ||
         brief.heads.some((head) => head.part === "rubric") ||
         (brief.level > 0 && brief.level < story.level)
       )
@@ -148,4 +149,8 @@ function spreadRubrics(stories: readonly Story[]): readonly Story[] {
     }
   });
   return spread;
+}
+
+function isBrief(story: Story): boolean {
+  return story.length <= BRIEF && story.blocks.length <= BRIEF_BLOCKS && story.blocks.every((block) => block.role !== "subhead");
 }

@@ -81,7 +81,7 @@ const OWN_LINE = [
   new RegExp(`^[□■◎○●◇] ?(?:${POST})?[ ：]?${NAMES}(?: .{1,12})?$`),
   new RegExp(`^[□■◎○●◇] ?${POST}.{1,40}$`),
   new RegExp(
-    `^(?:${POST})[ ：/／]*${NAMES}(?: *(?:${POST})[ ：/／]*${NAMES})*(?: *(?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|摄|报道|摄影报道|通讯员))?$`,
+    `^(?:${POST})[ ：/／]*${NAMES}(?: *(?:${POST})[ ：/／]*${NAMES})*(?: *(?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|报道|通讯员))?$`,
   ),
   new RegExp(`^(?:文|图|文 ?[/／] ?图|图 ?[/／] ?文|撰文|撰稿|供稿|作者)[ ：/／]+${NAMES}(?: *(?:文|图|摄|摄影)[ ：/／]+${NAMES})*$`),
   new RegExp(`^${NAMES} ?(?:文 ?[/／] ?图|图 ?[/／] ?文|文图|图文)$`),
@@ -150,7 +150,7 @@ export function isCaptionMarker(wording: string): boolean {
 
 const OFFICES =
   "合办|主办|协办|承办|主编|责编|责任编辑|责任校对|校对|版式|美编|编辑|视觉|组版|制图|值班主任|值班编委|值班总编|一审|二审|三审|一校|二校|三校|初审|复审|审核|终审|审读|统筹|策划|监制|总编辑|本版编辑|本版责编|版面设计|新闻热线|投稿邮箱|投稿信箱|电子邮箱|邮箱|电话|热线|传真|地址|邮编|来源|原标题|发布时间|字号|阅读量?|浏览|点击|分享到?|关键词|作者|标签";
-const PAGE_CREDIT = new RegExp(`^(?:(?:${OFFICES})(?:[：/／ ]| *$)|(?:本版|本期)(?:编辑|责编|校对|版式|美编)|新闻热线)`);
+const PAGE_CREDIT = new RegExp(`^(?:(?:${OFFICES})(?:[：/／ ]| *$)|(?:本版|本期)(?:编辑|责编|校对|版式|美编)|新闻热线|（?(?:本版|本文|本组|文中|以上)(?:图片|照片|配图))`);
 const FOLIO =
   /^(?:第? ?[A-Z]?\d{1,3} ?版|[A-Z]\d{1,2}|第?[一二三四五六七八九十]+版|\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日? ?(?:(?:星期|周)[一二三四五六日天])?.{0,20}|(?:星期|周)[一二三四五六日天]|[（]?(?:上接|下转|接|转)第? ?[A-Z]?[\d一二三四五六七八九十]+ ?版.*|国内统一(?:连续出版物|刊)号.*|CN ?\d{2}-\d{4}.*|\d{1,3})$/;
 
@@ -215,5 +215,5 @@ const OPENERS =
 /** True for text that starts with a closing mark, or with one or two characters and then a pause: 工作。 育、专题. */
 export function startsInMidSentence(wording: string): boolean {
   if (/^[，。、；：！？）》”’…]/.test(wording)) return true;
-  return /^[\u3400-\u9fff]{1,2}[，。、；）》”]/.test(wording) && !OPENERS.test(wording);
+  return /^[\u3400-\u9fff]{1,2}[，。、；）》”]/.test(wording) && !OPENERS.test(wording) && !isNumbered(wording);
 }
