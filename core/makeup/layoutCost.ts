@@ -20,7 +20,7 @@ interface PictureBox {
 /** 碰题 is a prohibition; with a rule between it is only bad. */
 const ABREAST_COST = 10;
 const SAME_SIZE_COST = 2;
-const CUT_PAGE_COST = 8;
+const CUT_PAGE_COST = 14;
 /** A column of its own for the sidebar may run from head to foot. */
 const SIDEBAR_CUT_COST = 1;
 const LEAD_NOT_AT_TOP_COST = 40;

@@ -15,6 +15,8 @@ export interface Field {
   /** Heights are reckoned up to here, so that the search feels by how much a page is too full. */
   readonly limit: number;
   readonly copyfit: Copyfit;
+  /** Lines to keep free beyond the count of copy-fit, by `nameOf` the copy: the engine's check asked for them. */
+  readonly extra: ReadonlyMap<string, number>;
 }
 
 /** A frame to be: cells counted from the block's upper left corner. */

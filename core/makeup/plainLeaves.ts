@@ -4,6 +4,7 @@ import { costAt, emptyCurve, offer } from "./curve.js";
 import type { Field, Leaf, Piece } from "./leaf.js";
 import { remembered } from "./leaf.js";
 import type { BriefsMatter, Matter, PictureMatter, WeatherMatter } from "./matter.js";
+import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import { chooseBody, withSpare } from "./storyBody.js";
 import { BLOCK_AIR, EXTRA_AIR_COST, MOST_EXTRA_AIR } from "./storyHead.js";
@@ -57,7 +58,7 @@ function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {
 /** Briefs: the rubric band over all columns, under it one flow of small heads; one frame. */
 function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
   const text = Math.ceil(field.copyfit.briefsLines(matter.stories));
-  const copy = { text, least: text, heads: matter.stories.length, group: null };
+  const copy = { text, least: text + (field.extra.get(nameOf(matter)) ?? 0), heads: matter.stories.length, group: null };
   const rubricLines = (cols: number): number => (matter.rubric === null ? 0 : Math.ceil(field.copyfit.rubricLines(matter.rubric, cols)));
   const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
   return {

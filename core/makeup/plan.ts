@@ -31,14 +31,17 @@ const STRETCH = 1.15;
 /** Share of its pages that the copy must cover for a style to be taken. */
 const COVERED = 0.985;
 
-/** Frames for every page. Nothing is left out: what finds no room goes on to a next page. */
-export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
+/**
+ * Frames for every page. Nothing is left out: what finds no room goes on to a next page. `extra`
+ * names lines to keep free beyond the count of copy-fit, by story or by the stories of briefs.
+ */
+export function planPages(input: PlanInput, copyfitFor: CopyfitFor, extra: ReadonlyMap<string, number> = new Map()): Plan {
   const matter = gatherMatter(input.stories, input.pictures, input.weather);
   const findings: Finding[] = [];
   if (matter.length === 0) return { pages: [], findings: [{ rule: "nothing-to-compose", level: "error", place: {}, params: {} }] };
   const fields = new Map<string, Field>();
   const fieldFor = (style: PageStyle): Field => {
-    const field = fields.get(style.id) ?? fieldOf(style, copyfitFor);
+    const field = fields.get(style.id) ?? fieldOf(style, copyfitFor, extra);
     fields.set(style.id, field);
     return field;
   };
@@ -57,9 +60,9 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor): Plan {
   return { pages, findings };
 }
 
-function fieldOf(style: PageStyle, copyfitFor: CopyfitFor): Field {
+function fieldOf(style: PageStyle, copyfitFor: CopyfitFor, extra: ReadonlyMap<string, number>): Field {
   const lines = style.grid.lines - furnitureOf(style).lines;
-  return { columns: style.grid.columns, lines, limit: Math.ceil(lines * LIMIT_SHARE), copyfit: copyfitFor(style) };
+  return { columns: style.grid.columns, lines, limit: Math.ceil(lines * LIMIT_SHARE), copyfit: copyfitFor(style), extra };
 }
 
 /** The largest style that the copy fills; when none is filled, the one that comes nearest. */

@@ -1,5 +1,5 @@
 /** The planner with the real engine behind it: it measures all copy, and it checks the winner. */
-import type { Doc, DocRecord, PageStyle, StoryRecord } from "../model/index.js";
+import type { Doc, DocRecord, PageStyle } from "../model/index.js";
 import { SCHEMA_VERSION } from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
 import { createCopyfit, layoutEdition } from "../page/index.js";
@@ -8,6 +8,8 @@ import type { Plan, PlanInput } from "./types.js";
 
 /** Columns that end early for the sake of a subhead may cost a story a line or two more than one endless column. */
 const MOST_TRIALS = 6;
+/** What overflows in one shape may fit in another: copy grows by little at a time, so that no hole comes of it. */
+const MOST_EXTRA_A_TRIAL = 2;
 
 /** Turns stories, pictures and weather boxes into full pages, without a person; all heights are set by the real engine. */
 export function planEdition(input: PlanInput): Plan {
@@ -16,22 +18,14 @@ export function planEdition(input: PlanInput): Plan {
   const copyfitFor = (style: PageStyle): Copyfit => {
     const copyfit = measured.get(style.id) ?? createCopyfit(style, input.faces, input.segmenter);
     measured.set(style.id, copyfit);
-    return withExtraLines(copyfit, extra);
+    return copyfit;
   };
   for (let trial = 1; ; trial++) {
-    const plan = planPages(input, copyfitFor);
+    const plan = planPages(input, copyfitFor, extra);
     const overset = oversetLines(plan, input);
     if (overset.size === 0 || trial === MOST_TRIALS) return plan;
-    for (const [copy, lines] of overset) extra.set(copy, (extra.get(copy) ?? 0) + lines);
+    for (const [copy, lines] of overset) extra.set(copy, (extra.get(copy) ?? 0) + Math.min(lines, MOST_EXTRA_A_TRIAL));
   }
-}
-
-function withExtraLines(copyfit: Copyfit, extra: ReadonlyMap<string, number>): Copyfit {
-  return {
-    ...copyfit,
-    bodyLines: (story) => copyfit.bodyLines(story) + (extra.get(story.id) ?? 0),
-    briefsLines: (stories) => copyfit.briefsLines(stories) + (extra.get(briefsKey(stories)) ?? 0),
-  };
 }
 
 /** Lines that found no room when the plan was set, by story or list of briefs. */
@@ -49,10 +43,6 @@ function oversetLines(plan: Plan, input: PlanInput): ReadonlyMap<string, number>
     }
   }
   return overset;
-}
-
-function briefsKey(stories: readonly StoryRecord[]): string {
-  return stories.map((story) => story.id).join(" ");
 }
 
 function docOf(plan: Plan, input: PlanInput): Doc {

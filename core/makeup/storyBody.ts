@@ -18,7 +18,7 @@ import { airUnderCaptions, CAPTION_AIR, movedPieces } from "./pictureGroup.js";
 export interface BodyCopy {
   /** Lines of text at the base measure. */
   readonly text: number;
-  /** Least lines that may stand here: all of them, or fewer when the story goes on overleaf. */
+  /** Room for at least this many lines: for all of them and what must stay free, or for fewer when the story goes on overleaf. */
   readonly least: number;
   /** Subheads or small heads: each may end a column early, because it does not stand last in it (背题). */
   readonly heads: number;

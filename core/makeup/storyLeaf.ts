@@ -3,6 +3,7 @@ import type { GridCells } from "../model/index.js";
 import { emptyCurve, offer } from "./curve.js";
 import type { Field, Leaf, Piece } from "./leaf.js";
 import type { StoryMatter } from "./matter.js";
+import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import type { BodyChoice, BodyCopy, BodyLayout } from "./storyBody.js";
 import { chooseBody, groupAcross, layOutBody, withSpare } from "./storyBody.js";
@@ -75,7 +76,7 @@ function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {
   const share = matter.rank === 1 ? LEAD_PICTURE_SPAN : PICTURE_SPAN;
   const wish = Math.max(1, Math.round(field.columns * share));
   const group = matter.pictures.length > 0 ? pictureGroup(matter.pictures, wish, field) : null;
-  if (taking.kind === "all") return { text, least: text, heads, group };
+  if (taking.kind === "all") return { text, least: text + (field.extra.get(nameOf(matter)) ?? 0), heads, group };
   return { text: text + JUMP_LINES - LEAST_PART_LINES, least: Math.min(LEAST_PART_LINES + JUMP_LINES, text), heads: 0, group };
 }
 

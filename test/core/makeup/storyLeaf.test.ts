@@ -6,7 +6,7 @@ import { gatherMatter } from "../../../core/makeup/matter.js";
 import { leafOf } from "../../../core/makeup/plainLeaves.js";
 import { fakeCopyfit, fakePicture, fakeStory, fakeStyle } from "./fakes.js";
 
-const FIELD: Field = { columns: 6, lines: 100, limit: 125, copyfit: fakeCopyfit(fakeStyle("inside", 6, 115)) };
+const FIELD: Field = { columns: 6, lines: 100, limit: 125, copyfit: fakeCopyfit(fakeStyle("inside", 6, 115)), extra: new Map() };
 
 function storyLeaf(characters: number, pictures: number, rank = 2): Leaf {
   const ids = Array.from({ length: pictures }, (_, index) => fakePicture(`p${index}`, `s${rank}`));
@@ -78,6 +78,15 @@ describe("a story's block", () => {
     expect(line("picture")).toBe(0);
     expect(line("headline")).toBeGreaterThan(line("caption"));
     expect(line("text")).toBeGreaterThan(line("headline"));
+  });
+
+  it("keeps lines free that the engine asked for", () => {
+    const [matter] = gatherMatter([fakeStory(2, 730)], [], []);
+    if (!matter) throw new Error("one story");
+    const leaf = leafOf(matter, { ...FIELD, extra: new Map([["s2", 3]]) });
+    const lines = FIELD.copyfit.bodyLines(fakeStory(2, 730));
+    for (const cols of [1, 2, 3, 4])
+      expect(cellCount(leaf.build(cols, bestHeight(leaf, cols), false), "text")).toBeGreaterThanOrEqual(lines + 3);
   });
 
   it("has one order only without pictures", () => {
