@@ -11,8 +11,10 @@ const C = CharClass;
 /** Room of glue in em: natural width, what it can lose, what it can take (typesetting.md §2, §3). */
 const GLUE_WIDTH = [0, 0.5, 0.5, 0.5, 0.5, 0.25, 0, 0];
 const GLUE_SHRINK = [0, 0.5, 0.5, 0.5, 0, 0.125, 0, 0];
+/** Han-Latin gaps grow to 1/3 em, as most newspapers' styles have it (CLREQ allows 1/2). */
+const HAN_LATIN_STRETCH = 1 / 3 - 0.25;
 /** For step 3 this is the weight of the gap; a gap that never moves has none. */
-const GLUE_STRETCH = [1, 1, 1, 1, 1, 0.25, 0, 0];
+const GLUE_STRETCH = [1, 1, 1, 1, 1, HAN_LATIN_STRETCH, 0, 0];
 
 /** Word space: between 1/4 and 1/3 em by nature, down to 1/4, up to 1/2 (§1 W, §3). */
 const WORD_SPACE_MIN = 0.25;
@@ -33,7 +35,7 @@ export function settleJoin(items: MutableItems, prev: number, context: JoinConte
   const after = classOfBox(items, prev + 1);
   if (context.spaces > 0) settleSpace(items, prev, before, after, context);
   else settlePair(items, prev, before, after, context);
-  if (isBlankClass(before)) settleBlank(items, prev, after, context.level);
+  if (isBlankClass(before) && !isBlankClass(after)) settleBlank(items, prev, after, context.level);
   items.glueWidth[prev] = (items.glueWidth[prev] ?? 0) + trackingOf(items, prev);
 }
 

@@ -29,8 +29,8 @@ describe("stretching a line (typesetting.md §3)", () => {
   // The long word that follows cannot be broken, so the first line must be filled.
   it.each([
     ["widens word spaces to 1/2 em", 5, "江0 a1.25 b1.75 c2.75 d3.25 江4"],
-    ["then Han-Latin gaps", 5.25, "江0 a1.375 b1.875 c2.875 d3.375 江4.25"],
-    ["then every gap equally, unbreakables not", 5.65, "江0 a1.55 b2.05 c3.1 d3.6 江4.65"],
+    ["then Han-Latin gaps, to 1/3 em at most", 5.1, "江0 a1.3 b1.8 c2.8 d3.3 江4.1"],
+    ["then every gap equally, unbreakables not", 5 + 1 / 6 + 0.3, "江0 a1.433 b1.933 c3.033 d3.533 江4.467"],
   ])("%s", (_, measure, expected) => {
     const text = "江ab cd江abcdefghi江南江北江东江西";
     expect(positions(text, typeset(text, measure, { breaking: "greedy" }).lines[0])).toBe(expected);

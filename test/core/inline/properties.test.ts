@@ -126,6 +126,9 @@ describe("odd input", () => {
     ["white only", " \u3000 \t"],
     ["controls only", "\u0000\u200b\ufeff"],
     ["lone surrogates", "江\ud800南\udc00"],
+    ["a long row of blanks", `${"\u3000".repeat(20_000)}，江`],
+    ["a long row of marks", "！".repeat(20_000)],
+    ["a long address", `http://${"a.b/".repeat(5_000)}`],
     ["100,000 characters", "江南，".repeat(33_334)],
   ])("%s gives a result at every measure from 1 em", (_, text) => {
     for (const breaking of ["greedy", "optimal"] as const) {
