@@ -1,5 +1,6 @@
 /** What a person should know of a frame as it was laid out. */
 import type { FlowBlock } from "../flow/index.js";
+import type { Line } from "../inline/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
 import type { PageContext } from "./context.js";
@@ -91,25 +92,24 @@ function contentFindings(doc: Doc, frame: FrameRecord, layout: FrameLayout, plac
   return share > MOST_CROPPED ? [finding("picture-cropped", "warning", place, { caption, percent: Math.round(share * 100) })] : [];
 }
 
-/** Rescued lines and what the engine says of the paragraphs in this frame. */
+/** What the engine says of each line in this frame, with the column and grid line where it stands. */
 function lineFindings(context: PageContext, text: FrameText, place: FindingPlace): readonly Finding[] {
-  const found: Finding[] = [];
-  const seen = new Set<string>();
-  for (const placed of text.placed) {
+  return text.placed.flatMap((placed) => {
     const block = text.blocks[placed.block];
     const region = text.regions[placed.region];
-    if (!block || !region) continue;
+    if (!block || !region) return [];
     const at: FindingPlace = { ...place, story: block.story, column: region.col + 1, line: Math.floor(placed.at) + 1 };
-    const paragraph = context.compose(block.text, block.style, region.measure);
-    if (placed.line.rescue) found.push(finding("kinsoku-rescue", "warning", at, { text: lineText(block, placed.line) }));
-    const key = `${placed.block} ${region.measure}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    found.push(
-      ...paragraph.findings.filter((each) => each.rule !== "kinsoku-rescue").map((each) => ({ ...each, place: { ...each.place, ...at } })),
-    );
-  }
-  return found;
+    const { findings } = context.compose(block.text, block.style, region.measure);
+    const ofLine = findings.filter((each) => isOfLine(each, placed.line)).map((each) => ({ ...each, place: at }));
+    // No forbidden line start or end goes untold, even of a line that was set anew at another measure.
+    const isUntold = placed.line.rescue && !ofLine.some((each) => each.rule === "kinsoku-rescue");
+    return isUntold ? [...ofLine, finding("kinsoku-rescue", "warning", at, { text: lineText(block, placed.line) })] : ofLine;
+  });
+}
+
+function isOfLine(each: Finding, line: Line): boolean {
+  const offset = Number(each.params.offset ?? 0);
+  return offset >= line.from && offset < line.to;
 }
 
 /** The same words are set more than once while their size is sought. */
@@ -117,7 +117,7 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function lineText(block: FlowBlock, line: { readonly from: number; readonly to: number }): string {
+function lineText(block: FlowBlock, line: Line): string {
   return block.text.text.slice(line.from, line.to);
 }
 

@@ -70,6 +70,13 @@ describe("a story in its frames", () => {
     expect(rulesOf(layout(docOf([[]], [story])))).toEqual(["story-unplaced"]);
   });
 
+  it("tells where a character stands that no font has", () => {
+    const odd = storyOf("s", [["paragraph", `${hanText(25)}\u{1f600}天地`]]);
+    const [page] = layout(docOf([[text("a", "s", 0, 1, 2, 1, 4)]], [odd]));
+    const missing = page?.findings.filter((finding) => finding.rule === "glyph-missing");
+    expect(missing?.map((finding) => finding.place)).toEqual([{ page: 1, frame: "a", story: "s", column: 2, line: 5 }]);
+  });
+
   it("sets a closing byline flush right", () => {
     const signed = storyOf("s", [
       ["paragraph", hanText(10)],
