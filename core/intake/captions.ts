@@ -6,7 +6,7 @@ import { gramsOf, indexGrams, sharesOf } from "./grams.js";
 import type { Ledger } from "./ledger.js";
 import { joinRuns, type Piece } from "./pieces.js";
 import { repairRun } from "./repairs.js";
-import { type Run, sliceRun, trimRun } from "./run.js";
+import { concatRuns, type Run, sliceRun, trimRun } from "./run.js";
 import type { PictureSource } from "./types.js";
 import { trailingCreditOf } from "./wording.js";
 
@@ -39,7 +39,8 @@ export function captionOf(placed: PlacedCaption, near: number | null, copy: Copy
   for (const at of whole.at.slice(0, mark)) if (!ledger.isClaimed(at)) ledger.claim(at, at + 1, "drop:caption-mark");
   const { text, credit } = creditSplit(trimRun(sliceRun(whole, mark)), placed.credits, ledger);
   const image = placed.pieces.find((piece) => piece.image !== null)?.image ?? null;
-  const repaired = repairRun(text, { keep: "ranges", ranges: [] }, ledger);
+  const told = repairRun(text, { keep: "ranges", ranges: [] }, ledger);
+  const repaired = withTitle(placed.titles.map((piece) => repairRun(piece.run, { keep: "halves" }, ledger)), told);
   return {
     text: repaired.text,
     credit: credit.length > 0 ? credit.map((run) => run.text).join(" ") : null,
@@ -49,6 +50,12 @@ export function captionOf(placed: PlacedCaption, near: number | null, copy: Copy
     image,
     near,
   };
+}
+
+/** The caption's own headline, an em of space, the caption. */
+function withTitle(titles: readonly Run[], told: Run): Run {
+  if (titles.length === 0) return told;
+  return concatRuns([...titles, told].filter((run) => run.text !== "").flatMap((run, at) => (at === 0 ? [run] : [{ text: "\u3000", at: run.at.slice(0, 1) }, run])));
 }
 
 function claimMark(marker: Piece, ledger: Ledger): void {

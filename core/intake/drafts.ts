@@ -31,9 +31,13 @@ export interface PlacedCaption {
   readonly credits: Piece[];
   readonly markers: Piece[];
   /** Index of the draft in or after whose text it stands. */
-  readonly after: number | null;
+  after: number | null;
   /** The draft goes on after the caption. */
   inside: boolean;
+  /** It stands between a headline and the text that has not begun yet. */
+  headed: boolean;
+  /** A headline of its own. */
+  readonly titles: Piece[];
 }
 
 export interface Drafts {
@@ -52,6 +56,9 @@ export function draftsFromPieces(pieces: readonly Piece[]): Drafts {
   });
   return gatherer.finish();
 }
+
+/** Most lines of a caption's own headline. */
+const MOST_TITLES = 2;
 
 /** Walks over the pieces once; its state is what stands open at the moment. */
 class Gatherer {
@@ -109,6 +116,7 @@ class Gatherer {
   }
 
   finish(): Drafts {
+    if (this.headed) this.titleCaption();
     const last = this.current();
     if (last) last.closingBylines.push(...this.bylines);
     else this.rest.push(...this.bylines);
@@ -142,7 +150,14 @@ class Gatherer {
     this.summaries = [];
     this.begun();
     const number = this.drafts.length - 1;
-    for (const heading of this.headings) if (heading.block === this.block) heading.next = number;
+    for (let at = this.headings.length - 1; at >= 0 && this.headings[at]?.block === this.block; at--) {
+      const heading = this.headings[at];
+      if (heading) heading.next = number;
+    }
+    for (let at = this.captions.length - 1; at >= 0 && this.captions[at]?.headed; at--) {
+      const caption = this.captions[at];
+      if (caption) Object.assign(caption, { after: number, inside: true, headed: false });
+    }
     this.block++;
   }
 
@@ -173,10 +188,23 @@ class Gatherer {
   }
 
   private heading(piece: Piece): void {
-    if (!this.headed) this.block++;
+    if (this.headed) this.titleCaption();
+    else this.block++;
     this.headed = true;
     this.caption = null;
     this.headings.push({ piece, block: this.block, next: null, previous: this.drafts.length > 0 ? this.drafts.length - 1 : null });
+  }
+
+  /** A headline between which and the next one only a caption stands is the caption's own. */
+  private titleCaption(): void {
+    const caption = this.captions.at(-1);
+    if (!caption?.headed || caption.pieces.length === 0) return;
+    const titles = this.headings.filter((heading) => heading.block === this.block);
+    if (titles.length === 0 || titles.length > MOST_TITLES) return;
+    this.headings.splice(this.headings.length - titles.length);
+    caption.titles.push(...titles.map((heading) => heading.piece));
+    caption.headed = false;
+    this.block++;
   }
 
   private byline(piece: Piece, index: number, next: Piece | undefined): void {
@@ -207,6 +235,8 @@ class Gatherer {
       markers: [],
       after: this.drafts.length > 0 && !this.headed ? this.drafts.length - 1 : null,
       inside: false,
+      headed: this.headed,
+      titles: [],
     };
     this.captions.push(caption);
     this.caption = caption;

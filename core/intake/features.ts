@@ -195,6 +195,8 @@ export const FEATURES = {
   noGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap < usualGap(page.facts, index),
   afterOpen: (now, before) => adjoins(now, before) && isOpen(before),
   afterOpenProse: (now, before) => adjoins(now, before) && isOpen(before) && !before.headlike,
+  afterOpenLong: (now, before) => adjoins(now, before) && isOpen(before) && before.line.wording.length >= 40 && !/：$/.test(before.line.wording),
+  fullHead: (now, before) => adjoins(now, before) && before.stop && now.headlike && now.shape.full,
   afterFullOpen: (now, before, _a, page, index) =>
     adjoins(now, before) && isOpen(before) && before.shape.full && (!isQuiet(before) || before.pause || runsOn(page.facts[index - 2])),
   afterHead: (now, before) => adjoins(now, before) && before.headlike && !before.bodylike && !before.stop && !before.shape.full,

@@ -32,6 +32,8 @@ const NOWHERE = 0.35;
 const SAME_STORY = 0.6;
 /** A line that cannot stand alone: it ends in a pause, or in an open quotation. */
 const UNFINISHED = 1;
+/** A line that opens with a dash is the deck of the line above. */
+const DASHED = 2.5;
 const LONGEST_RUBRIC = 10;
 
 export function matchHeadlines({ drafts, headings }: Drafts): readonly HeadlineMatch[] {
@@ -67,10 +69,13 @@ interface Step {
 }
 
 function segmentsOf(block: readonly Heading[], index: GramIndex, habit: number): readonly Segment[] {
-  const choices = block.map((heading, at) => choicesOf(heading, block[at + 1], index, habit));
+  const choices = block.map((heading, at) => choicesOf(heading, block[at + 1], index, { habit, lines: block.length }));
+  const stories = new Set(choices.flatMap((choice) => [...choice.scores.keys()]));
   let steps: readonly Step[] = [];
   choices.forEach((choice, at) => {
-    steps = stepsInto(steps, choice.scores, block[at - 1], block[at]);
+    // A line that shares nothing with a story may still belong to it with its neighbours.
+    const scores = new Map([...stories].map((draft) => [draft, choice.scores.get(draft) ?? 0]));
+    steps = stepsInto(steps, scores, block[at - 1], block[at]);
   });
   const path: (number | null)[] = [];
   for (
@@ -87,7 +92,12 @@ interface Choice {
   readonly shares: ReadonlyMap<number, number>;
 }
 
-function choicesOf(heading: Heading, below: Heading | undefined, index: GramIndex, habit: number): Choice {
+function choicesOf(
+  heading: Heading,
+  below: Heading | undefined,
+  index: GramIndex,
+  { habit, lines }: { readonly habit: number; readonly lines: number },
+): Choice {
   const shares = sharesOf(gramsOf(heading.piece.wording), index);
   const scores = new Map<number, number>();
   for (const [draft, share] of shares) scores.set(draft, OVERLAP_WEIGHT * share);
@@ -95,7 +105,7 @@ function choicesOf(heading: Heading, below: Heading | undefined, index: GramInde
     if (draft !== null) scores.set(draft, (scores.get(draft) ?? 0) + score);
   };
   add(heading.next, (0.3 + 2.2 * habit * habit) * (climbs(heading, below) ? 0.5 : 1));
-  add(heading.previous, 0.35 * (1 - habit) + 0.05);
+  add(heading.previous, (0.35 * (1 - habit) + 0.05) / Math.max(1, lines - 1));
   return { scores, shares };
 }
 
@@ -126,7 +136,8 @@ function bondOf(above: Heading, heading: Heading): number {
   const text = above.piece.wording;
   const unfinished = /[、，：—-]$/.test(text) || count(text, /[“‘《（]/g) > count(text, /[”’》）]/g);
   const levelled = above.piece.level > 0 && above.piece.level === heading.piece.level;
-  return (levelled ? 0.1 : SAME_STORY) + (unfinished ? UNFINISHED : 0);
+  const dashed = /^(?:——|--)/.test(heading.piece.wording);
+  return (levelled ? 0.1 : SAME_STORY) + (unfinished ? UNFINISHED : 0) + (dashed ? DASHED : 0);
 }
 
 function count(text: string, pattern: RegExp): number {

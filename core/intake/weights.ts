@@ -120,6 +120,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   subhead: {
     base: -1.2,
     features: {
+      fullHead: -0.7,
       ...NO_PROSE,
       marked: 2.2,
       unmarkedAmongMarked: -2,
@@ -187,6 +188,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   body: {
     base: 0,
     features: {
+      afterOpenLong: -2,
+      fullHead: 1.5,
       ...NO_PROSE,
       midSentence: -1,
       beforeMidSentence: 1,
@@ -222,6 +225,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   more: {
     base: -0.3,
     features: {
+      afterOpenLong: 2.5,
       ...NO_PROSE,
       midSentence: 1,
       beforeMidSentence: 0.5,
