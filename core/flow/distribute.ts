@@ -6,8 +6,10 @@
 import type { Unit } from "./collect.js";
 import type { FlowBlock } from "./types.js";
 
-/** A subhead is never last in a column, not even to save a line (背题, typesetting.md §4). */
-const KEEP_BROKEN = 50_000;
+/** A subhead is never last in a column, not even to save lines (背题, typesetting.md §4). */
+const HEAD_LAST = 50_000;
+/** Fewer lines after it than it asks for: only where three lines or more would find no place. */
+const HEAD_SHORT = 2_500;
 /** A grid line of text that finds no place. */
 const OVERSET_LINE = 1_000;
 /** The last line of a paragraph at the head of a column (孤行); worse the shorter it is. */
@@ -84,17 +86,14 @@ function partingCost(units: readonly Unit[], blocks: readonly FlowBlock[], end: 
   const last = units[end - 1];
   const next = units[end];
   if (!last || !next) return 0;
-  return (breaksKeep(units, blocks, end) ? KEEP_BROKEN : 0) + widowCost(last, next);
+  return headCost(blocks, last, next) + widowCost(last, next);
 }
 
-/** Whether fewer lines stand after a subhead than it asks for before the column ends. */
-function breaksKeep(units: readonly Unit[], blocks: readonly FlowBlock[], end: number): boolean {
-  const last = units[end - 1];
-  const next = units[end];
-  if (!last || !next) return false;
-  if (last.block !== next.block) return (blocks[last.block]?.keepWithNext ?? 0) > 0;
+/** Whether the column would end with a subhead, or with too few lines after one. */
+function headCost(blocks: readonly FlowBlock[], last: Unit, next: Unit): number {
+  if (last.block !== next.block) return (blocks[last.block]?.keepWithNext ?? 0) > 0 ? HEAD_LAST : 0;
   const keep = blocks[last.block - 1]?.keepWithNext ?? 0;
-  return next.offset === 0 && next.line < keep;
+  return next.offset === 0 && next.line < keep ? HEAD_SHORT : 0;
 }
 
 function widowCost(last: Unit, next: Unit): number {

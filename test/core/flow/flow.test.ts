@@ -86,6 +86,10 @@ describe("flow", () => {
     expect(columnsOf(flow([paragraph(2), subhead(), paragraph(1), paragraph(3)], columns(4, 6), compose))).toBe("0012 333");
   });
 
+  it("sets a subhead with one line under it where columns hold no more", () => {
+    expect(columnsOf(flow([subhead(), paragraph(5)], columns(2, 2, 2), compose))).toBe("01 11 11");
+  });
+
   it("leaves a line free rather than set the last line of a paragraph alone at a column's head", () => {
     const result = flow([paragraph(5), paragraph(2)], columns(4, 6), compose);
     expect(columnsOf(result)).toBe("000 0011");
