@@ -19,7 +19,6 @@ const COST = {
   secondLine: 0.15,
   thirdLine: 0.6,
   furtherLine: 1.2,
-  looser: 3,
   extraAir: [0, 0.45, 1.1],
 };
 /** A headline narrower than this share of its width leaves a hole beside it. */
@@ -31,14 +30,24 @@ const MINOR_LIMITS = { toBody: 1.15, toMain: 0.8 };
 const MOST_OPTIONS = 24;
 const MOST_MINOR_LINES = 4;
 
-/** How far the search for a setting goes: each step only when those before gave nothing. */
-const SEARCHES: readonly { readonly strictness: Strictness; readonly below: number; readonly mostLines: number }[] = [
-  { strictness: "sense", below: 0, mostLines: 3 },
-  { strictness: "sense", below: 3, mostLines: 5 },
-  { strictness: "words", below: 5, mostLines: 8 },
-  { strictness: "characters", below: 7, mostLines: 60 },
-  { strictness: "anywhere", below: 7, mostLines: 200 },
+/** How far one search for settings goes: how freely lines break, how many sizes below the ladder, how many lines. */
+interface Search {
+  readonly strictness: Strictness;
+  readonly below: number;
+  readonly mostLines: number;
+  readonly cost: number;
+}
+
+/** The searches, from the one that most headlines need to the one that nothing escapes. */
+const SEARCHES: readonly Search[] = [
+  { strictness: "sense", below: 0, mostLines: 3, cost: 0 },
+  { strictness: "sense", below: 3, mostLines: 5, cost: 0.5 },
+  { strictness: "words", below: 5, mostLines: 8, cost: 6 },
+  { strictness: "characters", below: 7, mostLines: 60, cost: 9 },
+  { strictness: "anywhere", below: 7, mostLines: 200, cost: 12 },
 ];
+/** A setting dearer than this is worth a look at smaller type. */
+const POOR = 3;
 
 /** Where headlines are set: what is worked out for a story or a line once is kept here. */
 export interface HeadlineDesk {
@@ -98,8 +107,7 @@ export function headlineOptions(desk: HeadlineDesk, story: StoryRecord, cols: nu
   const width = columnsWidth(context.style.grid, cols);
   const step = ladderStep(context.style, story.rank);
   const task: Task = { desk, context, story, step, width, summaryCount: countSummary(context, story, width) };
-  const settings = mainSettings(task);
-  return settings
+  return withoutTwins(mainSettings(task))
     .flatMap((setting) => withAir(context.style, setting, task.summaryCount))
     .sort((a, b) => a.cost - b.cost || a.lines - b.lines)
     .slice(0, MOST_OPTIONS);
@@ -111,19 +119,34 @@ interface CostedSetting {
 }
 
 function mainSettings(task: Task): readonly CostedSetting[] {
-  const main = textsOf(task.story, "headline");
-  if (main.every((line) => line.trim().length === 0)) return [{ setting: settingOf(task, mainSizes(task, 0)[0] ?? pt(12), []), cost: 0 }];
-  for (const [index, search] of SEARCHES.entries()) {
-    const text = task.desk.text(task.story, "headline", search.strictness, task.step.main);
-    const found = mainSizes(task, search.below).flatMap((size, sizeIndex) =>
-      brokenMains(task, text, size, search.mostLines).map((broken) => ({
-        setting: settingOf(task, size, broken.lines),
-        cost: settingCost(task, broken, size, sizeIndex) + index * COST.looser,
-      })),
-    );
-    if (found.length > 0) return found;
+  if (textsOf(task.story, "headline").every((line) => line.trim().length === 0)) {
+    return [{ setting: settingOf(task, mainSizes(task, 0)[0] ?? 0, []), cost: 0 }];
   }
-  throw new Error(`the headline of story ${task.story.id} fits no width: ${task.width}`);
+  const found: CostedSetting[] = [];
+  for (const search of SEARCHES) {
+    // Smaller type is also tried for a headline that the ladder breaks badly; looser breaks only for want of any.
+    const isPoor = found.every((each) => each.cost > POOR);
+    if (found.length > 0 && !(isPoor && search.strictness === "sense")) break;
+    found.push(...settingsOfSearch(task, search));
+  }
+  if (found.length === 0) throw new Error(`the headline of story ${task.story.id} fits no width: ${task.width}`);
+  return found;
+}
+
+/** Searches overlap: of equal settings the cheapest stays. */
+function withoutTwins(settings: readonly CostedSetting[]): readonly CostedSetting[] {
+  const dearestFirst = [...settings].sort((a, b) => b.cost - a.cost);
+  return [...new Map(dearestFirst.map((each) => [`${each.setting.size} ${each.setting.main.join("\n")}`, each])).values()];
+}
+
+function settingsOfSearch(task: Task, { strictness, below, mostLines, cost }: Search): readonly CostedSetting[] {
+  const text = task.desk.text(task.story, "headline", strictness, task.step.main);
+  return mainSizes(task, below).flatMap((size, sizeIndex) =>
+    brokenMains(task, text, size, mostLines).map((broken) => ({
+      setting: settingOf(task, size, broken.lines),
+      cost: settingCost(task, broken, size, sizeIndex) + cost,
+    })),
+  );
 }
 
 /** Sizes of the ladder, and some below it for a headline that is too long for its columns. */

@@ -39,6 +39,14 @@ describe("headline options", () => {
     }
   });
 
+  it("differ from each other", () => {
+    const long = storyOf("long", [["headline", `${hanText(12)} ${hanText(14)}`]]);
+    const options = copyfit
+      .headlines(long, 1)
+      .map(({ setting }) => JSON.stringify([setting.size, setting.main, setting.above, setting.below]));
+    expect(new Set(options).size).toBe(options.length);
+  });
+
   it("offer neighbouring heights, so that a planner can take up slack", () => {
     const heights = new Set(copyfit.headlines(story, 2).map((option) => option.lines));
     expect(heights.size).toBeGreaterThanOrEqual(3);
