@@ -62,7 +62,7 @@ function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () =
 function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, findings }: Ready, typecase: Typecase): ParagraphLines {
   const { items } = sums;
   if (items.count === 0) return { lines: [], findings };
-  const indent = Math.min(indentOf(items, style), measure);
+  const indent = indentOf(items, style, measure);
   const measures: Measures = { first: measure - indent, others: measure };
   const breaks = breakLines(sums, measures, style);
   const specs = specsOf(text, sums, breaks, measures, style);
@@ -70,10 +70,14 @@ function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, f
   return { lines, findings: [...findings, ...findingsOf(text.text, items, specs, lines)] };
 }
 
+/** Room in em that an indent leaves in the first line, however narrow the column. */
+const LEAST_FIRST_LINE = 2;
+
 /** The indent counts in the size of the first run; a centred or right-hand line has none. */
-function indentOf(items: Items, style: ParagraphStyle): number {
+function indentOf(items: Items, style: ParagraphStyle, measure: number): number {
   if (style.align === "center" || style.align === "end") return 0;
-  return style.indent * (items.styles[0]?.size ?? 0);
+  const size = items.styles[0]?.size ?? 0;
+  return Math.max(0, Math.min(style.indent * size, measure - LEAST_FIRST_LINE * size));
 }
 
 /** The boxes at which lines begin, the end of the paragraph last. */

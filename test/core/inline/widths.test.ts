@@ -110,6 +110,11 @@ describe("paragraph shape", () => {
     expect(lines[0]?.width).toBe(60);
   });
 
+  it("gives up the indent where the column has no room for it", () => {
+    const start = (measure: number) => typeset("江南江北", measure, { indent: em(2) }).lines[0]?.runs[0]?.x[0];
+    expect([4, 3, 2, 1].map(start)).toEqual([20, 10, 0, 0]);
+  });
+
   it("trims an opener after the indent", () => {
     const { lines } = typeset("“江南”", 10, { indent: em(2) });
     expect(positions("“江南”", lines[0])).toBe("“1.5 江2.5 南3.5 ”4.5");
