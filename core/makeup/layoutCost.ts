@@ -27,7 +27,7 @@ const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 4;
 /** The lead may open with its picture, but its headline is better on top. */
 const LEAD_UNDER_PICTURE_COST = 5;
-const LEAD_NOT_LARGEST_COST = 10;
+const LEAD_NOT_LARGEST_COST = 20;
 const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
 /** A sidebar at the foot, but not in the right-hand column. */

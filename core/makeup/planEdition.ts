@@ -7,9 +7,10 @@ import { planPages } from "./plan.js";
 import type { Plan, PlanInput } from "./types.js";
 
 /** Columns that end early for the sake of a subhead may cost a story a line or two more than one endless column. */
-const MOST_TRIALS = 6;
-/** What overflows in one shape may fit in another: copy grows by little at a time, so that no hole comes of it. */
-const MOST_EXTRA_A_TRIAL = 2;
+const MOST_TRIALS = 8;
+/** What overflows in one shape may fit in another: at first copy grows by little, so that no hole comes of it. */
+const CAREFUL_TRIALS = 3;
+const CAREFUL_LINES = 2;
 
 /** Turns stories, pictures and weather boxes into full pages, without a person; all heights are set by the real engine. */
 export function planEdition(input: PlanInput): Plan {
@@ -24,8 +25,13 @@ export function planEdition(input: PlanInput): Plan {
     const plan = planPages(input, copyfitFor, extra);
     const overset = oversetLines(plan, input);
     if (overset.size === 0 || trial === MOST_TRIALS) return plan;
-    for (const [copy, lines] of overset) extra.set(copy, (extra.get(copy) ?? 0) + Math.min(lines, MOST_EXTRA_A_TRIAL));
+    for (const [copy, lines] of overset) extra.set(copy, (extra.get(copy) ?? 0) + extraLines(lines, trial));
   }
+}
+
+/** Overset is an error and white only a warning: the later the trial, the more room is given. */
+function extraLines(overset: number, trial: number): number {
+  return trial <= CAREFUL_TRIALS ? Math.min(overset, CAREFUL_LINES) : overset + trial - CAREFUL_TRIALS;
 }
 
 /** Lines that found no room when the plan was set, by story or list of briefs. */

@@ -122,7 +122,7 @@ function whiteCost(copy: BodyCopy, capacity: number, cols: number): number | nul
   if (capacity < copy.least) return null;
   const white = Math.max(0, capacity - copy.text);
   if (white < LEAST_SEEN_WHITE) return white * WHITE_COST;
-  return white < 2 * cols ? HOLE_COST + white * HOLE_CELL_COST : null;
+  return capacity < Math.max(copy.least, copy.text) + 2 * cols ? HOLE_COST + white * HOLE_CELL_COST : null;
 }
 
 function legCost(leg: number, cols: number): number {
