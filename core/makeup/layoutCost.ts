@@ -24,7 +24,7 @@ const CUT_PAGE_COST = 14;
 /** A column of its own for the sidebar may run from head to foot. */
 const SIDEBAR_CUT_COST = 1;
 const LEAD_NOT_AT_TOP_COST = 40;
-const LEAD_NOT_AT_LEFT_COST = 4;
+const LEAD_NOT_AT_LEFT_COST = 9;
 /** The lead may open with its picture, but its headline is better on top. */
 const LEAD_UNDER_PICTURE_COST = 5;
 const LEAD_NOT_LARGEST_COST = 20;

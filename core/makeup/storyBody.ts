@@ -37,7 +37,7 @@ export interface BodyChoice {
 }
 
 /** White in a story's block that nobody sees as a hole (newsroom.md §3). */
-export const LEAST_SEEN_WHITE = 5;
+const LEAST_SEEN_WHITE = 5;
 const WHITE_COST = 0.06;
 const HOLE_COST = 8;
 const HOLE_CELL_COST = 0.6;
