@@ -7,6 +7,7 @@ import type { Line } from "./lines.js";
 import { isIndex, isWeatherish, isWeatherLine, isWeatherTitle } from "./weatherWording.js";
 import {
   endsWithStop,
+  isBareName,
   isCaptionMarker,
   isCaptionOpening,
   isClosingByline,
@@ -19,7 +20,9 @@ import {
   isParagraphOpening,
   isPlaceAlone,
   isRubricWording,
+  isSalutation,
   isSummaryOpening,
+  isTurn,
   openingOf,
   startsInMidSentence,
   trailingBylineOf,
@@ -169,6 +172,10 @@ export const FEATURES = {
   filled: (now) => now.shape.full && !isQuiet(now),
   numbered: (now) => isNumbered(now.line.wording),
   decked: (now) => isDecked(now.line.wording),
+  salutation: (now) => isSalutation(now.line.wording),
+  turn: (now) => isTurn(now.line.wording.slice(0, 12)),
+  /** A name alone between a headline and its text. */
+  bareName: (now, before, after) => isBareName(now.line.wording) && adjoins(now, before) && before.headlike && !before.stop && after?.bodylike === true && !after.opens,
   summaryOpening: (now) => isSummaryOpening(now.line.wording),
   paragraphOpening: (now) => isParagraphOpening(now.line.wording),
   cannotBegin: (now) => /^[，。、；：！？）》”’」』】…%℃]/.test(now.line.wording),

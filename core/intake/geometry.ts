@@ -58,7 +58,9 @@ function measureOf(lines: readonly Line[]): number | null {
     if (full.length < 2 || support < QUORUM) continue;
     if (!best || support > best.support || (support === best.support && Math.max(...full) > Math.max(...best.full))) best = { full, support };
   }
-  return best && middleOf(best.full);
+  const measure = best && middleOf(best.full);
+  // Where a line is wider than the measure nothing was wrapped at it.
+  return measure !== null && lines.some((line) => line.width + line.indent > measure + 2 * TOLERANCE) ? null : measure;
 }
 
 function middleOf(widths: readonly number[]): number {

@@ -37,7 +37,7 @@ export function splitLines(copy: Copy, ledger: Ledger): readonly Line[] {
     const end = copy.bases[source + 1] ?? copy.text.length;
     let gap = 0;
     let opensSource = true;
-    for (const [from, to] of physicalLines(copy.text, base, end, ledger)) {
+    for (const [from, to] of runInHeads(copy.text, physicalLines(copy.text, base, end, ledger))) {
       const line = lineOf(copy, from, to, ledger, { gap, opensSource });
       if (line) lines.push(line);
       if (line) opensSource = false;
@@ -61,6 +61,17 @@ function* physicalLines(text: string, base: number, end: number, ledger: Ledger)
     at = after - 1;
   }
   yield [from, end];
+}
+
+/** An emphasised headline that runs into its text: **…** 本报讯 …. A dateline or a byline that is emphasised is none. */
+const RUN_IN = /^\s*\*\*(?!本报讯|[^*]*[。，：]\*\*)[^*]{4,30}\*\*(?=[ \t\u3000]*[^\s*].{20})/;
+
+function* runInHeads(text: string, lines: Iterable<readonly [number, number]>): Generator<readonly [number, number]> {
+  for (const [from, to] of lines) {
+    const head = RUN_IN.exec(text.slice(from, Math.min(to, from + 120)))?.[0].length ?? 0;
+    if (head > 0) yield [from, from + head];
+    yield [from + head, to];
+  }
 }
 
 /** A line of nothing but signs that part things: ---, ***, ====, ________, ─────. */

@@ -15,6 +15,8 @@ export interface Split {
   readonly second: readonly HeadlinePart[] | null;
 }
 
+/** Readers differ about 引题 and 主题 more than the weights do: margins count for less. */
+const CAUTION = 2.5;
 /** Most lines that are tried in every split; of more the middle ones are taken for 主题. */
 const MOST = 8;
 
@@ -23,7 +25,7 @@ export function splitHeadline(lines: readonly HeadLine[]): Split {
   const scored = candidates.map((parts) => ({ parts, score: scoreOf(lines, parts) })).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return { parts: [], confidence: 1, second: null };
-  return { parts: best.parts, confidence: second ? confidenceFromMargin(best.score - second.score) : 1, second: second?.parts ?? null };
+  return { parts: best.parts, confidence: second ? confidenceFromMargin((best.score - second.score) / CAUTION) : 1, second: second?.parts ?? null };
 }
 
 function splitsOf(count: number): readonly (readonly HeadlinePart[])[] {
@@ -91,6 +93,7 @@ function kickerScore(line: HeadLine, whole: Whole, above: HeadLine | undefined):
   if (endsInDash(line.wording)) score += 3;
   if (endsInSaying(line.wording)) score += 2.2;
   if (isOffice(line.wording)) score += 1.8;
+  if (isMeeting(line.wording)) score += 1.6;
   if (startsWithDash(line.wording)) score -= 3;
   if (line.wording.length >= whole.main + 4) score += 0.8;
   if (whole.level > 0 && line.level > whole.level) score += 0.8;
@@ -114,6 +117,7 @@ function mainScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
   if (whole.lines.length > 1) {
     if (isAttendance(line.wording)) score -= 1.5;
     if (endsInSaying(line.wording)) score -= 1.2;
+    if (isMeeting(line.wording)) score -= 0.8;
     if (hasHalves(line.wording)) score += 0.4;
   }
   if (line.rubric && whole.lines.length > 1) score -= 2;
@@ -154,7 +158,7 @@ function endsInSaying(wording: string): boolean {
 
 /** 李某主持 王某出席: who else was there. */
 function isAttendance(wording: string): boolean {
-  return wording.length <= 24 && /(?:主持|出席|讲话|陪同|参加|致辞)$/.test(wording);
+  return wording.length <= 24 && /(?:主持|出席|讲话|陪同|参加|致辞)(?:会议|调研|活动|仪式|讲话)?$/.test(wording);
 }
 
 function startsWithDash(wording: string): boolean {
@@ -175,6 +179,11 @@ function isOffice(wording: string): boolean {
   return /^[\u3400-\u9fff]{1,10}(?:省|市|县|区|镇|乡|村|街道|社区|局|办|委|厅|中心|妇联|工会|团委|法院|检察院|学校|医院|中学|小学|公司|集团)：?$/.test(
     wording,
   );
+}
+
+/** A meeting by its name, with nothing said of it. */
+function isMeeting(wording: string): boolean {
+  return /(?:会议|大会|全会|例会|座谈会|论坛)$/.test(wording) && !/召开|举行|举办|开幕|启动|部署|[一-龥]开/.test(wording);
 }
 
 /** A complete piece of news, with subject and verb: 我市启动…. */

@@ -3,6 +3,7 @@ import type { IntakeQuestion, QuestionKind } from "../model/index.js";
 import type { Continuation } from "./continuations.js";
 import { type Copy, placeOf } from "./copy.js";
 import { type Draft, isOpenEnded } from "./drafts.js";
+import type { HeadlineMatch } from "./headings.js";
 import type { Label } from "./label.js";
 import type { Line } from "./lines.js";
 import { extentOf, type Run } from "./run.js";
@@ -84,7 +85,8 @@ export function askRoles(questions: Questions, lines: readonly Line[], labels: r
 }
 
 export function askHeadlines(questions: Questions, stories: readonly Story[], idOf: (draft: number) => string): void {
-  for (const { match, split } of stories) {
+  for (const { match, split, tags } of stories) {
+    for (const tag of tags) askTag(questions, tag, idOf);
     if (!match) continue;
     const { from } = extentOf(match.headings[0]?.piece.run ?? EMPTY);
     const { to } = extentOf(match.headings.at(-1)?.piece.run ?? EMPTY);
@@ -98,6 +100,13 @@ export function askHeadlines(questions: Questions, stories: readonly Story[], id
       questions.ask({ ...range, about: "role", proposed: split.parts.join(" / "), alternatives: [second], confidence: split.confidence });
     }
   }
+}
+
+function askTag(questions: Questions, tag: HeadlineMatch, idOf: (draft: number) => string): void {
+  const heading = tag.headings[0];
+  if (!heading || tag.draft === null) return;
+  const next = heading.next === null ? [] : [{ reading: idOf(heading.next), confidence: round(1 - tag.confidence) }];
+  questions.ask({ ...extentOf(heading.piece.run), about: "headline-story", proposed: idOf(tag.draft), alternatives: next, confidence: tag.confidence });
 }
 
 const EMPTY: Run = { text: "", at: [] };

@@ -136,6 +136,7 @@ function spaceEdits(text: string, policy: SpacePolicy): readonly Edit[] {
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + found.length);
     if (isBesideNumber(before, after)) return "";
+    if (policy.keep === "ranges" && policy.ranges.some((range) => at >= range.from && at < range.to)) return null;
     if (!isChineseUnit(before) || !isChineseUnit(after)) return isChineseUnit(before) || isChineseUnit(after) ? "" : null;
     if (policy.keep === "halves") return spaced || (!isHanUnit(before) && !isHalfEnd(before)) ? "" : null;
     return policy.ranges.some((range) => at >= range.from && at < range.to) ? null : "";

@@ -26,6 +26,8 @@ export interface Story {
   readonly length: number;
   readonly split: Split | null;
   readonly match: HeadlineMatch | null;
+  /** Headline lines that were taken for a rubric because the story has a headline. */
+  readonly tags: readonly HeadlineMatch[];
 }
 
 export interface Assembly {
@@ -119,6 +121,7 @@ function storyOf(
     length: draftWording(draft).length,
     split,
     match: main,
+    tags: matches.filter((match) => match.rubric),
   };
 }
 

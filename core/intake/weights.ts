@@ -26,6 +26,9 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   headline: {
     base: -0.5,
     features: {
+      salutation: -7,
+      turn: -4,
+      bareName: -2,
       ...NO_PROSE,
       marked: 4,
       unmarkedAmongMarked: -1.8,
@@ -120,6 +123,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   subhead: {
     base: -1.2,
     features: {
+      salutation: -7,
+      turn: -5,
       fullHead: -0.7,
       ...NO_PROSE,
       marked: 2.2,
@@ -162,10 +167,12 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
       last: -5,
     },
   },
-  byline: { base: -3.5, features: { openingByline: 9, closingByline: 10, opens: -5, marked: -2, captionOpening: -4 } },
+  byline: { base: -3.5, features: { bareName: 8, openingByline: 9, closingByline: 10, opens: -5, marked: -2, captionOpening: -4 } },
   start: {
     base: -0.7,
     features: {
+      salutation: 5,
+      turn: 1,
       ...NO_PROSE,
       opens: 8,
       undatedOnDatelinePage: -1.2,
@@ -188,6 +195,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   body: {
     base: 0,
     features: {
+      salutation: 3,
+      turn: 4.5,
       afterOpenLong: -2,
       fullHead: 1.5,
       ...NO_PROSE,
@@ -225,6 +234,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   more: {
     base: -0.3,
     features: {
+      salutation: -5,
+      turn: -3,
       afterOpenLong: 2.5,
       ...NO_PROSE,
       midSentence: 1,

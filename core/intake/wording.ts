@@ -154,6 +154,14 @@ const PAGE_CREDIT = new RegExp(`^(?:(?:${OFFICES})(?:[：/／ ]| *$)|(?:本版|�
 const FOLIO =
   /^(?:第? ?[A-Z]?\d{1,3} ?版(?:[：· ]{0,2}[\u3400-\u9fff]{1,6})?|[A-Z]\d{1,2}|第?[一二三四五六七八九十]+版|\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日? ?(?:(?:星期|周)[一二三四五六日天])?.{0,20}|(?:星期|周)[一二三四五六日天]|[（]?(?:上接|下转|接|转)第? ?[A-Z]?[\d一二三四五六七八九十]+ ?版.*|国内统一(?:连续出版物|刊)号.*|CN ?\d{2}-\d{4}.*|\d{1,3})$/;
 
+/** The name of a section alone on a line. */
+const SECTION = /^(?:要闻|时政|民生|社会|文化|体育|教育|健康|法治|综合|国内|国际|经济|专版|专刊|副刊|广告|视觉|光影|理论|文艺|县域|科技|财经|综合新闻|本市新闻|公告)$/;
+
+/** Paper, date and day of the week, editors: what stands in the folio of a page. */
+function isDatedFolio(wording: string): boolean {
+  return /\d{4}年\d{1,2}月\d{1,2}日/.test(wording) && /星期|周[一二三四五六日]|责任?编|版/.test(wording) && !/[，。；]/.test(wording);
+}
+
 /** Small print of the page: 合办：…, 责编 …, 来源：…. */
 export function isPageCredit(wording: string): boolean {
   return wording.length <= 80 && PAGE_CREDIT.test(wording) && !/[。]/.test(wording.slice(0, -1));
@@ -161,11 +169,11 @@ export function isPageCredit(wording: string): boolean {
 
 /** Things of the folio: a page number, a date, a jump line. */
 export function isFolio(wording: string): boolean {
-  return wording.length <= 60 && FOLIO.test(wording);
+  return wording.length <= 60 && (FOLIO.test(wording) || SECTION.test(wording) || isDatedFolio(wording));
 }
 
 const RUBRIC_WORDS =
-  /(?:简讯|快讯|短讯|短波|播报|速递|快递|速览|传真|一句话新闻|要闻|资讯|动态|集锦|直通车|之窗|聚焦|看点|点击|扫描|视窗|链接|锐评|时评|短评|评论|广角|连线|论坛|专栏|专题|特别报道|进行时|在行动|新闻集装箱|微新闻|新闻眼|回音壁|观察|访谈|人物|故事|风采|之声|之窗|提示|提醒|公告|通知|关注|追踪|调查|纪实|巡礼|掠影)$/;
+  /(?:简讯|快讯|短讯|短波|播报|速递|快递|速览|传真|一句话新闻|要闻|资讯|动态|集锦|直通车|之窗|聚焦|看点|点击|扫描|视窗|链接|锐评|时评|短评|评论|广角|连线|论坛|专栏|专题|特别报道|快报|快讯|来信|信箱|进行时|在行动|新闻集装箱|微新闻|新闻眼|回音壁|观察|访谈|人物|故事|风采|之声|之窗|提示|提醒|公告|通知|关注|追踪|调查|纪实|巡礼|掠影)$/;
 
 export function isRubricWording(wording: string): boolean {
   const bare = wording.replace(/^[◆◇■□●★【〔[「]+|[◆◇■□●★】〕\]」]+$/g, "").trim();
@@ -216,4 +224,22 @@ const OPENERS =
 export function startsInMidSentence(wording: string): boolean {
   if (/^[，。、；：！？）》”’…]/.test(wording)) return true;
   return /^[\u3400-\u9fff]{1,2}[，。、；）》”]/.test(wording) && !OPENERS.test(wording) && !isNumbered(wording);
+}
+
+/** The address at the head of a letter: 编辑同志：. */
+export function isSalutation(wording: string): boolean {
+  return /^(?:编辑(?:同志|部|老师)|尊敬的.{1,12}|亲爱的.{1,10}|各位.{1,10}|.{1,8}[您你]好)[：！]?$/.test(wording) && wording.length <= 16;
+}
+
+/** A turn in an interview, or a note that follows a letter or a story. */
+export function isTurn(wording: string): boolean {
+  return /^(?:问|答|记者|主持人|编者|网友|读者|问题|回答|记者回访|记者手记|记者点评|编后|回音|回复|点评|短评|背景)：./.test(wording);
+}
+
+const SURNAMES =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+/** A person's name and nothing else. */
+export function isBareName(wording: string): boolean {
+  return /^[\u3400-\u9fff] ?[\u3400-\u9fff]{1,2}$/.test(wording) && SURNAMES.includes(wording.charAt(0));
 }
