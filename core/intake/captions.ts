@@ -40,7 +40,10 @@ export function captionOf(placed: PlacedCaption, near: number | null, copy: Copy
   const { text, credit } = creditSplit(trimRun(sliceRun(whole, mark)), placed.credits, ledger);
   const image = placed.pieces.find((piece) => piece.image !== null)?.image ?? null;
   const told = repairRun(text, { keep: "ranges", ranges: [] }, ledger);
-  const repaired = withTitle(placed.titles.map((piece) => repairRun(piece.run, { keep: "halves" }, ledger)), told);
+  const repaired = withTitle(
+    placed.titles.map((piece) => repairRun(piece.run, { keep: "halves" }, ledger)),
+    told,
+  );
   return {
     text: repaired.text,
     credit: credit.length > 0 ? credit.map((run) => run.text).join(" ") : null,
@@ -55,7 +58,11 @@ export function captionOf(placed: PlacedCaption, near: number | null, copy: Copy
 /** The caption's own headline, an em of space, the caption. */
 function withTitle(titles: readonly Run[], told: Run): Run {
   if (titles.length === 0) return told;
-  return concatRuns([...titles, told].filter((run) => run.text !== "").flatMap((run, at) => (at === 0 ? [run] : [{ text: "\u3000", at: run.at.slice(0, 1) }, run])));
+  return concatRuns(
+    [...titles, told]
+      .filter((run) => run.text !== "")
+      .flatMap((run, at) => (at === 0 ? [run] : [{ text: "\u3000", at: run.at.slice(0, 1) }, run])),
+  );
 }
 
 function claimMark(marker: Piece, ledger: Ledger): void {

@@ -1,17 +1,9 @@
-/** What intake needs to know of single characters, by code point or UTF-16 unit. */
+/** What intake needs to know of single UTF-16 units beyond the classes of the house. */
+import { isHan, isWhite as isWhiteSpace } from "../chars/index.js";
 
-/** True for white that may stand inside a line: ASCII, no-break and ideographic spaces, tabs. */
+/** True for white that may stand inside a line: spaces of every width and tabs, no line ends. */
 export function isWhite(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0x09 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
+  return !isLineBreak(code) && isWhiteSpace(code);
 }
 
 /** True for what ends a physical line: LF, VT, FF, CR, NEL, line and paragraph separator. */
@@ -37,15 +29,7 @@ export function isControl(code: number): boolean {
 
 /** True for Han ideographs, both halves of a supplementary one included. */
 export function isHanUnit(code: number): boolean {
-  return (
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xd840 && code <= 0xd88f) ||
-    (code >= 0xdc00 && code <= 0xdfff) ||
-    code === 0x3007 ||
-    code === 0x3005
-  );
+  return isHan(code) || (code >= 0xd840 && code <= 0xd88f) || (code >= 0xdc00 && code <= 0xdfff);
 }
 
 /** True for units that fill a whole em: Han, kana, full-width forms and CJK punctuation. */

@@ -175,7 +175,8 @@ export const FEATURES = {
   salutation: (now) => isSalutation(now.line.wording),
   turn: (now) => isTurn(now.line.wording.slice(0, 12)),
   /** A name alone between a headline and its text. */
-  bareName: (now, before, after) => isBareName(now.line.wording) && adjoins(now, before) && before.headlike && !before.stop && after?.bodylike === true && !after.opens,
+  bareName: (now, before, after) =>
+    isBareName(now.line.wording) && adjoins(now, before) && before.headlike && !before.stop && after?.bodylike === true && !after.opens,
   summaryOpening: (now) => isSummaryOpening(now.line.wording),
   paragraphOpening: (now) => isParagraphOpening(now.line.wording),
   cannotBegin: (now) => /^[，。、；：！？）》”’」』】…%℃]/.test(now.line.wording),
@@ -202,7 +203,8 @@ export const FEATURES = {
   noGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap < usualGap(page.facts, index),
   afterOpen: (now, before) => adjoins(now, before) && isOpen(before),
   afterOpenProse: (now, before) => adjoins(now, before) && isOpen(before) && !before.headlike,
-  afterOpenLong: (now, before) => adjoins(now, before) && isOpen(before) && before.line.wording.length >= 40 && !/：$/.test(before.line.wording),
+  afterOpenLong: (now, before) =>
+    adjoins(now, before) && isOpen(before) && before.line.wording.length >= 40 && !/：$/.test(before.line.wording),
   fullHead: (now, before) => adjoins(now, before) && before.stop && now.headlike && now.shape.full,
   afterFullOpen: (now, before, _a, page, index) =>
     adjoins(now, before) && isOpen(before) && before.shape.full && (!isQuiet(before) || before.pause || runsOn(page.facts[index - 2])),

@@ -56,7 +56,8 @@ function measureOf(lines: readonly Line[]): number | null {
     const first = widths.filter((other) => other < width - TOLERANCE && Math.abs(width - INDENT - other) <= 1);
     const support = full.length + first.length;
     if (full.length < 2 || support < QUORUM) continue;
-    if (!best || support > best.support || (support === best.support && Math.max(...full) > Math.max(...best.full))) best = { full, support };
+    if (!best || support > best.support || (support === best.support && Math.max(...full) > Math.max(...best.full)))
+      best = { full, support };
   }
   const measure = best && middleOf(best.full);
   // Where a line is wider than the measure nothing was wrapped at it.

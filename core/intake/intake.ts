@@ -56,7 +56,18 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   claimLoose(loose, 0, ledger);
   const rest = restOf(copy, questions, ledger);
   claimLoose(rest, loose.length, ledger);
-  return resultOf({ sources, copy, ledger, questions, assembly, captions, pairs, pictures, weather: weather.fields, loose: [...loose, ...rest] });
+  return resultOf({
+    sources,
+    copy,
+    ledger,
+    questions,
+    assembly,
+    captions,
+    pairs,
+    pictures,
+    weather: weather.fields,
+    loose: [...loose, ...rest],
+  });
 }
 
 function storyId(index: number): string {

@@ -25,7 +25,11 @@ export function splitHeadline(lines: readonly HeadLine[]): Split {
   const scored = candidates.map((parts) => ({ parts, score: scoreOf(lines, parts) })).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return { parts: [], confidence: 1, second: null };
-  return { parts: best.parts, confidence: second ? confidenceFromMargin((best.score - second.score) / CAUTION) : 1, second: second?.parts ?? null };
+  return {
+    parts: best.parts,
+    confidence: second ? confidenceFromMargin((best.score - second.score) / CAUTION) : 1,
+    second: second?.parts ?? null,
+  };
 }
 
 function splitsOf(count: number): readonly (readonly HeadlinePart[])[] {

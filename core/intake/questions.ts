@@ -106,7 +106,13 @@ function askTag(questions: Questions, tag: HeadlineMatch, idOf: (draft: number) 
   const heading = tag.headings[0];
   if (!heading || tag.draft === null) return;
   const next = heading.next === null ? [] : [{ reading: idOf(heading.next), confidence: round(1 - tag.confidence) }];
-  questions.ask({ ...extentOf(heading.piece.run), about: "headline-story", proposed: idOf(tag.draft), alternatives: next, confidence: tag.confidence });
+  questions.ask({
+    ...extentOf(heading.piece.run),
+    about: "headline-story",
+    proposed: idOf(tag.draft),
+    alternatives: next,
+    confidence: tag.confidence,
+  });
 }
 
 const EMPTY: Run = { text: "", at: [] };

@@ -23,6 +23,8 @@ export interface Story {
   readonly columnRubric: string | null;
   /** Shallowest Markdown level of its headline; 0 for plain text. */
   readonly level: number;
+  /** Markdown level of its rubric; 0 for none. */
+  readonly rubricLevel: number;
   readonly length: number;
   readonly split: Split | null;
   readonly match: HeadlineMatch | null;
@@ -118,6 +120,7 @@ function storyOf(
     blocks: bodyBlocksOf(draft, copy, ledger),
     columnRubric: null,
     level: levels.length > 0 ? Math.min(...levels) : 0,
+    rubricLevel: tags[0]?.piece.level ?? 0,
     length: draftWording(draft).length,
     split,
     match: main,
@@ -141,13 +144,7 @@ function spreadRubrics(stories: readonly Story[]): readonly Story[] {
     if (rubric === undefined || !isBrief(story) || !(isRubricWording(rubric) || isDecked(rubric))) return;
     for (let next = at + 1; next < stories.length; next++) {
       const brief = stories[next];
-      if (
-        !brief ||
-        !isBrief(brief) ||
-        brief.heads.some((head) => head.part === "rubric") ||
-        (brief.level > 0 && brief.level < story.level)
-      )
-        break;
+      if (!brief || !isBrief(brief) || brief.heads.some((head) => head.part === "rubric") || leavesColumn(brief, story)) break;
       spread[next] = { ...brief, columnRubric: rubric };
     }
   });
@@ -156,4 +153,11 @@ function spreadRubrics(stories: readonly Story[]): readonly Story[] {
 
 function isBrief(story: Story): boolean {
   return story.length <= BRIEF && story.blocks.length <= BRIEF_BLOCKS && story.blocks.every((block) => block.role !== "subhead");
+}
+
+/** A higher headline, or one as high as the rubric where the items stand lower, opens something else. */
+function leavesColumn(brief: Story, first: Story): boolean {
+  if (brief.level === 0) return false;
+  const under = first.level === 0 || first.level > first.rubricLevel;
+  return brief.level < first.level || (under && first.rubricLevel > 0 && brief.level <= first.rubricLevel);
 }

@@ -172,7 +172,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
     base: -0.7,
     features: {
       salutation: 5,
-      turn: 1,
+      turn: -2,
       ...NO_PROSE,
       opens: 8,
       undatedOnDatelinePage: -1.2,

@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { BRIDGE, CLEANING } from "./copy.js";
 import { read } from "./reading.js";
 
-const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(new URL("../../../docs/stories.schema.json", import.meta.url), "utf8")));
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(new URL("../../../docs/stories.schema.json", import.meta.url), "utf8")),
+);
 
 function expectValid(value: unknown): void {
   validate(value);
@@ -19,7 +21,10 @@ describe("docs/stories.schema.json", () => {
   });
 
   it("describes the outcome of any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => expectValid(read(text).intake)), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => expectValid(read(text).intake)),
+      { numRuns: 200 },
+    );
   });
 
   it("refuses what it does not know", () => {

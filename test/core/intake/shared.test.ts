@@ -17,7 +17,15 @@ describe.skipIf(wrapped === null)("a real page of hard-wrapped lines with its he
   const { intake } = read(wrapped ?? "");
 
   it("finds seven stories, each with its own headline", () => {
-    expect(intake.stories.map((story) => story.headline.map((line) => line.length))).toEqual([[6, 6], [14], [25], [18], [15, 12], [42], [15, 11]]);
+    expect(intake.stories.map((story) => story.headline.map((line) => line.length))).toEqual([
+      [6, 6],
+      [14],
+      [25],
+      [18],
+      [15, 12],
+      [42],
+      [15, 11],
+    ]);
     expect(intake.stories.map((story) => story.dateline)).toEqual(new Array(7).fill("本报讯"));
     expect(intake.stories.map((story) => story.byline?.length)).toEqual([8, 4, 5, 5, 5, 8, 5]);
   });
@@ -42,7 +50,14 @@ describe.skipIf(weather === null)("a real page with a caption and a weather box"
   const { intake, pictures, findings } = read(weather ?? "");
 
   it("finds four stories with the parts of their headlines", () => {
-    expect(intake.stories.map((story) => [story.rubric?.length, story.kicker?.length, story.headline.map((line) => line.length), story.deck?.length])).toEqual([
+    expect(
+      intake.stories.map((story) => [
+        story.rubric?.length,
+        story.kicker?.length,
+        story.headline.map((line) => line.length),
+        story.deck?.length,
+      ]),
+    ).toEqual([
       [undefined, undefined, [13], 20],
       [6, undefined, [12], 17],
       [undefined, undefined, [17], undefined],

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { PictureSource } from "../../../core/intake/index.js";
+import { BRIDGE, CLEANING } from "./copy.js";
+import { read } from "./reading.js";
+
+function picture(name: string, more: Partial<PictureSource> = {}): PictureSource {
+  return { name, pixels: { width: 1200, height: 800 }, sidecar: null, caption: null, credit: null, anchor: null, ...more };
+}
+
+const STORY = `# ${BRIDGE.headline}\n\n本报讯 ${BRIDGE.paragraphs.join("\n\n")}`;
+
+describe("captions and pictures", () => {
+  it("keeps a caption whose picture is missing, and says so", () => {
+    const { pictures, findings } = read(`${STORY}\n\n▲市民在滨河公园赏菊。 周明 摄`);
+    expect(pictures).toEqual([
+      { id: "p1", type: "picture", file: null, pixels: null, caption: "市民在滨河公园赏菊。", credit: "周明 摄", story: null },
+    ]);
+    expect(findings).toMatchObject([{ rule: "picture-missing", level: "warning" }]);
+  });
+
+  it("keeps a picture without a caption, and says so", () => {
+    const { pictures, findings } = read(STORY, [picture("a.jpg")]);
+    expect(pictures).toMatchObject([{ file: "a.jpg", caption: "", story: null }]);
+    expect(findings).toMatchObject([{ rule: "caption-missing", level: "info", params: { file: "a.jpg" } }]);
+  });
+
+  it("pairs by the file that a caption names, then by order", () => {
+    const text = `${STORY}\n\n![市民在滨河公园赏菊。](img/second.jpg)\n\n▲孩子们在冰场滑冰。 周明 摄`;
+    const { pictures } = read(text, [picture("first.jpg"), picture("second.jpg")]);
+    expect(pictures.map(({ file, caption }) => [file, caption])).toEqual([
+      ["second.jpg", "市民在滨河公园赏菊。"],
+      ["first.jpg", "孩子们在冰场滑冰。"],
+    ]);
+  });
+
+  it("takes the caption that comes with the picture and gives it to the story it speaks of", () => {
+    const { intake, pictures } = read(STORY, [
+      picture("tower.jpg", { sidecar: "望江大桥北岸主塔顺利封顶。周明 摄" }),
+      picture("park.jpg", { caption: "市民赏菊", credit: "李燕" }),
+    ]);
+    expect(pictures.map(({ file, caption, credit, story }) => [file, caption, credit, story])).toEqual([
+      ["tower.jpg", "望江大桥北岸主塔顺利封顶。", "周明 摄", "s1"],
+      ["park.jpg", "市民赏菊", "李燕", null],
+    ]);
+    expect(intake.stories[0]?.captions).toEqual([{ text: "望江大桥北岸主塔顺利封顶。", credit: "周明 摄" }]);
+    expect(intake.captions).toEqual([{ text: "市民赏菊", credit: "李燕", story: null }]);
+  });
+
+  it("pairs by the place where a document held the picture", () => {
+    const text = `${STORY}\n\n▲大桥北岸主塔。 周明 摄\n\n# ${CLEANING.headline}\n\n本报讯 ${CLEANING.paragraphs.join("\n\n")}\n\n▲修缮后的老街。 周明 摄`;
+    const anchor = { source: "copy.txt", at: text.indexOf("▲修缮") };
+    const { pictures } = read(text, [
+      picture("docx-1.png", { anchor }),
+      picture("docx-2.png", { anchor: { source: "copy.txt", at: text.indexOf("▲大桥") } }),
+    ]);
+    expect(pictures.map(({ file, caption, story }) => [file, caption, story])).toEqual([
+      ["docx-2.png", "大桥北岸主塔。", "s1"],
+      ["docx-1.png", "修缮后的老街。", "s2"],
+    ]);
+  });
+
+  it("takes a lone 图说, a credit of its own line and a headline of its own as parts of the caption", () => {
+    const { intake } = read(
+      `${STORY}\n\n\n## 秋日赏菊\n\n近日，市民走进滨河公园，在花海中享受假日时光。  \n周明 摄\n\n图说\n\n## ${CLEANING.headline}\n\n本报讯 ${CLEANING.paragraphs.join("\n\n")}`,
+    );
+    expect(intake.captions).toEqual([{ text: "秋日赏菊　近日，市民走进滨河公园，在花海中享受假日时光。", credit: "周明 摄", story: null }]);
+    expect(intake.stories.map((story) => story.headline)).toEqual([[BRIDGE.headline], [CLEANING.headline]]);
+  });
+});
