@@ -7,7 +7,7 @@ import type { Ledger } from "./ledger.js";
 import { joinRuns, type Piece } from "./pieces.js";
 import { applyEdits, type Edit, isLetterSpaced, markupEdits, repairRun } from "./repairs.js";
 import { concatRuns, type Run, trimRun } from "./run.js";
-import { type Extent, isClosingByline, isTurn, type Opening, openingOf, trailingBylineOf } from "./wording.js";
+import { type Extent, isClosingByline, isFollowUp, type Opening, openingOf, trailingBylineOf } from "./wording.js";
 
 export interface BodyBlock {
   readonly role: "paragraph" | "subhead" | "quote";
@@ -32,7 +32,7 @@ export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly
   const blocks = texts.flatMap(({ role, run }, at) => {
     if (role === "subhead") return [{ role, run: repairRun(run, { keep: "halves" }, ledger), marks: [] }];
     const ending = at === last ? concatRuns([run, ...closing.map((piece) => piece.run)]) : run;
-    const closes = at === last || isTurn((texts[at + 1]?.run.text ?? "").slice(0, 12));
+    const closes = at === last || isFollowUp((texts[at + 1]?.run.text ?? "").slice(0, 12));
     return [paragraphOf(role, ending, at === 0, closes, ledger)];
   });
   return [

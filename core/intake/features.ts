@@ -14,6 +14,7 @@ import {
   isCreditLine,
   isDecked,
   isFolio,
+  isFollowUp,
   isNumbered,
   isOpeningByline,
   isPageCredit,
@@ -173,6 +174,7 @@ export const FEATURES = {
   numbered: (now) => isNumbered(now.line.wording),
   decked: (now) => isDecked(now.line.wording),
   salutation: (now) => isSalutation(now.line.wording),
+  followUp: (now) => isFollowUp(now.line.wording.slice(0, 12)),
   turn: (now) => isTurn(now.line.wording.slice(0, 12)),
   /** A name alone between a headline and its text. */
   bareName: (now, before, after) =>
@@ -229,7 +231,10 @@ export const FEATURES = {
   beforeCredit: (_n, _b, after) => after?.credit === true && after.line.gap <= 1,
   beforeMarker: (_n, _b, after) => after?.marker === true,
   beforeProse: (_n, _b, after) => after?.bodylike === true && after.line.level === 0,
-  beforeHead: (_n, _b, after) => after !== undefined && after.headlike && !after.stop && !after.line.opensSource,
+  beforeHead: (_n, _b, after) => after?.headlike === true && !after.stop && !after.line.opensSource,
+  /** A headline over questions and answers. */
+  beforeTurn: (now, _b, after) =>
+    after !== undefined && isTurn(after.line.wording.slice(0, 12)) && !isTurn(now.line.wording.slice(0, 12)) && now.headlike,
   afterProse: (now, before) => adjoins(now, before) && before.bodylike,
   afterWeather: (now, before) => adjoins(now, before) && before.weather,
   last: (_n, _b, after) => after === undefined,

@@ -26,6 +26,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   headline: {
     base: -0.5,
     features: {
+      followUp: -4,
+      beforeTurn: 2.5,
       salutation: -7,
       turn: -4,
       bareName: -2,
@@ -123,6 +125,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   subhead: {
     base: -1.2,
     features: {
+      followUp: -5,
+      beforeTurn: -2.5,
       salutation: -7,
       turn: -5,
       fullHead: -0.7,
@@ -172,7 +176,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
     base: -0.7,
     features: {
       salutation: 5,
-      turn: -2,
+      turn: 3.5,
+      followUp: -2,
       ...NO_PROSE,
       opens: 8,
       undatedOnDatelinePage: -1.2,
@@ -195,6 +200,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   body: {
     base: 0,
     features: {
+      followUp: 4.5,
       salutation: 3,
       turn: 4.5,
       afterOpenLong: -2,
@@ -275,6 +281,8 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   caption: {
     base: -2.8,
     features: {
+      endsPause: -6,
+      turn: -3,
       captionOpening: 9,
       beforeCredit: 6.5,
       trailingCredit: 5.5,

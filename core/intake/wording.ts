@@ -232,9 +232,14 @@ export function isSalutation(wording: string): boolean {
   return /^(?:编辑(?:同志|部|老师)|尊敬的.{1,12}|亲爱的.{1,10}|各位.{1,10}|.{1,8}[您你]好)[：！]?$/.test(wording) && wording.length <= 16;
 }
 
-/** A turn in an interview, or a note that follows a letter or a story. */
+/** A turn in an interview: 问：, 答：, 记者：. */
 export function isTurn(wording: string): boolean {
-  return /^(?:问|答|记者|主持人|编者|网友|读者|问题|回答|记者回访|记者手记|记者点评|编后|回音|回复|点评|短评|背景)：./.test(wording);
+  return /^(?:问|答|记者|主持人|编者|网友|读者|问题|回答)：./.test(wording);
+}
+
+/** A note that follows a letter or a story and belongs to it: 记者回访：. */
+export function isFollowUp(wording: string): boolean {
+  return /^(?:记者回访|记者手记|记者点评|编后|回音|回复|点评|短评|背景|相关链接|新闻链接)：./.test(wording);
 }
 
 const SURNAMES =
