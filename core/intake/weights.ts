@@ -26,6 +26,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   headline: {
     base: -0.5,
     features: {
+      bracketedHead: 5,
       followUp: -4,
       beforeTurn: 2.5,
       salutation: -7,
@@ -125,6 +126,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
   subhead: {
     base: -1.2,
     features: {
+      bracketedHead: -2,
       followUp: -5,
       beforeTurn: -2.5,
       salutation: -7,

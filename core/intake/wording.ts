@@ -198,7 +198,7 @@ export function isNumbered(wording: string): boolean {
 
 /** ◆…◆, ■…, 【…】 round a whole line. */
 export function isDecked(wording: string): boolean {
-  return /^([◆◇■□●★☆▌▍▎※]).{1,24}\1?$|^【[^【】]{1,24}】$|^——.{1,16}——$/.test(wording) && !/[。，]/.test(wording);
+  return /^([◆◇■□●★☆▌▍▎※]).{1,24}\1?$|^【[^【】]{1,8}】$|^——.{1,16}——$/.test(wording) && !/[。，]/.test(wording);
 }
 
 /** 提要, 编者按, 核心提示: an introduction between headline and body. */
