@@ -3,7 +3,7 @@
  * form, every white as a space. Length and offsets stay the same, so that what is found in the folded text has the same
  * place in the copy. The folded text is never printed.
  */
-import { isWhite } from "./characters.js";
+import { isAsciiWord, isHanUnit, isWhite } from "./characters.js";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   "(": "（",
@@ -19,8 +19,14 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 export function fold(text: string): string {
   let folded = "";
-  for (let at = 0; at < text.length; at++) folded += foldUnit(text.charAt(at));
+  for (let at = 0; at < text.length; at++) folded += isChineseStop(text, at) ? "。" : foldUnit(text.charAt(at));
   return folded;
+}
+
+/** A half-width full stop right after a Han character or a closing quote, with no Latin text after it. */
+function isChineseStop(text: string, at: number): boolean {
+  if (text.charAt(at) !== "." || text.charAt(at + 1) === ".") return false;
+  return (isHanUnit(text.charCodeAt(at - 1)) || /[”’）》]/.test(text.charAt(at - 1))) && !isAsciiWord(text.charCodeAt(at + 1));
 }
 
 function foldUnit(unit: string): string {
