@@ -48,7 +48,7 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity, load: L
       load(0, bytes.length);
       return outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm);
     }),
-    programOf: (glyphs) => programFromFont(drawing, trueType, glyphs),
+    programOf: (slots) => programFromFont(drawing, trueType, slots),
   };
 }
 

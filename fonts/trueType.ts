@@ -18,6 +18,7 @@ export interface TrueType {
   table(tag: string): Uint8Array | null;
   advanceOf(glyph: GlyphId): number;
   leftBearingOf(glyph: GlyphId): number;
+  readonly unitsPerEm: number;
   /** Null for a blank glyph. */
   boxOf(glyph: GlyphId): Box | null;
   /** The glyph's own bytes in `glyf`; empty for a blank glyph. */
@@ -40,6 +41,7 @@ export function readTrueType(bytes: Uint8Array, load: Load): TrueType | null {
       const table = tables.get(tag);
       return table ? bytes.subarray(table.offset, table.offset + table.length) : null;
     },
+    unitsPerEm: view.getUint16(head.offset + 18),
     // Glyphs behind the last full entry share its advance and have a bearing alone.
     advanceOf: (glyph) => view.getUint16(hmtx.offset + 4 * Math.min(glyph, advances - 1)),
     leftBearingOf: (glyph) => view.getInt16(hmtx.offset + (glyph < advances ? 4 * glyph + 2 : 4 * advances + 2 * (glyph - advances))),

@@ -1,5 +1,5 @@
 /** A TrueType file cut down to some of its glyphs: the tables that a PDF reads (ISO 32000-1 §9.9), and no others. */
-import type { GlyphId } from "../core/face/index.js";
+import type { GlyphId, ProgramSlot } from "../core/face/index.js";
 import { viewOf, writeTrueType } from "./sfnt.js";
 import type { TrueType } from "./trueType.js";
 
@@ -13,13 +13,16 @@ const HAS_MORE = 0x0020;
 const HAS_TWO_SCALES = 0x0040;
 const HAS_MATRIX = 0x0080;
 
-/** The file whose glyph 0 is .notdef and whose glyph `i + 1` is `glyphs[i]`; parts of composite glyphs stand behind. */
-export function subsetTrueType(font: TrueType, glyphs: readonly GlyphId[]): Uint8Array {
-  const { list, data } = collectGlyphs(font, glyphs);
+/** The file whose glyph 0 is .notdef and whose glyph `i + 1` is `slots[i]`; parts of composite glyphs stand behind. */
+export function subsetTrueType(font: TrueType, slots: readonly ProgramSlot[]): Uint8Array {
+  const { list, data } = collectGlyphs(
+    font,
+    slots.map((slot) => slot.glyph),
+  );
   const tables = new Map<string, Uint8Array>([
     ["glyf", joined(data)],
     ["loca", offsetTable(data)],
-    ["hmtx", metricsTable(font, list)],
+    ["hmtx", metricsTable(font, list, slots)],
     ["head", copied(font, "head", (view) => writeHead(view))],
     ["hhea", copied(font, "hhea", (view) => view.setUint16(34, list.length))],
     ["maxp", copied(font, "maxp", (view) => view.setUint16(4, list.length))],
@@ -95,11 +98,12 @@ function offsetTable(data: readonly Uint8Array[]): Uint8Array {
   return table;
 }
 
-function metricsTable(font: TrueType, list: readonly GlyphId[]): Uint8Array {
+function metricsTable(font: TrueType, list: readonly GlyphId[], slots: readonly ProgramSlot[]): Uint8Array {
   const table = new Uint8Array(4 * list.length);
   const view = viewOf(table);
   list.forEach((glyph, index) => {
-    view.setUint16(4 * index, font.advanceOf(glyph));
+    const slot = slots[index - 1];
+    view.setUint16(4 * index, slot ? Math.round(slot.advance * font.unitsPerEm) : font.advanceOf(glyph));
     view.setInt16(4 * index + 2, font.leftBearingOf(glyph));
   });
   return table;

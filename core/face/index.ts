@@ -87,6 +87,12 @@ export interface FaceSet {
   substitutions(): readonly Substitution[];
 }
 
+/** A glyph in a cut-down font and the advance that it has there, in em. */
+export interface ProgramSlot {
+  readonly glyph: GlyphId;
+  readonly advance: Em;
+}
+
 /** A font file cut down to some glyphs: what a PDF embeds. */
 export interface FontProgram {
   readonly format: "truetype" | "cff";
@@ -101,8 +107,11 @@ export interface FontProgram {
 
 /** A face that can be embedded in a document for print. */
 export interface PrintFace extends Face {
-  /** The program whose glyph `i + 1` is `glyphs[i]`, repeats allowed; glyph 0 is .notdef. */
-  programOf(glyphs: readonly GlyphId[]): FontProgram;
+  /**
+   * The program whose glyph `i + 1` is `slots[i]`, repeats allowed; glyph 0 is .notdef. A TrueType
+   * program states the advances asked for; a CFF one keeps those of the face.
+   */
+  programOf(slots: readonly ProgramSlot[]): FontProgram;
 }
 
 /** Faces that can be embedded, as `fonts/` gives them. */

@@ -1,14 +1,16 @@
 /**
- * A face on its way into a PDF: a composite (Type 0) font with one CID for each pair of glyph and
- * text. Numbering by glyph alone would lose text: fonts share a glyph between characters (U+2F00
- * and 一) and draw two characters with one (——). ISO 32000-1 §9.7, §9.10.
+ * A face on its way into a PDF: a composite (Type 0) font with one CID for each glyph with its text
+ * and advance. Numbering by glyph alone would lose text: fonts share a glyph between characters
+ * (U+2F00 and 一) and draw two characters with one (——). A squeezed mark is narrower than its glyph,
+ * and readers of the text take characters that overlap for lines of their own. ISO 32000-1 §9.7, §9.10.
  */
 import { createHash } from "node:crypto";
-import type { FontProgram, GlyphId, PrintFace } from "../../core/face/index.js";
+import type { FontProgram, GlyphId, PrintFace, ProgramSlot } from "../../core/face/index.js";
 import { EM_ASCENT, EM_DESCENT } from "../../core/face/index.js";
+import type { Em } from "../../core/units/index.js";
 import { toUnicodeMap } from "./toUnicode.js";
 
-/** Number of a glyph-and-text pair in an embedded font; 0 is .notdef. */
+/** Number of a glyph with its text and advance in an embedded font; 0 is .notdef. */
 type Cid = number;
 
 /** What a document must offer to embed a font: new objects. */
@@ -27,7 +29,10 @@ export interface EmbeddedFont {
   /** Resource name in content streams. */
   readonly name: string;
   readonly reference: ObjectReference;
-  cidOf(glyph: GlyphId, text: string): Cid;
+  /** The CID of a glyph that stands for `text` and moves the pen on by `advance` em. */
+  cidOf(glyph: GlyphId, text: string, advance: Em): Cid;
+  /** Advance of a glyph as the face has it. */
+  advanceOf(glyph: GlyphId): Em;
   /** Advance of a CID in 1/1000 em, as the document states it. */
   widthOf(cid: Cid): number;
   /** Writes the font's objects; returns its subset tag. */
@@ -41,24 +46,25 @@ const SYMBOLIC = 4;
 export function createEmbeddedFont(document: ObjectMaker, face: PrintFace, name: string): EmbeddedFont {
   const reference = document.ref({});
   const cids = new Map<string, Cid>();
-  const glyphs: GlyphId[] = [];
+  const slots: ProgramSlot[] = [];
   const texts: string[] = [];
   const widths: number[] = [Math.round(face.advanceOf(0) * PER_MILLE)];
   return {
     name,
     reference,
-    cidOf(glyph, text) {
-      const pair = `${glyph} ${text}`;
-      const known = cids.get(pair);
+    cidOf(glyph, text, advance) {
+      const key = `${glyph} ${advance} ${text}`;
+      const known = cids.get(key);
       if (known !== undefined) return known;
-      glyphs.push(glyph);
+      slots.push({ glyph, advance });
       texts.push(text);
-      widths.push(Math.round(face.advanceOf(glyph) * PER_MILLE));
-      cids.set(pair, glyphs.length);
-      return glyphs.length;
+      widths.push(Math.round(advance * PER_MILLE));
+      cids.set(key, slots.length);
+      return slots.length;
     },
+    advanceOf: (glyph) => face.advanceOf(glyph),
     widthOf: (cid) => widths[cid] ?? PER_MILLE,
-    write: () => writeFont(document, reference, face, face.programOf(glyphs), widths, texts),
+    write: () => writeFont(document, reference, face, face.programOf(slots), widths, texts),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { FaceKey } from "../../core/face/index.js";
 import type { GlyphRun } from "../../core/page/index.js";
+import { type Em, em } from "../../core/units/index.js";
 import type { EmbeddedFont } from "./embeddedFont.js";
 import { inkOperands, operands, thousandths } from "./numbers.js";
 import { hex } from "./toUnicode.js";
@@ -21,20 +22,38 @@ export type FontOf = (face: FaceKey) => EmbeddedFont;
 export function paintRuns(runs: readonly GlyphRun[], placement: Placement, fontOf: FontOf): readonly string[] {
   const operators: string[] = [];
   const pen = createPen(operators);
-  for (const run of runs) paintRun(run, placement, fontOf(run.face), pen);
+  runs.forEach((run, index) => {
+    paintRun(run, runs[index + 1], placement, fontOf(run.face), pen);
+  });
   pen.flush();
   return operators.length === 0 ? [] : ["BT", ...operators, "ET"];
 }
 
-function paintRun(run: GlyphRun, placement: Placement, font: EmbeddedFont, pen: Pen): void {
+function paintRun(run: GlyphRun, following: GlyphRun | undefined, placement: Placement, font: EmbeddedFont, pen: Pen): void {
   const last = run.glyphs.length - 1;
   pen.setStyle(run, font);
   run.glyphs.forEach((glyph, index) => {
     const text = textOf(run, index);
     if (isIdleWhite(text, index, last)) return;
-    const cid = font.cidOf(glyph, text === " " ? text : text.trim());
+    const advance = statedAdvance(font.advanceOf(glyph), roomOf(run, following, index));
+    const cid = font.cidOf(glyph, text === " " ? text : text.trim(), advance);
     pen.show(cid, font.widthOf(cid), thousandths(placement.x(run.x[index] ?? 0)), thousandths(placement.y(run.y[index] ?? 0)));
   });
+}
+
+/** Distance in em to the next glyph on the same baseline; infinite when there is none to its right. */
+function roomOf(run: GlyphRun, following: GlyphRun | undefined, index: number): number {
+  const [next, at] = index + 1 < run.glyphs.length ? [run, index + 1] : [following, 0];
+  const room = (next?.x[at] ?? Infinity) - (run.x[index] ?? 0);
+  return next?.y[at] === run.y[index] && room > 0 ? room / (run.size * run.stretch) : Infinity;
+}
+
+/** Overlap in em from which readers of text (poppler among them) begin a new line. */
+const OVERLAP = 0.15;
+
+/** A glyph that the next one runs into is a squeezed mark, or stands before one: its room is half its width. */
+function statedAdvance(natural: Em, room: number): Em {
+  return room < natural - OVERLAP ? em(natural / 2) : natural;
 }
 
 /** The text of a glyph; the first one also carries what stands before its offset. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Family, PrintFace } from "../../core/face/index.js";
+import { em } from "../../core/units/index.js";
 import { createFaceSet, faceFromBytes } from "../../fonts/index.js";
+import { slotsOf } from "./slots.js";
 
 const faces = createFaceSet();
 const song = faceOf("song", 400);
@@ -102,8 +104,8 @@ describe("shaping", () => {
 
 describe("a font program", () => {
   it("holds the glyphs asked for in their order, repeats included", () => {
-    const once = song.programOf([song.glyphOf(0x4e00), song.glyphOf(0x4e8c)]);
-    const twice = song.programOf([song.glyphOf(0x4e00), song.glyphOf(0x4e8c), song.glyphOf(0x4e00)]);
+    const once = song.programOf(slotsOf(song, [song.glyphOf(0x4e00), song.glyphOf(0x4e8c)]));
+    const twice = song.programOf(slotsOf(song, [song.glyphOf(0x4e00), song.glyphOf(0x4e8c), song.glyphOf(0x4e00)]));
     expect(once.format).toBe("truetype");
     expect(glyphCount(once.bytes)).toBe(3);
     expect(glyphCount(twice.bytes)).toBe(4);
@@ -112,7 +114,7 @@ describe("a font program", () => {
   it("draws and measures its glyphs as the whole font does, composite ones too", () => {
     for (const face of [song, hei, kai]) {
       const glyphs = [..."一国é，ﬁÅ镕 ①"].map((character) => face.glyphOf(codeOf(character)));
-      const subset = faceFromBytes(face.programOf(glyphs).bytes, { key: face.key, family: "song", weight: 400 });
+      const subset = faceFromBytes(face.programOf(slotsOf(face, glyphs)).bytes, { key: face.key, family: "song", weight: 400 });
       glyphs.forEach((glyph, index) => {
         expect(subset.outlineOf(index + 1)).toEqual(face.outlineOf(glyph));
         expect(subset.inkOf(index + 1)).toEqual(face.inkOf(glyph));
@@ -121,8 +123,19 @@ describe("a font program", () => {
     }
   });
 
+  it("states the advance that a squeezed mark was given", () => {
+    const comma = song.glyphOf(codeOf("，"));
+    const { bytes } = song.programOf([
+      { glyph: comma, advance: em(1) },
+      { glyph: comma, advance: em(0.5) },
+    ]);
+    const subset = faceFromBytes(bytes, { key: song.key, family: "song", weight: 400 });
+    expect([subset.advanceOf(1), subset.advanceOf(2)]).toEqual([1, 0.5]);
+    expect(subset.outlineOf(2)).toEqual(song.outlineOf(comma));
+  });
+
   it("has the checksum of a whole font", () => {
-    const { bytes } = hei.programOf([7, 8, 9]);
+    const { bytes } = hei.programOf(slotsOf(hei, [7, 8, 9]));
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let sum = 0;
     for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
@@ -130,7 +143,7 @@ describe("a font program", () => {
   });
 
   it("is the same for the same glyphs", () => {
-    expect(kai.programOf([5, 9]).bytes).toEqual(kai.programOf([5, 9]).bytes);
+    expect(kai.programOf(slotsOf(kai, [5, 9])).bytes).toEqual(kai.programOf(slotsOf(kai, [5, 9])).bytes);
   });
 });
 

@@ -54,6 +54,11 @@ for (const { name, copy, pages } of CASES) {
       expect(kinsokuBreaches(lines)).toEqual([]);
     });
 
+    it("shows readers of the text the lines as they are set, squeezed marks and all", () => {
+      const lines = tool("pdftotext", "-raw", "-enc", "UTF-8", pdf, "-").split(/\s*\n/);
+      expect(kinsokuBreaches(lines.filter((line) => line !== ""))).toEqual([]);
+    });
+
     it("is a clean PDF with embedded subset fonts and no RGB", () => {
       expect(tool("qpdf", "--check", pdf)).toContain("No syntax or stream encoding errors found");
       const fonts = tool("pdffonts", pdf).trim().split("\n").slice(2);
