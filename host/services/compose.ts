@@ -20,7 +20,7 @@ import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
-import type { Failure } from "./failure.js";
+import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { type Reading, readSection } from "./intake.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
@@ -135,6 +135,7 @@ type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPage
 function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeUp | Failure {
   const plan = segmenter === null ? desk.given : planSectionsInTurn(desk, segmenter, job);
   if (plan === null) throw new Error("frames are neither given nor planned");
+  if (plan.pages.length === 0) return failure("nothing-to-compose");
   const records: DocRecord[] = [desk.edition.edition];
   for (const { result } of desk.readings) records.push(...result.stories, ...result.pictures, ...result.weather);
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
