@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { intakeCopy } from "../../../core/intake/index.js";
-import { type PageTruth, storyOutlines, type StoryTruth } from "./pageTruth.js";
+import { type PageTruth, type StoryTruth, storyOutlines } from "./pageTruth.js";
 
 /** Pages of an invented paper as they arrive, NAME.txt or NAME.1.txt …, and what an editor reads in them, NAME.json. */
 const FOLDER = new URL("./pages/", import.meta.url);
