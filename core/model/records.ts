@@ -52,6 +52,8 @@ export type Place = { readonly kind: "grid"; readonly cells: readonly GridCells[
 
 /** How a headline is set: chosen by the planner from `headlineOptions`, drawn by the page. */
 export interface HeadlineSetting {
+  /** Rank on its page: 1 leads it. It decides the step of the headline ladder. */
+  readonly rank: number;
   /** Size of the 主题. */
   readonly size: Pt;
   /** Size of 引题 and 副题. */
@@ -135,11 +137,4 @@ export function styleOf(doc: Doc, id: string): PageStyle {
   const style = doc.styles.get(id);
   if (!style) throw new Error(`no page style with id ${JSON.stringify(id)}`);
   return style;
-}
-
-/** A document with some records added or replaced. */
-export function withRecords(doc: Doc, records: Iterable<DocRecord>): Doc {
-  const next = new Map(doc.records);
-  for (const record of records) next.set(record.id, record);
-  return { ...doc, records: next };
 }

@@ -190,7 +190,7 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Code points, white space aside. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   let count = 0;
   for (const character of text) if (!/\s/u.test(character)) count += 1;
   return count;
