@@ -8,6 +8,7 @@ export interface StoryMatter {
   readonly story: StoryRecord;
   /** Pictures set inside the story's block. */
   readonly pictures: readonly PictureRecord[];
+  /** Rank on the page, from 1. */
   readonly rank: number;
   /** Counts from 0 when the story goes on over pages. */
   readonly part: number;
@@ -67,6 +68,8 @@ const BRIEFS_BLOCK_CHARACTERS = 1500;
 const BARE_BLOCK_CHARACTERS = 500;
 /** Pictures inside one story's block; more than these stand alone beside it. */
 const PICTURES_IN_STORY = 3;
+/** A continued story stands behind the page's own lead. */
+const RANK_OF_CONTINUED = 2;
 /** Where the weather box comes in when copy is chosen for a page: after the main stories. */
 const WEATHER_RANK = 4.5;
 
@@ -87,6 +90,20 @@ export function gatherMatter(
     .map((picture): PictureMatter => ({ kind: "picture", picture, rank: (rankOf.get(picture.story ?? "") ?? RANKS_WITH_HEADLINE) + 0.5 }));
   const boxes = weather.map((box): WeatherMatter => ({ kind: "weather", box, rank: WEATHER_RANK }));
   return [...withStories, ...inBriefs, ...alone, ...boxes].sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * The matter with ranks counted anew, so that every page has a lead of its own. A story that goes
+ * on from the page before has no headline here and leads nothing.
+ */
+export function rankedForPage(matter: readonly Matter[]): readonly Matter[] {
+  let rank = 0;
+  return matter.map((one) => {
+    if (one.kind !== "story") return one;
+    if (one.from !== null) return { ...one, rank: RANK_OF_CONTINUED };
+    rank++;
+    return { ...one, rank };
+  });
 }
 
 function storyMatter(story: StoryRecord, pictures: readonly PictureRecord[]): StoryMatter {

@@ -25,13 +25,13 @@ export const EXTRA_AIR_COST = 0.6;
 
 /** The heads of a story over some columns, best first; never empty. */
 export function headsOf(matter: StoryMatter, cols: number, field: Field): readonly Head[] {
-  const { story, from } = matter;
+  const { story, rank, from } = matter;
   if (from !== null) {
     const jump: FrameContent = { kind: "jump", story: story.id, page: from, direction: "from" };
     return [{ lines: BLOCK_AIR + 1, above: BLOCK_AIR, aboveAtTop: 0, cost: 0, content: () => jump }];
   }
   if (!hasHeadline(matter)) return [{ lines: BLOCK_AIR, above: BLOCK_AIR, aboveAtTop: 0, cost: 0, content: () => null }];
-  return field.copyfit.headlines(story, cols).map((option) => ({
+  return field.copyfit.headlines(story, cols, rank).map((option) => ({
     lines: Math.ceil(option.lines),
     above: option.setting.above,
     aboveAtTop: Math.min(option.setting.above, HEADLINE_AIR_AT_TOP),

@@ -19,7 +19,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);
-  const options = new WeakMap<StoryRecord, Map<number, readonly HeadlineOption[]>>();
+  const options = new WeakMap<StoryRecord, Map<string, readonly HeadlineOption[]>>();
   const bodies = new WeakMap<StoryRecord, number>();
   return {
     bodyLines(story) {
@@ -30,13 +30,14 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
       return count;
     },
     briefsLines: (stories) => linesNeeded(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
-    headlines(story, cols) {
-      const ofStory = options.get(story) ?? new Map<number, readonly HeadlineOption[]>();
+    headlines(story, cols, rank) {
+      const ofStory = options.get(story) ?? new Map<string, readonly HeadlineOption[]>();
       options.set(story, ofStory);
-      const known = ofStory.get(cols);
+      const key = `${cols} ${rank}`;
+      const known = ofStory.get(key);
       if (known) return known;
-      const made = headlineOptions(desk, story, cols);
-      ofStory.set(cols, made);
+      const made = headlineOptions(desk, story, cols, rank);
+      ofStory.set(key, made);
       return made;
     },
     rubricLines: () => rubricBandLines(style),

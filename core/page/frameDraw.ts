@@ -31,7 +31,7 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
   const { width, height } = rect;
   switch (content.kind) {
     case "headline":
-      return drawHeadline(context, recordOf(doc, content.story, "story").rank, content.setting, rect);
+      return drawHeadline(context, content.setting, rect);
     case "text":
       return drawText(context, matter.texts.get(frame.id), rect);
     case "briefs":

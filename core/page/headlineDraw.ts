@@ -18,7 +18,7 @@ interface Room {
 }
 
 /** Draws a headline into a frame; height that it has to spare is shared above and below. */
-export function drawHeadline(context: PageContext, rank: number, setting: HeadlineSetting, room: Room): readonly DisplayItem[] {
+export function drawHeadline(context: PageContext, setting: HeadlineSetting, room: Room): readonly DisplayItem[] {
   const { style, compose } = context;
   const summary = setting.summary === null ? null : summaryText(style, setting.summary);
   const lead = summary === null ? [] : summaryLines(compose, summary, room.width);
@@ -26,22 +26,15 @@ export function drawHeadline(context: PageContext, rank: number, setting: Headli
   const inner = room.height - (setting.above + setting.below) * style.grid.pitch;
   const top = setting.above * style.grid.pitch + Math.max(0, inner - stack.height) / 2;
   return stack.parts.flatMap((part) => {
-    if (part.kind !== "summary") return drawPart(context, rank, setting, part, top, room.width);
+    if (part.kind !== "summary") return drawPart(context, setting, part, top, room.width);
     const baseline = (index: number): number => top + part.top + index * part.pitch + EM_ASCENT * part.size;
     return lead.flatMap((line, index) => lineItems(line, setting.summary ?? "", 0, baseline(index), "summary"));
   });
 }
 
-function drawPart(
-  context: PageContext,
-  rank: number,
-  setting: HeadlineSetting,
-  part: StackPart,
-  top: number,
-  width: number,
-): readonly DisplayItem[] {
+function drawPart(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
   const { style } = context;
-  const step = ladderStep(style, rank);
+  const step = ladderStep(style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
   const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
   const align = (lines: readonly string[], type: CharacterStyle, role: Role) => alignedLines(context, lines, type, role, part, top, width);

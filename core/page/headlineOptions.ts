@@ -96,17 +96,18 @@ interface Task {
   readonly desk: HeadlineDesk;
   readonly context: PageContext;
   readonly story: StoryRecord;
+  readonly rank: number;
   readonly step: HeadlineStep;
   readonly width: number;
   readonly summaryCount: number;
 }
 
 /** All good settings of a headline, cheapest first; never empty. */
-export function headlineOptions(desk: HeadlineDesk, story: StoryRecord, cols: number): readonly HeadlineOption[] {
+export function headlineOptions(desk: HeadlineDesk, story: StoryRecord, cols: number, rank: number): readonly HeadlineOption[] {
   const { context } = desk;
   const width = columnsWidth(context.style.grid, cols);
-  const step = ladderStep(context.style, story.rank);
-  const task: Task = { desk, context, story, step, width, summaryCount: countSummary(context, story, width) };
+  const step = ladderStep(context.style, rank);
+  const task: Task = { desk, context, story, rank, step, width, summaryCount: countSummary(context, story, width) };
   return withoutTwins(mainSettings(task))
     .flatMap((setting) => withAir(context.style, setting, task.summaryCount))
     .sort((a, b) => a.cost - b.cost || a.lines - b.lines)
@@ -191,6 +192,7 @@ function settingOf(task: Task, size: number, main: readonly string[]): HeadlineS
   const rubric = textsOf(story, "rubric").join("\u3000");
   const summary = summaryOf(story);
   return {
+    rank: task.rank,
     size: pt(size),
     minorSize,
     main,

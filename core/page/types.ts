@@ -25,8 +25,8 @@ export interface Copyfit {
   bodyLines(story: StoryRecord): number;
   /** Grid lines of a news-in-brief column, its small heads included. */
   briefsLines(stories: readonly StoryRecord[]): number;
-  /** Ways to set the headline over `cols` columns, best first; never empty. */
-  headlines(story: StoryRecord, cols: number): readonly HeadlineOption[];
+  /** Ways to set the headline over `cols` columns for a rank on the page, best first; never empty. */
+  headlines(story: StoryRecord, cols: number, rank: number): readonly HeadlineOption[];
   /** Ways to set a rubric band (栏题) over `cols` columns. */
   rubricLines(rubric: string, cols: number): number;
   captionLines(picture: PictureRecord, cols: number): number;

@@ -83,7 +83,7 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
   return {
     bodyLines,
     briefsLines: (stories) => stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0),
-    headlines: (story, cols) => fakeHeadlines(story, cols * columnWidth - gutter * 9),
+    headlines: (story, cols, rank) => fakeHeadlines(story, cols * columnWidth - gutter * 9, rank),
     rubricLines: () => 3,
     captionLines: (picture, cols) => Math.ceil(picture.caption.length / (cols * CHARACTERS)),
     pictureLines(picture, cols) {
@@ -95,15 +95,16 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
   };
 }
 
-function fakeHeadlines(story: StoryRecord, width: number): readonly HeadlineOption[] {
+function fakeHeadlines(story: StoryRecord, width: number, rank: number): readonly HeadlineOption[] {
   const words = textsOf(story, "headline").join("");
-  const sizes = LADDER[Math.min(story.rank, LADDER.length) - 1] ?? [];
+  const sizes = LADDER[Math.min(rank, LADDER.length) - 1] ?? [];
   return sizes.map((size, index) => {
     const rows = Math.max(1, Math.ceil((words.length * size) / width));
     const perRow = Math.ceil(words.length / rows);
     const main = Array.from({ length: rows }, (_, row) => words.slice(row * perRow, (row + 1) * perRow));
     return {
       setting: {
+        rank,
         size: pt(size),
         minorSize: pt(size / 2),
         main,
@@ -144,7 +145,7 @@ export function blockLeaf(options: { rank: number; area: number; limit: number; 
   const story = fakeStory(rank, area);
   const matter: Matter =
     kind === "weather" ? { kind, box: FAKE_WEATHER, rank } : { kind, story, pictures: [], rank, part: 0, done: 0, from: null };
-  const setting = fakeHeadlines(story, 1000)[0]?.setting;
+  const setting = fakeHeadlines(story, 1000, rank)[0]?.setting;
   return {
     matter,
     other: null,

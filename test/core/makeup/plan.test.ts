@@ -155,6 +155,14 @@ describe("more copy than a page", () => {
     expect(first).toEqual(expect.arrayContaining(["s1", "s2", "s3"]));
   });
 
+  it("gives every page a lead of its own, with the largest headline of its rank", () => {
+    for (const page of plan.pages) {
+      const ranks = page.frames.flatMap((frame) => (frame.content.kind === "headline" ? [frame.content.setting.rank] : []));
+      expect(Math.min(...ranks)).toBe(1);
+      expect(new Set(ranks).size).toBe(ranks.length);
+    }
+  });
+
   it("breaks a story longer than a page, with jump lines to and from", () => {
     const long = planned({ stories: [fakeStory(1, 16_000)] });
     const contents = framesOf(long).map((frame) => frame.content);

@@ -16,14 +16,14 @@ describe("headline options", () => {
   ]);
 
   it("come cheapest first and take sizes of the rank's step", () => {
-    const options = copyfit.headlines(story, 2);
+    const options = copyfit.headlines(story, 2, 2);
     const costs = options.map((option) => option.cost);
     expect(costs).toEqual([...costs].sort((a, b) => a - b));
     for (const option of options) expect([20, 16]).toContain(option.setting.size);
   });
 
   it("hold all words of kicker, headline and deck", () => {
-    for (const { setting } of copyfit.headlines(story, 1)) {
+    for (const { setting } of copyfit.headlines(story, 1, 1)) {
       expect(withoutWhite(setting.main.join(""))).toBe("新桥今日通车");
       expect(withoutWhite(setting.kicker.join(""))).toBe("两岸往来从此方便");
       expect(withoutWhite(setting.deck.join(""))).toBe("全长两公里");
@@ -31,7 +31,7 @@ describe("headline options", () => {
   });
 
   it("count enough whole lines for the stack and its air, and no line more", () => {
-    for (const { setting, lines } of copyfit.headlines(story, 2)) {
+    for (const { setting, lines } of copyfit.headlines(story, 2, 1)) {
       const { height } = headlineStack(STYLE, setting, 0);
       const room = (lines - setting.above - setting.below) * STYLE.grid.pitch;
       expect(room).toBeGreaterThanOrEqual(height);
@@ -42,19 +42,19 @@ describe("headline options", () => {
   it("differ from each other", () => {
     const long = storyOf("long", [["headline", `${hanText(12)} ${hanText(14)}`]]);
     const options = copyfit
-      .headlines(long, 1)
+      .headlines(long, 1, 1)
       .map(({ setting }) => JSON.stringify([setting.size, setting.main, setting.above, setting.below]));
     expect(new Set(options).size).toBe(options.length);
   });
 
   it("offer neighbouring heights, so that a planner can take up slack", () => {
-    const heights = new Set(copyfit.headlines(story, 2).map((option) => option.lines));
+    const heights = new Set(copyfit.headlines(story, 2, 1).map((option) => option.lines));
     expect(heights.size).toBeGreaterThanOrEqual(3);
   });
 
   it("bring out a headline of forty characters in one column, no line wider than it", () => {
     const long = storyOf("long", [["headline", hanText(40)]]);
-    const options = copyfit.headlines(long, 1);
+    const options = copyfit.headlines(long, 1, 1);
     expect(options.length).toBeGreaterThan(0);
     for (const { setting } of options) {
       expect(setting.main.join("")).toBe(hanText(40));
@@ -64,12 +64,12 @@ describe("headline options", () => {
 
   it("bring out a headline that no rule allows to break: one long foreign word", () => {
     const word = "x".repeat(90);
-    const [best] = copyfit.headlines(storyOf("word", [["headline", word]]), 1);
+    const [best] = copyfit.headlines(storyOf("word", [["headline", word]]), 1, 1);
     expect(best?.setting.main.join("")).toBe(word);
   });
 
   it("exist for a story without a headline", () => {
-    expect(copyfit.headlines(storyOf("none", [["paragraph", "无题。"]]), 2)[0]?.setting.main).toEqual([]);
+    expect(copyfit.headlines(storyOf("none", [["paragraph", "无题。"]]), 2, 1)[0]?.setting.main).toEqual([]);
   });
 
   it("make room for a summary of several lines", () => {
@@ -78,8 +78,8 @@ describe("headline options", () => {
       ["headline", "新桥通车"],
       ["summary", hanText(60)],
     ]);
-    const [first] = copyfit.headlines(plain, 2);
-    const same = copyfit.headlines(led, 2).find((option) => option.setting.size === first?.setting.size);
+    const [first] = copyfit.headlines(plain, 2, 1);
+    const same = copyfit.headlines(led, 2, 1).find((option) => option.setting.size === first?.setting.size);
     expect(same?.lines).toBeGreaterThan((first?.lines ?? 0) + 2);
   });
 });

@@ -15,6 +15,7 @@ const text = (id: string, story: string, part: number, ...at: Parameters<typeof 
 
 const SETTING: HeadlineSetting = {
   size: pt(40),
+  rank: 1,
   minorSize: pt(20),
   main: ["新桥通车"],
   kicker: ["两岸往来"],

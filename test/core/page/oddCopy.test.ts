@@ -32,7 +32,7 @@ describe("odd copy", () => {
   it("always gets a headline that holds all its words", () => {
     fc.assert(
       fc.property(oddWords, fc.integer({ min: 1, max: 4 }), (words, cols) => {
-        for (const { setting } of copyfit.headlines(storyOf("s", [["headline", words]]), cols)) {
+        for (const { setting } of copyfit.headlines(storyOf("s", [["headline", words]]), cols, 1)) {
           expect(withoutWhite(setting.main.join(""))).toBe(withoutWhite(words));
         }
       }),
@@ -44,7 +44,7 @@ describe("odd copy", () => {
     fc.assert(
       fc.property(fc.array(oddWords, { minLength: 7, maxLength: 10 }), fc.integer({ min: 1, max: 20 }), (words, height) => {
         const story = oddStory(words);
-        const setting = copyfit.headlines(story, 2)[0]?.setting;
+        const setting = copyfit.headlines(story, 2, 1)[0]?.setting;
         if (!setting) throw new Error("no setting");
         const frames = [
           frameOf("h", { kind: "headline", story: "s", setting }, cells(0, 0, 2, 20)),

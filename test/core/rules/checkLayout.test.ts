@@ -21,7 +21,7 @@ const FOLIO = frameOf("folio", { kind: "folio" }, cells(0, 0, 4, 3));
 
 function setting(size: number): HeadlineSetting {
   const air = { above: lines(1), below: lines(1) };
-  return { size: pt(size), minorSize: pt(12), main: ["题目"], kicker: [], deck: [], rubric: null, summary: null, ...air };
+  return { rank: 1, size: pt(size), minorSize: pt(12), main: ["题目"], kicker: [], deck: [], rubric: null, summary: null, ...air };
 }
 
 /** A headline of a story; `ha` is the headline frame of story a. */
