@@ -4,13 +4,14 @@ import type { Copy } from "./copy.js";
 import type { Draft } from "./drafts.js";
 import { fold } from "./fold.js";
 import type { Ledger } from "./ledger.js";
+import { CELL_GAP } from "./lines.js";
 import { joinRuns, type Piece } from "./pieces.js";
 import { applyEdits, type Edit, isLetterSpaced, markupEdits, repairRun } from "./repairs.js";
 import { concatRuns, type Run, trimRun } from "./run.js";
 import { type Extent, isClosingByline, isFollowUp, type Opening, openingOf, trailingBylineOf } from "./wording.js";
 
 export interface BodyBlock {
-  readonly role: "paragraph" | "subhead" | "quote";
+  readonly role: "paragraph" | "subhead" | "quote" | "table";
   readonly run: Run;
   /** Offsets in the run. */
   readonly marks: readonly StoryMark[];
@@ -30,6 +31,7 @@ export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly
   }));
   const last = texts.length - 1;
   const blocks = texts.flatMap(({ role, run }, at) => {
+    if (role === "table") return [{ role, run: repairRun(cellsApart(run, ledger), { keep: "cells" }, ledger), marks: [] }];
     if (role === "subhead") return [{ role, run: repairRun(run, { keep: "halves" }, ledger), marks: [] }];
     const ending = at === last ? concatRuns([run, ...closing.map((piece) => piece.run)]) : run;
     const closes = at === last || isFollowUp((texts[at + 1]?.run.text ?? "").slice(0, 12));
@@ -45,7 +47,20 @@ export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly
 function roleOf(pieces: readonly Piece[]): BodyBlock["role"] {
   const [head] = pieces;
   if (head?.role === "subhead") return "subhead";
+  if (head?.role === "table") return "table";
   return head?.quoted ? "quote" : "paragraph";
+}
+
+/** A row with one tab between its cells. */
+function cellsApart(run: Run, ledger: Ledger): Run {
+  const edits = [...run.text.matchAll(new RegExp(CELL_GAP, "g"))].map(
+    (found): Edit => ({ from: found.index, to: found.index + found[0].length, after: "\t", rule: "table-cell" }),
+  );
+  return applyEdits(
+    run,
+    edits.filter((edit) => run.text.slice(edit.from, edit.to) !== "\t"),
+    ledger,
+  );
 }
 
 function bylineBlock(piece: Piece, ledger: Ledger): BodyBlock {

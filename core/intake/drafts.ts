@@ -81,6 +81,7 @@ class Gatherer {
         this.open(piece, index, !this.headed && this.bylines.length === 0 && openingOf(piece.wording.slice(0, 200)).dateline === null);
         return;
       case "body":
+      case "table":
         this.paragraph(piece, index);
         return;
       case "subhead":
@@ -131,8 +132,8 @@ class Gatherer {
   private paragraph(piece: Piece, index: number): void {
     const current = this.current();
     if (!current || this.headed) this.open(piece, index, !this.headed && this.bylines.length === 0);
-    else if (isEnded(current) && !isFollowUp(piece.wording.slice(0, 12))) this.open(piece, index, true);
-    else if (this.interrupted && isOpenEnded(current)) this.goOn(current, piece, index);
+    else if (isEnded(current) && piece.role !== "table" && !isFollowUp(piece.wording.slice(0, 12))) this.open(piece, index, true);
+    else if (this.interrupted && piece.role !== "table" && isOpenEnded(current)) this.goOn(current, piece, index);
     else this.append([piece], index);
   }
 
@@ -255,6 +256,7 @@ export function isOpenEnded(draft: Draft): boolean {
   return (
     last !== undefined &&
     last.role !== "subhead" &&
+    last.role !== "table" &&
     draft.closingBylines.length === 0 &&
     !isEnded(draft) &&
     !endsWithStop(last.wording.slice(-12)) &&

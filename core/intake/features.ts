@@ -2,123 +2,61 @@
  * Features of a line: each a small question about the line and its neighbours, answered with 0 or 1.
  * Their weights are in weights.ts.
  */
-import { NO_SHAPE, type Shape, shapesOf } from "./geometry.js";
+import { type Facts, factsOf, LONGEST_HEAD } from "./facts.js";
+import { shapesOf } from "./geometry.js";
 import type { Line } from "./lines.js";
-import { isIndex, isWeatherish, isWeatherLine, isWeatherTitle } from "./weatherWording.js";
+import { type Passage, passagesOf } from "./passages.js";
+import { isIndex, isWeatherTitle } from "./weatherWording.js";
 import {
-  endsWithStop,
   isBareName,
-  isCaptionMarker,
-  isCaptionOpening,
-  isClosingByline,
-  isCreditLine,
   isDecked,
-  isFolio,
   isFollowUp,
+  isNoticeTitle,
   isNumbered,
-  isOpeningByline,
-  isPageCredit,
   isParagraphOpening,
   isPlaceAlone,
   isRubricWording,
   isSalutation,
+  isScene,
   isSummaryOpening,
   isTurn,
-  openingOf,
   startsInMidSentence,
-  trailingBylineOf,
-  trailingCreditOf,
 } from "./wording.js";
-
-/** All that is known of one line without its neighbours' wording. */
-export interface Facts {
-  readonly line: Line;
-  readonly shape: Shape;
-  readonly stop: boolean;
-  readonly fullStop: boolean;
-  readonly pause: boolean;
-  readonly opens: boolean;
-  readonly ends: boolean;
-  readonly openingByline: boolean;
-  readonly closingByline: boolean;
-  readonly credit: boolean;
-  readonly trailingCredit: boolean;
-  readonly captionOpening: boolean;
-  readonly marker: boolean;
-  readonly weather: boolean;
-  readonly weatherish: boolean;
-  readonly small: boolean;
-  /** Short and without a stop or a pause at its end, as headlines are. */
-  readonly headlike: boolean;
-  /** Long or with stops and pauses inside, as body text is. */
-  readonly bodylike: boolean;
-}
 
 /** What holds for the copy as a whole. */
 export interface Habits {
   /** Paragraphs are indented in this copy. */
   readonly indents: boolean;
-  /** Most stories open with a dateline. */
+  /** Most stories open with a dateline or a byline; at least one does. */
   readonly datelines: boolean;
+  readonly signed: boolean;
   /** Level of the Markdown headings that stand directly over a story's body; 0 when there are none. */
   readonly headlineLevel: number;
 }
 
 export interface Page {
   readonly facts: readonly Facts[];
+  /** The passage each line belongs to: table, verse and the like. */
+  readonly passages: readonly Passage[];
   readonly habits: Habits;
 }
 
 export function pageFromLines(lines: readonly Line[]): Page {
   const shapes = shapesOf(lines);
   const facts = lines.map((line, index) => factsOf(line, shapes[index]));
-  return { facts, habits: habitsOf(facts) };
-}
-
-/** Longest line, in UTF-16 units, that is taken for a line of a headline. */
-const LONGEST_HEAD = 44;
-/** Longest line whose whole wording is compared with the wordings of bylines, credits and the like. */
-const LONGEST_WORDING = 200;
-
-function factsOf(line: Line, shape: Shape | undefined): Facts {
-  const wording = line.wording;
-  const brief = wording.length <= LONGEST_WORDING;
-  const is = (test: (text: string) => boolean): boolean => brief && test(wording);
-  const opening = openingOf(wording.slice(0, LONGEST_WORDING));
-  const stop = endsWithStop(wording.slice(-12));
-  const openingByline = is(isOpeningByline);
-  const pause = /[，、；：,;]$/.test(wording);
-  return {
-    line,
-    shape: shape ?? NO_SHAPE,
-    stop,
-    fullStop: /[。][”’」』）》]*$/.test(wording),
-    pause,
-    opens: opening.dateline !== null || (opening.byline !== null && !openingByline && wording.length > 40),
-    ends: trailingBylineOf(wording) !== null,
-    openingByline,
-    closingByline: is(isClosingByline),
-    credit: is(isCreditLine),
-    trailingCredit: trailingCreditOf(wording) !== null,
-    captionOpening: is(isCaptionOpening) || line.image !== null,
-    marker: is(isCaptionMarker),
-    weather: is(isWeatherLine),
-    weatherish: is(isWeatherish),
-    small: is(isPageCredit) || is(isFolio),
-    headlike: wording.length <= LONGEST_HEAD && opening.dateline === null && !/[。，；,;]$/.test(wording) && !/。.|，.*，/.test(wording),
-    bodylike: wording.length >= 30 || (/[，。；]/.test(wording) && wording.length >= 12),
-  };
+  return { facts, passages: passagesOf(facts), habits: habitsOf(facts) };
 }
 
 function habitsOf(facts: readonly Facts[]): Habits {
   const prose = facts.filter((fact) => fact.bodylike && fact.line.level === 0);
   const indented = prose.filter((fact) => fact.line.indent >= 2).length;
-  const opening = facts.filter((fact) => fact.opens).length;
+  const opening = facts.filter((fact) => fact.opens || fact.openingByline).length;
   const direct = facts.filter((fact, index) => fact.line.level > 0 && facts[index + 1]?.opens);
   const levels = direct.map((fact) => fact.line.level);
   return {
     indents: indented >= 2 && indented >= prose.length * 0.08,
     datelines: opening >= 2,
+    signed: opening >= 1,
     headlineLevel: levels.length > 0 ? Math.min(...levels) : 0,
   };
 }
@@ -140,11 +78,20 @@ function isOpen(fact: Facts): boolean {
     !fact.line.bold &&
     !fact.credit &&
     !fact.marker &&
-    !fact.small
+    !fact.small &&
+    !(/：$/.test(fact.line.wording) && !fact.shape.full)
   );
 }
 
 export const FEATURES = {
+  row: (_n, _b, _a, page, index) => page.passages[index] === "row",
+  verse: (_n, _b, _a, page, index) => page.passages[index] === "verse",
+  firstVerse: (_n, _b, _a, page, index) =>
+    page.passages[index] === "verse" && page.passages[index - 1] !== "verse" && page.passages[index - 1] !== "verseTitle",
+  verseTitle: (_n, _b, _a, page, index) => page.passages[index] === "verseTitle",
+  signature: (_n, _b, _a, page, index) => page.passages[index] === "signature",
+  parallel: (_n, _b, _a, page, index) => page.passages[index] === "parallel",
+  item: (now) => now.line.item,
   marked: (now) => now.line.level > 0,
   markedDeep: (now) => now.line.level >= 3,
   deeperThanHeadlines: (now, _b, _a, page) => page.habits.headlineLevel > 0 && now.line.level > page.habits.headlineLevel,
@@ -168,6 +115,7 @@ export const FEATURES = {
   dashStart: (now) => /^(?:——|--)/.test(now.line.wording) && !/——$/.test(now.line.wording),
   saidEnd: (now) => now.line.wording.length <= 40 && /(?:强调|指出|要求|表示|时说)：?$/.test(now.line.wording),
   placeAlone: (now) => isPlaceAlone(now.line.wording),
+  noticeTitle: (now) => isNoticeTitle(now.line.wording),
   rubricWording: (now) => isRubricWording(now.line.wording),
   bracketedHead: (now) => /^【[^【】]{9,44}】$/.test(now.line.wording),
   bracketed: (now) => /^【.{1,8}】$|^「.{1,12}」$|^〔.{1,12}〕$/.test(now.line.wording),
@@ -178,8 +126,14 @@ export const FEATURES = {
   followUp: (now) => isFollowUp(now.line.wording.slice(0, 12)),
   turn: (now) => isTurn(now.line.wording.slice(0, 12)),
   /** A name alone between a headline and its text. */
-  bareName: (now, before, after) =>
-    isBareName(now.line.wording) && adjoins(now, before) && before.headlike && !before.stop && after?.bodylike === true && !after.opens,
+  bareName: (now, before, after, page, index) =>
+    isBareName(now.line.wording) &&
+    adjoins(now, before) &&
+    before.headlike &&
+    !before.stop &&
+    after !== undefined &&
+    (after.bodylike || page.passages[index + 1] === "verse") &&
+    !after.opens,
   summaryOpening: (now) => isSummaryOpening(now.line.wording),
   paragraphOpening: (now) => isParagraphOpening(now.line.wording),
   cannotBegin: (now) => /^[，。、；：！？）》”’」』】…%℃]/.test(now.line.wording),
@@ -202,6 +156,9 @@ export const FEATURES = {
   indented: (now, _b, _a, page) => page.habits.indents && now.line.indent >= 2 && now.line.indent <= 8,
   deeplyIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent > 8,
   flushAmongIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent === 0,
+  /** Not indented where paragraphs are, among lines filled to a measure. */
+  flushWrapped: (now, before, _a, page) =>
+    page.habits.indents && now.line.indent === 0 && adjoins(now, before) && before.shape.full && now.shape.full,
   extraGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap > usualGap(page.facts, index),
   noGap: (now, _b, _a, page, index) => !now.line.opensSource && now.line.gap < usualGap(page.facts, index),
   afterOpen: (now, before) => adjoins(now, before) && isOpen(before),
@@ -220,13 +177,22 @@ export const FEATURES = {
   afterCredit: (now, before) => adjoins(now, before) && before.credit,
   afterMarker: (now, before) => adjoins(now, before) && before.marker,
   afterHardBreak: (now, before) => adjoins(now, before) && before.line.hardBreak && now.line.gap === 0,
-  firstOfParagraph: (now, before, after) =>
-    adjoins(now, before) && before.shape.full && before.stop && now.shape.indented && !now.shape.flush && after !== undefined,
+  firstOfParagraph: (now, before, after, page) =>
+    adjoins(now, before) &&
+    before.shape.full &&
+    before.stop &&
+    now.shape.indented &&
+    !now.shape.flush &&
+    after !== undefined &&
+    !page.habits.indents,
   insideParagraph: (now, before) => adjoins(now, before) && before.shape.full && !before.shape.ragged && before.stop && now.shape.flush,
   lastOfParagraph: (now, before) => adjoins(now, before) && before.shape.full && now.shape.short && now.stop,
   /** No pause or stop on this line or either neighbour: text of headlines, not of a body. */
   quietAround: (now, before, after) =>
     isQuiet(now) && (!before || isQuiet(before) || before.stop || before.line.opensSource) && (!after || isQuiet(after) || after.opens),
+  scene: (now, before) => isScene(now.line.wording) && (!adjoins(now, before) || before.stop || before.small),
+  /** Stands right under a picture whose file alone is named. */
+  afterPicture: (now, before) => adjoins(now, before) && before.line.image !== null && before.line.wording === "",
   beforeOpening: (_n, _b, after) => after?.opens === true && !after.line.opensSource,
   beforeOpeningByline: (_n, _b, after) => after?.openingByline === true,
   beforeCredit: (_n, _b, after) => after?.credit === true && after.line.gap <= 1,
@@ -239,6 +205,7 @@ export const FEATURES = {
   afterProse: (now, before) => adjoins(now, before) && before.bodylike,
   afterWeather: (now, before) => adjoins(now, before) && before.weather,
   last: (_n, _b, after) => after === undefined,
+  signedPage: (_n, _b, _a, page) => page.habits.signed,
   datelinePage: (_n, _b, _a, page) => page.habits.datelines,
   undatedOnDatelinePage: (now, _b, _a, page) => page.habits.datelines && !now.opens,
 } satisfies Record<string, Test>;

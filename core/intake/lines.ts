@@ -12,6 +12,8 @@ export interface Line {
   readonly wording: string;
   /** White before the text in half ems. */
   readonly indent: number;
+  /** An item of a Markdown list. */
+  readonly item: boolean;
   /** Level of a Markdown heading, 0 for plain text. */
   readonly level: number;
   /** The whole line is emphasised with ** or __. */
@@ -28,6 +30,8 @@ export interface Line {
   readonly opensSource: boolean;
   /** Width of the text in half ems. */
   readonly width: number;
+  /** Cells of a row: parts between tabs, bars or wide gaps. */
+  readonly cells: number;
 }
 
 /** All lines with text, in order; line breaks, white at the ends, mark-up, controls and rules go to the ledger as dropped. */
@@ -74,10 +78,16 @@ function* runInHeads(text: string, lines: Iterable<readonly [number, number]>): 
   }
 }
 
+/** What stands between two cells of a row: a bar, tabs, or white of three half ems and more. */
+export const CELL_GAP = /[ \t\u3000]*\|[ \t\u3000]*|[ \u3000]*\t[ \t\u3000]*| {3,}|[ ]*\u3000[ \u3000]+/;
+const LONGEST_ROW = 200;
+
 /** A line of nothing but signs that part things: ---, ***, ====, ________, ─────. */
-const RULED = /^(?:[-*_=~#+·•.—─━═—\s]){3,}$/;
+const RULED = /^(?:[-*_=~#+·•.—─━═—\s]){3,}$|^\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$/;
 const HEADING = /^(#{1,6})(?=[ \t\u3000]|[^#\s\d])[ \t\u3000]*/;
 const IMAGE = /^!\[([^\]]*)\]\(([^)\s]*)[^)]*\)$/;
+/** A mark of a Markdown list; never a minus before a figure. */
+const ITEM = /^[-*+][ \t]+(?=[^\s\d\-*+])/;
 const BOLD = /^(\*\*|__)(?=\S)(.*\S)\1$/;
 
 function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: { gap: number; opensSource: boolean }): Line | null {
@@ -103,6 +113,7 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
     to: to - marked.tail,
     wording: foldWording(text),
     indent: indentOf(copy.text, start, from),
+    item: marked.item,
     level: marked.level,
     bold: marked.bold,
     quoted: marked.quoted,
@@ -111,34 +122,56 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
     gap: before.gap,
     opensSource: before.opensSource,
     width: visualWidth(text),
+    cells: text.length <= LONGEST_ROW ? text.split(CELL_GAP).length : 1,
   };
 }
 
 interface Marks {
+  /** Units of mark-up before and after the text. */
   readonly head: number;
   readonly tail: number;
   readonly level: number;
   readonly bold: boolean;
+  readonly item: boolean;
   readonly quoted: boolean;
   readonly image: string | null;
 }
 
+const PLAIN = { level: 0, bold: false, item: false, quoted: false, image: null };
+/** Tags and entities of HTML that only part or indent. */
+const EMPTY_MARKUP_HEAD = /^(?:&nbsp;|&emsp;|<br ?\/?>|<\/?p>|[ \t\u3000])+/i;
+const EMPTY_MARKUP_TAIL = /(?:&nbsp;|&emsp;|<br ?\/?>|<\/?p>|[ \t\u3000])+$/i;
+
 function unmarked(raw: string): Marks {
   const image = IMAGE.exec(raw);
-  if (image) {
-    const alt = image[1] ?? "";
-    return { head: 2, tail: raw.length - 2 - alt.length, level: 0, bold: false, quoted: false, image: image[2] ?? "" };
-  }
+  if (image) return imageMarks(raw, image[1] ?? "", image[2] ?? "");
   const quote = /^>[> ]*/.exec(raw)?.[0].length ?? 0;
-  const heading = HEADING.exec(raw.slice(quote));
-  let head = quote + (heading?.[0].length ?? 0);
-  let tail = heading ? (/[ \t]+#+$/.exec(raw)?.[0].length ?? 0) : 0;
+  const bar = /^\|[ \t]*/.exec(raw.slice(quote))?.[0].length ?? 0;
+  const item = bar > 0 ? 0 : (ITEM.exec(raw.slice(quote))?.[0].length ?? 0);
+  const heading = bar > 0 ? null : HEADING.exec(raw.slice(quote + item));
+  let head = quote + bar + item + (heading?.[0].length ?? 0);
+  head += EMPTY_MARKUP_HEAD.exec(raw.slice(head))?.[0].length ?? 0;
+  let tail = tailOf(raw, bar > 0, heading !== null);
   const bold = BOLD.test(raw.slice(head, raw.length - tail));
   if (bold) {
     head += 2;
     tail += 2;
   }
-  return { head: Math.min(head, raw.length - tail), tail, level: heading?.[1]?.length ?? 0, bold, quoted: quote > 0, image: null };
+  const level = heading?.[1]?.length ?? 0;
+  return { ...PLAIN, head: Math.min(head, raw.length - tail), tail, level, bold, item: item > 0, quoted: quote > 0 };
+}
+
+function tailOf(raw: string, row: boolean, heading: boolean): number {
+  if (row) return /[ \t]*\|$/.exec(raw)?.[0].length ?? 0;
+  const markup = EMPTY_MARKUP_TAIL.exec(raw)?.[0].length ?? 0;
+  return Math.max(markup, heading ? (/[ \t]+#+$/.exec(raw)?.[0].length ?? 0) : 0);
+}
+
+/** Of an image that only names its file nothing is text. */
+function imageMarks(raw: string, alt: string, file: string): Marks {
+  const told = /[\u3400-\u9fff]/.test(alt) && !/^(?:图片|图像|图|插图|照片)? ?\d*$/.test(alt);
+  const head = told ? 2 : raw.length;
+  return { ...PLAIN, head, tail: told ? raw.length - 2 - alt.length : 0, image: file };
 }
 
 function isBlank(code: number): boolean {

@@ -17,7 +17,10 @@ export interface Edit {
 }
 
 /** Headlines keep the space between their halves, and names in brackets theirs; body text keeps none inside Han. */
-export type SpacePolicy = { readonly keep: "halves" } | { readonly keep: "ranges"; readonly ranges: readonly Extent[] };
+export type SpacePolicy =
+  | { readonly keep: "halves" }
+  | { readonly keep: "cells" }
+  | { readonly keep: "ranges"; readonly ranges: readonly Extent[] };
 
 export function repairRun(run: Run, policy: SpacePolicy, ledger: Ledger): Run {
   let repaired = applyEdits(run, markupEdits(run.text), ledger);
@@ -133,11 +136,13 @@ const WHITE_RUN = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\u1680]+/g;
 function spaceEdits(text: string, policy: SpacePolicy): readonly Edit[] {
   const spaced = isLetterSpaced(text);
   return matchEdits(text, WHITE_RUN, "space-in-han", (found, at) => {
+    if (policy.keep === "cells" && found === "\t") return null;
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + found.length);
     if (isBesideNumber(before, after)) return "";
     if (policy.keep === "ranges" && policy.ranges.some((range) => at >= range.from && at < range.to)) return null;
     if (!isChineseUnit(before) || !isChineseUnit(after)) return isChineseUnit(before) || isChineseUnit(after) ? "" : null;
+    if (policy.keep === "cells") return "";
     if (policy.keep === "halves") return spaced || (!isHanUnit(before) && !isHalfEnd(before)) ? "" : null;
     return policy.ranges.some((range) => at >= range.from && at < range.to) ? null : "";
   });

@@ -55,7 +55,7 @@ export function openingOf(folded: string): Opening {
 
 /** Words in brackets at the end that are no author: （完）, （下转第2版）, （图①）. */
 const NO_AUTHOR =
-  /^(?:完|续|未完待续|图|略|下转.*|上接.*|见图.*|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
+  /^(?:完|续|未完待续|图|略|下转.*|上接.*|见图.*|.*第[\d一二三四五六七八]+版|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
 const AUTHOR_WORDS = new RegExp(`^(?:.{0,30}(?:${WRITER}|综合|整理|编译|供图|据).{0,40})$`);
 const AUTHOR_NAMES = new RegExp(`^(?:文|图|文 ?图)? ?${NAMES}$`);
 const TRAILING_BRACKET = /（([^（）]{2,60})）[。 ]*$/;
@@ -87,7 +87,9 @@ const OWN_LINE = [
 
 /** A whole line that names the authors before the text: □记者 …, 本报记者 …, 文/某某. */
 export function isOpeningByline(wording: string): boolean {
-  return wording.length <= 60 && !/[。，；！？]/.test(wording) && OWN_LINE.some((pattern) => pattern.test(wording));
+  return (
+    wording.length <= 60 && !/[。，；！？]/.test(wording) && !isRubricWording(wording) && OWN_LINE.some((pattern) => pattern.test(wording))
+  );
 }
 
 /** A whole line that is the author in brackets: it closes a story. */
@@ -156,7 +158,7 @@ const FOLIO =
 
 /** The name of a section alone on a line. */
 const SECTION =
-  /^(?:要闻|时政|民生|社会|文化|体育|教育|健康|法治|综合|国内|国际|经济|专版|专刊|副刊|广告|视觉|光影|理论|文艺|县域|科技|财经|综合新闻|本市新闻|公告)$/;
+  /^(?:导读|今日导读|版面导读|今日看点|要目|今日要目|要闻|时政|民生|社会|文化|体育|教育|健康|法治|综合|国内|国际|经济|专版|专刊|副刊|广告|视觉|光影|理论|文艺|县域|科技|财经|综合新闻|本市新闻|公告)$/;
 
 /** Paper, date and day of the week, editors: what stands in the folio of a page. */
 function isDatedFolio(wording: string): boolean {
@@ -168,13 +170,16 @@ export function isPageCredit(wording: string): boolean {
   return wording.length <= 80 && PAGE_CREDIT.test(wording) && !/[。]/.test(wording.slice(0, -1));
 }
 
+/** A title and the page where it is printed, or the number of pages: 今日8版, 春耕备耕忙 2版. */
+const GUIDE = /^(?:今日 ?\d{1,3} ?版.{0,20}|.{4,40}[ ·…—]+第? ?[A-Z]?\d{1,2} ?版）?|（?(?:相关|详细)(?:报道|内容|新闻)?.{0,8}版）?)$/;
+
 /** Things of the folio: a page number, a date, a jump line. */
 export function isFolio(wording: string): boolean {
-  return wording.length <= 60 && (FOLIO.test(wording) || SECTION.test(wording) || isDatedFolio(wording));
+  return wording.length <= 60 && (FOLIO.test(wording) || GUIDE.test(wording) || SECTION.test(wording) || isDatedFolio(wording));
 }
 
 const RUBRIC_WORDS =
-  /(?:简讯|快讯|短讯|短波|播报|速递|快递|速览|传真|一句话新闻|要闻|资讯|动态|集锦|直通车|之窗|聚焦|看点|点击|扫描|视窗|链接|锐评|时评|短评|评论|广角|连线|论坛|专栏|专题|特别报道|快报|快讯|来信|信箱|进行时|在行动|新闻集装箱|微新闻|新闻眼|回音壁|观察|访谈|人物|故事|风采|之声|之窗|提示|提醒|公告|通知|关注|追踪|调查|纪实|巡礼|掠影)$/;
+  /(?:简讯|快讯|短讯|短波|播报|速递|快递|速览|传真|一句话新闻|要闻|资讯|动态|集锦|直通车|之窗|聚焦|看点|点击|扫描|视窗|链接|锐评|时评|短评|评论|广角|连线|论坛|专栏|专题|特别报道|快报|快讯|来信|信箱|进行时|在行动|新闻集装箱|微新闻|新闻眼|回音壁|手记|图说|漫画|街谈巷议|新语|絮语|随笔|札记|来论|三言两语|延伸阅读|新闻背景|观察|访谈|人物|故事|风采|之声|之窗|提示|提醒|公告|通知|关注|追踪|调查|纪实|巡礼|掠影)$/;
 
 export function isRubricWording(wording: string): boolean {
   const bare = wording.replace(/^[◆◇■□●★【〔[「]+|[◆◇■□●★】〕\]」]+$/g, "").trim();
@@ -182,7 +187,7 @@ export function isRubricWording(wording: string): boolean {
 }
 
 const PLACE =
-  /^[\u3400-\u9fff]{1,14}(?:省|市|县|区|旗|州|镇|乡|村|街道|社区|局|办|委|厅|院|校|大学|中学|小学|公司|集团|中心|联合会|妇联|工会|团委|法院|检察院|公安|税务|支队|大队|海关|医院|银行|学院|协会|开发区|新区|部|所|站|队|党委|支行|分行)$/;
+  /^[\u3400-\u9fff]{1,14}(?:办公室|委员会|指挥部|管理处|政府|筹委会|研究会|服务站|物业|省|市|县|区|旗|州|镇|乡|村|街道|社区|局|办|委|厅|院|校|大学|中学|小学|公司|集团|中心|联合会|妇联|工会|团委|法院|检察院|公安|税务|支队|大队|海关|医院|银行|学院|协会|开发区|新区|部|所|站|队|党委|支行|分行)$/;
 
 /** A place or an office alone on a line, as over an item of news in brief. */
 export function isPlaceAlone(wording: string): boolean {
@@ -198,7 +203,7 @@ export function isNumbered(wording: string): boolean {
 
 /** ◆…◆, ■…, 【…】 round a whole line. */
 export function isDecked(wording: string): boolean {
-  return /^([◆◇■□●★☆▌▍▎※]).{1,24}\1?$|^【[^【】]{1,8}】$|^——.{1,16}——$/.test(wording) && !/[。，]/.test(wording);
+  return /^([◆◇■□●★☆▌▍▎※]).{1,24}\1?$|^【[^【】]{1,8}】$|^——.{1,16}——$/.test(wording) && !/。/.test(wording);
 }
 
 /** 提要, 编者按, 核心提示: an introduction between headline and body. */
@@ -215,7 +220,10 @@ export function isParagraphOpening(wording: string): boolean {
 
 /** Ends with a full stop or its kin, closing quotes and brackets after it included. */
 export function endsWithStop(wording: string): boolean {
-  return /[。！？…．]["”’」』）》）]*$/.test(wording) || (/[”」』]$/.test(wording) === false && /[a-z]\.$/.test(wording));
+  return (
+    /(?:[。！？…．]|[\u3400-\u9fff”）》][.!?])["”’」』）》）]*$/.test(wording) ||
+    (/[”」』]$/.test(wording) === false && /[a-z]\.$/.test(wording))
+  );
 }
 
 const OPENERS =
@@ -229,6 +237,7 @@ export function startsInMidSentence(wording: string): boolean {
 
 /** The address at the head of a letter: 编辑同志：. */
 export function isSalutation(wording: string): boolean {
+  if (/^.{0,10}(?:同志|朋友|居民|市民|业主|家长|读者|乡亲|同学|用户|单位|群众|职工|同仁)们?：$/.test(wording)) return true;
   return /^(?:编辑(?:同志|部|老师)|尊敬的.{1,12}|亲爱的.{1,10}|各位.{1,10}|.{1,8}[您你]好)[：！]?$/.test(wording) && wording.length <= 16;
 }
 
@@ -248,4 +257,28 @@ const SURNAMES =
 /** A person's name and nothing else. */
 export function isBareName(wording: string): boolean {
   return /^[\u3400-\u9fff] ?[\u3400-\u9fff]{1,2}$/.test(wording) && SURNAMES.includes(wording.charAt(0));
+}
+
+/** The date under a notice or a letter, alone on its line. */
+export function isSignatureDate(wording: string): boolean {
+  return /^(?:\d{4}|[二〇○零一]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/.test(wording);
+}
+
+const PEOPLE =
+  "市民|村民|居民|工人|职工|员工|农民|农户|游客|孩子|小朋友|学生|同学|师生|老师|教师|志愿者|民警|交警|辅警|消防员|消防救援人员|医生|护士|医护人员|医务人员|工作人员|技术人员|施工人员|执法人员|演员|选手|运动员|队员|代表|老人|老年人|群众|干部|党员|网格员|主播|果农|菜农|茶农|种植户|顾客|读者|观众|车辆|航拍|船舶|大型机械|无人机";
+
+const SCENE = new RegExp(
+  `^(?:[^，]{2,14}的|[^，]{2,14}[村镇县区市]|[\\d一二三四五六七八九十]+月[\\d一二三四五六七八九十]+日，)?(?:${PEOPLE})(?:们|代表)?(?:正?在)[^，；：！？“]{4,30}(?:[，：“][^，；：！？]{0,20})?$`,
+);
+
+/** A line that only shows people at something, as a caption does: 市民在公园里赏花. */
+export function isScene(wording: string): boolean {
+  return wording.length >= 10 && wording.length <= 40 && SCENE.test(wording);
+}
+
+/** The title of a notice or an open letter: 停水公告, 遗失声明, 致市民的一封信. */
+export function isNoticeTitle(wording: string): boolean {
+  return (
+    wording.length <= 24 && /(?:公告|通告|启事|声明|通知|公示|讣告|更正|致歉|倡议书|公开信|一封信|感谢信|征稿|招聘|通知书)$/.test(wording)
+  );
 }
