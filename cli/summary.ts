@@ -1,7 +1,7 @@
 /** The readable summary of a report on the terminal. */
 import type { Intake } from "../core/model/index.js";
 import type { Report, ReportFinding } from "../host/services/index.js";
-import { type Language, say } from "../messages/index.js";
+import { type Language, messageIds, say } from "../messages/index.js";
 import { print } from "./print.js";
 
 /** Findings and questions beyond this many of a kind are counted, not listed; the report has them all. */
@@ -41,11 +41,9 @@ export function printSummary(report: Report, written: readonly string[], languag
 export function printIntake(intake: Intake, path: string, language: Language): void {
   for (const story of intake.stories) {
     print.line(
-      say(language, "summary-story", {
+      say(language, "summary-understood", {
         rank: story.rank,
         headline: story.headline.join(" ") || say(language, "summary-no-headline"),
-        size: "–",
-        pages: "–",
         characters: story.blocks.reduce((total, block) => total + block.text.length, 0),
       }),
     );
@@ -58,7 +56,7 @@ function printUnderstanding(intake: Intake, section: string, language: Language)
   const { accounting } = intake;
   print.line(
     say(language, "summary-accounting", {
-      section,
+      section: section === "" ? "" : ` ${section}`,
       input: accounting.input,
       placed: accounting.placed,
       loose: accounting.loose,
@@ -71,12 +69,25 @@ function printUnderstanding(intake: Intake, section: string, language: Language)
     print.line(
       `  ? ${say(language, question.about, {
         text: shortened(question.text),
-        proposed: question.proposed,
+        proposed: readingInWords(question.proposed, intake, language),
         percent: Math.round(question.confidence * 100),
       })}`,
     );
   }
   tellMore(intake.questions.length, language);
+}
+
+/** A proposed reading as people say it: the name of a role, the headline of a story, else as it is. */
+function readingInWords(proposed: string, intake: Intake, language: Language): string {
+  const known = new Set(messageIds());
+  return proposed
+    .split(" / ")
+    .map((reading) => {
+      if (known.has(`reading-${reading}`)) return say(language, `reading-${reading}`);
+      const story = intake.stories.find((each) => each.id === reading);
+      return story?.headline[0] === undefined ? reading : shortened(story.headline[0]);
+    })
+    .join(" / ");
 }
 
 function printFindings(findings: readonly ReportFinding[], language: Language): void {
