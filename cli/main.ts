@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { composeCommand } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { intakeCommand } from "./intake.js";
-import { print } from "./print.js";
+import { forgiveClosedPipe, print } from "./print.js";
 
 const DEFAULT_SEED = 1;
 /** Steps of the planner's search: a page of eight stories takes about a quarter of a second. */
@@ -65,6 +65,7 @@ function run<Options>(command: (copy: readonly string[], options: Options) => Pr
   };
 }
 
+forgiveClosedPipe();
 try {
   await program().parseAsync();
 } catch (error) {

@@ -7,3 +7,10 @@ export const print = {
     process.stderr.write(`${text}\n`);
   },
 };
+
+/** A reader that has seen enough (`| head`) closes the stream: nothing is wrong then, and nobody listens any more. */
+export function forgiveClosedPipe(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
