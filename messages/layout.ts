@@ -45,6 +45,10 @@ export const layoutMessages: Messages = {
     zh: "碰题：两条标题在同一水平上紧挨着，中间没有隔开（{headline} / {other}）；请错开或加线。",
     en: "Headlines collide: two stand side by side on one level with nothing between them ({headline} / {other}); shift one or put a rule between.",
   },
+  "headline-bitten": {
+    zh: "咬题：版块 {frame} 伸进标题“{headline}”，或离它不足半行；请移开或在标题四周留空。",
+    en: "A headline is bitten: frame {frame} cuts into “{headline}” or stands less than half a line off; move it away or give the headline air.",
+  },
   "headline-stacked": {
     zh: "叠题：标题“{other}”紧压在标题“{headline}”下面，之间不足 3 行正文；请在中间排入正文。",
     en: "Headlines are stacked: “{other}” stands right under “{headline}” with fewer than 3 lines of text between; put text between them.",
@@ -53,9 +57,13 @@ export const layoutMessages: Messages = {
     zh: "背题：标题“{headline}”下面没有正文；请把正文排在标题之下。",
     en: "A headline is stranded: no text stands below “{headline}”; put its text under it.",
   },
-  "headline-missing": {
+  "headline-unplaced": {
     zh: "稿件 {story} 的正文上了版，标题却没有上版；请排上标题。",
     en: "The text of story {story} is on a page but its headline is not; set its headline.",
+  },
+  "headline-missing": {
+    zh: "以“{text}”开头的稿件没有标题；请补上。",
+    en: "The story that begins “{text}” has no headline; write one.",
   },
   "headline-off-text": {
     zh: "题不盖文：标题“{headline}”没有盖住它的正文栏；请把正文移到标题之下。",
@@ -68,6 +76,14 @@ export const layoutMessages: Messages = {
   "lead-biggest": {
     zh: "头条“{headline}”的字号（{size} 磅）小于“{other}”（{otherSize} 磅）；请加大头条或缩小另一条。",
     en: "The lead “{headline}” ({size} pt) is smaller than “{other}” ({otherSize} pt); enlarge the lead or reduce the other.",
+  },
+  "page-cut-across": {
+    zh: "断版：第 {page} 版第 {line} 行处有一道空隙横贯全版，没有稿件跨过；请让一个版块跨过这道线。",
+    en: "The page is cut: on page {page} a gap at line {line} runs across the whole width and nothing bridges it; let a block reach over it.",
+  },
+  "page-cut-down": {
+    zh: "断版：第 {page} 版第 {column} 栏左侧有一道空隙从版头通到版脚，没有稿件跨过；请让一个版块跨过这道线。",
+    en: "The page is cut: on page {page} the gap left of column {column} runs from head to foot and nothing bridges it; let a block reach over it.",
   },
   "page-number-missing": {
     zh: "第 {page} 版没有报头或报眉，缺版序；请加上。",

@@ -2,7 +2,7 @@
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
 import { frameRects } from "../page/index.js";
-import type { Rect } from "../units/index.js";
+import { type Rect, rect } from "../units/index.js";
 
 export interface PlacedFrame {
   readonly frame: FrameRecord;
@@ -38,9 +38,19 @@ export function placedFrames(doc: Doc, page: PageRecord): readonly PlacedFrame[]
 export function headlinesOf(doc: Doc, page: PageRecord): readonly PlacedHeadline[] {
   return placedFrames(doc, page).flatMap((placed) => {
     const { content } = placed.frame;
-    const rect = placed.rects[0];
-    if (content.kind !== "headline" || !rect) return [];
+    const own = placed.rects[0];
+    if (content.kind !== "headline" || !own) return [];
     const words = textsOf(recordOf(doc, content.story, "story"), "headline").join("　");
-    return [{ ...placed, story: content.story, size: content.setting.size, rect, words }];
+    return [{ ...placed, story: content.story, size: content.setting.size, rect: own, words }];
   });
+}
+
+/** The headline's rectangle without the air above and below. */
+export function inkedRect(doc: Doc, page: PageRecord, headline: PlacedHeadline): Rect {
+  const { content } = headline.frame;
+  if (content.kind !== "headline") return headline.rect;
+  const { pitch } = styleOf(doc, page.style).grid;
+  const { x, y, width, height } = headline.rect;
+  const { above, below } = content.setting;
+  return rect(x, y + above * pitch, width, Math.max(0, height - (above + below) * pitch));
 }

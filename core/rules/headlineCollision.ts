@@ -10,7 +10,7 @@ import type { Doc, Finding, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
 import { frameRect } from "../page/index.js";
 import { type Rect, rect as rectangle } from "../units/index.js";
-import { headlinesOf, type PlacedHeadline, pagesOf } from "./frames.js";
+import { headlinesOf, inkedRect, type PlacedHeadline, pagesOf } from "./frames.js";
 
 /** One error for each pair of headlines that collide. */
 export function headlineCollision(doc: Doc): readonly Finding[] {
@@ -33,23 +33,14 @@ export function headlineCollision(doc: Doc): readonly Finding[] {
 }
 
 function collide(doc: Doc, page: PageRecord, a: PlacedHeadline, b: PlacedHeadline): boolean {
-  const [left, right] = a.rect.x <= b.rect.x ? [inked(doc, page, a), inked(doc, page, b)] : [inked(doc, page, b), inked(doc, page, a)];
+  const [left, right] =
+    a.rect.x <= b.rect.x ? [inkedRect(doc, page, a), inkedRect(doc, page, b)] : [inkedRect(doc, page, b), inkedRect(doc, page, a)];
   const top = Math.max(left.y, right.y);
   const foot = Math.min(left.y + left.height, right.y + right.height);
   const gap = right.x - left.x - left.width;
   const { grid } = styleOf(doc, page.style);
   if (foot - top <= 0.01 || gap < 0 || gap > grid.gutter * grid.size + 0.01) return false;
   return !hasRuleBetween(doc, page, rectangle(left.x + left.width, top, gap, foot - top));
-}
-
-/** The headline's rectangle without the air above and below. */
-function inked(doc: Doc, page: PageRecord, headline: PlacedHeadline): Rect {
-  const { content } = headline.frame;
-  if (content.kind !== "headline") return headline.rect;
-  const { pitch } = styleOf(doc, page.style).grid;
-  const { x, y, width, height } = headline.rect;
-  const { above, below } = content.setting;
-  return rectangle(x, y + above * pitch, width, Math.max(0, height - (above + below) * pitch));
 }
 
 function hasRuleBetween(doc: Doc, page: PageRecord, gap: Rect): boolean {

@@ -6,6 +6,8 @@ import { headlinesOf, type PlacedFrame, type PlacedHeadline, pagesOf, placedFram
 
 /** Lines of text that must stand below a headline. */
 const LEAST_LINES_BELOW = 2;
+/** Characters by which a story without a headline is known. */
+const EXCERPT = 16;
 
 /** An error for each headline that no text of its story follows below, on its page. */
 export function headlineStranded(doc: Doc): readonly Finding[] {
@@ -26,7 +28,7 @@ export function headlineOffText(doc: Doc): readonly Finding[] {
   });
 }
 
-/** An error for each story whose text stands somewhere and whose headline nowhere. */
+/** An error for each story whose text stands somewhere and whose headline nowhere; a warning when the copy has no headline. */
 export function headlineMissing(doc: Doc): readonly Finding[] {
   const pages = pagesOf(doc);
   const headed = new Set(pages.flatMap((page) => headlinesOf(doc, page).map((headline) => headline.story)));
@@ -36,7 +38,10 @@ export function headlineMissing(doc: Doc): readonly Finding[] {
       if (content.kind !== "text" || content.part > 0 || headed.has(content.story)) return [];
       const story = recordOf(doc, content.story, "story");
       const hasHeadline = story.blocks.some((block) => HEADLINE_ROLES.has(block.role) && block.to > block.from);
-      return hasHeadline ? [errorAt("headline-missing", page, frame.id, content.story, { story: content.story })] : [];
+      if (hasHeadline) return [errorAt("headline-unplaced", page, frame.id, content.story, { story: content.story })];
+      const text = story.text.slice(0, EXCERPT).replace(/\s/g, "");
+      const place = { page: page.number, frame: frame.id, story: content.story };
+      return [{ rule: "headline-missing", level: "warning", place, params: { text } }];
     }),
   );
 }

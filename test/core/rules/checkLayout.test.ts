@@ -5,7 +5,7 @@ import { checkLayout } from "../../../core/rules/index.js";
 import { lines, pt } from "../../../core/units/index.js";
 import { say } from "../../../messages/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
-import { cells, docOf, frameOf, storyOf } from "../page/editions.js";
+import { cells, docOf, frameOf, pictureOf, storyOf } from "../page/editions.js";
 
 const story = (id: string, rank: number): StoryRecord =>
   storyOf(
@@ -34,9 +34,18 @@ function text(id: string, ...at: readonly GridCells[]): FrameRecord {
 }
 
 /** Rules that fire, with the frame that each names, such as "overlap ha". */
-function findings(frames: readonly FrameRecord[], withFolio = true): readonly string[] {
+function allFindings(frames: readonly FrameRecord[], withFolio = true): readonly string[] {
   const doc = docOf([withFolio ? [FOLIO, ...frames] : frames], STORIES);
   return checkLayout(doc, layoutEdition(doc, fakeFaces())).map(({ rule, place }) => `${rule} ${place.frame ?? "page"}`);
+}
+
+/** Cuts of a page (断版); pages made to break another rule have few blocks and are cut anyhow. */
+function cuts(frames: readonly FrameRecord[]): readonly string[] {
+  return allFindings(frames).filter((each) => each.startsWith("page-cut"));
+}
+
+function findings(frames: readonly FrameRecord[], withFolio = true): readonly string[] {
+  return allFindings(frames, withFolio).filter((each) => !each.startsWith("page-cut"));
 }
 
 describe("layout rules", () => {
@@ -89,8 +98,27 @@ describe("layout rules", () => {
     expect(findings([head("a", cells(0, 3, 2, 5)), text("a", cells(0, 8, 3, 6))])).toEqual(["headline-off-text ha"]);
   });
 
-  it("find text without its headline", () => {
-    expect(findings([text("b", cells(0, 3, 2, 6))])).toEqual(["headline-missing tb"]);
+  it("find text without its headline, and a story that has none", () => {
+    expect(findings([text("b", cells(0, 3, 2, 6))])).toEqual(["headline-unplaced tb"]);
+    const doc = docOf([[FOLIO, text("n", cells(0, 3, 2, 6))]], [storyOf("n", [["paragraph", "无题的一段。"]])]);
+    const found = checkLayout(doc, layoutEdition(doc, fakeFaces()));
+    expect(found).toEqual([expect.objectContaining({ rule: "headline-missing", level: "warning", params: { text: "无题的一段。" } })]);
+  });
+
+  it("find what bites into the headline of another story, to within half a line of its type", () => {
+    const mine = [head("a", cells(0, 8, 2, 5)), text("a", cells(0, 13, 2, 6))];
+    const briefs = (lineCount: number) =>
+      frameOf("o", { kind: "briefs", rubric: null, stories: ["b"], part: 0 }, cells(0, 3, 2, lineCount));
+    expect(findings([...mine, briefs(6)])).toContain("headline-bitten ha");
+    expect(findings([...mine, briefs(5)])).not.toContain("headline-bitten ha");
+  });
+
+  it("let a story's own picture touch its headline", () => {
+    const picture = frameOf("p", { kind: "picture", picture: "mine" }, cells(0, 3, 2, 6));
+    const frames = [picture, head("a", cells(0, 8, 2, 5)), text("a", cells(0, 13, 2, 6))];
+    const doc = docOf([[FOLIO, ...frames]], [...STORIES, pictureOf("mine", { story: "a" })]);
+    const rules = checkLayout(doc, layoutEdition(doc, fakeFaces())).map(({ rule }) => rule);
+    expect(rules).not.toContain("headline-bitten");
   });
 
   it("want the lead in the upper half and its headline the biggest", () => {
@@ -101,6 +129,50 @@ describe("layout rules", () => {
       text("a", cells(0, 29, 4, 6)),
     ];
     expect(findings(low)).toEqual(["lead-on-top ha", "lead-biggest ha"]);
+  });
+
+  describe("on a page cut in two (断版)", () => {
+    const box = (id: string, at: GridCells) => frameOf(`box-${id}`, { kind: "briefs", rubric: null, stories: ["b"], part: 0 }, at);
+    const WHEEL = [
+      box("a", cells(0, 3, 3, 5)),
+      box("b", cells(3, 3, 1, 12)),
+      box("c", cells(1, 15, 3, 8)),
+      box("d", cells(0, 8, 1, 15)),
+      box("e", cells(1, 8, 2, 7)),
+    ];
+
+    it("say nothing when every gap ends at a neighbour", () => {
+      expect(cuts(WHEEL)).toEqual([]);
+    });
+
+    it("find the gap that runs across as soon as nothing reaches over it", () => {
+      const cut = WHEEL.map((each) => (each.id === "box-d" ? box("d", cells(0, 8, 1, 7)) : each));
+      expect(cuts(cut)).toEqual(["page-cut-across page"]);
+    });
+
+    it("find the gap that runs from head to foot", () => {
+      const cut = WHEEL.map((each) => (each.id === "box-c" ? box("c", cells(1, 15, 2, 8)) : each));
+      expect(cuts(cut)).toEqual(["page-cut-down page"]);
+    });
+
+    it("take a story with its headline and picture for one block, but not a picture that stands far off", () => {
+      const story = [
+        head("a", cells(0, 3, 2, 5)),
+        text("a", cells(0, 8, 2, 6)),
+        frameOf("f", { kind: "picture", picture: "m" }, cells(0, 14, 2, 6)),
+      ];
+      const rulesOf = (frames: readonly FrameRecord[]) => {
+        const doc = docOf([[FOLIO, ...frames]], [...STORIES, pictureOf("m", { story: "a" })]);
+        return checkLayout(doc, layoutEdition(doc, fakeFaces())).map(({ rule, level }) => `${rule} ${level}`);
+      };
+      expect(rulesOf(story)).toEqual([]);
+      const between = [
+        ...story.slice(0, 2),
+        box("x", cells(0, 14, 2, 6)),
+        frameOf("f", { kind: "picture", picture: "m" }, cells(0, 20, 2, 6)),
+      ];
+      expect(rulesOf(between)).toEqual(["page-cut-across warning", "page-cut-across warning"]);
+    });
   });
 
   it("have words in both languages for all that they find, with every parameter filled in", () => {

@@ -1,0 +1,61 @@
+/**
+ * The blocks of a page: a story with its headline, text and pictures, or a thing that stands alone.
+ * Frames that go together belong to one block as long as they stand side by side or over each other.
+ */
+import type { Doc, FrameContent, PageRecord } from "../model/index.js";
+import { recordOf, styleOf } from "../model/index.js";
+import { overlaps, type Rect, rect } from "../units/index.js";
+import { type PlacedFrame, placedFrames } from "./frames.js";
+
+/** Blank lines that may part two frames of one block. */
+const LINES_APART = 2;
+const FURNITURE: ReadonlySet<FrameContent["kind"]> = new Set(["nameplate", "ear", "folio"]);
+
+/** What a frame belongs to: the story whose words or picture it holds, else the picture or the frame itself. */
+export function ownerOf(doc: Doc, { frame }: PlacedFrame): string {
+  const { content } = frame;
+  switch (content.kind) {
+    case "headline":
+    case "text":
+    case "jump":
+      return content.story;
+    case "picture":
+    case "caption":
+      return recordOf(doc, content.picture, "picture").story ?? content.picture;
+    default:
+      return frame.id;
+  }
+}
+
+/** The frames of a page under its furniture. */
+export function matterFrames(doc: Doc, page: PageRecord): readonly PlacedFrame[] {
+  return placedFrames(doc, page).filter(({ frame }) => !FURNITURE.has(frame.content.kind));
+}
+
+/** The rectangles round the blocks of a page. */
+export function blockRects(doc: Doc, page: PageRecord): readonly Rect[] {
+  const { grid } = styleOf(doc, page.style);
+  const reach = { x: grid.gutter * grid.size + 0.1, y: LINES_APART * grid.pitch + 0.1 };
+  const blocks: { readonly owner: string; readonly rects: Rect[] }[] = [];
+  for (const placed of matterFrames(doc, page)) {
+    const owner = ownerOf(doc, placed);
+    const near = placed.rects.map((each) => grown(each, reach));
+    const joined = blocks.filter((block) => block.owner === owner && block.rects.some((mine) => near.some((each) => overlaps(mine, each))));
+    const rects = [...joined.flatMap((block) => block.rects), ...placed.rects];
+    blocks.splice(0, blocks.length, ...blocks.filter((block) => !joined.includes(block)), { owner, rects });
+  }
+  return blocks.map((block) => roundRects(block.rects));
+}
+
+/** A rectangle that reaches further to all sides. */
+export function grown({ x, y, width, height }: Rect, by: { readonly x: number; readonly y: number }): Rect {
+  return rect(x - by.x, y - by.y, width + 2 * by.x, height + 2 * by.y);
+}
+
+function roundRects(rects: readonly Rect[]): Rect {
+  const left = Math.min(...rects.map((each) => each.x));
+  const top = Math.min(...rects.map((each) => each.y));
+  const right = Math.max(...rects.map((each) => each.x + each.width));
+  const foot = Math.max(...rects.map((each) => each.y + each.height));
+  return rect(left, top, right - left, foot - top);
+}
