@@ -1,0 +1,79 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { legacyBytes } from "../fakes/chineseBytes.js";
+import { drawing, paragraph, wordFile } from "../fakes/wordFile.js";
+import { duikai, freshFolder, ROOT, rawText, readReport, tool } from "./program.js";
+
+const HEADLINE = "北岸步道今起全线贯通";
+const BODY = "本报讯（记者 林一舟）北岸步道最后一段今天上午完工，全线12.6公里从此贯通，沿途新添凉亭9座、厕所6处。";
+
+describe("the ways in and out", () => {
+  it("reads a Word document and sets its picture with the caption that stands under it", async () => {
+    const folder = freshFolder();
+    const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#4477aa" } })
+      .png()
+      .toBuffer();
+    const copy = join(folder, "步道.docx");
+    const body = [
+      paragraph(HEADLINE, { style: "1" }),
+      paragraph(BODY),
+      paragraph("", { inner: drawing("r1") }),
+      paragraph("▲清晨的北岸步道。 林一舟 摄"),
+    ].join("");
+    writeFileSync(copy, wordFile(body, [{ id: "r1", content: picture }]));
+    const out = join(folder, "page.pdf");
+    const ran = duikai("compose", copy, "--out", out, "--report", join(folder, "report.json"));
+    expect(ran.stderr).toBe("");
+    const { findings, sections } = readReport(join(folder, "report.json"));
+    expect(findings.map((finding) => finding.rule)).not.toContain("picture-missing");
+    expect(sections[0]?.intake.stories[0]?.captions).toEqual([{ text: "清晨的北岸步道。", credit: "林一舟 摄" }]);
+    expect(tool("pdfimages", "-list", out)).toMatch(/cmyk/);
+    expect(rawText(out)).toContain("清晨的北岸步道。林一舟摄");
+  });
+
+  it("takes a folder in GB18030 with a picture and its sidecar, names the encoding, and writes a file a page", () => {
+    const folder = freshFolder();
+    const copy = join(folder, "copy");
+    mkdirSync(copy);
+    writeFileSync(join(copy, "1.txt"), legacyBytes("gb18030", `${HEADLINE}\n\n${BODY}\n`));
+    copyFileSync(join(ROOT, "templates/sample/page1/01-bridge-1.jpg"), join(copy, "1-1.jpg"));
+    writeFileSync(join(copy, "1-1.txt"), "步道边的老桥。 林一舟 摄\n");
+    const ran = duikai(
+      "compose",
+      copy,
+      "--template",
+      "tabloid-front",
+      "--out",
+      join(folder, "a.pdf"),
+      "--split",
+      "--png",
+      "--report",
+      join(folder, "r.json"),
+    );
+    expect(ran.stderr).toBe("");
+    const report = readReport(join(folder, "r.json"));
+    expect(report.sections[0]?.intake.sources[0]?.encoding).toBe("gb18030");
+    expect(report.outputs.map((output) => output.path)).toEqual([join(folder, "a-1.pdf"), join(folder, "a-1.png")]);
+    expect(existsSync(join(folder, "a.pdf"))).toBe(false);
+    expect(readFileSync(join(folder, "a-1.png")).subarray(1, 4).toString()).toBe("PNG");
+    expect(rawText(join(folder, "a-1.pdf"))).toContain("步道边的老桥。林一舟摄");
+  });
+
+  it("trims a tabloid page to 275 × 390 mm and bleeds it by 3 mm", () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "1.txt"), `${HEADLINE}\n\n${BODY}\n`);
+    duikai("compose", join(folder, "1.txt"), "--template", "tabloid-inside", "--out", join(folder, "a.pdf"));
+    const boxes = tool("pdfinfo", "-box", join(folder, "a.pdf"));
+    const sizeOf = (name: string) => {
+      const [left = 0, bottom = 0, right = 0, top = 0] = (new RegExp(`${name}:\\s+(.*)`).exec(boxes)?.[1] ?? "")
+        .trim()
+        .split(/\s+/)
+        .map(Number);
+      return [right - left, top - bottom].map((points) => (points * 25.4) / 72);
+    };
+    expect(sizeOf("TrimBox").map((millimetres) => Math.round(millimetres * 100) / 100)).toEqual([275, 390]);
+    expect(sizeOf("BleedBox").map((millimetres) => Math.round(millimetres * 100) / 100)).toEqual([281, 396]);
+  });
+});
