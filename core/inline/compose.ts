@@ -42,7 +42,7 @@ export function createCompose(faces: FaceSet): Compose {
     if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
     const byStyle = remembered(composed, text, () => new WeakMap<ParagraphStyle, Map<number, ParagraphLines>>());
     const byMeasure = remembered(byStyle, style, () => new Map<number, ParagraphLines>());
-    return remembered(byMeasure, measure, () => compose(text, style, measure, ready(text, style.kinsoku), typecase));
+    return remembered(byMeasure, measure, () => compose(text, style, measure, ready(text, style.kinsoku), typecase).result);
   };
 }
 
@@ -59,15 +59,35 @@ function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () =
   return made;
 }
 
-function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, findings }: Ready, typecase: Typecase): ParagraphLines {
+/** A paragraph with the reasons for its lines: what was to be broken, where it was, and how each line is filled. */
+export interface Composition {
+  readonly task: BreakTask;
+  /** Indices into the candidates of the task at which lines begin, the end of the paragraph last. */
+  readonly breaks: readonly number[];
+  readonly specs: readonly LineSpec[];
+  readonly result: ParagraphLines;
+}
+
+/** Sets one paragraph, nothing remembered. */
+export function composeOnce(text: StyledText, style: ParagraphStyle, measure: Pt, typecase: Typecase): Composition {
+  const { items, findings } = prepare(text, style.kinsoku, typecase);
+  return compose(text, style, measure, { sums: sumsOf(items), findings }, typecase);
+}
+
+function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, findings }: Ready, typecase: Typecase): Composition {
   const { items } = sums;
-  if (items.count === 0) return { lines: [], findings };
-  const indent = indentOf(items, style, measure);
-  const measures: Measures = { first: measure - indent, others: measure };
-  const breaks = breakLines(sums, measures, style);
-  const specs = specsOf(text, sums, breaks, measures, style);
+  const task = taskOf(sums, style, measure);
+  if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings } };
+  const breaks = breakLines(task, style);
+  const specs = specsOf(text, task, breaks, style);
   const lines = specs.map((spec) => finalize(items, spec, style, typecase));
-  return { lines, findings: [...findings, ...findingsOf(text.text, items, specs, lines)] };
+  return { task, breaks, specs, result: { lines, findings: [...findings, ...findingsOf(text.text, items, specs, lines)] } };
+}
+
+function taskOf(sums: Sums, style: ParagraphStyle, measure: Pt): BreakTask {
+  const indent = indentOf(sums.items, style, measure);
+  const measures: Measures = { first: measure - indent, others: measure };
+  return { sums, candidates: candidatesOf(sums, measures), measures, setting: settingOf(style.align) };
 }
 
 /** Room in em that an indent leaves in the first line, however narrow the column. */
@@ -80,12 +100,9 @@ function indentOf(items: Items, style: ParagraphStyle, measure: number): number 
   return Math.max(0, Math.min(style.indent * size, measure - LEAST_FIRST_LINE * size));
 }
 
-/** The boxes at which lines begin, the end of the paragraph last. */
-function breakLines(sums: Sums, measures: Measures, style: ParagraphStyle): readonly number[] {
-  const candidates = candidatesOf(sums, measures);
-  const task: BreakTask = { sums, candidates, measures, setting: settingOf(style.align) };
-  const chosen = style.breaking === "optimal" ? breakOptimally(task) : breakGreedily(task);
-  return chosen.map((index) => candidates.at[index] ?? 0);
+/** Indices into the candidates at which lines begin, the end of the paragraph last. */
+function breakLines(task: BreakTask, style: ParagraphStyle): readonly number[] {
+  return style.breaking === "optimal" ? breakOptimally(task) : breakGreedily(task);
 }
 
 function settingOf(align: ParagraphStyle["align"]): Setting {
@@ -96,15 +113,15 @@ function settingOf(align: ParagraphStyle["align"]): Setting {
 /** What stands in each line and how it is filled; the last one of a paragraph is not. */
 function specsOf(
   { text }: StyledText,
-  sums: Sums,
+  { sums, candidates, measures }: BreakTask,
   breaks: readonly number[],
-  measures: Measures,
   style: ParagraphStyle,
 ): readonly LineSpec[] {
   const { items } = sums;
   const last = breaks.length - 2;
-  return breaks.slice(0, -1).map((from, index) => {
-    const to = breaks[index + 1] ?? items.count;
+  return breaks.slice(0, -1).map((start, index) => {
+    const from = candidates.at[start] ?? 0;
+    const to = candidates.at[breaks[index + 1] ?? 0] ?? items.count;
     const own = measureAt(measures, from);
     const isFilled = style.align === "justify" && index < last;
     return {

@@ -1,3 +1,4 @@
 /** The room of lines: one paragraph with styles becomes lines of placed glyphs at a measure. */
 export { createCompose } from "./compose.js";
+export { createExplain } from "./explain.js";
 export type * from "./types.js";

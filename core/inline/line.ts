@@ -52,9 +52,9 @@ function addToSums(sums: Sums, i: number): void {
   sums.everything[i + 1] = (sums.everything[i] ?? 0) + gapWeight(items, i);
 }
 
-/** The weight of a gap in step 4: the size of its type, nothing inside unbreakable units. */
+/** The weight of a gap in step 4: the size of its type; nothing inside unbreakable units or beyond the limit of Han-Latin gaps. */
 export function gapWeight(items: Items, i: number): number {
-  if (items.glue[i] === GlueKind.Rigid) return 0;
+  if (items.glue[i] === GlueKind.Rigid || items.glue[i] === GlueKind.HanLatin) return 0;
   return items.styles[items.style[i] ?? 0]?.size ?? 0;
 }
 
@@ -99,6 +99,9 @@ export function badness(sums: Sums, from: number, to: number, measure: number): 
 const SQUEEZE_FULL = 12.5;
 const STRETCH_FULL = 100;
 const STRETCH_UNIT = 0.1;
+/** Added where gaps pass that unit: from there a reader sees them, so fewer such lines beat milder ones. */
+const STRETCH_SEEN = 800;
+
 /** A justified line that cannot be filled stays ragged: worse than several filled ones, by its emptiness. */
 const RAGGED = 40_000;
 /** A line that is too wide whatever is done. */
@@ -115,11 +118,16 @@ function stretchBadness(sums: Sums, from: number, to: number, slack: number): nu
   if (slack <= elastic) return cube(slack / elastic);
   const gaps = gapWeights(sums, from, to);
   const rest = slack - elastic;
-  if (rest <= gaps * GAP_CAP) return 1 + STRETCH_FULL * cube(rest / gaps / STRETCH_UNIT);
+  if (rest <= gaps * GAP_CAP) return 1 + gapBadness(rest / gaps);
   const all = allWeights(sums, from, to);
   const last = rest - gaps * GAP_CAP;
   if (last > all * GAP_CAP + EPSILON) return RAGGED * (1 + slack / (slack + naturalWidth(sums, from, to)));
-  return 1 + STRETCH_FULL * cube((GAP_CAP + last / all) / STRETCH_UNIT);
+  return 1 + gapBadness(GAP_CAP + last / all);
+}
+
+/** Gaps grow worse with their third power; once they are wide enough to be seen, a whole step worse. */
+function gapBadness(gap: number): number {
+  return STRETCH_FULL * cube(gap / STRETCH_UNIT) + (gap > STRETCH_UNIT + EPSILON ? STRETCH_SEEN : 0);
 }
 
 function cube(value: number): number {

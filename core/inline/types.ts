@@ -63,3 +63,57 @@ export interface ParagraphLines {
 
 /** Sets paragraphs and remembers them by identity of text and style, and by measure. */
 export type Compose = (text: StyledText, style: ParagraphStyle, measure: Pt) => ParagraphLines;
+
+/** A step of justification, in the order of CLREQ's two lists (shrink first, then stretch). */
+export type StepName =
+  | "shrink-word-space"
+  | "shrink-bracket"
+  | "shrink-pause"
+  | "shrink-han-latin"
+  | "shrink-stop"
+  | "stretch-word-space"
+  | "stretch-han-latin"
+  | "stretch-gaps"
+  | "stretch-every-gap";
+
+/** What one step did in one line. */
+export interface StepUse {
+  readonly step: StepName;
+  /** Gaps that the step changed. */
+  readonly gaps: number;
+  /** The change of the most changed gap, and of all together; negative when squeezed. */
+  readonly each: Pt;
+  readonly total: Pt;
+}
+
+/** What kind of place a line ends at. */
+export type LineEnd = "paragraph" | "free" | "soft" | "word-joint" | "word" | "kinsoku";
+
+/** Another place where a line could have ended, and what the line itself would have cost. */
+export interface Alternative {
+  /** Offset into the paragraph's text. */
+  readonly to: number;
+  readonly cost: number;
+  /** Whether the paragraph would have ended there. */
+  readonly isLast: boolean;
+}
+
+/** Why one line is as it is. */
+export interface LineExplanation {
+  readonly line: Line;
+  /** Room of the line, its indent taken off. */
+  readonly measure: Pt;
+  /** Width before anything was squeezed or stretched. */
+  readonly natural: Pt;
+  readonly steps: readonly StepUse[];
+  readonly end: LineEnd;
+  readonly cost: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Sets a paragraph and says why each line is as it is. */
+export type Explain = (
+  text: StyledText,
+  style: ParagraphStyle,
+  measure: Pt,
+) => { readonly lines: readonly LineExplanation[]; readonly findings: readonly Finding[] };

@@ -1,0 +1,109 @@
+/**
+ * Why a paragraph was set as it was: what filled each line, step by step, what its end costs, and
+ * what the line would have cost had it ended elsewhere.
+ */
+import type { FaceSet } from "../face/index.js";
+import { pt } from "../units/index.js";
+import { measureAt } from "./candidates.js";
+import { type Composition, composeOnce } from "./compose.js";
+import { lineCost } from "./cost.js";
+import type { LineSpec } from "./finalize.js";
+import { Break, GlueKind, type Items } from "./items.js";
+import { gapWeight, naturalWidth } from "./line.js";
+import { openTypecase } from "./typecase.js";
+import type { Alternative, Explain, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
+
+/** Sets a paragraph as `createCompose` does and says why each line is as it is. */
+export function createExplain(faces: FaceSet): Explain {
+  const typecase = openTypecase(faces);
+  return (text, style, measure) => {
+    if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
+    const composition = composeOnce(text, style, measure, typecase);
+    const lines = composition.result.lines.flatMap((line, index) => {
+      const spec = composition.specs[index];
+      return spec ? [{ line, ...explainLine(composition, spec, index) }] : [];
+    });
+    return { lines, findings: composition.result.findings };
+  };
+}
+
+function explainLine({ task, breaks }: Composition, spec: LineSpec, index: number): Omit<LineExplanation, "line"> {
+  const { sums } = task;
+  const start = breaks[index] ?? 0;
+  const end = breaks[index + 1] ?? start;
+  return {
+    measure: pt(measureAt(task.measures, spec.from)),
+    natural: pt(naturalWidth(sums, spec.from, spec.to)),
+    steps: stepsOf(sums.items, spec),
+    end: endOf(sums.items, spec),
+    cost: lineCost(task, start, end),
+    alternatives: alternativesOf({ task, breaks }, start, end),
+  };
+}
+
+const SHRINK_STEPS: readonly (readonly [GlueKind, StepName])[] = [
+  [GlueKind.WordSpace, "shrink-word-space"],
+  [GlueKind.BracketBlank, "shrink-bracket"],
+  [GlueKind.PauseBlank, "shrink-pause"],
+  [GlueKind.HanLatin, "shrink-han-latin"],
+  [GlueKind.StopBlank, "shrink-stop"],
+];
+
+/** The steps of justification that a line uses, in the order of typesetting.md §3. */
+function stepsOf(items: Items, { from, to, justification }: LineSpec): readonly StepUse[] {
+  const glues = Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + i);
+  const ofKind = (kind: GlueKind) => glues.filter((i) => items.glue[i] === kind);
+  const shrunk = SHRINK_STEPS.map(([kind, step]) =>
+    useOf(step, ofKind(kind), (i) => -(justification.shrink[kind] ?? 0) * (items.glueShrink[i] ?? 0)),
+  );
+  const stretch = (i: number) => items.glueStretch[i] ?? 0;
+  const others = glues.filter((i) => items.glue[i] !== GlueKind.WordSpace && items.glue[i] !== GlueKind.HanLatin);
+  return [
+    ...shrunk,
+    useOf("stretch-word-space", ofKind(GlueKind.WordSpace), (i) => justification.wordSpace * stretch(i)),
+    useOf("stretch-han-latin", ofKind(GlueKind.HanLatin), (i) => justification.hanLatin * stretch(i)),
+    useOf("stretch-gaps", others, (i) => justification.gap * stretch(i)),
+    useOf("stretch-every-gap", glues, (i) => justification.everyGap * gapWeight(items, i)),
+  ].filter((use) => use.gaps > 0);
+}
+
+function useOf(step: StepName, glues: readonly number[], changeOf: (glue: number) => number): StepUse {
+  const changes = glues.map(changeOf).filter((change) => change !== 0);
+  const widest = changes.reduce((most, change) => (Math.abs(change) > Math.abs(most) ? change : most), 0);
+  return { step, gaps: changes.length, each: pt(widest), total: pt(changes.reduce((sum, change) => sum + change, 0)) };
+}
+
+function endOf(items: Items, { to }: LineSpec): LineEnd {
+  if (to === items.count) return "paragraph";
+  switch ((items.penalty[to - 1] ?? Break.Free) as Break) {
+    case Break.Free:
+      return "free";
+    case Break.Soft:
+      return "soft";
+    case Break.WordJoint:
+      return "word-joint";
+    case Break.Word:
+      return "word";
+    case Break.Kinsoku:
+    case Break.Never:
+      return "kinsoku";
+  }
+}
+
+/** Ends to either side of the chosen one that are worth telling. */
+const NEIGHBOURS = 2;
+
+function alternativesOf({ task, breaks }: Pick<Composition, "task" | "breaks">, start: number, chosen: number): readonly Alternative[] {
+  const { at } = task.candidates;
+  const alternatives: Alternative[] = [];
+  for (let end = Math.max(start + 1, chosen - NEIGHBOURS); end <= Math.min(at.length - 1, chosen + NEIGHBOURS); end++) {
+    if (end === chosen) continue;
+    const to = offsetOf(task.sums.items, at[end] ?? 0);
+    alternatives.push({ to, cost: lineCost(task, start, end), isLast: end === breaks.at(-1) });
+  }
+  return alternatives;
+}
+
+function offsetOf(items: Items, box: number): number {
+  return box < items.count ? (items.from[box] ?? 0) : (items.to[items.count - 1] ?? 0);
+}
