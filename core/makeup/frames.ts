@@ -3,13 +3,12 @@ import type { FrameContent, FrameRecord, GridCells } from "../model/index.js";
 import type { Head } from "./furniture.js";
 import { movedPieces } from "./pictureGroup.js";
 import type { Block } from "./tree.js";
+import { piecesOf } from "./tree.js";
 
 /** The frames of a page; ids hold the page number and count from 1. */
 export function framesOf(page: number, head: Head, blocks: readonly Block[]): readonly FrameRecord[] {
   const ordered = [...blocks].sort((a, b) => a.leaf.matter.rank - b.leaf.matter.rank || a.line - b.line || a.col - b.col);
-  const pieces = ordered.flatMap((block) =>
-    movedPieces(block.leaf.build(block.cols, block.lines, block.line === 0), block.col, block.line + head.lines),
-  );
+  const pieces = ordered.flatMap((block) => movedPieces(piecesOf(block), block.col, block.line + head.lines));
   const all = [...head.pieces, ...pieces, ...gutterRules(blocks, head.lines)];
   return all.map((piece, index) => ({
     id: `p${page}-f${index + 1}`,
@@ -24,9 +23,10 @@ const HAIRLINE: FrameContent = { kind: "rule", direction: "vertical", weight: "h
 /** A hairline in the gutter between blocks that stand side by side: cells of the two columns that it parts. */
 function gutterRules(blocks: readonly Block[], below: number): readonly { content: FrameContent; cells: readonly GridCells[] }[] {
   const rules: { content: FrameContent; cells: readonly GridCells[] }[] = [];
-  for (const left of blocks) {
-    for (const right of blocks) {
-      if (left.col + left.cols !== right.col) continue;
+  const parts = blocks.flatMap(rectanglesOf);
+  for (const left of parts) {
+    for (const right of parts) {
+      if (left.block === right.block || left.col + left.cols !== right.col) continue;
       const line = Math.max(left.line, right.line);
       const foot = Math.min(left.line + left.lines, right.line + right.lines);
       // Air at the head of a lower block stays free, so that rules do not run into a joint.
@@ -36,4 +36,16 @@ function gutterRules(blocks: readonly Block[], below: number): readonly { conten
     }
   }
   return rules;
+}
+
+interface Part extends GridCells {
+  readonly block: Block;
+}
+
+/** A block as rectangles: one, or two when it stands round a notch. */
+function rectanglesOf(block: Block): readonly Part[] {
+  const { col, line, cols, lines, notch } = block;
+  if (notch === null) return [{ block, col, line, cols, lines }];
+  const left: Part = { block, col, line, cols: cols - notch.cols, lines };
+  return [left, { block, col: col + left.cols, line, cols: notch.cols, lines: lines - notch.lines }];
 }

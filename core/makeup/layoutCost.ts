@@ -3,6 +3,7 @@ import type { GridCells } from "../model/index.js";
 import type { Matter } from "./matter.js";
 import type { Size } from "./pagePlan.js";
 import type { Block } from "./tree.js";
+import { piecesOf } from "./tree.js";
 
 /** A headline on the page, as the rules see it. */
 interface Head {
@@ -20,9 +21,8 @@ interface PictureBox {
 /** 碰题 is a prohibition; with a rule between it is only bad. */
 const ABREAST_COST = 10;
 const SAME_SIZE_COST = 2;
-const CUT_PAGE_COST = 14;
-/** A column of its own for the sidebar may run from head to foot. */
-const SIDEBAR_CUT_COST = 1;
+/** 断版 is an error: dearer than any fault of place, and dearer than some white. */
+export const CUT_PAGE_COST = 60;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 9;
 /** The lead may open with its picture, but its headline is better on top. */
@@ -63,7 +63,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
 }
 
 function headOf(block: Block): readonly Head[] {
-  for (const piece of block.leaf.build(block.cols, block.lines, block.line === 0)) {
+  for (const piece of piecesOf(block)) {
     const cell = piece.cells[0];
     if (piece.content.kind !== "headline" || !cell) continue;
     return [{ block, line: block.line + cell.line, lines: cell.lines, size: piece.content.setting.size }];
@@ -84,14 +84,13 @@ function abreastCost(heads: readonly Head[]): number {
 /** 断版: a straight gap from edge to edge that no block bridges. */
 function cutCost(blocks: readonly Block[], size: Size): number {
   let cost = 0;
-  const foot = Math.max(...blocks.map((block) => block.line + block.lines));
   const starts = new Set(blocks.map((block) => block.line));
   for (const line of starts) {
     if (line > 0 && !blocks.some((block) => block.line < line && line < block.line + block.lines)) cost += CUT_PAGE_COST;
   }
   for (let col = 1; col < size.columns; col++) {
     if (blocks.some((block) => block.col < col && col < block.col + block.cols)) continue;
-    cost += blocks.some((block) => block.lines === foot && block.cols === 1) ? SIDEBAR_CUT_COST : CUT_PAGE_COST;
+    cost += CUT_PAGE_COST;
   }
   return cost;
 }
@@ -157,8 +156,7 @@ function pictureCost(blocks: readonly Block[], size: Size): number {
 }
 
 function pictureBoxes(block: Block): readonly PictureBox[] {
-  return block.leaf
-    .build(block.cols, block.lines, block.line === 0)
+  return piecesOf(block)
     .filter((piece) => piece.content.kind === "picture")
     .flatMap((piece) => piece.cells)
     .map((cell) => ({ matter: block.leaf.matter, cells: { ...cell, col: block.col + cell.col, line: block.line + cell.line } }));

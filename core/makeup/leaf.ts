@@ -25,8 +25,23 @@ export interface Piece {
   readonly cells: readonly GridCells[];
 }
 
+/** The corner at the lower right of a block, in columns and lines, that other matter takes. */
+export interface Notch {
+  readonly cols: number;
+  readonly lines: number;
+}
+
+/** A block over the whole width of the field with a notch in it, so that blocks interlock and no gap cuts the page. */
+export interface Around {
+  /** Cost at this height with this notch; Infinity when it cannot be. */
+  cost(lines: number, notch: Notch): number;
+  build(lines: number, notch: Notch): readonly Piece[];
+}
+
 export interface Leaf {
   readonly matter: Matter;
+  /** The same matter round a notch; null when it cannot stand so. */
+  readonly around: Around | null;
   /** The same matter built in another order, for the search to try; null when there is only one. */
   readonly other: Leaf | null;
   /** Cost of every height at this width; `top` when the block stands at the head of the field, where no air is needed above. */
@@ -82,6 +97,7 @@ export function remembered(leaf: Leaf): Leaf {
   const blocks = new Map<number, readonly Piece[]>();
   return {
     matter: leaf.matter,
+    around: leaf.around && rememberedAround(leaf.around),
     other: leaf.other,
     curve(cols, top) {
       return keep(curves, cols * 2 + (top ? 1 : 0), () => leaf.curve(cols, top));
@@ -89,6 +105,16 @@ export function remembered(leaf: Leaf): Leaf {
     build(cols, lines, top) {
       return keep(blocks, (lines * 64 + cols) * 2 + (top ? 1 : 0), () => leaf.build(cols, lines, top));
     },
+  };
+}
+
+function rememberedAround(around: Around): Around {
+  const costs = new Map<number, number>();
+  const blocks = new Map<number, readonly Piece[]>();
+  const keyOf = (lines: number, notch: Notch): number => (lines * 1024 + notch.lines) * 64 + notch.cols;
+  return {
+    cost: (lines, notch) => keep(costs, keyOf(lines, notch), () => around.cost(lines, notch)),
+    build: (lines, notch) => keep(blocks, keyOf(lines, notch), () => around.build(lines, notch)),
   };
 }
 

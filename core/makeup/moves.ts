@@ -1,4 +1,5 @@
 /** Steps of the search: small changes to the form of a page. */
+import { assertNever } from "../units/index.js";
 import type { Leaf } from "./leaf.js";
 import type { Arms, Form } from "./pagePlan.js";
 import { formLeaves, treesOf } from "./pagePlan.js";
@@ -9,19 +10,34 @@ import { cutTree, leafTree, replaced, subtreesOf, without } from "./tree.js";
 
 /** A wheel needs a block for each of its arms. */
 const ARMS = 5;
-/** Share of steps that change between slices and a wheel. */
+/** Share of steps that mirror a wheel or make the form anew. */
 const RECAST_SHARE = 0.06;
 
-/** A form at random: the leaves in rank order, joined pair by pair. */
-export function randomForm(leaves: readonly Leaf[], random: Random): Form {
-  if (leaves.length >= ARMS && random() < 0.5) return wheelForm(leaves, random);
-  return { kind: "slices", tree: randomTree(leaves, random) };
+/** The kinds of form that some leaves can take, those first that leave no page cut in two. */
+export function kindsFor(leaves: readonly Leaf[]): readonly Form["kind"][] {
+  const canNest = leaves.length > 1 && leaves.some((leaf) => leaf.around !== null);
+  const whole: readonly Form["kind"][] = [...(leaves.length >= ARMS ? (["wheel"] as const) : []), ...(canNest ? (["nest"] as const) : [])];
+  return [...whole, "slices"];
+}
+
+/** A form of one kind at random: the leaves in rank order, joined pair by pair. */
+export function randomForm(kind: Form["kind"], leaves: readonly Leaf[], random: Random): Form {
+  switch (kind) {
+    case "wheel":
+      return wheelForm(leaves, random);
+    case "nest":
+      return nestForm(leaves, random);
+    case "slices":
+      return { kind, tree: randomTree(leaves, random) };
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** The form after one change, chosen by chance; the same form when the change was not possible. */
 export function changed(form: Form, random: Random): Form {
   const leaves = formLeaves(form);
-  if (leaves.length >= ARMS && random() < RECAST_SHARE) return recast(form, leaves, random);
+  if (leaves.length > 1 && random() < RECAST_SHARE) return recast(form, leaves, random);
   const turn = random();
   if (turn < 0.08) return turnLeaf(form, leaves, random);
   if (turn < 0.35) return swapLeaves(form, leaves, random);
@@ -51,9 +67,18 @@ function wheelForm(leaves: readonly Leaf[], random: Random): Form {
   return { kind: "wheel", arms: armsFrom(arms), mirrored: random() < 0.5 };
 }
 
+/** One leaf round the others; the first leaves, of the highest rank, come into question most. */
+function nestForm(leaves: readonly Leaf[], random: Random): Form {
+  const hosts = leaves.filter((leaf) => leaf.around !== null);
+  const host = hosts[Math.floor(random() ** 2 * hosts.length)];
+  if (!host) throw new Error("a nest of leaves none of which stands round others");
+  const guests = leaves.filter((leaf) => leaf !== host);
+  return { kind: "nest", host: leafTree(host), guest: randomTree(guests, random) };
+}
+
 function recast(form: Form, leaves: readonly Leaf[], random: Random): Form {
-  if (form.kind === "slices") return wheelForm(leaves, random);
-  return random() < 0.5 ? { ...form, mirrored: !form.mirrored } : { kind: "slices", tree: randomTree(leaves, random) };
+  if (form.kind === "wheel" && random() < 0.5) return { ...form, mirrored: !form.mirrored };
+  return randomForm(form.kind, leaves, random);
 }
 
 /** Builds one block in its other order. */
@@ -96,7 +121,7 @@ function rehang(form: Form, random: Random): Form {
   const moved = pick(movable, random);
   const inside = new Set(subtreesOf(moved));
   const rest = mapTrees(form, (tree) => without(tree, moved) ?? tree);
-  const targets = treesOf(rest)
+  const targets = (rest.kind === "nest" ? [rest.guest] : treesOf(rest))
     .flatMap(subtreesOf)
     .filter((tree) => !inside.has(tree));
   if (targets.length === 0) return form;
@@ -107,7 +132,7 @@ function rehang(form: Form, random: Random): Form {
 }
 
 function swapArms(form: Form, random: Random): Form {
-  if (form.kind === "slices") return form;
+  if (form.kind !== "wheel") return form;
   const one = Math.floor(random() * ARMS);
   const other = Math.floor(random() * ARMS);
   const arms = form.arms.map((arm, index) => form.arms[index === one ? other : index === other ? one : index] ?? arm);
@@ -115,7 +140,18 @@ function swapArms(form: Form, random: Random): Form {
 }
 
 function mapTrees(form: Form, map: (tree: Tree) => Tree): Form {
-  return form.kind === "slices" ? { kind: "slices", tree: map(form.tree) } : { ...form, arms: armsFrom(form.arms.map(map)) };
+  switch (form.kind) {
+    case "slices":
+      return { kind: "slices", tree: map(form.tree) };
+    case "wheel":
+      return { ...form, arms: armsFrom(form.arms.map(map)) };
+    case "nest": {
+      const host = map(form.host);
+      return host.kind === "leaf" && host.leaf.around !== null ? { kind: "nest", host, guest: map(form.guest) } : form;
+    }
+    default:
+      return assertNever(form);
+  }
 }
 
 function armsFrom(trees: readonly Tree[]): Arms {

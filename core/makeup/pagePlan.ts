@@ -1,5 +1,6 @@
 /**
- * The form of a whole page: one slicing tree, or a wheel of five. A page that is cut straight
+ * The form of a whole page: one slicing tree, a wheel of five, or a block with the others in its
+ * lower right corner. A page that is cut straight
  * through (断版) is bad make-up, and every slicing tree is; in a wheel each joint ends at a
  * neighbour, so that no gap runs through.
  *
@@ -10,18 +11,22 @@
  *     | d +-----+----+        +----+-----+ d |
  *     |   |    c     |        |     c    |   |
  *     +---+----------+        +----------+---+
+ *
+ * Four blocks and fewer make no wheel: there one of them, L-shaped, stands round the others.
  */
+import { assertNever } from "../units/index.js";
 import type { Curve } from "./curve.js";
 import { costAt, heightsOf } from "./curve.js";
-import type { Leaf } from "./leaf.js";
-import type { Block, Tree } from "./tree.js";
+import type { Around, Leaf, Notch } from "./leaf.js";
+import type { Block, LeafTree, Tree } from "./tree.js";
 import { blocksOf, curveOf, leavesOf } from "./tree.js";
 
 export type Arms = readonly [a: Tree, b: Tree, c: Tree, d: Tree, e: Tree];
 
 export type Form =
   | { readonly kind: "slices"; readonly tree: Tree }
-  | { readonly kind: "wheel"; readonly arms: Arms; readonly mirrored: boolean };
+  | { readonly kind: "wheel"; readonly arms: Arms; readonly mirrored: boolean }
+  | { readonly kind: "nest"; readonly host: LeafTree; readonly guest: Tree };
 
 /** The rectangle of columns × lines to fill. */
 export interface Size {
@@ -45,11 +50,29 @@ const OVERFULL_LINE_COST = 20;
 
 /** The cheapest filling of the form; null when its blocks do not go together in any height. */
 export function fill(form: Form, size: Size): Filling | null {
-  return form.kind === "slices" ? fillSlices(form.tree, size) : fillWheel(form.arms, form.mirrored, size);
+  switch (form.kind) {
+    case "slices":
+      return fillSlices(form.tree, size);
+    case "wheel":
+      return fillWheel(form.arms, form.mirrored, size);
+    case "nest":
+      return fillNest(form.host.leaf, form.guest, size);
+    default:
+      return assertNever(form);
+  }
 }
 
 export function treesOf(form: Form): readonly Tree[] {
-  return form.kind === "slices" ? [form.tree] : form.arms;
+  switch (form.kind) {
+    case "slices":
+      return [form.tree];
+    case "wheel":
+      return form.arms;
+    case "nest":
+      return [form.host, form.guest];
+    default:
+      return assertNever(form);
+  }
 }
 
 export function formLeaves(form: Form): readonly Leaf[] {
@@ -128,4 +151,44 @@ function sides(upper: Curve, lower: Curve, lines: number): readonly { lines: num
     if (cost < Number.POSITIVE_INFINITY) found.push({ lines: height, cost });
   }
   return found;
+}
+
+interface Nest {
+  readonly lines: number;
+  readonly notch: Notch;
+  readonly cost: number;
+}
+
+function fillNest(host: Leaf, guest: Tree, size: Size): Filling | null {
+  const nest = host.around && cheapestNest(host.around, guest, size);
+  if (!nest) return null;
+  const { lines, notch, cost } = nest;
+  const { columns } = size;
+  const corner = { col: columns - notch.cols, line: lines - notch.lines, cols: notch.cols, lines: notch.lines };
+  return {
+    blocks: [{ leaf: host, col: 0, line: 0, cols: columns, lines, notch }, ...blocksOf(guest, corner)],
+    cost,
+    lines,
+  };
+}
+
+/** The best corner for the guest; the page may end early, but white is weighed. */
+function cheapestNest(around: Around, guest: Tree, size: Size): Nest | null {
+  const curves = Array.from({ length: size.columns - 1 }, (_, index) => curveOf(guest, index + 1, false));
+  const heights = curves.map(heightsOf);
+  let best: Nest | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let lines = size.lines; lines > 0 && heightCost(lines, size) < bestCost; lines--) {
+    for (const [index, curve] of curves.entries()) {
+      for (const high of heights[index] ?? []) {
+        if (high >= lines) break;
+        const notch = { cols: index + 1, lines: high };
+        const cost = around.cost(lines, notch) + costAt(curve, high);
+        if (cost + heightCost(lines, size) >= bestCost) continue;
+        best = { lines, notch, cost };
+        bestCost = cost + heightCost(lines, size);
+      }
+    }
+  }
+  return best;
 }

@@ -63,6 +63,7 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
   const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
   return {
     matter,
+    around: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
@@ -87,6 +88,7 @@ function pictureLeaf(matter: PictureMatter, field: Field): Leaf {
   const group = pictureGroup([matter.picture], Math.max(1, Math.round(field.columns * PICTURE_SPAN)), field);
   return {
     matter,
+    around: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
@@ -106,6 +108,7 @@ function weatherLeaf(matter: WeatherMatter, field: Field): Leaf {
   const form = (cols: number): "sidebar" | "strip" => (cols <= SIDEBAR_COLUMNS ? "sidebar" : "strip");
   return {
     matter,
+    around: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);

@@ -3,9 +3,9 @@
  * layout rules as the cost. Its budget is in steps, so that the same input gives the same page.
  */
 
-import { layoutCost } from "./layoutCost.js";
+import { CUT_PAGE_COST, layoutCost } from "./layoutCost.js";
 import type { Leaf } from "./leaf.js";
-import { changed, randomForm } from "./moves.js";
+import { changed, kindsFor, randomForm } from "./moves.js";
 import type { Filling, Form, Size } from "./pagePlan.js";
 import { fill, heightCost } from "./pagePlan.js";
 import type { Random } from "./random.js";
@@ -14,6 +14,8 @@ import { cutTree, leafTree } from "./tree.js";
 
 /** Searches from different starts; each has the full budget of steps. */
 const ROUNDS = 4;
+/** Searches at most, while the best page found is cut in two or too full. */
+const MOST_ROUNDS = 10;
 /** Share of the steps that look for a start at random. */
 const SCOUTING_SHARE = 0.15;
 /** Temperatures in units of cost: at first a bad fault may pass, at the end hardly a trifle. */
@@ -32,16 +34,18 @@ export function searchPage(leaves: readonly Leaf[], size: Size, random: Random, 
   const judge = (form: Form): Candidate => judged(form, size);
   let best = judge({ kind: "slices", tree: simpleStack(leaves) });
   if (leaves.length === 1) return best.filling;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = scout(leaves, judge, random, Math.max(1, Math.round(steps * SCOUTING_SHARE)));
+  const kinds = kindsFor(leaves);
+  for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && best.cost >= CUT_PAGE_COST); round++) {
+    const make = (): Form => randomForm(kinds[round % kinds.length] ?? "slices", leaves, random);
+    const start = scout(make, judge, Math.max(1, Math.round(steps * SCOUTING_SHARE)));
     best = cheaper(anneal(start, judge, random, steps), best);
   }
   return best.filling;
 }
 
-function scout(leaves: readonly Leaf[], judge: (form: Form) => Candidate, random: Random, steps: number): Candidate {
-  let best = judge(randomForm(leaves, random));
-  for (let step = 1; step < steps; step++) best = cheaper(judge(randomForm(leaves, random)), best);
+function scout(make: () => Form, judge: (form: Form) => Candidate, steps: number): Candidate {
+  let best = judge(make());
+  for (let step = 1; step < steps; step++) best = cheaper(judge(make()), best);
   return best;
 }
 
@@ -53,7 +57,8 @@ function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Rand
     const form = changed(current.form, random);
     if (form === current.form) continue;
     const next = judge(form);
-    if (next.cost < current.cost || random() < Math.exp((current.cost - next.cost) / heat)) current = next;
+    const isLost = current.cost === Number.POSITIVE_INFINITY;
+    if (isLost || next.cost < current.cost || random() < Math.exp((current.cost - next.cost) / heat)) current = next;
     best = cheaper(current, best);
   }
   return best;

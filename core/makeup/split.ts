@@ -4,6 +4,7 @@ import { areaOf } from "./leaf.js";
 import type { BriefsMatter, Matter, StoryMatter } from "./matter.js";
 import type { Filling } from "./pagePlan.js";
 import { leafOf } from "./plainLeaves.js";
+import { piecesOf } from "./tree.js";
 
 /** A leaf that takes as much of the matter as a page holds; the rest goes to page `to`. Null when nothing fits. */
 export function splitLeaf(matter: Matter, field: Field, to: number): Leaf | null {
@@ -31,7 +32,7 @@ export function restOf(matter: Matter, filling: Filling, field: Field, from: num
 }
 
 function restOfStory(matter: StoryMatter, filling: Filling, field: Field, from: number): StoryMatter {
-  const pieces = filling.blocks.flatMap((block) => block.leaf.build(block.cols, block.lines, block.line === 0));
+  const pieces = filling.blocks.flatMap(piecesOf);
   const cells = pieces.filter((piece) => piece.content.kind === "text").flatMap((piece) => piece.cells);
   const lines = cells.reduce((total, cell) => total + cell.cols * cell.lines, 0);
   const done = matter.done + lines / Math.max(1, field.copyfit.bodyLines(matter.story));

@@ -37,12 +37,12 @@ export interface BodyChoice {
 }
 
 /** White in a story's block that nobody sees as a hole (newsroom.md §3). */
-const LEAST_SEEN_WHITE = 5;
+export const LEAST_SEEN_WHITE = 5;
 const WHITE_COST = 0.06;
 const HOLE_COST = 8;
 const HOLE_CELL_COST = 0.6;
 /** Text under a picture, or a whole leg, shorter than this looks like a scrap. */
-const LEAST_LEG = 5;
+export const LEAST_LEG = 5;
 const SHORT_LEG_COST = 0.7;
 /** 背题: fewer lines than this under a headline are an error (newsroom.md §3). */
 const LEAST_UNDER_HEADLINE = 2;
@@ -118,14 +118,14 @@ function groupAside(copy: BodyCopy, group: PictureGroup, cols: number, lines: nu
 }
 
 /** Cost of the cells that stay white when `capacity` lines of text are at hand; null when the copy does not fit or leaves a hole of whole lines. */
-function whiteCost(copy: BodyCopy, capacity: number, cols: number): number | null {
+export function whiteCost(copy: BodyCopy, capacity: number, cols: number): number | null {
   if (capacity < copy.least) return null;
   const white = Math.max(0, capacity - copy.text);
   if (white < LEAST_SEEN_WHITE) return white * WHITE_COST;
   return capacity < Math.max(copy.least, copy.text) + 2 * cols ? HOLE_COST + white * HOLE_CELL_COST : null;
 }
 
-function legCost(leg: number, cols: number): number {
+export function legCost(leg: number, cols: number): number {
   const short = cols > 1 && leg < LEAST_LEG ? (LEAST_LEG - leg) * SHORT_LEG_COST : 0;
   const flat = cols > 2 ? Math.max(0, FLAT_LEG - leg) * FLAT_LEG_COST : 0;
   const stranded = leg < LEAST_UNDER_HEADLINE ? STRANDED_COST : 0;

@@ -49,6 +49,11 @@ function hasHeadline(matter: StoryMatter): boolean {
   return matter.story.blocks.some((block) => HEADLINE_ROLES.has(block.role) && block.to > block.from);
 }
 
+/** Every head with every extra air that it may take. */
+export function* airings(heads: readonly Head[]): Generator<{ head: Head; extra: number }> {
+  for (const head of heads) for (let extra = 0; extra <= MOST_EXTRA_AIR; extra++) yield { head, extra };
+}
+
 /** Grid lines of a head with some extra air, at the head of the field or inside it. */
 export function headLines(head: Head, extra: number, top: boolean): number {
   return head.lines + extra - (top ? head.above - head.aboveAtTop : 0);

@@ -5,10 +5,11 @@ import type { Field, Leaf, Piece } from "./leaf.js";
 import type { StoryMatter } from "./matter.js";
 import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
+import { storyAround } from "./storyAround.js";
 import type { BodyChoice, BodyCopy, BodyLayout } from "./storyBody.js";
 import { chooseBody, groupAcross, layOutBody, withSpare } from "./storyBody.js";
 import type { Head } from "./storyHead.js";
-import { BLOCK_AIR, EXTRA_AIR_COST, headLines, headPiece, headsOf, MOST_EXTRA_AIR } from "./storyHead.js";
+import { airings, BLOCK_AIR, EXTRA_AIR_COST, headLines, headPiece, headsOf } from "./storyHead.js";
 
 /** A story that goes on overleaf leaves at least this many lines on either page. */
 const LEAST_PART_LINES = 8;
@@ -46,6 +47,7 @@ export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking, ord
 
   return {
     matter,
+    around: order === "headline first" && taking.kind === "all" ? storyAround(matter, copy, headsAt(field.columns), field) : null,
     other: null,
     curve(cols, top) {
       const bodies = bodyCurve(copy, cols, order, field);
@@ -88,10 +90,6 @@ function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): Re
     if (choice) bodies.set(lines, choice);
   }
   return bodies;
-}
-
-function* airings(heads: readonly Head[]): Generator<{ head: Head; extra: number }> {
-  for (const head of heads) for (let extra = 0; extra <= MOST_EXTRA_AIR; extra++) yield { head, extra };
 }
 
 function spanCost(matter: StoryMatter, cols: number, field: Field): number {

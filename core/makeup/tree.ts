@@ -6,7 +6,7 @@
 import { assertNever } from "../units/index.js";
 import type { Curve } from "./curve.js";
 import { besideInto, costAt, emptyCurve, splitStack, stackCurves } from "./curve.js";
-import type { Leaf } from "./leaf.js";
+import type { Leaf, Notch, Piece } from "./leaf.js";
 
 export interface LeafTree {
   readonly kind: "leaf";
@@ -31,6 +31,15 @@ export interface Block {
   readonly line: number;
   readonly cols: number;
   readonly lines: number;
+  /** The corner that other blocks take; null for a rectangle. */
+  readonly notch: Notch | null;
+}
+
+/** The frames of a block, counted from its upper left corner. */
+export function piecesOf({ leaf, line, cols, lines, notch }: Block): readonly Piece[] {
+  if (notch === null) return leaf.build(cols, lines, line === 0);
+  if (leaf.around === null) throw new Error("a block with a notch whose matter cannot stand round one");
+  return leaf.around.build(lines, notch);
 }
 
 export function leafTree(leaf: Leaf): LeafTree {
@@ -61,11 +70,11 @@ function besideCurve(tree: CutTree, cols: number, top: boolean): Curve {
 }
 
 /** The blocks of a tree that fills the given rectangle, which its curve must allow. */
-export function blocksOf(tree: Tree, place: Omit<Block, "leaf">): readonly Block[] {
+export function blocksOf(tree: Tree, place: Omit<Block, "leaf" | "notch">): readonly Block[] {
   const { col, line, cols, lines } = place;
   switch (tree.kind) {
     case "leaf":
-      return [{ leaf: tree.leaf, ...place }];
+      return [{ leaf: tree.leaf, notch: null, ...place }];
     case "stack": {
       const upper = splitStack(curveOf(tree.first, cols, line === 0), curveOf(tree.second, cols, false), lines);
       if (upper === null) throw new Error(`no stack of ${lines} lines over ${cols} columns`);

@@ -148,6 +148,7 @@ export function blockLeaf(options: { rank: number; area: number; limit: number; 
   const setting = fakeHeadlines(story, 1000, rank)[0]?.setting;
   return {
     matter,
+    around: null,
     other: null,
     curve: (cols) => curveFrom(area % cols === 0 ? { [area / cols]: Math.abs(cols - 3) * 0.5 } : {}, limit),
     build: (cols) =>

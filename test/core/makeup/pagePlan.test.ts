@@ -63,6 +63,7 @@ describe("the cost of a layout", () => {
     line,
     cols,
     lines,
+    notch: null,
   });
   const LEAD_ON_TOP = [at(1, 0, 0, 6, 20), at(2, 0, 20, 3, 40), at(3, 3, 20, 3, 40)];
 
