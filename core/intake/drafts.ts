@@ -198,13 +198,16 @@ class Gatherer {
 
   /** A headline between which and the next one only a caption stands is the caption's own. */
   private titleCaption(): void {
-    const caption = this.captions.at(-1);
+    const caption = this.captions[this.captions.findLastIndex((one) => !one.headed) + 1];
     if (!caption?.headed || caption.pieces.length === 0) return;
     const titles = this.headings.filter((heading) => heading.block === this.block);
     if (titles.length === 0 || titles.length > MOST_TITLES) return;
     this.headings.splice(this.headings.length - titles.length);
     caption.titles.push(...titles.map((heading) => heading.piece));
-    caption.headed = false;
+    for (let at = this.captions.length - 1; at >= 0 && this.captions[at]?.headed; at--) {
+      const told = this.captions[at];
+      if (told) told.headed = false;
+    }
     this.block++;
   }
 

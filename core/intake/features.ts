@@ -27,6 +27,8 @@ import {
 export interface Habits {
   /** Paragraphs are indented in this copy. */
   readonly indents: boolean;
+  /** Paragraphs were indented once: their first lines are two ems short. */
+  readonly lostIndents: boolean;
   /** Most stories open with a dateline or a byline; at least one does. */
   readonly datelines: boolean;
   readonly signed: boolean;
@@ -55,10 +57,22 @@ function habitsOf(facts: readonly Facts[]): Habits {
   const levels = direct.map((fact) => fact.line.level);
   return {
     indents: indented >= 2 && indented >= prose.length * 0.08,
+    lostIndents: losesIndents(facts),
     datelines: opening >= 2,
     signed: opening >= 1,
     headlineLevel: levels.length > 0 ? Math.min(...levels) : 0,
   };
+}
+
+/** Fewest paragraphs after a clearly short last line that tell the habit, and the share of them that are two ems short. */
+const TELLING = 3;
+const TELLING_SHARE = 0.7;
+
+function losesIndents(facts: readonly Facts[]): boolean {
+  const first = facts.filter(
+    (fact, index) => facts[index - 1]?.shape.short && facts[index - 1]?.stop && (fact.shape.indented || fact.shape.flush),
+  );
+  return first.length >= TELLING && first.filter((fact) => fact.shape.indented).length >= TELLING_SHARE * first.length;
 }
 
 type Test = (now: Facts, before: Facts | undefined, after: Facts | undefined, page: Page, index: number) => boolean;
@@ -156,6 +170,14 @@ export const FEATURES = {
   indented: (now, _b, _a, page) => page.habits.indents && now.line.indent >= 2 && now.line.indent <= 8,
   deeplyIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent > 8,
   flushAmongIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent === 0,
+  /** As wide as the measure where first lines are two ems short. */
+  flushAmongLost: (now, before, _a, page) =>
+    page.habits.lostIndents &&
+    adjoins(now, before) &&
+    before.stop &&
+    (before.shape.full || before.shape.indented) &&
+    now.shape.flush &&
+    !now.shape.indented,
   /** Not indented where paragraphs are, among lines filled to a measure. */
   flushWrapped: (now, before, _a, page) =>
     page.habits.indents && now.line.indent === 0 && adjoins(now, before) && before.shape.full && now.shape.full,

@@ -26,7 +26,7 @@ export function fold(text: string): string {
 /** A half-width full stop right after a Han character or a closing quote, with no Latin text after it. */
 function isChineseStop(text: string, at: number): boolean {
   if (text.charAt(at) !== "." || text.charAt(at + 1) === ".") return false;
-  return (isHanUnit(text.charCodeAt(at - 1)) || /[”’）》]/.test(text.charAt(at - 1))) && !isAsciiWord(text.charCodeAt(at + 1));
+  return (isHanUnit(text.charCodeAt(at - 1)) || /[”’）》)"]/.test(text.charAt(at - 1))) && !isAsciiWord(text.charCodeAt(at + 1));
 }
 
 function foldUnit(unit: string): string {

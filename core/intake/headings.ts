@@ -24,6 +24,8 @@ interface Segment {
   readonly scores: ReadonlyMap<number, number>;
   readonly shares: ReadonlyMap<number, number>;
   readonly draft: number | null;
+  /** By how much its first and last line prefer its story to that of the headline beside them. */
+  readonly border: number;
 }
 
 const OVERLAP_WEIGHT = 3;
@@ -34,6 +36,8 @@ const SAME_STORY = 0.6;
 const UNFINISHED = 1;
 /** A line that opens with a dash is the deck of the line above. */
 const DASHED = 2.5;
+/** Most that a longer line below counts: a 引题 is shorter than its 主题, a 副题 longer. */
+const LENGTHENING = 0.2;
 const LONGEST_RUBRIC = 10;
 
 export function matchHeadlines({ drafts, headings }: Drafts): readonly HeadlineMatch[] {
@@ -137,7 +141,8 @@ function bondOf(above: Heading, heading: Heading): number {
   const unfinished = /[、，：—-]$/.test(text) || count(text, /[“‘《（]/g) > count(text, /[”’》）]/g);
   const levelled = above.piece.level > 0 && above.piece.level === heading.piece.level;
   const dashed = /^(?:——|--)/.test(heading.piece.wording);
-  return (levelled ? 0.1 : SAME_STORY) + (unfinished ? UNFINISHED : 0) + (dashed ? DASHED : 0);
+  const longer = Math.max(-LENGTHENING, Math.min(LENGTHENING, 0.04 * (heading.piece.wording.length - text.length)));
+  return (levelled ? 0.1 : SAME_STORY) + (unfinished ? UNFINISHED : 0) + (dashed ? DASHED : 0) + longer;
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -155,10 +160,16 @@ function groupPath(block: readonly Heading[], path: readonly (number | null)[], 
       draft: path[start] ?? null,
       scores: mean(part.map((one) => one.scores)),
       shares: mean(part.map((one) => one.shares)),
+      border: Math.min(preference(choices[start], path[start], path[start - 1]), preference(choices[at - 1], path[at - 1], path[at])),
     });
     start = at;
   }
   return segments;
+}
+
+function preference(choice: Choice | undefined, own: number | null | undefined, other: number | null | undefined): number {
+  if (typeof own !== "number" || typeof other !== "number") return Number.POSITIVE_INFINITY;
+  return (choice?.scores.get(own) ?? 0) - (choice?.scores.get(other) ?? 0);
 }
 
 function mean(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
@@ -215,7 +226,7 @@ function bestOf(segment: Segment, free: ReadonlySet<number>, alone: boolean): nu
 function matchOf(segment: Segment, draft: number | null, rubric: boolean): HeadlineMatch {
   const others = [...segment.scores].filter(([number]) => number !== draft).sort(([, a], [, b]) => b - a);
   const own = draft === null ? NOWHERE : (segment.scores.get(draft) ?? 0);
-  const margin = 2.5 * (own - (others[0]?.[1] ?? 0));
+  const margin = 2.5 * Math.min(own - (others[0]?.[1] ?? 0), segment.border);
   const confidence = rubric ? 0.6 : confidenceFromMargin(margin);
   const alternatives = others.slice(0, 2).map(([number]) => ({ draft: number, confidence: (1 - confidence) / Math.min(2, others.length) }));
   return { headings: segment.headings, draft, confidence, alternatives, rubric };

@@ -86,9 +86,25 @@ function rubricScore(line: HeadLine, whole: Whole): number {
   const bare = line.wording.length;
   return (
     (line.rubric ? 3.5 : -2.5) +
+    (isTagOver(line, whole) ? 1.8 : 0) +
     (bare > 12 ? -3 : 0) +
     (/^[【◆■●].*[】◆■●]$/.test(line.wording) ? 2 : 0) +
     (line.level > whole.level ? 0.3 : 0)
+  );
+}
+
+const LONGEST_TAG = 6;
+const TAGGED = 10;
+
+/** A few characters over a full line: the name of a column rather than a 主题 with a long 副题. */
+function isTagOver(line: HeadLine, whole: Whole): boolean {
+  const next = whole.lines[whole.lines.indexOf(line) + 1];
+  return (
+    line.wording.length <= LONGEST_TAG &&
+    next !== undefined &&
+    next.wording.length >= TAGGED &&
+    !isOffice(line.wording) &&
+    !/[“”！？，]/.test(line.wording)
   );
 }
 
@@ -146,6 +162,8 @@ function deckScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
   else score -= 0.5;
   if (hasHalves(line.wording) && !whole.halves) score += 0.8;
   if (line.wording.length >= whole.main + 4) score += 0.8;
+  if (!startsWithDash(line.wording) && line.level === whole.level && whole.main <= LONGEST_TAG && line.wording.length >= TAGGED)
+    score -= 1.5;
   if (endsInDash(line.wording)) score -= 2;
   if (isAttendance(line.wording)) score += 2;
   return score;
@@ -187,7 +205,10 @@ function isOffice(wording: string): boolean {
 
 /** A meeting by its name, with nothing said of it. */
 function isMeeting(wording: string): boolean {
-  return /(?:会议|大会|全会|例会|座谈会|论坛)$/.test(wording) && !/召开|举行|举办|开幕|启动|部署|[一-龥]开/.test(wording);
+  return (
+    /(?:会议|大会|全会|例会|座谈会|论坛|第.{1,4}轮|联赛|锦标赛|运动会|博览会|交易会|艺术节|文化节)$/.test(wording) &&
+    !/召开|举行|举办|开幕|启动|部署|[一-龥]开/.test(wording)
+  );
 }
 
 /** A complete piece of news, with subject and verb: 我市启动…. */

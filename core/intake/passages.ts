@@ -124,8 +124,7 @@ function markParallels(facts: readonly Facts[], passages: Passage[]): void {
 function isBetweenProse(facts: readonly Facts[], index: number): boolean {
   const [above, fact, below] = [facts[index - 1], facts[index], facts[index + 1]];
   return (
-    fact !== undefined &&
-    fact.headlike &&
+    fact?.headlike &&
     !fact.bodylike &&
     !fact.shape.full &&
     fact.line.wording.length <= LONGEST_PARALLEL &&

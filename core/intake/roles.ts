@@ -42,7 +42,7 @@ const AFTER: Readonly<Record<Role, Partial<Record<Role, number>>>> = {
     body: -7,
     more: NEVER,
     subhead: -4,
-    rubric: -1.8,
+    rubric: -3.5,
     caption: -1.2,
     table: 0,
     captionMore: NEVER,

@@ -1,7 +1,7 @@
 /** Drafts, headline matches and continuations put together: one plain record a story, with runs of the copy in it. */
 import { type BodyBlock, bodyBlocksOf } from "./bodies.js";
 import type { Continuation } from "./continuations.js";
-import type { Copy } from "./copy.js";
+import { type Copy, placeOf } from "./copy.js";
 import { type Draft, draftWording, type Heading } from "./drafts.js";
 import type { HeadlineMatch } from "./headings.js";
 import type { Ledger } from "./ledger.js";
@@ -26,6 +26,8 @@ export interface Story {
   /** Markdown level of its rubric; 0 for none. */
   readonly rubricLevel: number;
   readonly length: number;
+  /** Index of the source that its text stands in. */
+  readonly source: number;
   readonly split: Split | null;
   readonly match: HeadlineMatch | null;
   /** Headline lines that were taken for a rubric because the story has a headline. */
@@ -122,6 +124,7 @@ function storyOf(
     level: levels.length > 0 ? Math.min(...levels) : 0,
     rubricLevel: tags[0]?.piece.level ?? 0,
     length: draftWording(draft).length,
+    source: placeOf(copy, draft.blocks[0]?.[0]?.run.at[0] ?? 0).source,
     split,
     match: main,
     tags: matches.filter((match) => match.rubric),
@@ -155,8 +158,9 @@ function isBrief(story: Story): boolean {
   return story.length <= BRIEF && story.blocks.length <= BRIEF_BLOCKS && story.blocks.every((block) => block.role !== "subhead");
 }
 
-/** A higher headline, or one as high as the rubric where the items stand lower, opens something else. */
+/** Another source, a higher headline, or one as high as the rubric where the items stand lower, opens something else. */
 function leavesColumn(brief: Story, first: Story): boolean {
+  if (brief.source !== first.source) return true;
   if (brief.level === 0) return false;
   const under = first.level === 0 || first.level > first.rubricLevel;
   return brief.level < first.level || (under && first.rubricLevel > 0 && brief.level <= first.rubricLevel);

@@ -1,7 +1,17 @@
 /** The weather and living-index box (天气、生活指数) as fields, from lines that may be wrapped and scattered. */
 import type { LivingIndex, WeatherDay, WeatherFields } from "../model/index.js";
 import type { Piece } from "./pieces.js";
-import { INDEX_NAME, isDay, isIndex, isSky, isTemperature, isWeatherTitle, isWind } from "./weatherWording.js";
+import {
+  INDEX_NAME,
+  isDay,
+  isIndex,
+  isPlaceOfForecast,
+  isSky,
+  isTemperature,
+  isWeatherTitle,
+  isWind,
+  partsOfDay,
+} from "./weatherWording.js";
 
 export interface WeatherReading {
   readonly fields: WeatherFields;
@@ -65,12 +75,14 @@ class WeatherReader {
   }
 
   private readDay(text: string): boolean {
+    const parts = partsOfDay(text);
+    if (isPlaceOfForecast(parts)) return false;
     let read = false;
-    for (const part of text.split(/[，；。、 ：]+/).filter((one) => one !== "")) {
-      if (isDay(part)) this.when = whenOf(part) ?? this.when;
+    for (const part of parts) {
+      if (isDay(part) || isWeatherTitle(part)) this.when = whenOf(part) ?? this.when;
       else read = this.readDayPart(part.replace(/^(?:风力|风向|天气)(?=.)/, ""), part) || read;
     }
-    return read || text.split(/[，；。、 ：]+/).every((part) => part === "" || isDay(part));
+    return read || parts.every(isDay);
   }
 
   private readDayPart(part: string, literal: string): boolean {
@@ -103,6 +115,8 @@ function opensField(text: string): boolean {
 
 /** The day a title speaks of: today, tomorrow, an ISO date, or the words as they stand. */
 function whenOf(text: string): string | null {
+  if (/^[◆■【[]?今[日天晚夜]/.test(text)) return "today";
+  if (/^[◆■【[]?明[日天晚]/.test(text)) return "tomorrow";
   const iso = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text);
   if (iso) return `${iso[1]}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
   if (/今[日天晚]/.test(text)) return "today";
@@ -155,14 +169,20 @@ export function readIndices(text: string): readonly LivingIndex[] {
 
 function readIndex(name: string, told: string, prefix: string): LivingIndex {
   const level = /^[：为是约 ]*(?:[（(])?([\d一二三四五]) ?级[）)]?/.exec(told);
+  const value = level ? "" : (/^[：为是约 ]*(\d{1,3}(?:[~～—-]\d{1,3})?)(?=[，、；。 ]|$)/.exec(told)?.[0] ?? "");
   const parts = told
-    .slice(level?.[0].length ?? 0)
+    .slice(level?.[0].length ?? value.length)
     .replace(/^[：为是，、 （）]+/, "")
     .trim();
   const [first = "", ...others] = parts.split(/(?<=[，、；。 ）])/);
   const word = first.replace(/[，、；。 （）]+$/, "");
   const whole = WHOLE_GRADE.test(word);
-  const advice = prefix + (whole ? others.join("") : parts).replace(/^[，、；：。 ]+/, "").trim();
+  const figure = value.replace(/^[：为是约 ]+/, "");
+  const advice =
+    prefix +
+    figure +
+    (figure !== "" && !whole && parts !== "" ? "，" : "") +
+    (whole ? others.join("") : parts).replace(/^[，、；：。 ]+/, "").trim();
   return {
     name,
     level: level ? levelOf(level[1] ?? "") : null,

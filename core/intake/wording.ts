@@ -16,8 +16,7 @@ export const DATELINE = new RegExp(
 const WRITER = "记者|通讯员|实习生|特约|见习|撰稿|撰文|作者|摄影|供稿|文 ?[/／]|图 ?[/／]|文图|图文|报道";
 const NAME = `[${HAN}][${HAN}·○〇]{1,3}|[${HAN}] {1,3}[${HAN}]`;
 const NAMES = `(?:${NAME})(?:(?: {1,4}|、|，|；)(?:${NAME})){0,7}`;
-const POST =
-  "(?:本报|本刊|本网|本台|全媒体|融媒体)?(?:首席|全媒体|融媒体|见习|实习|特约|特派|驻站)?(?:记者|通讯员|实习生|实习记者|摄影记者|特约撰稿人|撰稿人|作者)";
+const POST = `(?:本报|本刊|本网|本台|新华社|中新社|人民网|[${HAN}]{2,6}(?:日报|晚报|晨报|新闻网|融媒体中心)|全媒体|融媒体)?(?:首席|全媒体|融媒体|见习|实习|特约|特派|驻站)?(?:记者|通讯员|实习生|实习记者|摄影记者|特约撰稿人|撰稿人|作者)`;
 
 /** （记者 …） or （通讯员 …） right after the dateline. */
 const BRACKETED_BYLINE = new RegExp(`^ *（(?=[^（）]{0,60}(?:${WRITER}))[^（）。]{1,60}）`);
@@ -98,9 +97,9 @@ export function isClosingByline(wording: string): boolean {
   return found !== null && isAuthor((found[1] ?? "").trim());
 }
 
-const CREDIT_TAIL = "(?:摄|/摄|摄影|摄影报道|供图|提供|图)";
+const CREDIT_TAIL = "(?:摄|/摄|摄影|摄影报道|供图|提供|图|绘|漫画|制图)";
 const CREDIT_LINE = [
-  new RegExp(`^（?(?:${POST})? ?${NAMES} *[/／]? ?(?:文 ?[/／] ?图|摄|摄影|摄影报道|供图|图)）?$`),
+  new RegExp(`^（?(?:${POST})? ?${NAMES} *[/／]? ?(?:文 ?[/／] ?图|摄|摄影|摄影报道|供图|图|绘|漫画|制图)）?$`),
   /^（?(?:摄影|供图|图片来源|图片提供|图)[ ：/／]+.{2,20}）?$/,
   /^（?(?:图片)?由[^，。]{2,20}(?:提供|供图|摄)）?$/,
   /^（?(?:资料图片?|资料照片|本报资料图?|新华社[发记].{0,16}|视觉中国供图|网络图片?|AI制图)）?$/,
@@ -116,7 +115,7 @@ const TRAILING_CREDIT = [
   new RegExp(`（(?:${POST})? ?[^（）。，]{2,24}? ?${CREDIT_TAIL}）$`),
   /（(?:摄影|供图|图)[ ：/／]+[^（）。]{2,20}）$/,
   new RegExp(`(?<=[。！？”） ]) *(?:${POST})[ ：]?${NAMES} *[/／]? ?(?:摄|摄影|摄影报道|供图|图)$`),
-  new RegExp(`(?<=[。！？”） ]) *${NAMES} *[/／]? ?(?:摄|摄影|摄影报道|供图)$`),
+  new RegExp(`(?<=[。！？”） ]) *${NAMES} *[/／]? ?(?:摄|摄影|摄影报道|供图|绘|漫画|制图)$`),
   new RegExp(`(?<=[。！？”）]) *[${HAN}]{2,16} ?(?:供图|提供)$`),
   /(?<=[。！？”） ]) *(?:资料图片?|资料照片|新华社[发记][^。，]{0,16}|视觉中国供图)$/,
   /（(?:资料图片?|资料照片|新华社[发记][^。，]{0,16}|视觉中国供图)）$/,
@@ -167,7 +166,7 @@ function isDatedFolio(wording: string): boolean {
 
 /** Small print of the page: 合办：…, 责编 …, 来源：…. */
 export function isPageCredit(wording: string): boolean {
-  return wording.length <= 80 && PAGE_CREDIT.test(wording) && !/[。]/.test(wording.slice(0, -1));
+  return wording.length <= 80 && PAGE_CREDIT.test(wording) && !/[。]|[\u3400-\u9fff）]\.$/.test(wording);
 }
 
 /** A title and the page where it is printed, or the number of pages: 今日8版, 春耕备耕忙 2版. */

@@ -2,6 +2,8 @@
 import type { IntakeBlock, IntakeCaption, WeatherFields } from "../../../core/model/index.js";
 
 export interface StoryTruth {
+  /** Which lines are 引题, 主题 and 副题 is a matter of taste: any split will do, with a question. */
+  readonly either?: boolean;
   readonly rubric: string | null;
   readonly kicker: string | null;
   readonly headline: readonly string[];
