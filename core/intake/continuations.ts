@@ -27,18 +27,20 @@ export function matchContinuations(drafts: readonly Draft[]): readonly Continuat
     new Set(wordings.flatMap((set) => [...set])),
     whole.map(({ draft }) => draftWording(draft)),
   );
+  const candidates = whole.map(({ draft, index: number }) => candidateOf(draft, number));
   const taken = new Set<number>();
   return fragments.map(({ draft, index: number }, at) => {
     const shares = sharesOf(wordings[at] ?? new Set(), index);
-    const scored = whole
+    const part = { cut: isOpenEndedAtCut(draft), ended: isEnded(draft), balance: quoteBalance(draftWording(draft)) };
+    const scored = candidates
       .map((candidate, place) => ({
         index: candidate.index,
-        score: fit(draft, number, candidate.draft, candidate.index, shares.get(place) ?? 0) - (taken.has(candidate.index) ? 1 : 0),
+        score: fit(part, number, candidate, shares.get(place) ?? 0) - (taken.has(candidate.index) ? 1 : 0),
       }))
       .sort((a, b) => b.score - a.score || a.index - b.index);
     const [best, second] = scored;
     const found = best !== undefined && best.score >= ENOUGH;
-    if (found && isOpenEndedAtCut(draft)) taken.add(best.index);
+    if (found && part.cut) taken.add(best.index);
     return {
       fragment: number,
       draft: found ? best.index : null,
@@ -48,16 +50,33 @@ export function matchContinuations(drafts: readonly Draft[]): readonly Continuat
   });
 }
 
-function fit(fragment: Draft, number: number, candidate: Draft, index: number, share: number): number {
-  const cut = isOpenEndedAtCut(fragment);
-  const open = isOpenEnded(candidate);
+interface Fragment {
+  /** It begins in mid-sentence. */
+  readonly cut: boolean;
+  readonly ended: boolean;
+  /** Quotes opened less quotes closed. */
+  readonly balance: number;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly open: boolean;
+  readonly ended: boolean;
+  readonly balance: number;
+}
+
+function candidateOf(draft: Draft, index: number): Candidate {
+  return { index, open: isOpenEnded(draft), ended: isEnded(draft), balance: quoteBalance(draftWording(draft)) };
+}
+
+function fit(fragment: Fragment, number: number, candidate: Candidate, share: number): number {
   let score = 4 * share;
-  if (open && cut) score += 3;
-  else if (open) score += 1.5;
-  else if (cut) score -= 0.5;
-  if (quoteBalance(draftWording(candidate)) > 0 && quoteBalance(draftWording(fragment)) < 0) score += 1;
-  if (isEnded(candidate)) score -= isEnded(fragment) ? 2 : 0.8;
-  if (index === number - 1) score += 0.8;
+  if (candidate.open && fragment.cut) score += 3;
+  else if (candidate.open) score += 1.5;
+  else if (fragment.cut) score -= 0.5;
+  if (candidate.balance > 0 && fragment.balance < 0) score += 1;
+  if (candidate.ended) score -= fragment.ended ? 2 : 0.8;
+  if (candidate.index === number - 1) score += 0.8;
   return score;
 }
 

@@ -42,6 +42,8 @@ export function indexGrams(wanted: Iterable<string>, texts: readonly string[]): 
   return { texts: texts.length, holders };
 }
 
+/** A word that so many texts hold tells none of them from another. */
+const WIDELY_HELD = 200;
 /** What a word that no text holds weighs: little, for the headline may paraphrase. */
 const UNHELD = 0.4;
 
@@ -53,7 +55,8 @@ export function sharesOf(grams: ReadonlySet<string>, index: GramIndex): Readonly
     const held = index.holders.get(gram);
     const weight = held && held.size > 0 ? Math.log(1 + index.texts / held.size) : UNHELD;
     whole += weight;
-    if (held) for (const [number, prominence] of held) shares.set(number, (shares.get(number) ?? 0) + weight * prominence);
+    if (held && held.size <= WIDELY_HELD)
+      for (const [number, prominence] of held) shares.set(number, (shares.get(number) ?? 0) + weight * prominence);
   }
   if (whole > 0) for (const [number, share] of shares) shares.set(number, share / whole);
   return shares;

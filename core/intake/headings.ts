@@ -102,7 +102,7 @@ function choicesOf(
   index: GramIndex,
   { habit, lines }: { readonly habit: number; readonly lines: number },
 ): Choice {
-  const shares = sharesOf(gramsOf(heading.piece.wording), index);
+  const shares = mostOf(sharesOf(gramsOf(heading.piece.wording), index));
   const scores = new Map<number, number>();
   for (const [draft, share] of shares) scores.set(draft, OVERLAP_WEIGHT * share);
   const add = (draft: number | null, score: number): void => {
@@ -111,6 +111,14 @@ function choicesOf(
   add(heading.next, (0.3 + 2.2 * habit * habit) * (climbs(heading, below) ? 0.5 : 1));
   add(heading.previous, (0.35 * (1 - habit) + 0.05) / Math.max(1, lines - 1));
   return { scores, shares };
+}
+
+/** Stories that are weighed for one line. */
+const CANDIDATES = 24;
+
+function mostOf(shares: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  if (shares.size <= CANDIDATES) return shares;
+  return new Map([...shares].sort(([a, left], [b, right]) => right - left || a - b).slice(0, CANDIDATES));
 }
 
 /** A deeper heading right before a higher one: a rubric of what follows, or a tag of what went before. */
