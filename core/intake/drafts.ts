@@ -1,6 +1,6 @@
 /** Pieces grouped into drafts of stories: bodies first, headlines set aside to be matched (headings.ts). */
 import type { Piece } from "./pieces.js";
-import { endsWithStop, isFollowUp, isOpeningByline, openingOf, trailingBylineOf } from "./wording.js";
+import { endsWithStop, isFollowUp, isOpeningByline, isRestOfSentence, openingOf, trailingBylineOf } from "./wording.js";
 
 /** The body of a story as it is being put together. */
 export interface Draft {
@@ -133,6 +133,7 @@ class Gatherer {
     const current = this.current();
     if (!current || this.headed) this.open(piece, index, !this.headed && this.bylines.length === 0);
     else if (isEnded(current) && piece.role !== "table" && !isFollowUp(piece.wording.slice(0, 12))) this.open(piece, index, true);
+    else if (isRestOfSentence(piece.wording) && !isOpenEnded(current) && piece.role !== "table") this.open(piece, index, true);
     else if (this.interrupted && piece.role !== "table" && isOpenEnded(current)) this.goOn(current, piece, index);
     else this.append([piece], index);
   }

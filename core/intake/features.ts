@@ -139,6 +139,10 @@ export const FEATURES = {
   salutation: (now) => isSalutation(now.line.wording),
   followUp: (now) => isFollowUp(now.line.wording.slice(0, 12)),
   turn: (now) => isTurn(now.line.wording.slice(0, 12)),
+  boldTurn: (now) => now.line.bold && isTurn(now.line.wording.slice(0, 12)),
+  /** A line with room left, and no stop, right before another story's first: what goes on would have filled it. */
+  unfilledBeforeOpening: (now, before, after) =>
+    after?.opens === true && !after.line.opensSource && adjoins(now, before) && before.shape.full && !now.shape.full && !now.stop,
   /** A name alone between a headline and its text. */
   bareName: (now, before, after, page, index) =>
     isBareName(now.line.wording) &&

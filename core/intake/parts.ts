@@ -104,7 +104,7 @@ function isTagOver(line: HeadLine, whole: Whole): boolean {
     next !== undefined &&
     next.wording.length >= TAGGED &&
     !isOffice(line.wording) &&
-    !/[“”！？，]/.test(line.wording)
+    !/[“”！？，\d]/.test(line.wording)
   );
 }
 
@@ -113,7 +113,7 @@ function kickerScore(line: HeadLine, whole: Whole, above: HeadLine | undefined):
   if (endsInDash(line.wording)) score += 3;
   if (endsInSaying(line.wording)) score += 2.2;
   if (isOffice(line.wording)) score += 1.8;
-  if (isMeeting(line.wording)) score += 1.6;
+  if (isMeeting(line.wording) || isPeriod(line.wording)) score += 1.6;
   if (startsWithDash(line.wording)) score -= 3;
   if (line.wording.length >= whole.main + 4) score += 0.8;
   if (whole.level > 0 && line.level > whole.level) score += 0.8;
@@ -137,7 +137,7 @@ function mainScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
   if (whole.lines.length > 1) {
     if (isAttendance(line.wording)) score -= 1.5;
     if (endsInSaying(line.wording)) score -= 1.2;
-    if (isMeeting(line.wording)) score -= 0.8;
+    if (isMeeting(line.wording) || isPeriod(line.wording)) score -= 0.8;
     if (hasHalves(line.wording)) score += 0.4;
   }
   if (line.rubric && whole.lines.length > 1) score -= 2;
@@ -208,6 +208,16 @@ function isMeeting(wording: string): boolean {
   return (
     /(?:会议|大会|全会|例会|座谈会|论坛|第.{1,4}轮|联赛|锦标赛|运动会|博览会|交易会|艺术节|文化节)$/.test(wording) &&
     !/召开|举行|举办|开幕|启动|部署|[一-龥]开/.test(wording)
+  );
+}
+
+/** A time and nothing else: 前11个月, 国庆假期前三天. */
+function isPeriod(wording: string): boolean {
+  return (
+    wording.length <= 10 &&
+    /^(?:前|今年|去年|上半年|下半年|第?[一二三四]季度|[\d一二三四五六七八九十]+[月至—～-]|截至|国庆|春节|假期|“十).*(?:月|季度|年|底|末|以来|半年|期间|天|日)$/.test(
+      wording,
+    )
   );
 }
 

@@ -55,7 +55,7 @@ export function openingOf(folded: string): Opening {
 /** Words in brackets at the end that are no author: （完）, （下转第2版）, （图①）. */
 const NO_AUTHOR =
   /^(?:完|续|未完待续|图|略|下转.*|上接.*|见图.*|.*第[\d一二三四五六七八]+版|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
-const AUTHOR_WORDS = new RegExp(`^(?:.{0,30}(?:${WRITER}|综合|整理|编译|供图|据).{0,40})$`);
+const AUTHOR_WORDS = new RegExp(`^(?:.{0,30}(?:${WRITER}|综合|整理|编译|供图|据|指导|辅导).{0,40})$`);
 const AUTHOR_NAMES = new RegExp(`^(?:文|图|文 ?图)? ?${NAMES}$`);
 const TRAILING_BRACKET = /（([^（）]{2,60})）[。 ]*$/;
 const AFTER_STOP = /[。！？!?…”’」』》）] *$/;
@@ -77,6 +77,7 @@ function isAuthor(inside: string): boolean {
 }
 
 const OWN_LINE = [
+  /^□ ?[^□：]{2,30}$/,
   new RegExp(`^[□■◎○●◇] ?(?:${POST})?[ ：]?${NAMES}(?: .{1,12})?$`),
   new RegExp(`^[□■◎○●◇] ?${POST}.{1,40}$`),
   new RegExp(`^(?:${POST})[ ：/／]*${NAMES}(?: *(?:${POST})[ ：/／]*${NAMES})*(?: *(?:文 ?[/／]? ?图|图 ?[/／]? ?文|文|图|报道|通讯员))?$`),
@@ -153,7 +154,7 @@ const PAGE_CREDIT = new RegExp(
   `^(?:(?:${OFFICES})(?:[：/／ ]| *$)|(?:本版|本期)(?:编辑|责编|校对|版式|美编)|新闻热线|（?(?:本版|本文|本组|文中|以上)(?:图片|照片|配图))`,
 );
 const FOLIO =
-  /^(?:第? ?[A-Z]?\d{1,3} ?版(?:[：· ]{0,2}[\u3400-\u9fff]{1,6})?|[A-Z]\d{1,2}|第?[一二三四五六七八九十]+版|\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日? ?(?:(?:星期|周)[一二三四五六日天])?.{0,20}|(?:星期|周)[一二三四五六日天]|[（]?(?:上接|下转|接|转)第? ?[A-Z]?[\d一二三四五六七八九十]+ ?版.*|国内统一(?:连续出版物|刊)号.*|CN ?\d{2}-\d{4}.*|\d{1,3})$/;
+  /^(?:第? ?[A-Z]?\d{1,3} ?版(?:[：· ]{0,2}[\u3400-\u9fff]{1,6})?|[A-Z]\d{1,2}|第?[一二三四五六七八九十]+版|[\u3400-\u9fff]{2,3}版|\d{4}[年\-./]\d{1,2}[月\-./]\d{1,2}日? ?(?:(?:星期|周)[一二三四五六日天])?.{0,20}|(?:星期|周)[一二三四五六日天]|[（]?(?:上接|下转|接|转)第? ?[A-Z]?[\d一二三四五六七八九十]+ ?版.*|国内统一(?:连续出版物|刊)号.*|CN ?\d{2}-\d{4}.*|\d{1,3})$/;
 
 /** The name of a section alone on a line. */
 const SECTION =
@@ -180,9 +181,13 @@ export function isFolio(wording: string): boolean {
 const RUBRIC_WORDS =
   /(?:简讯|快讯|短讯|短波|播报|速递|快递|速览|传真|一句话新闻|要闻|资讯|动态|集锦|直通车|之窗|聚焦|看点|点击|扫描|视窗|链接|锐评|时评|短评|评论|广角|连线|论坛|专栏|专题|特别报道|快报|快讯|来信|信箱|进行时|在行动|新闻集装箱|微新闻|新闻眼|回音壁|手记|图说|漫画|街谈巷议|新语|絮语|随笔|札记|来论|三言两语|延伸阅读|新闻背景|观察|访谈|人物|故事|风采|之声|之窗|提示|提醒|公告|通知|关注|追踪|调查|纪实|巡礼|掠影)$/;
 
+/** Words that close a rubric, but also many a headline: only in a short one they tell. */
+const SHORT_RUBRIC_WORDS =
+  /(?:贴士|讲堂|百科|园地|茶座|走笔|记忆|风物|天地|热线|问政|帮办|解读|连载|书评|影评|诗会|视点|窗口|信箱|课堂|周刊|专递|见闻|心语|随想|书架|讲述|印象|往事|物语|夜话|声音|现场|一线|在线|民情|民声|民生|发布|问答|链接|答疑|释疑|说法|警示|曝光|展示|展台|光荣榜|红黑榜|排行榜|榜样)$/;
+
 export function isRubricWording(wording: string): boolean {
   const bare = wording.replace(/^[◆◇■□●★【〔[「]+|[◆◇■□●★】〕\]」]+$/g, "").trim();
-  return bare.length >= 2 && bare.length <= 12 && RUBRIC_WORDS.test(bare);
+  return bare.length >= 2 && ((bare.length <= 12 && RUBRIC_WORDS.test(bare)) || (bare.length <= 7 && SHORT_RUBRIC_WORDS.test(bare)));
 }
 
 const PLACE =
@@ -226,12 +231,17 @@ export function endsWithStop(wording: string): boolean {
 }
 
 const OPENERS =
-  /^(?:近日|目前|同时|此外|当天|日前|昨日|今日|其间|随后|然而|但是|因此|此次|如今|去年|今年|其中|据悉|首先|其次|最后|下午|上午|晚上|清晨|傍晚|原来|当时|不过|对此|为此|于是|于此|现在|截至|会上|会后|活动中|“)/;
+  /^(?:近日|目前|同时|此外|当天|日前|昨日|今日|其间|随后|然而|但是|因此|此次|如今|去年|今年|其中|据悉|首先|其次|最后|下午|上午|晚上|清晨|傍晚|原来|当时|不过|对此|为此|于是|于此|现在|截至|会上|会后|活动中|眼下|平日|午后|夜里|夜晚|早上|中午|深夜|凌晨|次日|当晚|当日|起初|后来|事后|之后|以前|过去|曾经|最近|近期|近来|如此|总之|显然|可是|只是|毕竟|或许|也许|其实|同样|另外|再次|接着|接下来|紧接着|最终|终于|这里|那里|这天|那天|一天|当年|那年|春天|夏天|秋天|冬天|据了解|一方面|对于|至于|下一步|未来|今后|至此|不仅|虽然|尽管|如果|因为|由于|除了|随着|为了|据|是的|好在|可见|然后|而今|当下|现场|课上|会前|节前|节日|年初|年底|岁末|入冬|入夏|入秋|开春|第一|第二|第三|首先|二来|一来|说罢|说完|看到|听到|见状|得知|闻讯|“)/;
 
 /** True for text that starts with a closing mark, or with one or two characters and then a pause: 工作。 育、专题. */
 export function startsInMidSentence(wording: string): boolean {
   if (/^[，。、；：！？）》”’…]/.test(wording)) return true;
   return /^[\u3400-\u9fff]{1,2}[，。、；）》”]/.test(wording) && !OPENERS.test(wording) && !isNumbered(wording);
+}
+
+/** True for text that certainly goes on with other text: a closing mark, or the last characters of a sentence. */
+export function isRestOfSentence(wording: string): boolean {
+  return /^(?:[，。、；：！？）》”’]|[\u3400-\u9fff]{1,2}[。；）》”])/.test(wording);
 }
 
 /** The address at the head of a letter: 编辑同志：. */
