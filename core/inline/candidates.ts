@@ -8,8 +8,9 @@ import { fits, type Sums } from "./line.js";
 
 /** Places to break, rising: `at[k]` is the first box of the next line; the last is the end. */
 export interface Candidates {
-  readonly at: readonly number[];
-  readonly cost: readonly number[];
+  readonly count: number;
+  readonly at: Uint32Array;
+  readonly cost: Float64Array;
 }
 
 /** The measure in points of the line that begins at a box: the first one is shorter by the indent. */
@@ -32,26 +33,32 @@ export function measureAt(measures: Measures, box: number): number {
   return box === 0 ? measures.first : measures.others;
 }
 
+/** Finds the candidates of a paragraph. */
 export function candidatesOf(sums: Sums, measures: Measures): Candidates {
   const { items } = sums;
-  const at = [0];
-  const cost = [0];
+  const candidates = { count: 1, at: new Uint32Array(items.count + 1), cost: new Float64Array(items.count + 1) };
+  let from = 0;
   for (let end = 1; end <= items.count; end++) {
-    const penalty = end === items.count ? Break.Free : (items.penalty[end - 1] ?? Break.Free);
+    const penalty = (end === items.count ? Break.Free : (items.penalty[end - 1] ?? Break.Free)) as Break;
     if (penalty !== Break.Free && penalty !== Break.Soft) continue;
-    const from = at.at(-1) ?? 0;
-    if (!fits(sums, from, end, measureAt(measures, from))) openRescues(sums, from, end, at, cost);
-    at.push(end);
-    cost.push(COST[penalty]);
+    if (!fits(sums, from, end, measureAt(measures, from))) openRescues(sums, from, end, candidates);
+    addCandidate(candidates, end, penalty);
+    from = end;
   }
-  return { at, cost };
+  return candidates;
 }
 
-function openRescues(sums: Sums, from: number, end: number, at: number[], cost: number[]): void {
+function openRescues(sums: Sums, from: number, end: number, candidates: MutableCandidates): void {
   for (let box = from + 1; box < end; box++) {
     const penalty = (sums.items.penalty[box - 1] ?? Break.Never) as Break;
-    if (penalty === Break.Never) continue;
-    at.push(box);
-    cost.push(COST[penalty]);
+    if (penalty !== Break.Never) addCandidate(candidates, box, penalty);
   }
+}
+
+type MutableCandidates = { -readonly [Key in keyof Candidates]: Candidates[Key] };
+
+function addCandidate(candidates: MutableCandidates, box: number, penalty: Break): void {
+  candidates.at[candidates.count] = box;
+  candidates.cost[candidates.count] = COST[penalty];
+  candidates.count++;
 }

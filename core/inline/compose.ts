@@ -2,61 +2,55 @@
  * One paragraph into lines, phase by phase: collect, prepare, candidates, breaks, justify,
  * finalize. Results are remembered by identity of text and style, and by measure.
  */
-import type { KinsokuLevel } from "../chars/index.js";
+import { CharClass } from "../chars/index.js";
 import type { FaceSet } from "../face/index.js";
-import type { Finding } from "../model/index.js";
 import type { Pt } from "../units/index.js";
 import { candidatesOf, type Measures, measureAt } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
 import { finalize, type LineSpec } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
-import type { Items } from "./items.js";
+import { createItems, type MutableItems } from "./items.js";
 import { justify } from "./justify.js";
-import { type Sums, sumsOf } from "./line.js";
+import { createSums, fillSums, type MutableSums, type Sums } from "./line.js";
 import { breakOptimally } from "./optimal.js";
 import { prepare } from "./prepare.js";
+import { PROFILES, rulesOf } from "./profile.js";
 import { openTypecase, type Typecase } from "./typecase.js";
 import type { Compose, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
 
-interface Ready {
-  readonly sums: Sums;
-  readonly findings: readonly Finding[];
-}
-
 /** A composer that sets paragraphs in these faces; keep one for as long as the faces stay the same. */
 export function createCompose(faces: FaceSet): Compose {
-  const typecase = openTypecase(faces);
-  const prepared = new WeakMap<StyledText, Map<KinsokuLevel, Ready>>();
-  const composed = new WeakMap<StyledText, WeakMap<ParagraphStyle, Map<number, ParagraphLines>>>();
-
-  function ready(text: StyledText, level: KinsokuLevel): Ready {
-    const byLevel = remembered(prepared, text, () => new Map<KinsokuLevel, Ready>());
-    return remembered(byLevel, level, () => {
-      const { items, findings } = prepare(text, level, typecase);
-      return { sums: sumsOf(items), findings };
-    });
-  }
-
+  const bench = openBench(faces);
+  const composed = new WeakMap<StyledText, Kept[]>();
   return (text, style, measure) => {
-    if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
-    const byStyle = remembered(composed, text, () => new WeakMap<ParagraphStyle, Map<number, ParagraphLines>>());
-    const byMeasure = remembered(byStyle, style, () => new Map<number, ParagraphLines>());
-    return remembered(byMeasure, measure, () => compose(text, style, measure, ready(text, style.kinsoku), typecase).result);
+    const kept = composed.get(text) ?? [];
+    const known = kept.find((one) => one.style === style && one.measure === measure);
+    if (known) return known.lines;
+    const lines = composeOnce(text, style, measure, bench).result;
+    if (kept.length === 0) composed.set(text, kept);
+    kept.push({ style, measure, lines });
+    return lines;
   };
 }
 
-interface Memory<Key, Value> {
-  get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
+/** A paragraph set before, in one style and at one measure. */
+interface Kept {
+  readonly style: ParagraphStyle;
+  readonly measure: Pt;
+  readonly lines: ParagraphLines;
 }
 
-function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
+/** The work bench of a composer: its typecase, and arrays that serve one paragraph after another. */
+export interface Bench {
+  readonly typecase: Typecase;
+  readonly items: MutableItems;
+  readonly sums: MutableSums;
+}
+
+export function openBench(faces: FaceSet): Bench {
+  const items = createItems();
+  return { typecase: openTypecase(faces), items, sums: createSums(items, PROFILES["gb-news"].rules) };
 }
 
 /** A paragraph with the reasons for its lines: what was to be broken, where it was, and how each line is filled. */
@@ -68,36 +62,38 @@ export interface Composition {
   readonly result: ParagraphLines;
 }
 
-/** Sets one paragraph, nothing remembered. */
-export function composeOnce(text: StyledText, style: ParagraphStyle, measure: Pt, typecase: Typecase): Composition {
-  const { items, findings } = prepare(text, style.kinsoku, typecase);
-  return compose(text, style, measure, { sums: sumsOf(items), findings }, typecase);
-}
-
-function compose(text: StyledText, style: ParagraphStyle, measure: Pt, { sums, findings }: Ready, typecase: Typecase): Composition {
-  const { items } = sums;
+/** Sets one paragraph, nothing remembered; what it returns of the task holds until the bench is used again. */
+export function composeOnce(text: StyledText, style: ParagraphStyle, measure: Pt, { typecase, items, sums }: Bench): Composition {
+  if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
+  const rules = rulesOf(style);
+  const found = prepare(text, rules, style.kinsoku, typecase, items);
+  fillSums(sums, rules);
   const task = taskOf(sums, style, measure);
-  if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings } };
+  if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings: found } };
   const breaks = breakLines(task, style);
   const specs = specsOf(text, task, breaks, style);
-  const lines = specs.map((spec) => finalize(items, spec, style, typecase));
-  return { task, breaks, specs, result: { lines, findings: [...findings, ...findingsOf(text.text, items, specs, lines)] } };
+  const lines = finalize(items, specs, style, typecase);
+  return { task, breaks, specs, result: { lines, findings: [...found, ...findingsOf(text.text, items, specs, lines)] } };
 }
 
 function taskOf(sums: Sums, style: ParagraphStyle, measure: Pt): BreakTask {
-  const indent = indentOf(sums.items, style, measure);
+  const indent = indentOf(sums, style, measure);
   const measures: Measures = { first: measure - indent, others: measure };
   return { sums, candidates: candidatesOf(sums, measures), measures, setting: settingOf(style.align) };
 }
 
 /** Room in em that an indent leaves in the first line, however narrow the column. */
 const LEAST_FIRST_LINE = 2;
+/** What an opener of the first line hangs out of the indent, in em: its own width, so that text begins where it always does. */
+const HUNG_OPENER = 0.5;
 
 /** The indent counts in the size of the first run; a centred or right-hand line has none. */
-function indentOf(items: Items, style: ParagraphStyle, measure: number): number {
+function indentOf({ items, rules }: Sums, style: ParagraphStyle, measure: number): number {
   if (style.align === "center" || style.align === "end") return 0;
   const size = items.styles[0]?.size ?? 0;
-  return Math.max(0, Math.min(style.indent * size, measure - LEAST_FIRST_LINE * size));
+  const indent = Math.max(0, Math.min(style.indent * size, measure - LEAST_FIRST_LINE * size));
+  const hangs = rules.firstOpener === "hang" && items.charClass[0] === CharClass.Opener;
+  return hangs ? Math.max(0, indent - HUNG_OPENER * size) : indent;
 }
 
 /** Indices into the candidates at which lines begin, the end of the paragraph last. */

@@ -1,6 +1,6 @@
 /** What a line costs within its paragraph: its badness, its break, and the rules of last lines. */
 import { type Candidates, type Measures, measureAt } from "./candidates.js";
-import { badness, fits, isOrphan, naturalWidth, type Sums } from "./line.js";
+import { badness, EPSILON, isOrphan, type Sums, slackOf } from "./line.js";
 
 /** How the lines of a paragraph are to be filled. */
 export type Setting = "justified" | "ragged" | "balanced";
@@ -21,20 +21,24 @@ const ORPHAN = 1_000_000;
 const RAGGED_FULL = 100;
 
 /** Cost of the line from candidate `start` to candidate `end`, its closing break included. */
-export function lineCost({ sums, candidates, measures, setting }: BreakTask, start: number, end: number): number {
+export function lineCost(task: BreakTask, start: number, end: number): number {
+  const { sums, candidates, measures } = task;
   const from = candidates.at[start] ?? 0;
-  const to = candidates.at[end] ?? 0;
-  const measure = measureAt(measures, from);
-  const isLast = to === sums.items.count;
-  const orphan = isLast && from > 0 && isOrphan(sums.items, from, to) ? ORPHAN : 0;
-  return PER_LINE + (candidates.cost[end] ?? 0) + orphan + fillCost(sums, from, to, measure, setting, isLast);
+  return costWithSlack(task, start, end, slackOf(sums, from, candidates.at[end] ?? 0, measureAt(measures, from)));
 }
 
-function fillCost(sums: Sums, from: number, to: number, measure: number, setting: Setting, isLast: boolean): number {
-  const slack = measure - naturalWidth(sums, from, to);
-  if (slack <= 0 || !fits(sums, from, to, measure)) return badness(sums, from, to, measure);
-  if (setting === "justified") return isLast ? 0 : badness(sums, from, to, measure);
-  if (setting === "ragged" && isLast) return 0;
-  const emptiness = slack / measure;
+/** The same when the slack of the line is known. */
+export function costWithSlack({ sums, candidates, measures, setting }: BreakTask, start: number, end: number, slack: number): number {
+  const from = candidates.at[start] ?? 0;
+  const to = candidates.at[end] ?? 0;
+  const own = PER_LINE + (candidates.cost[end] ?? 0);
+  const isLast = to === sums.items.count;
+  if (!isLast && setting === "justified") return own + badness(sums, from, to, slack);
+  const orphan = isLast && from > 0 && isOrphan(sums.items, from, to) ? ORPHAN : 0;
+  if (slack < -EPSILON) return own + orphan + badness(sums, from, to, slack);
+  return own + orphan + (isLast && setting !== "balanced" ? 0 : raggedCost(slack / measureAt(measures, from)));
+}
+
+function raggedCost(emptiness: number): number {
   return RAGGED_FULL * emptiness * emptiness;
 }

@@ -5,20 +5,18 @@
 import type { FaceSet } from "../face/index.js";
 import { pt } from "../units/index.js";
 import { measureAt } from "./candidates.js";
-import { type Composition, composeOnce } from "./compose.js";
+import { type Composition, composeOnce, openBench } from "./compose.js";
 import { lineCost } from "./cost.js";
 import type { LineSpec } from "./finalize.js";
 import { Break, GlueKind, type Items } from "./items.js";
 import { gapWeight, naturalWidth } from "./line.js";
-import { openTypecase } from "./typecase.js";
 import type { Alternative, Explain, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
 
 /** Sets a paragraph as `createCompose` does and says why each line is as it is. */
 export function createExplain(faces: FaceSet): Explain {
-  const typecase = openTypecase(faces);
+  const bench = openBench(faces);
   return (text, style, measure) => {
-    if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
-    const composition = composeOnce(text, style, measure, typecase);
+    const composition = composeOnce(text, style, measure, bench);
     const lines = composition.result.lines.flatMap((line, index) => {
       const spec = composition.specs[index];
       return spec ? [{ line, ...explainLine(composition, spec, index) }] : [];
@@ -94,9 +92,9 @@ function endOf(items: Items, { to }: LineSpec): LineEnd {
 const NEIGHBOURS = 2;
 
 function alternativesOf({ task, breaks }: Pick<Composition, "task" | "breaks">, start: number, chosen: number): readonly Alternative[] {
-  const { at } = task.candidates;
+  const { at, count } = task.candidates;
   const alternatives: Alternative[] = [];
-  for (let end = Math.max(start + 1, chosen - NEIGHBOURS); end <= Math.min(at.length - 1, chosen + NEIGHBOURS); end++) {
+  for (let end = Math.max(start + 1, chosen - NEIGHBOURS); end <= Math.min(count - 1, chosen + NEIGHBOURS); end++) {
     if (end === chosen) continue;
     const to = offsetOf(task.sums.items, at[end] ?? 0);
     alternatives.push({ to, cost: lineCost(task, start, end), isLast: end === breaks.at(-1) });

@@ -23,26 +23,57 @@ export interface LineSpec {
 
 const SPACE = 0x20;
 
-export function finalize(items: Items, spec: LineSpec, style: ParagraphStyle, typecase: Typecase): Line {
-  const width = widthOf(items, spec);
-  const start = spec.indent + alignmentShift(style.align, spec.measure - spec.indent - width);
+/** Draws the lines of a paragraph. Their glyphs share one buffer, so that a line keeps no arrays of its own. */
+export function finalize(items: Items, specs: readonly LineSpec[], style: ParagraphStyle, typecase: Typecase): readonly Line[] {
+  const tray = openTray(items);
+  return specs.map((spec) => drawLine(items, spec, style, typecase, tray));
+}
+
+/** Glyphs of a paragraph in the order of its text, and how many are set. */
+interface Tray {
+  readonly glyphs: Uint32Array;
+  readonly x: Float64Array;
+  readonly offsets: Uint32Array;
+  count: number;
+}
+
+function openTray(items: Items): Tray {
+  let count = items.count;
+  for (let i = 0; i < items.count; i++) count += items.spaced[i] ?? 0;
+  const wide = count * Float64Array.BYTES_PER_ELEMENT;
+  const narrow = count * Uint32Array.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(wide + 2 * narrow);
   return {
+    x: new Float64Array(buffer, 0, count),
+    glyphs: new Uint32Array(buffer, wide, count),
+    offsets: new Uint32Array(buffer, wide + narrow, count),
+    count: 0,
+  };
+}
+
+function drawLine(items: Items, spec: LineSpec, style: ParagraphStyle, typecase: Typecase, tray: Tray): Line {
+  const { width, hang } = extentOf(items, spec);
+  const start = spec.indent + alignmentShift(style.align, spec.measure - spec.indent - width);
+  const line: Line = {
     from: spec.textFrom,
     to: spec.textTo,
-    runs: runsOf(items, spec, start, typecase),
+    runs: runsOf(items, spec, start, typecase, tray),
     width: pt(spec.indent + width),
     adjustment: pt(spec.justification.total),
     rescue: isRescue(items, spec, style),
   };
+  return hang > 0 ? { ...line, hang: pt(hang) } : line;
 }
 
-function widthOf(items: Items, { from, to, justification }: LineSpec): number {
+/** Width of a line as set, and what of it hangs beyond the measure. */
+function extentOf(items: Items, { from, to, justification }: LineSpec): { readonly width: number; readonly hang: number } {
   let width = 0;
   for (let i = from; i < to; i++) {
     width += items.width[i] ?? 0;
     if (i < to - 1) width += gluedWidth(items, i, justification);
   }
-  return width;
+  const hang = justification.hangs ? (items.width[to - 1] ?? 0) : 0;
+  return { width: width - hang, hang };
 }
 
 function alignmentShift(align: ParagraphStyle["align"], slack: number): number {
@@ -64,14 +95,23 @@ function classOfBox(items: Items, box: number): CharClass {
   return (items.charClass[box] ?? CharClass.Other) as CharClass;
 }
 
-function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase): readonly LineRun[] {
+function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase, tray: Tray): readonly LineRun[] {
   const runs: LineRun[] = [];
   let pen = start;
   for (let from = spec.from; from < spec.to; ) {
     const to = runEnd(items, from, spec.to);
-    const drawn = drawRun(items, spec, from, to, pen, typecase);
-    runs.push(drawn.run);
-    pen = drawn.pen;
+    const face = typecase.faceAt(items.face[from] ?? 0);
+    const first = tray.count;
+    pen = setGlyphs(items, spec, from, to, pen, face.glyphOf(SPACE), tray);
+    runs.push({
+      face: face.key,
+      style: styleOf(items, from),
+      from: items.from[from] ?? 0,
+      to: runTextEnd(items, spec, to),
+      glyphs: tray.glyphs.subarray(first, tray.count),
+      x: tray.x.subarray(first, tray.count),
+      offsets: tray.offsets.subarray(first, tray.count),
+    });
     from = to;
   }
   return runs;
@@ -83,45 +123,25 @@ function runEnd(items: Items, from: number, lineEnd: number): number {
   return to;
 }
 
-function drawRun(
-  items: Items,
-  spec: LineSpec,
-  from: number,
-  to: number,
-  start: number,
-  typecase: Typecase,
-): { readonly run: LineRun; readonly pen: number } {
-  const face = typecase.faceAt(items.face[from] ?? 0);
-  const space = face.glyphOf(SPACE);
-  const count = to - from + (space === 0 ? 0 : countSpaces(items, from, Math.min(to, spec.to - 1)));
-  const glyphs = new Uint32Array(count);
-  const x = new Float64Array(count);
-  const offsets = new Uint32Array(count);
+/** Sets the glyphs of boxes `from` to `to` into the tray from `start` on; returns where the pen ends. */
+function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, start: number, space: number, tray: Tray): number {
+  const { justification } = spec;
   let pen = start;
-  let at = 0;
   for (let i = from; i < to; i++) {
-    glyphs[at] = items.glyph[i] ?? 0;
-    x[at] = pen + (items.shift[i] ?? 0);
-    offsets[at++] = items.from[i] ?? 0;
+    setGlyph(tray, items.glyph[i] ?? 0, pen + (items.shift[i] ?? 0), items.from[i] ?? 0);
     pen += items.width[i] ?? 0;
     if (i === spec.to - 1) break;
-    if (items.spaced[i] && space !== 0) {
-      glyphs[at] = space;
-      x[at] = pen;
-      offsets[at++] = items.to[i] ?? 0;
-    }
-    pen += gluedWidth(items, i, spec.justification);
+    if (items.spaced[i] && space !== 0) setGlyph(tray, space, pen, items.to[i] ?? 0);
+    pen += gluedWidth(items, i, justification);
   }
-  return {
-    run: { face: face.key, style: styleOf(items, from), from: items.from[from] ?? 0, to: runTextEnd(items, spec, to), glyphs, x, offsets },
-    pen,
-  };
+  return pen;
 }
 
-function countSpaces(items: Items, from: number, to: number): number {
-  let spaces = 0;
-  for (let i = from; i < to; i++) spaces += items.spaced[i] ?? 0;
-  return spaces;
+function setGlyph(tray: Tray, glyph: number, x: number, offset: number): void {
+  tray.glyphs[tray.count] = glyph;
+  tray.x[tray.count] = x;
+  tray.offsets[tray.count] = offset;
+  tray.count++;
 }
 
 /** Runs meet inside a line; the spaces dropped at its end belong to none. */

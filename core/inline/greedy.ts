@@ -6,7 +6,7 @@ import { fits, isOrphan, naturalWidth } from "./line.js";
 /** Indices into the candidates at which the lines begin and end. */
 export function breakGreedily(task: BreakTask): readonly number[] {
   const chosen = [0];
-  const last = task.candidates.at.length - 1;
+  const last = task.candidates.count - 1;
   for (let start = 0; start < last; ) {
     start = bestEnd(task, start);
     chosen.push(start);
@@ -17,13 +17,13 @@ export function breakGreedily(task: BreakTask): readonly number[] {
 /** The cheapest of the ends around the measure: the last that fits as it is, and those that fit squeezed. */
 function bestEnd(task: BreakTask, start: number): number {
   const { sums, measures } = task;
-  const { at } = task.candidates;
+  const { at, count } = task.candidates;
   const from = at[start] ?? 0;
   const measure = measureAt(measures, from);
   let best = start + 1;
-  while (best + 1 < at.length && naturalWidth(sums, from, at[best + 1] ?? 0) <= measure) best++;
+  while (best + 1 < count && naturalWidth(sums, from, at[best + 1] ?? 0) <= measure) best++;
   let bestCost = lineCost(task, start, best);
-  for (let end = best + 1; end < at.length && fits(sums, from, at[end] ?? 0, measure); end++) {
+  for (let end = best + 1; end < count && fits(sums, from, at[end] ?? 0, measure); end++) {
     const cost = lineCost(task, start, end);
     if (cost >= bestCost) continue;
     best = end;

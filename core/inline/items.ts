@@ -72,15 +72,20 @@ export interface Items {
   readonly glueWidth: Float64Array;
   readonly glueShrink: Float64Array;
   readonly glueStretch: Float64Array;
-  /** The penalty after the box. */
+  /** The penalty after the box: a `Break`. */
   readonly penalty: Uint8Array;
   /** Whether there is white space in the text after the box. */
   readonly spaced: Uint8Array;
+  /** Whether the box is a mark that may hang beyond the line end. */
+  readonly hangs: Uint8Array;
 }
 
 export type MutableItems = { -readonly [Key in keyof Items]: Items[Key] };
 
-export function createItems(styles: readonly CharacterStyle[], capacity: number): MutableItems {
+/** Boxes of a long newspaper paragraph: arrays begin with room for these. */
+const FIRST_CAPACITY = 512;
+
+export function createItems(styles: readonly CharacterStyle[] = [], capacity: number = FIRST_CAPACITY): MutableItems {
   return {
     styles,
     count: 0,
@@ -98,13 +103,20 @@ export function createItems(styles: readonly CharacterStyle[], capacity: number)
     glueStretch: new Float64Array(capacity),
     penalty: new Uint8Array(capacity),
     spaced: new Uint8Array(capacity),
+    hangs: new Uint8Array(capacity),
   };
+}
+
+/** Empties items for another paragraph, so that their arrays serve again. */
+export function resetItems(items: MutableItems, styles: readonly CharacterStyle[]): void {
+  items.styles = styles;
+  items.count = 0;
 }
 
 /** Makes room for at least one more box; a face may give more glyphs than there are characters. */
 export function growItems(items: MutableItems): void {
   if (items.count < items.glyph.length) return;
-  const larger = createItems(items.styles, items.glyph.length * 2 + 8);
+  const larger = createItems(items.styles, items.glyph.length * 2);
   larger.count = items.count;
   larger.glyph.set(items.glyph);
   larger.face.set(items.face);
@@ -120,5 +132,6 @@ export function growItems(items: MutableItems): void {
   larger.glueStretch.set(items.glueStretch);
   larger.penalty.set(items.penalty);
   larger.spaced.set(items.spaced);
+  larger.hangs.set(items.hangs);
   Object.assign(items, larger);
 }

@@ -3,7 +3,7 @@
  * left only when it is used up (typesetting.md §3).
  */
 import { GlueKind, type Items } from "./items.js";
-import { allWeights, EPSILON, GAP_CAP, gapWeight, gapWeights, naturalWidth, type Sums } from "./line.js";
+import { allWeights, EPSILON, gapWeight, gapWeights, isHung, type Sums, slackOf } from "./line.js";
 
 /** How much of each step a line uses. Shares run from 0 to 1; gaps are in em. */
 export interface Justification {
@@ -17,6 +17,8 @@ export interface Justification {
   readonly everyGap: number;
   /** Points taken (negative) or given (positive) in all. */
   readonly total: number;
+  /** Whether the last mark stands beyond the measure. */
+  readonly hangs: boolean;
 }
 
 /** Steps 1 and 3 (line-end marks, interpuncts) are settled by the widths; these are 2, 4, 5, 6, 7. */
@@ -31,12 +33,25 @@ const KINDS = 8;
 
 /** The justification of boxes `from` to `to` in `measure`; `fill` false only squeezes what is too wide. */
 export function justify(sums: Sums, from: number, to: number, measure: number, fill: boolean): Justification {
-  const slack = measure - naturalWidth(sums, from, to);
+  const slack = slackOf(sums, from, to, measure);
+  const filled = filledBy(sums, from, to, slack, fill);
+  return sums.rules.hanging && isHung(sums, from, to, measure) ? { ...filled, hangs: true } : filled;
+}
+
+const UNTOUCHED: Justification = {
+  shrink: new Float64Array(KINDS),
+  wordSpace: 0,
+  hanLatin: 0,
+  gap: 0,
+  everyGap: 0,
+  total: 0,
+  hangs: false,
+};
+
+function filledBy(sums: Sums, from: number, to: number, slack: number, fill: boolean): Justification {
   if (slack < -EPSILON) return squeeze(sums.items, from, to, -slack);
   return fill && slack > EPSILON ? spread(sums, from, to, slack) : UNTOUCHED;
 }
-
-const UNTOUCHED: Justification = { shrink: new Float64Array(KINDS), wordSpace: 0, hanLatin: 0, gap: 0, everyGap: 0, total: 0 };
 
 function squeeze(items: Items, from: number, to: number, need: number): Justification {
   const room = new Float64Array(KINDS);
@@ -57,16 +72,16 @@ function squeeze(items: Items, from: number, to: number, need: number): Justific
 }
 
 function spread(sums: Sums, from: number, to: number, slack: number): Justification {
-  const { items } = sums;
+  const { items, rules } = sums;
   const wordRoom = roomOf(items, from, to, GlueKind.WordSpace);
   const latinRoom = roomOf(items, from, to, GlueKind.HanLatin);
   const word = Math.min(slack, wordRoom);
   const latin = Math.min(slack - word, latinRoom);
   const gaps = gapWeights(sums, from, to);
-  const inGaps = Math.min(slack - word - latin, gaps * GAP_CAP);
+  const inGaps = Math.min(slack - word - latin, gaps * rules.stretch.gap);
   const all = allWeights(sums, from, to);
   const rest = slack - word - latin - inGaps;
-  if (rest > all * GAP_CAP + EPSILON) return UNTOUCHED;
+  if (rest > all * rules.stretch.everyGap + EPSILON) return UNTOUCHED;
   return {
     ...UNTOUCHED,
     wordSpace: word > 0 ? word / wordRoom : 0,

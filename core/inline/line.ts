@@ -4,10 +4,12 @@
  */
 import { CharClass } from "../chars/index.js";
 import { GlueKind, type Items } from "./items.js";
+import type { LineRules } from "./types.js";
 
 /** Running sums over the items, so that any stretch of them is measured in constant time. */
 export interface Sums {
   readonly items: Items;
+  readonly rules: LineRules;
   /** Width of boxes and glue before box i. */
   readonly width: Float64Array;
   /** What glue before box i can lose in all steps together. */
@@ -20,36 +22,37 @@ export interface Sums {
   readonly everything: Float64Array;
 }
 
-/** Step 3 gives each gap at most 1/4 em (JIS X 4051); step 4 as much again to every gap. */
-export const GAP_CAP = 0.25;
+export type MutableSums = { -readonly [Key in keyof Sums]: Sums[Key] };
 
 /** Lengths that differ by less than this, in points, are equal. */
 export const EPSILON = 1e-6;
 
-export function sumsOf(items: Items): Sums {
-  const size = items.count + 1;
-  const sums: Sums = {
-    items,
-    width: new Float64Array(size),
-    shrink: new Float64Array(size),
-    stretch: new Float64Array(size),
-    weight: new Float64Array(size),
-    everything: new Float64Array(size),
-  };
-  for (let i = 0; i < items.count; i++) addToSums(sums, i);
-  return sums;
+/** Sums with room for one paragraph after another; see `fillSums`. */
+export function createSums(items: Items, rules: LineRules): MutableSums {
+  const arrays = Array.from({ length: 5 }, () => new Float64Array(items.glyph.length + 1));
+  const [width = EMPTY, shrink = EMPTY, stretch = EMPTY, weight = EMPTY, everything = EMPTY] = arrays;
+  return { items, rules, width, shrink, stretch, weight, everything };
 }
 
-function addToSums(sums: Sums, i: number): void {
+const EMPTY = new Float64Array(0);
+
+/** Adds up the items of a paragraph under its rules. */
+export function fillSums(sums: MutableSums, rules: LineRules): void {
   const { items } = sums;
-  const kind = items.glue[i];
-  const stretch = items.glueStretch[i] ?? 0;
-  const isElastic = kind === GlueKind.WordSpace || kind === GlueKind.HanLatin;
-  sums.width[i + 1] = (sums.width[i] ?? 0) + (items.width[i] ?? 0) + (items.glueWidth[i] ?? 0);
-  sums.shrink[i + 1] = (sums.shrink[i] ?? 0) + (items.glueShrink[i] ?? 0);
-  sums.stretch[i + 1] = (sums.stretch[i] ?? 0) + (isElastic ? stretch : 0);
-  sums.weight[i + 1] = (sums.weight[i] ?? 0) + (isElastic ? 0 : stretch);
-  sums.everything[i + 1] = (sums.everything[i] ?? 0) + gapWeight(items, i);
+  if (sums.width.length <= items.count) Object.assign(sums, createSums(items, rules));
+  sums.rules = rules;
+  const { width, shrink, stretch, weight, everything } = sums;
+  for (let i = 0; i < items.count; i++) {
+    const kind = items.glue[i];
+    const taken = items.glueStretch[i] ?? 0;
+    const isElastic = kind === GlueKind.WordSpace || kind === GlueKind.HanLatin;
+    width[i + 1] = (width[i] ?? 0) + (items.width[i] ?? 0) + (items.glueWidth[i] ?? 0);
+    shrink[i + 1] = (shrink[i] ?? 0) + (items.glueShrink[i] ?? 0);
+    stretch[i + 1] = (stretch[i] ?? 0) + (isElastic ? taken : 0);
+    weight[i + 1] = (weight[i] ?? 0) + (isElastic ? 0 : taken);
+    // A plain gap weighs in step 4 what it weighs in step 3: the size of its type.
+    everything[i + 1] = (everything[i] ?? 0) + (isElastic ? gapWeight(items, i) : taken);
+  }
 }
 
 /** With this weight step 4 brings a Han-Latin gap of 1/3 em to 1/2 em, the most that CLREQ allows. */
@@ -87,20 +90,39 @@ export function allWeights(sums: Sums, from: number, to: number): number {
   return (sums.everything[to - 1] ?? 0) - (sums.everything[from] ?? 0);
 }
 
-/** Whether a line fits its measure, squeezed if it must be. */
-export function fits(sums: Sums, from: number, to: number, measure: number): boolean {
-  return naturalWidth(sums, from, to) - shrinkRoom(sums, from, to) <= measure + EPSILON;
+/**
+ * The room that a line leaves in its measure as its glue stands; negative when it is too wide. Where
+ * squeezing would not do and the rules let its last mark hang, that mark takes none.
+ */
+export function slackOf(sums: Sums, from: number, to: number, measure: number): number {
+  const slack = measure - naturalWidth(sums, from, to);
+  return sums.rules.hanging && slack < -shrinkRoom(sums, from, to) - EPSILON ? slack + hangingWidth(sums.items, to) : slack;
 }
 
-/** How badly a line is set: 0 is natural, 100 is every gap wider by 0.1 em. */
-export function badness(sums: Sums, from: number, to: number, measure: number): number {
-  const slack = measure - naturalWidth(sums, from, to);
-  if (slack < -EPSILON) return squeezeBadness(-slack, shrinkRoom(sums, from, to));
+/** Whether the last mark of a line stands beyond the measure. */
+export function isHung(sums: Sums, from: number, to: number, measure: number): boolean {
+  return slackOf(sums, from, to, measure) !== measure - naturalWidth(sums, from, to);
+}
+
+function hangingWidth(items: Items, to: number): number {
+  return items.hangs[to - 1] ? (items.width[to - 1] ?? 0) : 0;
+}
+
+/** Whether a line fits its measure, squeezed if it must be. */
+export function fits(sums: Sums, from: number, to: number, measure: number): boolean {
+  return slackOf(sums, from, to, measure) >= -shrinkRoom(sums, from, to) - EPSILON;
+}
+
+/** How badly a line with that slack is set: 0 is natural, 100 is every gap wider by 0.1 em. */
+export function badness(sums: Sums, from: number, to: number, slack: number): number {
+  if (slack < -EPSILON) return squeezeBadness(-slack, shrinkRoom(sums, from, to), sums.rules);
   return slack <= EPSILON ? 0 : stretchBadness(sums, from, to, slack);
 }
 
 /** Squeezing marks costs half of what wider gaps cost (typesetting.md §3, decision). */
 const SQUEEZE_FULL = 12.5;
+/** Where stretching comes first, a full squeeze is as bad as gaps that are seen. */
+const SQUEEZE_LAST = 400;
 const STRETCH_FULL = 100;
 const STRETCH_UNIT = 0.1;
 /** Added where gaps pass that unit: from there a reader sees them, so fewer such lines beat milder ones. */
@@ -111,10 +133,9 @@ const RAGGED = 40_000;
 /** A line that is too wide whatever is done. */
 const OVERFULL = 1e9;
 
-function squeezeBadness(need: number, room: number): number {
+function squeezeBadness(need: number, room: number, { prefer }: LineRules): number {
   if (need > room + EPSILON) return OVERFULL;
-  const share = need / room;
-  return SQUEEZE_FULL * cube(share);
+  return (prefer === "push-in" ? SQUEEZE_FULL : SQUEEZE_LAST) * cube(need / room);
 }
 
 function stretchBadness(sums: Sums, from: number, to: number, slack: number): number {
@@ -122,11 +143,12 @@ function stretchBadness(sums: Sums, from: number, to: number, slack: number): nu
   if (slack <= elastic) return cube(slack / elastic);
   const gaps = gapWeights(sums, from, to);
   const rest = slack - elastic;
-  if (rest <= gaps * GAP_CAP) return 1 + gapBadness(rest / gaps);
+  const { gap, everyGap } = sums.rules.stretch;
+  if (rest <= gaps * gap) return 1 + gapBadness(rest / gaps);
   const all = allWeights(sums, from, to);
-  const last = rest - gaps * GAP_CAP;
-  if (last > all * GAP_CAP + EPSILON) return RAGGED * (1 + slack / (slack + naturalWidth(sums, from, to)));
-  return 1 + gapBadness(GAP_CAP + last / all);
+  const last = rest - gaps * gap;
+  if (last > all * everyGap + EPSILON) return RAGGED * (1 + slack / (slack + naturalWidth(sums, from, to)));
+  return 1 + gapBadness(gap + last / all);
 }
 
 /** Gaps grow worse with their third power; once they are wide enough to be seen, a whole step worse. */

@@ -4,8 +4,8 @@
  * forward, so the work grows with the text, not with its square.
  */
 import { measureAt } from "./candidates.js";
-import { type BreakTask, lineCost } from "./cost.js";
-import { fits, naturalWidth } from "./line.js";
+import { type BreakTask, costWithSlack } from "./cost.js";
+import { fits, slackOf } from "./line.js";
 
 /** Lines emptier than this share of the measure are weighed only where nothing fuller reaches. */
 const FULL_ENOUGH = 0.4;
@@ -18,7 +18,7 @@ interface Ways {
 
 /** Indices into the candidates at which the lines begin and end. */
 export function breakOptimally(task: BreakTask): readonly number[] {
-  const count = task.candidates.at.length;
+  const { count } = task.candidates;
   const ways: Ways = { cost: new Float64Array(count), previous: new Int32Array(count) };
   let first = 0;
   for (let end = 1; end < count; end++) {
@@ -41,15 +41,18 @@ function findBestStart(task: BreakTask, ways: Ways, first: number, end: number):
   const { sums, candidates, measures } = task;
   const { at } = candidates;
   const to = at[end] ?? 0;
-  const mayBeShort = end === at.length - 1 || task.setting !== "justified";
+  const mayBeShort = end === candidates.count - 1 || task.setting !== "justified";
+  const emptiest = mayBeShort ? Number.POSITIVE_INFINITY : (1 - FULL_ENOUGH) * measures.others;
   let best = Number.POSITIVE_INFINITY;
   for (let start = first; start < end; start++) {
-    const cost = (ways.cost[start] ?? 0) + lineCost(task, start, end);
+    const from = at[start] ?? 0;
+    const slack = slackOf(sums, from, to, measureAt(measures, from));
+    const cost = (ways.cost[start] ?? 0) + costWithSlack(task, start, end, slack);
     if (cost < best) {
       best = cost;
       ways.previous[end] = start;
     }
-    if (!mayBeShort && naturalWidth(sums, at[start] ?? 0, to) < FULL_ENOUGH * measures.others) break;
+    if (slack > emptiest) break;
   }
   ways.cost[end] = best;
 }
@@ -60,5 +63,5 @@ function pathTo(end: number, previous: Int32Array): readonly number[] {
     at = previous[at] ?? 0;
     path.push(at);
   }
-  return path.toReversed();
+  return path.reverse();
 }

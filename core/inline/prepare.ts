@@ -3,15 +3,16 @@
  * them. Widths are settled before any line is broken (typesetting.md §0).
  */
 import { CharClass, type KinsokuLevel, ruledWidth } from "../chars/index.js";
+import type { GlyphId } from "../face/index.js";
 import type { Finding } from "../model/index.js";
 import { collect } from "./collect.js";
 import { type Chosen, findCharacter, findUnit } from "./fallback.js";
-import { createItems, growItems, type Items, type MutableItems } from "./items.js";
+import { growItems, type MutableItems, resetItems } from "./items.js";
 import { type Placement, placeMark, placeRuled, placeUnit } from "./marks.js";
-import { isWordClass } from "./rules.js";
-import { bindToPrevious, settleJoin } from "./settle.js";
-import { shapeWord, type Typecase } from "./typecase.js";
-import type { CharacterStyle, StyledText } from "./types.js";
+import { isWordClass, type PairTable, pairTable } from "./rules.js";
+import { bindToPrevious, clearJoin, settleJoin } from "./settle.js";
+import { type Slot, type Sort, shapeWord, type Typecase } from "./typecase.js";
+import type { CharacterStyle, LineRules, Span, StyledText } from "./types.js";
 
 const C = CharClass;
 
@@ -20,45 +21,55 @@ const SPACE = 0x20;
 /** ⸺ is both halves of —— in one character. */
 const WIDE_DASH = 2;
 
-/** A paragraph ready for breaking, and what was found while its characters were looked up. */
-export interface Prepared {
-  readonly items: Items;
-  readonly findings: readonly Finding[];
-}
-
 interface Work {
   readonly text: string;
   readonly classes: Uint8Array;
-  readonly level: KinsokuLevel;
+  readonly pairs: PairTable;
+  readonly wordSpace: Span;
+  readonly rules: LineRules;
   readonly typecase: Typecase;
   readonly items: MutableItems;
   readonly findings: Map<string, Finding>;
   /** The style of the run at hand and its index. */
   style: CharacterStyle;
   styleIndex: number;
+  slots: (Slot | undefined)[];
   /** Offset where text begins that no box stands for yet (controls before the next box); -1 for none. */
   pending: number;
   /** Word spaces since the last box. */
   spaces: number;
 }
 
-/** Makes the items of a paragraph; throws when the runs of styles leave a part of its text out. */
-export function prepare(styled: StyledText, level: KinsokuLevel, typecase: Typecase): Prepared {
+/**
+ * Fills `items` with those of a paragraph and returns what was found while its characters were
+ * looked up; throws when the runs of styles leave a part of its text out.
+ */
+export function prepare(
+  styled: StyledText,
+  rules: LineRules,
+  level: KinsokuLevel,
+  typecase: Typecase,
+  items: MutableItems,
+): readonly Finding[] {
   const { text, runs } = styled;
   const [first] = runs;
-  const styles = runs.map((run) => run.style);
-  const items = createItems(styles, text.length + 1);
   checkRuns(styled);
-  if (!first) return { items, findings: [] };
-  const common = { text, classes: collect(text), level, typecase, items, findings: new Map() };
-  const work: Work = { ...common, style: first.style, styleIndex: 0, pending: -1, spaces: 0 };
+  resetItems(
+    items,
+    runs.map((run) => run.style),
+  );
+  if (!first) return [];
+  const { wordSpace } = rules;
+  const common = { text, classes: collect(text), pairs: pairTable(rules, level), wordSpace, rules, typecase, items, findings: new Map() };
+  const work: Work = { ...common, style: first.style, styleIndex: 0, slots: [], pending: -1, spaces: 0 };
   runs.forEach((run, index) => {
     work.style = run.style;
     work.styleIndex = index;
+    work.slots = typecase.slotsOf(run.style);
     for (let i = run.from; i < run.to; ) i = prepareNext(work, i, run.to);
   });
   closeParagraph(work);
-  return { items, findings: [...work.findings.values()] };
+  return [...work.findings.values()];
 }
 
 function checkRuns({ text, runs }: StyledText): void {
@@ -94,7 +105,7 @@ function prepareNext(work: Work, i: number, end: number): number {
     case C.OneEmRule:
     case C.Wave:
     case C.IdeographicSpace:
-      return addRuled(work, i, ruledWidth(charClass) ?? 1);
+      return addRuled(work, i, widthOf(work, charClass));
     case C.Ideograph:
     case C.IterationMark:
     case C.WideDigit:
@@ -103,6 +114,11 @@ function prepareNext(work: Work, i: number, end: number): number {
     default:
       return addWord(work, i, end);
   }
+}
+
+/** An interpunct takes 1/2 em on the Mainland and 1 em where marks are centred. */
+function widthOf({ rules }: Work, charClass: CharClass): number {
+  return charClass === C.Interpunct && rules.marks === "centred" ? 1 : (ruledWidth(charClass) ?? 1);
 }
 
 /** A control character takes no room; its text goes with the box before it, or the one after. */
@@ -114,23 +130,48 @@ function skipControl(work: Work, i: number): number {
 }
 
 function addSingle(work: Work, i: number): number {
+  const slot = work.slots[work.text.charCodeAt(i)];
+  if (slot) {
+    addBox(work, i, i + 1, classAt(work, i), slot.sort, slot.glyph, slot.placement);
+    return i + 1;
+  }
   const codePoint = codePointAt(work.text, i);
-  const to = i + lengthOf(codePoint);
   const found = findCharacter(work.typecase, work.style, codePoint, work.findings, i);
-  addPlain(work, i, to, classAt(work, i), found);
+  const to = i + lengthOf(codePoint);
+  addFound(work, i, to, classAt(work, i), found, plainPlacement(found));
   return to;
 }
 
-/** A box of the width that the font gives the glyph. */
-function addPlain(work: Work, from: number, to: number, charClass: CharClass, chosen: Chosen): void {
-  addBox(work, from, to, charClass, chosen, { width: chosen.sort.face.advanceOf(chosen.glyph), shift: 0 });
+/** The width that the font gives the glyph. */
+function plainPlacement({ sort, glyph }: Chosen): Placement {
+  return { width: sort.face.advanceOf(glyph), shift: 0 };
 }
 
+/** A box for a character just looked up; it is remembered unless it came from another face. */
+function addFound(work: Work, from: number, to: number, charClass: CharClass, found: Chosen, placement: Placement): void {
+  const { sort, glyph, depth, missing } = found;
+  if (depth === 0 && !missing && to === from + 1) work.slots[work.text.charCodeAt(from)] = { sort, glyph, placement };
+  addBox(work, from, to, charClass, sort, glyph, placement);
+}
+
+const COMMA = 0xff0c;
+const LIST_COMMA = 0x3001;
+const FULL_STOP = 0x3002;
+
 function addMark(work: Work, i: number, charClass: CharClass): number {
-  const chosen = findCharacter(work.typecase, work.style, codePointAt(work.text, i), work.findings, i);
-  if (chosen.missing) addPlain(work, i, i + 1, C.Other, chosen);
-  else addBox(work, i, i + 1, charClass, chosen, placeMark(chosen.sort, chosen.glyph, charClass));
+  const unit = work.text.charCodeAt(i);
+  const slot = work.slots[unit];
+  if (slot) addBox(work, i, i + 1, charClass, slot.sort, slot.glyph, slot.placement);
+  else addNewMark(work, i, charClass);
+  // One of 、，。 alone may hang (typesetting.md §4).
+  if (work.rules.hanging && (unit === COMMA || unit === LIST_COMMA || unit === FULL_STOP)) work.items.hangs[work.items.count - 1] = 1;
   return i + 1;
+}
+
+function addNewMark(work: Work, i: number, charClass: CharClass): void {
+  const chosen = findCharacter(work.typecase, work.style, codePointAt(work.text, i), work.findings, i);
+  if (chosen.missing) addBox(work, i, i + 1, C.Other, chosen.sort, chosen.glyph, plainPlacement(chosen));
+  else addFound(work, i, i + 1, charClass, chosen, placeMark(chosen.sort, chosen.glyph, charClass));
 }
 
 function addRuled(work: Work, i: number, width: number): number {
@@ -138,7 +179,7 @@ function addRuled(work: Work, i: number, width: number): number {
   const own = findCharacter(work.typecase, work.style, codePointAt(work.text, i), work.findings, i);
   const chosen = width === 1 ? findUnit(work.typecase, work.style, character, width, own) : own;
   const { glyph, placement } = placeRuled(chosen, character, width);
-  addBox(work, i, i + 1, classAt(work, i), { sort: chosen.sort, glyph }, placement);
+  addBox(work, i, i + 1, classAt(work, i), chosen.sort, glyph, placement);
   return i + 1;
 }
 
@@ -151,7 +192,7 @@ function addUnit(work: Work, i: number, end: number, charClass: CharClass): numb
   const own = findCharacter(work.typecase, work.style, codePointAt(work.text, i), work.findings, i);
   const chosen = findUnit(work.typecase, work.style, text, width, own);
   placeUnit(chosen, text, charClass === C.Dash, width).forEach((part, k) => {
-    addBox(work, i + part.from, i + part.to, charClass, { sort: chosen.sort, glyph: part.glyph }, part.placement);
+    addBox(work, i + part.from, i + part.to, charClass, chosen.sort, part.glyph, part.placement);
     if (k > 0 || isOddDash(work, i, text)) bindToPrevious(work.items);
   });
   return i + text.length;
@@ -194,7 +235,7 @@ function addWordPart(work: Work, i: number, end: number): number {
   const found = findCharacter(typecase, work.style, codePointAt(text, i), work.findings, i);
   let to = i + lengthOf(codePointAt(text, i));
   if (found.missing) {
-    addPlain(work, i, to, classAt(work, i), found);
+    addBox(work, i, to, classAt(work, i), found.sort, found.glyph, plainPlacement(found));
     return to;
   }
   while (to < end && continuesRun(found, typecase, work.style, codePointAt(text, to))) to += lengthOf(codePointAt(text, to));
@@ -203,7 +244,7 @@ function addWordPart(work: Work, i: number, end: number): number {
     const from = k === 0 ? i : i + part.from;
     const next = shaped[k + 1];
     const placement = { width: part.advance, shift: part.dx };
-    addBox(work, from, next ? i + next.from : to, classAt(work, from), { sort: found.sort, glyph: part.glyph }, placement);
+    addBox(work, from, next ? i + next.from : to, classAt(work, from), found.sort, part.glyph, placement);
   });
   return to;
 }
@@ -220,45 +261,41 @@ function addCombining(work: Work, i: number, end: number): number {
   const to = Math.min(i + lengthOf(codePoint), end);
   const found = work.typecase.find(work.style, codePoint);
   if (found && work.items.count > 0 && work.spaces === 0) {
-    addBox(work, i, to, C.Combining, found, { width: 0, shift: 0 });
+    addBox(work, i, to, C.Combining, found.sort, found.glyph, { width: 0, shift: 0 });
     return to;
   }
   return skipControl(work, to - 1);
 }
 
 /** Appends a box and settles the glue and the penalty between it and the box before. */
-function addBox(
-  work: Work,
-  from: number,
-  to: number,
-  charClass: CharClass,
-  found: Pick<Chosen, "sort" | "glyph">,
-  placement: Placement,
-): void {
+function addBox(work: Work, from: number, to: number, charClass: CharClass, sort: Sort, glyph: GlyphId, placement: Placement): void {
   const { items } = work;
   growItems(items);
   const k = items.count;
   const size = work.style.size;
-  items.glyph[k] = found.glyph;
-  items.face[k] = found.sort.index;
+  items.glyph[k] = glyph;
+  items.face[k] = sort.index;
   items.style[k] = work.styleIndex;
   items.charClass[k] = charClass;
   items.from[k] = work.pending >= 0 ? work.pending : from;
   items.to[k] = to;
   items.width[k] = placement.width * size;
   items.shift[k] = placement.shift * size;
+  items.hangs[k] = 0;
   items.count = k + 1;
   if (k > 0) settleJoin(items, k - 1, work);
   work.pending = -1;
   work.spaces = 0;
 }
 
-/** Text that no box stands for at the end of the paragraph goes with the last box. */
+/** Text that no box stands for at the end of the paragraph goes with the last box; nothing stands behind that. */
 function closeParagraph(work: Work): void {
   const { items } = work;
-  if (work.pending < 0) return;
-  if (items.count > 0) items.to[items.count - 1] = work.text.length;
-  else addInvisible(work);
+  if (work.pending >= 0) {
+    if (items.count > 0) items.to[items.count - 1] = work.text.length;
+    else addInvisible(work);
+  }
+  if (items.count > 0) clearJoin(items, items.count - 1);
 }
 
 /** A paragraph of nothing but control characters: one blank glyph without width carries its text. */
@@ -266,7 +303,7 @@ function addInvisible(work: Work): void {
   const [style] = work.items.styles;
   if (!style) return;
   const found = work.typecase.find(style, SPACE) ?? { sort: work.typecase.sortOf(style), glyph: 0 };
-  addBox(work, 0, work.text.length, C.Control, found, { width: 0, shift: 0 });
+  addBox(work, 0, work.text.length, C.Control, found.sort, found.glyph, { width: 0, shift: 0 });
 }
 
 function classAt(work: Work, i: number): CharClass {

@@ -1,9 +1,10 @@
 /**
  * What stands between two boxes: the glue by the table of adjacent pairs (typesetting.md §2) and
- * the penalty by the kinsoku level (§0, §1). Pure functions of the two classes.
+ * the penalty by the kinsoku level (§0, §1). Pure functions of the two classes and the rules.
  */
 import { CharClass, CLASS_COUNT, isClassForbiddenAtEnd, isClassForbiddenAtStart, type KinsokuLevel } from "../chars/index.js";
 import { Break, GlueKind } from "./items.js";
+import type { LineRules } from "./types.js";
 
 const C = CharClass;
 const G = GlueKind;
@@ -28,24 +29,94 @@ const WORD: ReadonlySet<CharClass> = new Set<CharClass>([
   C.NoBreakSpace,
 ]);
 const JOINTS: ReadonlySet<CharClass> = new Set<CharClass>([C.ShortHyphen, C.Solidus, C.NarrowPoint, C.NarrowSymbol]);
+const HALF = 1 / 2;
+const QUARTER = 1 / 4;
 const DIGITS: ReadonlySet<CharClass> = new Set<CharClass>([C.Digit, C.WideDigit]);
 
-const GLUE_TABLE = pairTable((prev, next) => glueRule(prev, next));
-const BREAK_TABLES: Readonly<Record<KinsokuLevel, Uint8Array>> = {
-  none: pairTable((prev, next) => breakRule(prev, next, "none")),
-  basic: pairTable((prev, next) => breakRule(prev, next, "basic")),
-  gb: pairTable((prev, next) => breakRule(prev, next, "gb")),
-  strict: pairTable((prev, next) => breakRule(prev, next, "strict")),
-};
+/** What stands between each two classes under some rules, by `prev * CLASS_COUNT + next`; lengths in em. */
+export interface PairTable {
+  /** GlueKind of the glue, its width, what it can lose and what it can take. */
+  readonly kind: Uint8Array;
+  readonly width: Float64Array;
+  readonly shrink: Float64Array;
+  readonly stretch: Float64Array;
+  /** Break where nothing stands between the two in the text, and where a word space does. */
+  readonly penalty: Uint8Array;
+  readonly spacePenalty: Uint8Array;
+}
+
+const known = new WeakMap<LineRules, Map<KinsokuLevel, PairTable>>();
+
+/** The table of adjacent pairs for some rules and a kinsoku level. */
+export function pairTable(rules: LineRules, level: KinsokuLevel): PairTable {
+  const ofRules = known.get(rules) ?? new Map<KinsokuLevel, PairTable>();
+  known.set(rules, ofRules);
+  const kept = ofRules.get(level);
+  if (kept) return kept;
+  const made = makeTable(rules, level);
+  ofRules.set(level, made);
+  return made;
+}
+
+function makeTable(rules: LineRules, level: KinsokuLevel): PairTable {
+  const size = CLASS_COUNT * CLASS_COUNT;
+  const table: PairTable = {
+    kind: new Uint8Array(size),
+    width: new Float64Array(size),
+    shrink: new Float64Array(size),
+    stretch: new Float64Array(size),
+    penalty: new Uint8Array(size),
+    spacePenalty: new Uint8Array(size),
+  };
+  const classes = Object.values(C);
+  for (const prev of classes) {
+    for (const next of classes) setPair(table, prev, next, rules, level);
+  }
+  return table;
+}
+
+function setPair(table: PairTable, prev: CharClass, next: CharClass, rules: LineRules, level: KinsokuLevel): void {
+  const at = prev * CLASS_COUNT + next;
+  const kind = glueKind(prev, next, rules.marks);
+  const { min, ideal, max } = rules.hanLatin;
+  const isGap = kind === G.HanLatin;
+  const width = isGap ? ideal : blankBetween(prev, next, rules.marks);
+  table.kind[at] = kind;
+  table.width[at] = width;
+  table.shrink[at] = isGap ? ideal - min : Math.min(width, shrinkLimit(kind, rules));
+  table.stretch[at] = isGap ? max - ideal : stretchWeight(kind);
+  table.penalty[at] = breakRule(prev, next, level);
+  table.spacePenalty[at] = isForbidden(prev, next, level) ? Break.Kinsoku : Break.Free;
+}
+
+function shrinkLimit(kind: GlueKind, { shrink }: LineRules): number {
+  switch (kind) {
+    case G.BracketBlank:
+      return shrink.bracket;
+    case G.PauseBlank:
+      return shrink.pause;
+    case G.StopBlank:
+      return shrink.stop;
+    default:
+      return 0;
+  }
+}
+
+/** For step 3 the stretch of a glue is its weight; a gap that never moves has none. */
+function stretchWeight(kind: GlueKind): number {
+  return kind === G.Rigid ? 0 : 1;
+}
+
+const IS_WORD = Uint8Array.from({ length: CLASS_COUNT }, (_, charClass) => (WORD.has(charClass as CharClass) ? 1 : 0));
 
 /** Whether a class belongs to words and numbers, which are shaped as a run. */
 export function isWordClass(charClass: CharClass): boolean {
-  return WORD.has(charClass);
+  return IS_WORD[charClass] === 1;
 }
 
 /** Whether a class is a digit of either width. */
 export function isDigitClass(charClass: CharClass): boolean {
-  return DIGITS.has(charClass);
+  return charClass === C.Digit || charClass === C.WideDigit;
 }
 
 /** Whether a class is a blank that is set as a box: U+3000 and the no-break space. */
@@ -53,51 +124,49 @@ export function isBlankClass(charClass: CharClass): boolean {
   return charClass === C.IdeographicSpace || charClass === C.NoBreakSpace;
 }
 
-/** The glue between two boxes with no space in the text between them. */
-export function glueBetween(prev: CharClass, next: CharClass): GlueKind {
-  return (GLUE_TABLE[prev * CLASS_COUNT + next] ?? G.Solid) as GlueKind;
-}
+type MarkWidths = LineRules["marks"];
 
-/** The penalty of a break between two boxes with no space in the text between them. */
-export function breakBetween(prev: CharClass, next: CharClass, level: KinsokuLevel): Break {
-  return (BREAK_TABLES[level][prev * CLASS_COUNT + next] ?? Break.Free) as Break;
-}
-
-/** The penalty of a break at a word space. */
-export function breakAtSpace(prev: CharClass, next: CharClass, level: KinsokuLevel): Break {
-  return isForbidden(prev, next, level) ? Break.Kinsoku : Break.Free;
-}
-
-function glueRule(prev: CharClass, next: CharClass): GlueKind {
+function glueKind(prev: CharClass, next: CharClass, marks: MarkWidths): GlueKind {
   if (next === C.Combining || (WORD.has(prev) && WORD.has(next))) return G.Rigid;
-  if (CONNECTORS.has(prev) || CONNECTORS.has(next)) return connectorGlue(prev, next);
-  if (MARKS.has(prev)) return glueAfterMark(prev, next);
-  if (next === C.Opener) return glueBeforeOpener(prev);
+  if (blankBetween(prev, next, marks) > 0) return blankKind(prev, next);
+  // Lines are stretched sparingly at connectors: not at all, but a mark beside one keeps its blank.
+  if (CONNECTORS.has(prev) || CONNECTORS.has(next)) return G.Rigid;
   if ((HAN.has(prev) && WESTERN.has(next)) || (WESTERN.has(prev) && HAN.has(next))) return G.HanLatin;
   return G.Solid;
 }
 
-/** Lines are stretched sparingly at connectors: not at all, but a mark beside one keeps its blank. */
-function connectorGlue(prev: CharClass, next: CharClass): GlueKind {
-  if (MARKS.has(prev)) return blankOf(prev);
-  if (next === C.Opener) return G.BracketBlank;
-  return G.Rigid;
+/** A blank shrinks in the step of the mark that it belongs to, and not at all beside words. */
+function blankKind(prev: CharClass, next: CharClass): GlueKind {
+  const isConnector = CONNECTORS.has(prev) || CONNECTORS.has(next);
+  if (!isConnector && (WORD.has(prev) || WORD.has(next))) return G.FixedBlank;
+  const mark = MARKS.has(prev) ? prev : next;
+  if (mark === C.Pause) return G.PauseBlank;
+  return mark === C.Stop || mark === C.Exclaim ? G.StopBlank : G.BracketBlank;
 }
 
-function glueAfterMark(prev: CharClass, next: CharClass): GlueKind {
-  if (MARKS.has(next) || next === C.Interpunct || next === C.IdeographicSpace) return G.Solid;
-  if (WORD.has(next)) return G.FixedBlank;
-  return blankOf(prev);
+/** The blank in em between the inks of two neighbours: who loses the half (§2). */
+function blankBetween(prev: CharClass, next: CharClass, marks: MarkWidths): number {
+  const after = blankAfter(prev, marks);
+  const before = blankBefore(next, marks);
+  if (marks === "line-end") return after + before;
+  if (MARKS.has(prev)) {
+    if (MARKS.has(next) || next === C.Interpunct || next === C.IdeographicSpace) return before;
+    return next === C.Opener ? after : after + before;
+  }
+  const isOpenersLoss = next === C.Opener && (prev === C.Opener || prev === C.Interpunct || prev === C.IdeographicSpace);
+  return isOpenersLoss ? 0 : before;
 }
 
-function glueBeforeOpener(prev: CharClass): GlueKind {
-  if (prev === C.Opener || prev === C.Interpunct || prev === C.IdeographicSpace) return G.Solid;
-  return WORD.has(prev) ? G.FixedBlank : G.BracketBlank;
+function blankAfter(mark: CharClass, marks: MarkWidths): number {
+  if (!MARKS.has(mark) || marks === "half") return 0;
+  const isPoint = mark !== C.Closer;
+  if (marks === "centred" && isPoint) return QUARTER;
+  return marks === "kaiming" && mark !== C.Stop && mark !== C.Exclaim ? 0 : HALF;
 }
 
-function blankOf(mark: CharClass): GlueKind {
-  if (mark === C.Closer) return G.BracketBlank;
-  return mark === C.Pause ? G.PauseBlank : G.StopBlank;
+function blankBefore(mark: CharClass, marks: MarkWidths): number {
+  if (mark === C.Opener) return marks === "half" || marks === "kaiming" ? 0 : HALF;
+  return marks === "centred" && MARKS.has(mark) && mark !== C.Closer ? QUARTER : 0;
 }
 
 function breakRule(prev: CharClass, next: CharClass, level: KinsokuLevel): Break {
@@ -122,13 +191,4 @@ function isInsideWord(prev: CharClass, next: CharClass): boolean {
 
 function isForbidden(prev: CharClass, next: CharClass, level: KinsokuLevel): boolean {
   return isClassForbiddenAtEnd(prev, level) || isClassForbiddenAtStart(next, level);
-}
-
-function pairTable(rule: (prev: CharClass, next: CharClass) => number): Uint8Array {
-  const classes = Object.values(C);
-  const table = new Uint8Array(CLASS_COUNT * CLASS_COUNT);
-  for (const prev of classes) {
-    for (const next of classes) table[prev * CLASS_COUNT + next] = rule(prev, next);
-  }
-  return table;
 }

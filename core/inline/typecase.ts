@@ -1,6 +1,6 @@
 /**
  * The typecase (字盘): the faces of a set by number, and the way down the chain when a face lacks a
- * character. Faces remember their own glyphs and shapes; nothing is kept twice.
+ * character. What a style makes of a character or a word is remembered here, for all paragraphs.
  */
 import type { Face, FaceSet, GlyphId, ShapedGlyph } from "../face/index.js";
 import type { CharacterStyle } from "./types.js";
@@ -9,6 +9,8 @@ import type { CharacterStyle } from "./types.js";
 export interface Sort {
   readonly index: number;
   readonly face: Face;
+  /** Words that it has shaped, by text. */
+  readonly words: Map<string, readonly ShapedGlyph[]>;
 }
 
 /** Where a character was found: at what depth of the style's chain, and as which glyph. */
@@ -18,7 +20,16 @@ export interface Found {
   readonly depth: number;
 }
 
+/** A character as its style's first face sets it: its glyph, and its room in em (see marks.ts). */
+export interface Slot {
+  readonly sort: Sort;
+  readonly glyph: GlyphId;
+  readonly placement: { readonly width: number; readonly shift: number };
+}
+
 export interface Typecase {
+  /** Slots of a style by UTF-16 unit, kept for all paragraphs; filled by those who ask. */
+  slotsOf(style: CharacterStyle): (Slot | undefined)[];
   /** The face that a style asks for. */
   sortOf(style: CharacterStyle): Sort;
   /** The face behind it at a depth of its chain, or null when the chain has ended. */
@@ -28,36 +39,45 @@ export interface Typecase {
   faceAt(index: number): Face;
 }
 
+/** UTF-16 units. */
+const UNITS = 0x10000;
+
+/** The faces of a family and weight in the order of fallback, and the slots of the first of them. */
+interface Chain {
+  readonly sorts: (Sort | null)[];
+  readonly slots: (Slot | undefined)[];
+}
+
 /** Guard against a chain that never ends. */
 const LONGEST_CHAIN = 32;
 
 export function openTypecase(faces: FaceSet): Typecase {
   const sorts: Sort[] = [];
   const byKey = new Map<string, Sort>();
-  const chains = new Map<string, (Sort | null)[]>();
-  const chainOfStyle = new WeakMap<CharacterStyle, (Sort | null)[]>();
+  const chains = new Map<string, Chain>();
+  const chainOfStyle = new WeakMap<CharacterStyle, Chain>();
 
   function sortFor(face: Face): Sort {
     const known = byKey.get(face.key);
     if (known) return known;
-    const sort: Sort = { index: sorts.length, face };
+    const sort: Sort = { index: sorts.length, face, words: new Map() };
     sorts.push(sort);
     byKey.set(face.key, sort);
     return sort;
   }
 
-  function chainOf(style: CharacterStyle): (Sort | null)[] {
+  function chainOf(style: CharacterStyle): Chain {
     const known = chainOfStyle.get(style);
     if (known) return known;
     const name = `${style.family}/${style.weight}`;
-    const chain = chains.get(name) ?? [];
+    const chain = chains.get(name) ?? { sorts: [], slots: new Array<Slot | undefined>(UNITS) };
     chains.set(name, chain);
     chainOfStyle.set(style, chain);
     return chain;
   }
 
   function sortAt(style: CharacterStyle, depth: number): Sort | null {
-    const chain = chainOf(style);
+    const chain = chainOf(style).sorts;
     while (chain.length <= depth && chain.length < LONGEST_CHAIN && chain.at(-1) !== null) {
       const face = faces.face(style.family, style.weight, chain.length);
       chain.push(face ? sortFor(face) : null);
@@ -86,12 +106,20 @@ export function openTypecase(faces: FaceSet): Typecase {
     return sort.face;
   }
 
-  return { sortOf, sortAt, find, faceAt };
+  return { slotsOf: (style) => chainOf(style).slots, sortOf, sortAt, find, faceAt };
 }
 
+/** Words kept a face: a newspaper edition has some thousand distinct ones. */
+const WORDS_KEPT = 20_000;
+
 /** Glyphs of a word, in the order of its text. */
-export function shapeWord({ face }: Sort, text: string): readonly ShapedGlyph[] {
-  return inTextOrder(face.shape(text, []));
+export function shapeWord({ face, words }: Sort, text: string): readonly ShapedGlyph[] {
+  const known = words.get(text);
+  if (known) return known;
+  const shaped = inTextOrder(face.shape(text, []));
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(text, shaped);
+  return shaped;
 }
 
 /** Glyphs of a mark in their full-width forms, such as the one glyph of 2 em for ——. */

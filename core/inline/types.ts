@@ -21,12 +21,50 @@ export interface StyledText {
 
 export type { KinsokuLevel };
 
+/** The profiles of typesetting.md §0. */
+export type ProfileName = "gb-news" | "gb" | "strict" | "kaiming" | "banjiao" | "hangmo" | "tc";
+
+/** How wide a space may be, in em: squeezed, by nature, stretched. */
+export interface Span {
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
+}
+
+/**
+ * How lines are made of characters: the width of marks (标点风格), and the steps of justification
+ * with their limits in em. A step of limit 0 is not taken.
+ */
+export interface LineRules {
+  /**
+   * Width of full-width marks inside a line: `full` 全角 (1 em, two in a row 1.5), `kaiming` 开明 (。？！
+   * 1 em, all others 1/2), `half` 半角, `line-end` 行末半角 (1 em everywhere but at line ends), `centred`
+   * (Hong Kong and Taiwan: 1/4 em on both sides).
+   */
+  readonly marks: "full" | "kaiming" | "half" | "line-end" | "centred";
+  /** Whether one of 、，。 may stand beyond the line end where the line would not fit otherwise. */
+  readonly hanging: boolean;
+  /** An opener after the indent loses its blank, or stands half out of the indent. */
+  readonly firstOpener: "trim" | "hang";
+  /** The gap between Han and Latin letters or digits. */
+  readonly hanLatin: Span;
+  readonly wordSpace: Span;
+  /** What the blank of each kind of mark may lose. */
+  readonly shrink: { readonly bracket: number; readonly pause: number; readonly stop: number };
+  /** What every plain gap may take (step 3), and every gap after that (step 4). */
+  readonly stretch: { readonly gap: number; readonly everyGap: number };
+  /** Whether squeezing is taken before stretching (挤进), or after (推出). */
+  readonly prefer: "push-in" | "push-out";
+}
+
 export interface ParagraphStyle {
   /** First-line indent in em of the first run's size. */
   readonly indent: Em;
   readonly align: "justify" | "start" | "center" | "end";
   readonly kinsoku: KinsokuLevel;
   readonly breaking: "greedy" | "optimal";
+  /** Rules of the lines, by name or given; `gb-news` when absent. The kinsoku level is always the style's own. */
+  readonly profile?: ProfileName | LineRules;
 }
 
 /** Glyphs of one face, size and ink in one line; x in points from the line's start, baseline at 0. */
@@ -51,6 +89,8 @@ export interface Line {
   readonly width: Pt;
   /** Stretch (positive) or shrink (negative) that justification used, in points. */
   readonly adjustment: Pt;
+  /** What a hanging mark takes beyond the measure, in points; not part of the width. Absent for none. */
+  readonly hang?: Pt;
   /** Whether a forbidden start or end had to be accepted (finding kinsoku-rescue). */
   readonly rescue: boolean;
 }

@@ -1,0 +1,48 @@
+/**
+ * Profiles of Chinese setting as data: how wide marks are, what may hang, and how far lines are
+ * squeezed and stretched (typesetting.md §0, §3, §4). Lengths are in em.
+ */
+import type { KinsokuLevel } from "../chars/index.js";
+import type { LineRules, ParagraphStyle, ProfileName } from "./types.js";
+
+const NEWS: LineRules = {
+  marks: "full",
+  hanging: false,
+  firstOpener: "trim",
+  hanLatin: { min: 1 / 8, ideal: 1 / 4, max: 1 / 3 },
+  wordSpace: { min: 1 / 4, ideal: 1 / 3, max: 1 / 2 },
+  shrink: { bracket: 1 / 2, pause: 1 / 2, stop: 1 / 2 },
+  stretch: { gap: 1 / 4, everyGap: 1 / 4 },
+  prefer: "push-in",
+};
+
+/** A profile: the kinsoku level that goes with it and the rules of its lines. */
+export interface Profile {
+  readonly kinsoku: KinsokuLevel;
+  readonly rules: LineRules;
+}
+
+/** The profiles at hand; `gb-news` is what a style without a profile means. */
+export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
+  "gb-news": { kinsoku: "basic", rules: NEWS },
+  gb: { kinsoku: "gb", rules: NEWS },
+  strict: { kinsoku: "strict", rules: NEWS },
+  kaiming: { kinsoku: "basic", rules: { ...NEWS, marks: "kaiming" } },
+  banjiao: { kinsoku: "basic", rules: { ...NEWS, marks: "half" } },
+  hangmo: { kinsoku: "basic", rules: { ...NEWS, marks: "line-end" } },
+  tc: { kinsoku: "basic", rules: { ...NEWS, marks: "centred" } },
+};
+
+/** Names of the profiles, as a command line lists them. */
+export const PROFILE_NAMES = Object.keys(PROFILES) as readonly ProfileName[];
+
+/** The rules of a style's lines: those of its profile, with what the style itself changes. */
+export function rulesOf(style: ParagraphStyle): LineRules {
+  const { profile = "gb-news" } = style;
+  return typeof profile === "string" ? PROFILES[profile].rules : profile;
+}
+
+/** A paragraph style in a profile, at the kinsoku level that goes with it. */
+export function styleInProfile(style: Omit<ParagraphStyle, "kinsoku" | "profile">, profile: ProfileName): ParagraphStyle {
+  return { ...style, profile, kinsoku: PROFILES[profile].kinsoku };
+}
