@@ -13,6 +13,8 @@ export interface Candidates {
   readonly cost: Float64Array;
 }
 
+export type MutableCandidates = { -readonly [Key in keyof Candidates]: Candidates[Key] };
+
 /** The measure in points of the line that begins at a box: the first one is shorter by the indent. */
 export interface Measures {
   readonly first: number;
@@ -33,10 +35,16 @@ export function measureAt(measures: Measures, box: number): number {
   return box === 0 ? measures.first : measures.others;
 }
 
+/** Room for the candidates of one paragraph after another; see `findCandidates`. */
+export function createCandidates(capacity: number): MutableCandidates {
+  return { count: 0, at: new Uint32Array(capacity), cost: new Float64Array(capacity) };
+}
+
 /** Finds the candidates of a paragraph. */
-export function candidatesOf(sums: Sums, measures: Measures): Candidates {
+export function findCandidates(candidates: MutableCandidates, sums: Sums, measures: Measures): void {
   const { items } = sums;
-  const candidates = { count: 1, at: new Uint32Array(items.count + 1), cost: new Float64Array(items.count + 1) };
+  if (candidates.at.length <= items.count) Object.assign(candidates, createCandidates(items.glyph.length + 1));
+  candidates.count = 1;
   let from = 0;
   for (let end = 1; end <= items.count; end++) {
     const penalty = (end === items.count ? Break.Free : (items.penalty[end - 1] ?? Break.Free)) as Break;
@@ -45,7 +53,6 @@ export function candidatesOf(sums: Sums, measures: Measures): Candidates {
     addCandidate(candidates, end, penalty);
     from = end;
   }
-  return candidates;
 }
 
 function openRescues(sums: Sums, from: number, end: number, candidates: MutableCandidates): void {
@@ -54,8 +61,6 @@ function openRescues(sums: Sums, from: number, end: number, candidates: MutableC
     if (penalty !== Break.Never) addCandidate(candidates, box, penalty);
   }
 }
-
-type MutableCandidates = { -readonly [Key in keyof Candidates]: Candidates[Key] };
 
 function addCandidate(candidates: MutableCandidates, box: number, penalty: Break): void {
   candidates.at[candidates.count] = box;

@@ -7,18 +7,16 @@ import { CharClass, CLASS_OF_UNIT, classOf } from "../chars/index.js";
 const C = CharClass;
 const APOSTROPHE = 0x2019;
 
-/** Resolved classes by UTF-16 unit; both halves of a surrogate pair carry the class of the pair. */
-export function collect(text: string): Uint8Array {
-  const classes = new Uint8Array(text.length);
+/** Writes the resolved classes by UTF-16 unit; both halves of a surrogate pair carry the class of the pair. */
+export function collect(text: string, classes: Uint8Array): void {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const charClass = CLASS_OF_UNIT[unit] ?? C.Other;
     classes[i] = charClass;
     if (unit >= 0xd800 && unit <= 0xdbff) i = collectPair(text, i, classes);
-    else if (charClass === C.OneEmRule && classes[i - 1] !== undefined) collectDash(text, i, classes);
+    else if (charClass === C.OneEmRule && i > 0) collectDash(text, i, classes);
     else if (unit === APOSTROPHE && isBetweenLetters(text, i)) classes[i] = C.NarrowSymbol;
   }
-  return classes;
 }
 
 /** Sets the class of a surrogate pair at `i`; returns the offset of its last unit. */

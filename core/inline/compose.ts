@@ -5,7 +5,7 @@
 import { CharClass } from "../chars/index.js";
 import type { FaceSet } from "../face/index.js";
 import type { Pt } from "../units/index.js";
-import { candidatesOf, type Measures, measureAt } from "./candidates.js";
+import { createCandidates, findCandidates, type Measures, type MutableCandidates, measureAt } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
 import { finalize, type LineSpec } from "./finalize.js";
 import { findingsOf } from "./findings.js";
@@ -13,7 +13,7 @@ import { breakGreedily } from "./greedy.js";
 import { createItems, type MutableItems } from "./items.js";
 import { justify } from "./justify.js";
 import { createSums, fillSums, type MutableSums, type Sums } from "./line.js";
-import { breakOptimally } from "./optimal.js";
+import { breakOptimally, createWays, type Ways } from "./optimal.js";
 import { prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
 import { openTypecase, type Typecase } from "./typecase.js";
@@ -46,11 +46,15 @@ export interface Bench {
   readonly typecase: Typecase;
   readonly items: MutableItems;
   readonly sums: MutableSums;
+  readonly candidates: MutableCandidates;
+  ways: Ways;
 }
 
 export function openBench(faces: FaceSet): Bench {
   const items = createItems();
-  return { typecase: openTypecase(faces), items, sums: createSums(items, PROFILES["gb-news"].rules) };
+  const room = items.glyph.length + 1;
+  const sums = createSums(items, PROFILES["gb-news"].rules);
+  return { typecase: openTypecase(faces), items, sums, candidates: createCandidates(room), ways: createWays(room) };
 }
 
 /** A paragraph with the reasons for its lines: what was to be broken, where it was, and how each line is filled. */
@@ -63,23 +67,25 @@ export interface Composition {
 }
 
 /** Sets one paragraph, nothing remembered; what it returns of the task holds until the bench is used again. */
-export function composeOnce(text: StyledText, style: ParagraphStyle, measure: Pt, { typecase, items, sums }: Bench): Composition {
+export function composeOnce(text: StyledText, style: ParagraphStyle, measure: Pt, bench: Bench): Composition {
+  const { typecase, items, sums } = bench;
   if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
   const rules = rulesOf(style);
   const found = prepare(text, rules, style.kinsoku, typecase, items);
   fillSums(sums, rules);
-  const task = taskOf(sums, style, measure);
+  const task = taskOf(bench, style, measure);
   if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings: found } };
-  const breaks = breakLines(task, style);
+  const breaks = breakLines(task, style, bench);
   const specs = specsOf(text, task, breaks, style);
   const lines = finalize(items, specs, style, typecase);
   return { task, breaks, specs, result: { lines, findings: [...found, ...findingsOf(text.text, items, specs, lines)] } };
 }
 
-function taskOf(sums: Sums, style: ParagraphStyle, measure: Pt): BreakTask {
+function taskOf({ sums, candidates }: Bench, style: ParagraphStyle, measure: Pt): BreakTask {
   const indent = indentOf(sums, style, measure);
   const measures: Measures = { first: measure - indent, others: measure };
-  return { sums, candidates: candidatesOf(sums, measures), measures, setting: settingOf(style.align) };
+  findCandidates(candidates, sums, measures);
+  return { sums, candidates, measures, setting: settingOf(style.align) };
 }
 
 /** Room in em that an indent leaves in the first line, however narrow the column. */
@@ -97,8 +103,11 @@ function indentOf({ items, rules }: Sums, style: ParagraphStyle, measure: number
 }
 
 /** Indices into the candidates at which lines begin, the end of the paragraph last. */
-function breakLines(task: BreakTask, style: ParagraphStyle): readonly number[] {
-  return style.breaking === "optimal" ? breakOptimally(task) : breakGreedily(task);
+function breakLines(task: BreakTask, style: ParagraphStyle, bench: Bench): readonly number[] {
+  if (style.breaking === "greedy") return breakGreedily(task);
+  const { at } = task.candidates;
+  if (bench.ways.cost.length < at.length) bench.ways = createWays(at.length);
+  return breakOptimally(task, bench.ways);
 }
 
 function settingOf(align: ParagraphStyle["align"]): Setting {

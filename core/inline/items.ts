@@ -52,6 +52,8 @@ export type Break = (typeof Break)[keyof typeof Break];
 
 export interface Items {
   readonly styles: readonly CharacterStyle[];
+  /** Resolved character class of every UTF-16 unit of the text. */
+  readonly classes: Uint8Array;
   /** Number of boxes. */
   readonly count: number;
   readonly glyph: Uint32Array;
@@ -88,6 +90,7 @@ const FIRST_CAPACITY = 512;
 export function createItems(styles: readonly CharacterStyle[] = [], capacity: number = FIRST_CAPACITY): MutableItems {
   return {
     styles,
+    classes: new Uint8Array(capacity),
     count: 0,
     glyph: new Uint32Array(capacity),
     face: new Uint16Array(capacity),
@@ -108,15 +111,17 @@ export function createItems(styles: readonly CharacterStyle[] = [], capacity: nu
 }
 
 /** Empties items for another paragraph, so that their arrays serve again. */
-export function resetItems(items: MutableItems, styles: readonly CharacterStyle[]): void {
+export function resetItems(items: MutableItems, styles: readonly CharacterStyle[], length: number): void {
   items.styles = styles;
   items.count = 0;
+  if (items.classes.length < length) items.classes = new Uint8Array(length);
 }
 
 /** Makes room for at least one more box; a face may give more glyphs than there are characters. */
 export function growItems(items: MutableItems): void {
   if (items.count < items.glyph.length) return;
   const larger = createItems(items.styles, items.glyph.length * 2);
+  larger.classes = items.classes;
   larger.count = items.count;
   larger.glyph.set(items.glyph);
   larger.face.set(items.face);

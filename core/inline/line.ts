@@ -140,7 +140,7 @@ function squeezeBadness(need: number, room: number, { prefer }: LineRules): numb
 
 function stretchBadness(sums: Sums, from: number, to: number, slack: number): number {
   const elastic = stretchRoom(sums, from, to);
-  if (slack <= elastic) return cube(slack / elastic);
+  if (slack <= elastic + EPSILON) return cube(slack / elastic);
   const gaps = gapWeights(sums, from, to);
   const rest = slack - elastic;
   const { gap, everyGap } = sums.rules.stretch;

@@ -11,15 +11,18 @@ import { fits, slackOf } from "./line.js";
 const FULL_ENOUGH = 0.4;
 
 /** The cheapest way to each candidate: what it costs and which candidate comes before it. */
-interface Ways {
+export interface Ways {
   readonly cost: Float64Array;
   readonly previous: Int32Array;
 }
 
-/** Indices into the candidates at which the lines begin and end. */
-export function breakOptimally(task: BreakTask): readonly number[] {
+export function createWays(capacity: number): Ways {
+  return { cost: new Float64Array(capacity), previous: new Int32Array(capacity) };
+}
+
+/** Indices into the candidates at which the lines begin and end; `ways` has room for all candidates. */
+export function breakOptimally(task: BreakTask, ways: Ways): readonly number[] {
   const { count } = task.candidates;
-  const ways: Ways = { cost: new Float64Array(count), previous: new Int32Array(count) };
   let first = 0;
   for (let end = 1; end < count; end++) {
     first = firstStart(task, first, end);
@@ -44,6 +47,7 @@ function findBestStart(task: BreakTask, ways: Ways, first: number, end: number):
   const mayBeShort = end === candidates.count - 1 || task.setting !== "justified";
   const emptiest = mayBeShort ? Number.POSITIVE_INFINITY : (1 - FULL_ENOUGH) * measures.others;
   let best = Number.POSITIVE_INFINITY;
+  ways.previous[end] = first;
   for (let start = first; start < end; start++) {
     const from = at[start] ?? 0;
     const slack = slackOf(sums, from, to, measureAt(measures, from));

@@ -57,10 +57,12 @@ export function prepare(
   resetItems(
     items,
     runs.map((run) => run.style),
+    text.length,
   );
+  collect(text, items.classes);
   if (!first) return [];
   const { wordSpace } = rules;
-  const common = { text, classes: collect(text), pairs: pairTable(rules, level), wordSpace, rules, typecase, items, findings: new Map() };
+  const common = { text, classes: items.classes, pairs: pairTable(rules, level), wordSpace, rules, typecase, items, findings: new Map() };
   const work: Work = { ...common, style: first.style, styleIndex: 0, slots: [], pending: -1, spaces: 0 };
   runs.forEach((run, index) => {
     work.style = run.style;
