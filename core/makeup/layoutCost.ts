@@ -32,6 +32,8 @@ const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
 /** A sidebar at the foot, but not in the right-hand column. */
 const WEATHER_LEFT_COST = 5;
+/** Upper right is a place for news. */
+const WEATHER_ON_TOP_COST = 3;
 const WEATHER_INSIDE_COST = 14;
 /** The main picture has at least twice the area of the next (newsroom.md §9). */
 const DOMINANCE = 2;
@@ -131,7 +133,7 @@ function weatherCost(blocks: readonly Block[], size: Size): number {
   return blocks.reduce((sum, block) => {
     if (block.leaf.matter.kind !== "weather") return sum;
     const isRight = block.col + block.cols === size.columns && block.cols <= SIDEBAR_COLUMNS;
-    if (isRight) return sum;
+    if (isRight) return sum + (block.line === 0 ? WEATHER_ON_TOP_COST : 0);
     const isFoot = block.line + block.lines >= size.lines;
     const isStrip = block.cols > SIDEBAR_COLUMNS;
     return sum + (isFoot ? (isStrip ? 0 : WEATHER_LEFT_COST) : WEATHER_INSIDE_COST);

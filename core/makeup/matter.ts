@@ -106,6 +106,14 @@ export function rankedForPage(matter: readonly Matter[]): readonly Matter[] {
   });
 }
 
+/** Bare briefs alone are one flow over the whole page: columns of type without joints. */
+export function asOneFlow(matter: readonly Matter[]): readonly Matter[] {
+  const [first] = matter;
+  const isBare = (one: Matter): one is BriefsMatter => one.kind === "briefs" && one.rubric === null;
+  if (!first || !isBare(first) || !matter.every(isBare)) return matter;
+  return [{ ...first, stories: matter.filter(isBare).flatMap((one) => one.stories) }];
+}
+
 function storyMatter(story: StoryRecord, pictures: readonly PictureRecord[]): StoryMatter {
   const own = pictures.filter((picture) => picture.story === story.id).slice(0, PICTURES_IN_STORY);
   return { kind: "story", story, pictures: own, rank: story.rank, part: 0, done: 0, from: null };

@@ -121,9 +121,7 @@ function rehang(form: Form, random: Random): Form {
   const moved = pick(movable, random);
   const inside = new Set(subtreesOf(moved));
   const rest = mapTrees(form, (tree) => without(tree, moved) ?? tree);
-  const targets = (rest.kind === "nest" ? [rest.guest] : treesOf(rest))
-    .flatMap(subtreesOf)
-    .filter((tree) => !inside.has(tree));
+  const targets = (rest.kind === "nest" ? [rest.guest] : treesOf(rest)).flatMap(subtreesOf).filter((tree) => !inside.has(tree));
   if (targets.length === 0) return form;
   const target = pick(targets, random);
   const kind = random() < 0.5 ? "stack" : "beside";

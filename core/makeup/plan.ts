@@ -8,7 +8,7 @@ import { furnitureOf } from "./furniture.js";
 import type { Field } from "./leaf.js";
 import { areaOf } from "./leaf.js";
 import type { Matter } from "./matter.js";
-import { gatherMatter, nameOf, rankedForPage } from "./matter.js";
+import { asOneFlow, gatherMatter, nameOf, rankedForPage } from "./matter.js";
 import type { Filling } from "./pagePlan.js";
 import { leafOf } from "./plainLeaves.js";
 import type { Random } from "./random.js";
@@ -51,7 +51,7 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, extra: Reado
   let left: readonly Matter[] = matter;
   while (left.length > 0) {
     const number = input.firstPage + pages.length;
-    const filled = fillPage(rankedForPage(left), style, fieldFor(style), { number, random, steps: input.steps });
+    const filled = fillPage(rankedForPage(asOneFlow(left)), style, fieldFor(style), { number, random, steps: input.steps });
     pages.push(filled.page);
     findings.push(...filled.findings);
     left = filled.left;

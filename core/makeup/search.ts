@@ -31,16 +31,34 @@ interface Candidate {
 /** The best filling of a field with these leaves that was found; null when none fits at all. */
 export function searchPage(leaves: readonly Leaf[], size: Size, random: Random, steps: number): Filling | null {
   if (leaves.length === 0) return null;
-  const judge = (form: Form): Candidate => judged(form, size);
-  let best = judge({ kind: "slices", tree: simpleStack(leaves) });
-  if (leaves.length === 1) return best.filling;
+  const stacked = judged({ kind: "slices", tree: simpleStack(leaves) }, size, size.lines);
+  if (leaves.length === 1) return stacked.filling;
+  const search: Search = { leaves, size, random, steps };
+  const full = searchHeight(search, stacked, size.lines);
+  const lines = full.filling?.lines ?? size.lines;
+  // A wheel fills its whole height: short of copy, it is sought at the height that the copy does fill.
+  const isCutShort = full.cost >= CUT_PAGE_COST && lines < size.lines;
+  return (isCutShort ? searchHeight(search, full, lines) : full).filling;
+}
+
+interface Search {
+  readonly leaves: readonly Leaf[];
+  readonly size: Size;
+  readonly random: Random;
+  readonly steps: number;
+}
+
+/** Searches forms that fill `lines` of the field, from `known` on. */
+function searchHeight({ leaves, size, random, steps }: Search, known: Candidate, lines: number): Candidate {
+  const judge = (form: Form): Candidate => judged(form, size, lines);
   const kinds = kindsFor(leaves);
+  let best = known;
   for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && best.cost >= CUT_PAGE_COST); round++) {
     const make = (): Form => randomForm(kinds[round % kinds.length] ?? "slices", leaves, random);
     const start = scout(make, judge, Math.max(1, Math.round(steps * SCOUTING_SHARE)));
     best = cheaper(anneal(start, judge, random, steps), best);
   }
-  return best.filling;
+  return best;
 }
 
 function scout(make: () => Form, judge: (form: Form) => Candidate, steps: number): Candidate {
@@ -64,8 +82,8 @@ function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Rand
   return best;
 }
 
-function judged(form: Form, size: Size): Candidate {
-  const filling = fill(form, size);
+function judged(form: Form, size: Size, lines: number): Candidate {
+  const filling = fill(form, { ...size, lines });
   if (!filling) return { form, filling, cost: Number.POSITIVE_INFINITY };
   const cost = filling.cost + heightCost(filling.lines, size) + layoutCost(filling.blocks, size);
   return { form, filling, cost };

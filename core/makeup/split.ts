@@ -1,4 +1,5 @@
 /** Matter longer than a page: as much as there is room for here, the rest on the next page. */
+import type { StoryRecord } from "../model/index.js";
 import type { Field, Leaf } from "./leaf.js";
 import { areaOf } from "./leaf.js";
 import type { BriefsMatter, Matter, StoryMatter } from "./matter.js";
@@ -13,13 +14,42 @@ export function splitLeaf(matter: Matter, field: Field, to: number): Leaf | null
   return null;
 }
 
-/** Half of the briefs, and half of that, until a page holds them. */
+/** Short of the page by more lines than this, another brief is tried in place of the last ones. */
+const GOOD_WHITE = 2;
+/** So many briefs at the end may be exchanged for others of another length. */
+const EXCHANGED = 12;
+
+/** The first briefs that a page holds, the last of them exchanged where others fill it better. */
 function splitBriefs(matter: BriefsMatter, field: Field): Leaf | null {
-  for (let count = Math.floor(matter.stories.length / 2); count > 0; count = Math.floor(count / 2)) {
-    const leaf = leafOf({ ...matter, stories: matter.stories.slice(0, count) }, field);
-    if (areaOf(leaf, field)) return leaf;
+  const leafFor = (stories: readonly StoryRecord[]): Leaf => leafOf({ ...matter, stories }, field);
+  const fits = (stories: readonly StoryRecord[]): boolean => areaOf(leafFor(stories), field) !== null;
+  let count = 0;
+  let tooMany = matter.stories.length;
+  while (tooMany - count > 1) {
+    const middle = Math.floor((count + tooMany) / 2);
+    if (fits(matter.stories.slice(0, middle))) count = middle;
+    else tooMany = middle;
   }
-  return null;
+  if (count === 0) return null;
+  const taken = matter.stories.slice(0, count);
+  const better = exchanged(taken, matter.stories.slice(count), field);
+  return leafFor(better.length > 0 && fits(better) ? better : taken);
+}
+
+/** The briefs with one of the last exchanged for one that is longer by just the lines that stay white. */
+function exchanged(taken: readonly StoryRecord[], others: readonly StoryRecord[], field: Field): readonly StoryRecord[] {
+  const linesOf = (story: StoryRecord): number => field.copyfit.briefsLines([story]);
+  const white = field.columns * field.lines - field.copyfit.briefsLines(taken) - field.columns;
+  if (white <= GOOD_WHITE) return taken;
+  const last = taken.slice(-EXCHANGED);
+  let best = { stories: taken, white };
+  for (const out of last) {
+    for (const other of others.slice(0, EXCHANGED)) {
+      const left = white - (linesOf(other) - linesOf(out));
+      if (left >= 0 && left < best.white) best = { stories: taken.map((story) => (story === out ? other : story)), white: left };
+    }
+  }
+  return best.stories;
 }
 
 /** What is left of the matter once its leaf stands on page `from`; null when nothing is. */
