@@ -1,13 +1,8 @@
 /** The room of characters: what class each one has and what the classes may do. Pure tables. */
-export {
-  type EastAsianWidth,
-  eastAsianWidthOf,
-  type LineBreakClass,
-  lineBreakClassOf,
-  type VerticalOrientation,
-  verticalOrientationOf,
-} from "./characters.js";
+export { eastAsianWidthOf, lineBreakClassOf, verticalOrientationOf } from "./characters.js";
 export { CharClass, CLASS_COUNT } from "./classes.js";
+export { CLASS_DEVIATIONS, type ClassDeviation, codePointsOf } from "./deviations.js";
+export { EDGE_DEVIATIONS, type EdgeDeviation } from "./edgeDeviations.js";
 export {
   isClassForbiddenAtEnd,
   isClassForbiddenAtStart,
@@ -17,5 +12,6 @@ export {
 } from "./kinsoku.js";
 export { LineBreak } from "./lineBreakRules.js";
 export { type LineBreakEdition, type LineBreaks, lineBreaks } from "./lineBreaks.js";
-export { CLASS_OF_UNIT, classOf, isDigit, isHan, isLatinLetter, isWhite } from "./table.js";
+export type { EastAsianWidth, LineBreakClass, VerticalOrientation } from "./properties.js";
+export { CLASS_OF_UNIT, classOf, isDigit, isHan, isLatinLetter, isWhite, unicodeClassOf } from "./table.js";
 export { blankSide, ruledWidth } from "./widths.js";

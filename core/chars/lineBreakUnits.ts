@@ -2,7 +2,8 @@
  * Text as the line breaking rules see it: one unit a base character with the marks that follow it
  * (UAX #14, LB1, LB9 and LB10), each with what the rules from LB11 on ask for.
  */
-import { kindOf, LINE_BREAK_CLASSES, type LineBreakClass } from "./characters.js";
+import { CHARACTER_KINDS, kindOf } from "./characters.js";
+import type { LineBreakClass } from "./properties.js";
 
 /** The code of a class in the arrays below. */
 export type ClassCode = number;
@@ -28,7 +29,8 @@ export interface LineBreakUnits {
 /** What a unit is to a number: none of it, NU ( SY | IS )*, or a closing bracket right after that. */
 export const NumberPart = { None: 0, Inside: 1, Closed: 2 } as const;
 
-const CODES = new Map<LineBreakClass, ClassCode>(LINE_BREAK_CLASSES.map((name, code) => [name, code]));
+const CLASSES = [...new Set(CHARACTER_KINDS.map(({ lineBreak }) => lineBreak))];
+const CODES = new Map<LineBreakClass, ClassCode>(CLASSES.map((name, code) => [name, code]));
 const LATIN_A = 0x41;
 const AL = codeOf("AL");
 const SP = codeOf("SP");
@@ -49,7 +51,7 @@ export function codeOf(name: LineBreakClass): ClassCode {
 
 /** A set of classes, as an array that holds 1 at the code of each. */
 export function classSet(...names: readonly LineBreakClass[]): Uint8Array {
-  const set = new Uint8Array(LINE_BREAK_CLASSES.length);
+  const set = new Uint8Array(CLASSES.length);
   for (const name of names) set[codeOf(name)] = 1;
   return set;
 }
@@ -86,7 +88,7 @@ function resolvedClass(codePoint: number): LineBreakClass {
     case "XX":
       return "AL";
     case "SA":
-      return category === "M" ? "CM" : "AL";
+      return category === "Mn" || category === "Mc" ? "CM" : "AL";
     case "CJ":
       return "NS";
     default:

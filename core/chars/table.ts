@@ -1,29 +1,35 @@
+import { CHARACTER_KINDS, kindIndexOf, kindOf, kindOfRun, RUN_STARTS } from "./characters.js";
 import { CharClass } from "./classes.js";
-import { ASTRAL_RANGES, HAN, LATIN, RANGES, WHITE } from "./ranges.js";
+import { CLASS_DEVIATIONS, codePointsOf } from "./deviations.js";
+import type { CharacterKind } from "./properties.js";
+import { classByUnicode } from "./unicodeClass.js";
 
 const BMP_SIZE = 0x10000;
 const IS_HAN = 1;
 const IS_LATIN = 2;
 const IS_WHITE = 4;
 
+/** By kind of character: its class by Unicode, and the properties that text is often asked for. */
+const CLASS_OF_KIND = CHARACTER_KINDS.map(classByUnicode);
+const PROPERTIES_OF_KIND = CHARACTER_KINDS.map(propertiesOfKind);
+
+const PROPERTIES_OF_UNIT = unitTable(PROPERTIES_OF_KIND);
+
 /** The class of every UTF-16 unit (`CLASS_OF_UNIT[text.charCodeAt(i)]`); surrogates are `Control`. */
 export const CLASS_OF_UNIT: Uint8Array = classTable();
-
-const PROPERTIES: Uint8Array = propertyTable();
 
 /** The class of a code point; a lone surrogate is a control character, an unknown one is `Other`. */
 export function classOf(codePoint: number): CharClass {
   if (codePoint < BMP_SIZE) return (CLASS_OF_UNIT[codePoint] ?? CharClass.Other) as CharClass;
-  for (const [charClass, from, to] of ASTRAL_RANGES) {
-    if (codePoint >= from && codePoint <= to) return charClass;
-  }
-  return CharClass.Other;
+  return CLASS_OF_KIND[kindIndexOf(codePoint)] ?? CharClass.Other;
 }
 
-/** Whether a code point is a Han character (汉字), 々 and 〇 included, kana not. */
+/**
+ * Whether a code point is a Han character (汉字), 々 and 〇 included, kana not. Room kept for ideographs to come
+ * in the second and third plane counts as Han.
+ */
 export function isHan(codePoint: number): boolean {
-  if (codePoint < BMP_SIZE) return hasProperty(codePoint, IS_HAN);
-  return codePoint >= 0x20000 && codePoint <= 0x3ffff;
+  return hasProperty(codePoint, IS_HAN) || (codePoint >= 0x20000 && codePoint <= 0x3ffff);
 }
 
 /** Whether a code point is white space in the sense of Unicode, U+3000 and line ends included. */
@@ -41,36 +47,41 @@ export function isLatinLetter(codePoint: number): boolean {
   return hasProperty(codePoint, IS_LATIN);
 }
 
+/** The class that the properties of Unicode alone give a code point, without the house's deviations. */
+export function unicodeClassOf(codePoint: number): CharClass {
+  return classByUnicode(kindOf(codePoint));
+}
+
 function hasProperty(codePoint: number, property: number): boolean {
-  return ((PROPERTIES[codePoint] ?? 0) & property) !== 0;
+  const properties = codePoint < BMP_SIZE ? PROPERTIES_OF_UNIT[codePoint] : PROPERTIES_OF_KIND[kindIndexOf(codePoint)];
+  return ((properties ?? 0) & property) !== 0;
 }
 
+function propertiesOfKind({ script, category, isWhite }: CharacterKind): number {
+  return (script === "Han" ? IS_HAN : 0) | (script === "Latin" && category === "L" ? IS_LATIN : 0) | (isWhite ? IS_WHITE : 0);
+}
+
+/** All deviations are of the Basic Multilingual Plane, so that this table holds them and `classOf` needs no list. */
 function classTable(): Uint8Array {
-  const table = new Uint8Array(BMP_SIZE);
-  for (const [charClass, ranges] of RANGES) {
-    for (const [from, to] of parseRanges(ranges)) table.fill(charClass, from, to + 1);
+  const table = unitTable(CLASS_OF_KIND);
+  for (const row of CLASS_DEVIATIONS) {
+    for (const codePoint of codePointsOf(row)) table[codePoint] = row.charClass;
   }
   return table;
 }
 
-function propertyTable(): Uint8Array {
+/** A value for every UTF-16 unit, from the values of the kinds; runs that have the same are filled as one. */
+function unitTable(valueOfKind: readonly number[]): Uint8Array {
   const table = new Uint8Array(BMP_SIZE);
-  mark(table, HAN, IS_HAN);
-  mark(table, LATIN, IS_LATIN);
-  mark(table, WHITE, IS_WHITE);
-  return table;
-}
-
-function mark(table: Uint8Array, ranges: string, property: number): void {
-  for (const [from, to] of parseRanges(ranges)) {
-    for (let unit = from; unit <= to; unit++) table[unit] = (table[unit] ?? 0) | property;
+  let from = 0;
+  let value = 0;
+  for (let run = 0; from < BMP_SIZE; run++) {
+    const start = RUN_STARTS[run] ?? BMP_SIZE;
+    const next = start < BMP_SIZE ? (valueOfKind[kindOfRun(run)] ?? 0) : -1;
+    if (next === value) continue;
+    if (value !== 0) table.fill(value, from, start);
+    from = start;
+    value = next;
   }
-}
-
-/** Ranges as `[from, to]`, both inclusive, from "20 41-5A". */
-function parseRanges(ranges: string): readonly (readonly [number, number])[] {
-  return ranges.split(" ").map((range) => {
-    const [from = "", to = from] = range.split("-");
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-  });
+  return table;
 }

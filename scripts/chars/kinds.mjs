@@ -5,20 +5,25 @@ import { CODE_POINTS } from "./properties.mjs";
  * first occurrence) and the runs of code points that share one.
  */
 export function kindsFrom(properties) {
+  const palette = [];
   const indexes = new Map();
   const runs = [];
   for (let point = 0; point < CODE_POINTS; point++) {
-    const name = kindName(properties, point);
-    if (!indexes.has(name)) indexes.set(name, indexes.size);
+    const row = kindRow(properties, point);
+    const name = row.join(" ");
+    if (!indexes.has(name)) {
+      indexes.set(name, palette.length);
+      palette.push(row);
+    }
     const kind = indexes.get(name);
     const last = runs.at(-1);
     if (last?.kind === kind) last.length++;
     else runs.push({ kind, length: 1 });
   }
-  return { palette: [...indexes.keys()], runs };
+  return { palette, runs };
 }
 
-function kindName({ lineBreak, width, category, orientation, script, isWhite, isPictographic }, point) {
+function kindRow({ lineBreak, width, category, orientation, script, isWhite, isPictographic }, point) {
   const flags = isWhite[point] + isPictographic[point];
-  return [lineBreak[point], width[point], category[point], orientation[point], script[point], flags].join(" ").trimEnd();
+  return [lineBreak[point], width[point], category[point], orientation[point], script[point], flags];
 }

@@ -22,14 +22,30 @@ const LINE_BREAK = Object.entries({
 
 /** Categories in the order in which they are laid down: what is named later divides what was named before. */
 const CATEGORIES = Object.entries({
-  ...{ L: "Letter", M: "Mark", Nd: "Decimal_Number", Nl: "Letter_Number", No: "Other_Number" },
+  ...{
+    L: "Letter",
+    Mn: "Nonspacing_Mark",
+    Mc: "Spacing_Mark",
+    Me: "Enclosing_Mark",
+    Nd: "Decimal_Number",
+    Nl: "Letter_Number",
+    No: "Other_Number",
+  },
   ...{ P: "Punctuation", Pi: "Initial_Punctuation", Pf: "Final_Punctuation" },
   ...{ Sm: "Math_Symbol", Sc: "Currency_Symbol", Sk: "Modifier_Symbol", So: "Other_Symbol", Z: "Separator" },
   ...{ Cc: "Control", Cf: "Format", Cs: "Surrogate", Co: "Private_Use", Cn: "Unassigned" },
 });
 
 const ORIENTATIONS = ["U", "Tu", "Tr"].map((name) => [name, name]);
-const SCRIPTS = Object.entries({ Han: "Han", Latin: "Latin", Kana: "Hiragana" }).concat([["Kana", "Katakana"]]);
+/** Scripts that many share; all that are not named here are one of the "Other". */
+const SCRIPTS = Object.entries({
+  Common: "Common",
+  Inherited: "Inherited",
+  Han: "Han",
+  Latin: "Latin",
+  Hiragana: "Hiragana",
+  Katakana: "Katakana",
+});
 
 /** One array a property, by code point. */
 export async function readProperties(propertiesFolder, widthsFolder, version) {
@@ -40,7 +56,7 @@ export async function readProperties(propertiesFolder, widthsFolder, version) {
     width: await widthColumn(widthsFolder, version),
     category: await column("General_Category", CATEGORIES, null),
     orientation: await column("Vertical_Orientation", ORIENTATIONS, "R"),
-    script: await column("Script", SCRIPTS, "-"),
+    script: await column("Script", SCRIPTS, "Other"),
     isWhite: await column("Binary_Property", [["w", "White_Space"]], ""),
     isPictographic: await column("Binary_Property", [["x", "Extended_Pictographic"]], ""),
   };
