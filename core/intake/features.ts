@@ -142,7 +142,10 @@ export const FEATURES = {
   boldTurn: (now) => now.line.bold && isTurn(now.line.wording.slice(0, 12)),
   /** A line with room left, and no stop, right before another story's first: what goes on would have filled it. */
   unfilledBeforeOpening: (now, before, after) =>
-    after?.opens === true && !after.line.opensSource && adjoins(now, before) && before.shape.full && !now.shape.full && !now.stop,
+    after?.opens === true && !after.line.opensSource && adjoins(now, before) && !now.shape.full && now.headlike && !now.stop && !now.ends,
+  /** Clearly shorter than the measure, and no stop: nothing that goes on. */
+  shortOpen: (now) => now.shape.scant && isOpen(now),
+  afterShortOpen: (now, before) => adjoins(now, before) && before.shape.scant && isOpen(before),
   /** A name alone between a headline and its text. */
   bareName: (now, before, after, page, index) =>
     isBareName(now.line.wording) &&
@@ -174,6 +177,9 @@ export const FEATURES = {
   indented: (now, _b, _a, page) => page.habits.indents && now.line.indent >= 2 && now.line.indent <= 8,
   deeplyIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent > 8,
   flushAmongIndented: (now, _b, _a, page) => page.habits.indents && now.line.indent === 0,
+  /** Two ems short, as first lines are in this copy. */
+  indentedAmongLost: (now, before, _a, page) =>
+    page.habits.lostIndents && adjoins(now, before) && before.stop && now.shape.indented && isOpen(now) && now.line.wording.length >= 8,
   /** As wide as the measure where first lines are two ems short. */
   flushAmongLost: (now, before, _a, page) =>
     page.habits.lostIndents &&

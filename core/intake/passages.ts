@@ -45,7 +45,7 @@ function markVerse(facts: readonly Facts[], passages: Passage[]): void {
   facts.forEach((fact, index) => {
     if (!isAuthorLine(fact, facts[index - 1])) return;
     let end = index + 1;
-    while (isVerse(facts[end])) end++;
+    while (isVerse(facts[end]) && !isNextAuthor(facts, end)) end++;
     end = beforeNextTitle(facts, index + 1, end);
     const lines = facts.slice(index + 1, end);
     if (lines.length < LINES_OF_VERSE || isWrapped(lines)) return;
@@ -67,6 +67,12 @@ function isVerse(fact: Facts | undefined): boolean {
     !fact.line.bold &&
     !(fact.opens || fact.small || fact.credit || fact.openingByline || fact.captionOpening || fact.weather)
   );
+}
+
+/** A name alone over prose. */
+function isNextAuthor(facts: readonly Facts[], index: number): boolean {
+  const [fact, below] = [facts[index], facts[index + 1]];
+  return fact !== undefined && isBareName(fact.line.wording) && below !== undefined && (below.bodylike || below.shape.full);
 }
 
 /** Most lines of the headline and the byline that follow a poem. */
@@ -124,7 +130,7 @@ function markParallels(facts: readonly Facts[], passages: Passage[]): void {
 function isBetweenProse(facts: readonly Facts[], index: number): boolean {
   const [above, fact, below] = [facts[index - 1], facts[index], facts[index + 1]];
   return (
-    fact?.headlike &&
+    fact?.headlike === true &&
     !fact.bodylike &&
     !fact.shape.full &&
     fact.line.wording.length <= LONGEST_PARALLEL &&

@@ -54,7 +54,7 @@ export function openingOf(folded: string): Opening {
 
 /** Words in brackets at the end that are no author: （完）, （下转第2版）, （图①）. */
 const NO_AUTHOR =
-  /^(?:完|续|未完待续|图|略|下转.*|上接.*|见图.*|.*第[\d一二三四五六七八]+版|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
+  /^(?:.*(?:供图|提供)|完|续|未完待续|图|略|下转.*|上接.*|见图.*|.*第[\d一二三四五六七八]+版|图[①-⑳\d].*|详见.*|以下简称.*|单位.*|资料.*|左|右|中|节选|一|二|三|四|五|上|下|终|暂定|全文|试行|草案)$/;
 const AUTHOR_WORDS = new RegExp(`^(?:.{0,30}(?:${WRITER}|综合|整理|编译|供图|据|指导|辅导).{0,40})$`);
 const AUTHOR_NAMES = new RegExp(`^(?:文|图|文 ?图)? ?${NAMES}$`);
 const TRAILING_BRACKET = /（([^（）]{2,60})）[。 ]*$/;
@@ -136,7 +136,7 @@ export function trailingCreditOf(folded: string): Extent | null {
 }
 
 const CAPTION_OPENING =
-  /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆]|图为|图[①-⑳\d一二三四五六]+[：为 ]|[上下左右题]图(?:为|：| )|(?:图片)?(?:图说|说明|图片说明)：)/u;
+  /^(?:[▲△▼▽◀▶◁▷←→↑↓⬆⬇☝👆]|图为|图[①-⑳\d一二三四五六]+[：为 ]|[上下左右题]图(?:为|：| )|(?:图片)?(?:图说|说明|图片说明|新闻)：)/u;
 const CAPTION_MARKER = /^[▲△▼（【[]?(?:图说|图片说明|图片新闻|图片|配图|照片|插图)[】）\]：]?$|^[▲△▼▽◀▶]$/;
 
 export function isCaptionOpening(wording: string): boolean {
