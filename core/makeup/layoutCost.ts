@@ -22,7 +22,7 @@ interface PictureBox {
 const ABREAST_COST = 10;
 const SAME_SIZE_COST = 2;
 /** 断版 is an error: dearer than any fault of place, and dearer than some white. */
-export const CUT_PAGE_COST = 60;
+const CUT_PAGE_COST = 60;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 9;
 /** The lead may open with its picture, but its headline is better on top. */
@@ -55,7 +55,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
   const heads = blocks.flatMap(headOf);
   return (
     abreastCost(heads) +
-    cutCost(blocks, size) +
+    cutsThrough(blocks, size) * CUT_PAGE_COST +
     leadCost(blocks, heads) +
     placeCost(blocks, size) +
     sizeOrderCost(heads) +
@@ -83,18 +83,16 @@ function abreastCost(heads: readonly Head[]): number {
   });
 }
 
-/** 断版: a straight gap from edge to edge that no block bridges. */
-function cutCost(blocks: readonly Block[], size: Size): number {
-  let cost = 0;
-  const starts = new Set(blocks.map((block) => block.line));
-  for (const line of starts) {
-    if (line > 0 && !blocks.some((block) => block.line < line && line < block.line + block.lines)) cost += CUT_PAGE_COST;
+/** 断版: the straight gaps from edge to edge that no block bridges. */
+export function cutsThrough(blocks: readonly Block[], size: Size): number {
+  let cuts = 0;
+  for (const line of new Set(blocks.map((block) => block.line))) {
+    if (line > 0 && !blocks.some((block) => block.line < line && line < block.line + block.lines)) cuts++;
   }
   for (let col = 1; col < size.columns; col++) {
-    if (blocks.some((block) => block.col < col && col < block.col + block.cols)) continue;
-    cost += CUT_PAGE_COST;
+    if (!blocks.some((block) => block.col < col && col < block.col + block.cols)) cuts++;
   }
-  return cost;
+  return cuts;
 }
 
 function leadCost(blocks: readonly Block[], heads: readonly Head[]): number {

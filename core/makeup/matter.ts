@@ -64,8 +64,9 @@ const BARE_BRIEFS_AT_LEAST = 4;
 const RANKS_WITH_HEADLINE = 3;
 /** Characters in one briefs block; a longer list becomes several blocks, so that each can find a place. */
 const BRIEFS_BLOCK_CHARACTERS = 1500;
-/** Without a rubric nothing holds the items together: smaller blocks fill a page better. */
+/** Without a rubric nothing holds the items together: smaller blocks fill a page better, but not more than some. */
 const BARE_BLOCK_CHARACTERS = 500;
+const BARE_BLOCKS = 10;
 /** Pictures inside one story's block; more than these stand alone beside it. */
 const PICTURES_IN_STORY = 3;
 /** A continued story stands behind the page's own lead. */
@@ -133,8 +134,13 @@ function groupBriefs(stories: readonly StoryRecord[], pictures: readonly Picture
   }
   const groups: BriefsMatter[] = [];
   for (const [rubric, members] of byRubric) if (members.length > 1) groups.push(...briefsBlocks(rubric, members, BRIEFS_BLOCK_CHARACTERS));
-  if (bare.length >= BARE_BRIEFS_AT_LEAST) groups.push(...briefsBlocks(null, bare, BARE_BLOCK_CHARACTERS));
+  if (bare.length >= BARE_BRIEFS_AT_LEAST) groups.push(...briefsBlocks(null, bare, bareBlock(bare)));
   return groups;
+}
+
+function bareBlock(stories: readonly StoryRecord[]): number {
+  const all = stories.reduce((sum, story) => sum + bodyCharacters(story), 0);
+  return Math.min(BRIEFS_BLOCK_CHARACTERS, Math.max(BARE_BLOCK_CHARACTERS, all / BARE_BLOCKS));
 }
 
 function briefsBlocks(rubric: string | null, stories: readonly StoryRecord[], most: number): readonly BriefsMatter[] {

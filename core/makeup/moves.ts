@@ -10,12 +10,14 @@ import { cutTree, leafTree, replaced, subtreesOf, without } from "./tree.js";
 
 /** A wheel needs a block for each of its arms. */
 const ARMS = 5;
+/** More blocks seldom find room in one corner. */
+const MOST_NESTED = 8;
 /** Share of steps that mirror a wheel or make the form anew. */
 const RECAST_SHARE = 0.06;
 
 /** The kinds of form that some leaves can take, those first that leave no page cut in two. */
 export function kindsFor(leaves: readonly Leaf[]): readonly Form["kind"][] {
-  const canNest = leaves.length > 1 && leaves.some((leaf) => leaf.around !== null);
+  const canNest = leaves.length > 1 && leaves.length <= MOST_NESTED && leaves.some((leaf) => leaf.around !== null);
   const whole: readonly Form["kind"][] = [...(leaves.length >= ARMS ? (["wheel"] as const) : []), ...(canNest ? (["nest"] as const) : [])];
   return [...whole, "slices"];
 }

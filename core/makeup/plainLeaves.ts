@@ -6,7 +6,7 @@ import { remembered } from "./leaf.js";
 import type { BriefsMatter, Matter, PictureMatter, WeatherMatter } from "./matter.js";
 import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
-import { chooseBody, withSpare } from "./storyBody.js";
+import { chooseBody } from "./storyBody.js";
 import { BLOCK_AIR, EXTRA_AIR_COST, MOST_EXTRA_AIR } from "./storyHead.js";
 import type { Taking } from "./storyLeaf.js";
 import { storyLeaf } from "./storyLeaf.js";
@@ -58,7 +58,14 @@ function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {
 /** Briefs: the rubric band over all columns, under it one flow of small heads; one frame. */
 function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
   const text = Math.ceil(field.copyfit.briefsLines(matter.stories));
-  const copy = { text, least: text + (field.extra.get(nameOf(matter)) ?? 0), heads: matter.stories.length, group: null };
+  const extra = field.extra.get(nameOf(matter)) ?? 0;
+  const heights = new Map<number, number>();
+  const fewest = (cols: number): number => {
+    const height = heights.get(cols) ?? field.copyfit.briefsHeight(matter.stories, cols) + Math.ceil(extra / cols);
+    heights.set(cols, height);
+    return height;
+  };
+  const copy = { text, least: text + extra, heads: matter.stories.length, group: null, fewest };
   const rubricLines = (cols: number): number => (matter.rubric === null ? 0 : Math.ceil(field.copyfit.rubricLines(matter.rubric, cols)));
   const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
   return {
@@ -77,7 +84,7 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
       return curve;
     },
     build(cols, lines, top) {
-      const least = Math.ceil(withSpare(copy, cols).least / cols) + rubricLines(cols);
+      const least = fewest(cols) + rubricLines(cols);
       const air = top ? 0 : Math.min(BLOCK_AIR + MOST_EXTRA_AIR, Math.max(BLOCK_AIR, lines - least));
       return [{ content, cells: [{ col: 0, line: air, cols, lines: lines - air }] }];
     },

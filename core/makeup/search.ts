@@ -3,8 +3,9 @@
  * layout rules as the cost. Its budget is in steps, so that the same input gives the same page.
  */
 
-import { CUT_PAGE_COST, layoutCost } from "./layoutCost.js";
+import { cutsThrough, layoutCost } from "./layoutCost.js";
 import type { Leaf } from "./leaf.js";
+import { misfitOf } from "./misfit.js";
 import { changed, kindsFor, randomForm } from "./moves.js";
 import type { Filling, Form, Size } from "./pagePlan.js";
 import { fill, heightCost } from "./pagePlan.js";
@@ -18,6 +19,9 @@ const ROUNDS = 4;
 const MOST_ROUNDS = 10;
 /** Share of the steps that look for a start at random. */
 const SCOUTING_SHARE = 0.15;
+/** A form whose blocks do not go together is no page; what it misses leads the search to one that is. */
+const MISFIT_COST = 5000;
+const MISFIT_LINE_COST = 3;
 /** Temperatures in units of cost: at first a bad fault may pass, at the end hardly a trifle. */
 const HOT = 6;
 const COLD = 0.15;
@@ -37,7 +41,7 @@ export function searchPage(leaves: readonly Leaf[], size: Size, random: Random, 
   const full = searchHeight(search, stacked, size.lines);
   const lines = full.filling?.lines ?? size.lines;
   // A wheel fills its whole height: short of copy, it is sought at the height that the copy does fill.
-  const isCutShort = full.cost >= CUT_PAGE_COST && lines < size.lines;
+  const isCutShort = isFaulty(full, size) && lines < size.lines;
   return (isCutShort ? searchHeight(search, full, lines) : full).filling;
 }
 
@@ -53,12 +57,17 @@ function searchHeight({ leaves, size, random, steps }: Search, known: Candidate,
   const judge = (form: Form): Candidate => judged(form, size, lines);
   const kinds = kindsFor(leaves);
   let best = known;
-  for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && best.cost >= CUT_PAGE_COST); round++) {
+  for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && isFaulty(best, size)); round++) {
     const make = (): Form => randomForm(kinds[round % kinds.length] ?? "slices", leaves, random);
     const start = scout(make, judge, Math.max(1, Math.round(steps * SCOUTING_SHARE)));
     best = cheaper(anneal(start, judge, random, steps), best);
   }
   return best;
+}
+
+/** Cut in two, too full, or no page at all. */
+function isFaulty({ filling }: Candidate, size: Size): boolean {
+  return filling === null || filling.lines > size.lines || cutsThrough(filling.blocks, size) > 0;
 }
 
 function scout(make: () => Form, judge: (form: Form) => Candidate, steps: number): Candidate {
@@ -68,6 +77,7 @@ function scout(make: () => Form, judge: (form: Form) => Candidate, steps: number
 }
 
 function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Random, steps: number): Candidate {
+  if (start.cost === Number.POSITIVE_INFINITY) return start;
   let current = start;
   let best = start;
   for (let step = 0; step < steps; step++) {
@@ -75,8 +85,7 @@ function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Rand
     const form = changed(current.form, random);
     if (form === current.form) continue;
     const next = judge(form);
-    const isLost = current.cost === Number.POSITIVE_INFINITY;
-    if (isLost || next.cost < current.cost || random() < Math.exp((current.cost - next.cost) / heat)) current = next;
+    if (next.cost < current.cost || random() < Math.exp((current.cost - next.cost) / heat)) current = next;
     best = cheaper(current, best);
   }
   return best;
@@ -84,7 +93,7 @@ function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Rand
 
 function judged(form: Form, size: Size, lines: number): Candidate {
   const filling = fill(form, { ...size, lines });
-  if (!filling) return { form, filling, cost: Number.POSITIVE_INFINITY };
+  if (!filling) return { form, filling, cost: MISFIT_COST + MISFIT_LINE_COST * misfitOf(form, { ...size, lines }) };
   const cost = filling.cost + heightCost(filling.lines, size) + layoutCost(filling.blocks, size);
   return { form, filling, cost };
 }

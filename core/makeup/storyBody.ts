@@ -23,6 +23,8 @@ export interface BodyCopy {
   /** Subheads or small heads: each may end a column early, because it does not stand last in it (背题). */
   readonly heads: number;
   readonly group: PictureGroup | null;
+  /** Fewest lines of so many equal columns that hold the text; `least` is for other shapes. */
+  fewest(cols: number): number;
 }
 
 /** Lines kept free for columns that end early; the engine's check mends the rare case that needs more. */
@@ -56,11 +58,12 @@ const LONG_LEG_COST = 0.08;
 
 /** The cheapest way to fill `cols` columns × `lines` lines; null when there is none. */
 export function chooseBody(body: BodyCopy, cols: number, lines: number): BodyChoice | null {
+  const { group } = body;
+  if (!group) return textOnly(body, cols, lines);
   const copy = withSpare(body, cols);
-  if (!copy.group) return textOnly(copy, cols, lines);
   let best: BodyChoice | null = null;
   for (let groupCols = 1; groupCols <= cols; groupCols++) {
-    const choice = groupCols === cols ? groupAcross(copy, copy.group, cols, lines) : groupAside(copy, copy.group, cols, lines, groupCols);
+    const choice = groupCols === cols ? groupAcross(copy, group, cols, lines) : groupAside(copy, group, cols, lines, groupCols);
     if (choice && (best === null || choice.cost < best.cost)) best = choice;
   }
   return best;
@@ -72,7 +75,8 @@ export function withSpare(copy: BodyCopy, cols: number): BodyCopy {
 }
 
 function textOnly(copy: BodyCopy, cols: number, lines: number): BodyChoice | null {
-  const white = whiteCost(copy, cols * lines, cols);
+  const fewest = copy.fewest(cols);
+  const white = lines < fewest ? null : whiteCost({ ...copy, least: (fewest - 1) * cols + 1 }, cols * lines, cols);
   if (white === null) return null;
   return { cost: white + (copy.text === 0 ? 0 : legCost(lines, cols)), groupCols: 0, groupLines: 0 };
 }

@@ -75,11 +75,17 @@ function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {
   // A continued story may break otherwise in another measure: one line more than its share is safe.
   const text = matter.done === 0 ? whole : Math.min(whole, Math.ceil(whole * (1 - matter.done)) + 1);
   const heads = matter.story.blocks.filter((block) => block.role === "subhead").length;
-  const share = matter.rank === 1 ? LEAD_PICTURE_SPAN : PICTURE_SPAN;
-  const wish = Math.max(1, Math.round(field.columns * share));
+  const span = matter.rank === 1 ? LEAD_PICTURE_SPAN : PICTURE_SPAN;
+  const wish = Math.max(1, Math.round(field.columns * span));
   const group = matter.pictures.length > 0 ? pictureGroup(matter.pictures, wish, field) : null;
-  if (taking.kind === "all") return { text, least: text + (field.extra.get(nameOf(matter)) ?? 0), heads, group };
-  return { text: text + JUMP_LINES - LEAST_PART_LINES, least: Math.min(LEAST_PART_LINES + JUMP_LINES, text), heads: 0, group };
+  const extra = field.extra.get(nameOf(matter)) ?? 0;
+  const share = (lines: number) => (cols: number) => Math.ceil(lines / cols);
+  // The height of a whole story is known; of a part it follows from its lines.
+  const fewest =
+    matter.done === 0 ? (cols: number) => field.copyfit.bodyHeight(matter.story, cols) + Math.ceil(extra / cols) : share(text + extra);
+  if (taking.kind === "all") return { text, least: text + extra, heads, group, fewest };
+  const least = Math.min(LEAST_PART_LINES + JUMP_LINES, text);
+  return { text: text + JUMP_LINES - LEAST_PART_LINES, least, heads: 0, group, fewest: share(least) };
 }
 
 function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): ReadonlyMap<number, BodyChoice> {

@@ -1,8 +1,10 @@
 /** Copy-fit: how much room copy takes on a page, counted by the engine that sets the page. */
 import type { FaceSet, Segmenter } from "../face/index.js";
-import { linesNeeded } from "../flow/index.js";
+import { type FlowBlock, flow, linesNeeded } from "../flow/index.js";
+import type { Compose } from "../inline/index.js";
 import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
+import { type Pt, pt } from "../units/index.js";
 import { captionLineCount } from "./caption.js";
 import { composeWith, type PageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
@@ -20,6 +22,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);
   const options = new WeakMap<StoryRecord, Map<string, readonly HeadlineOption[]>>();
+  const heights = new WeakMap<StoryRecord, Map<number, number>>();
   const bodies = new WeakMap<StoryRecord, number>();
   return {
     bodyLines(story) {
@@ -29,6 +32,14 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
       bodies.set(story, count);
       return count;
     },
+    bodyHeight(story, cols) {
+      const ofStory = heights.get(story) ?? new Map<number, number>();
+      heights.set(story, ofStory);
+      const height = ofStory.get(cols) ?? fewestLines(storyBlocks(style, story), cols, measure, context.compose);
+      ofStory.set(cols, height);
+      return height;
+    },
+    briefsHeight: (stories, cols) => fewestLines(briefsBlocks(style, stories, sharedRubric(stories)), cols, measure, context.compose),
     briefsLines: (stories) => linesNeeded(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
     headlines(story, cols, rank) {
       const ofStory = options.get(story) ?? new Map<string, readonly HeadlineOption[]>();
@@ -45,6 +56,18 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
     pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
     weatherLines: (box, form, cols) => weatherHeights(context, box, form, cols),
   };
+}
+
+/** Tries from the even share upwards: a column seldom ends more than a line or two early. */
+function fewestLines(blocks: readonly FlowBlock[], cols: number, measure: Pt, compose: Compose): number {
+  let lines = Math.ceil(linesNeeded(blocks, measure, compose) / cols);
+  if (cols === 1) return lines;
+  for (;;) {
+    const columns = Array.from({ length: cols }, () => ({ x: pt(0), line: 0, lines, measure }));
+    const { rest, restLines } = flow(blocks, columns, compose);
+    if (rest === null) return lines;
+    lines += Math.max(1, Math.floor(restLines / cols));
+  }
 }
 
 /** The rubric under which a group of briefs stands: that of its first story. */

@@ -25,6 +25,10 @@ export interface Copyfit {
   bodyLines(story: StoryRecord): number;
   /** Grid lines of a news-in-brief column, its small heads included. */
   briefsLines(stories: readonly StoryRecord[]): number;
+  /** Fewest lines of `cols` equal columns that hold a story's body, columns that end early reckoned with. */
+  bodyHeight(story: StoryRecord, cols: number): number;
+  /** The same for a news-in-brief column. */
+  briefsHeight(stories: readonly StoryRecord[], cols: number): number;
   /** Ways to set the headline over `cols` columns for a rank on the page, best first; never empty. */
   headlines(story: StoryRecord, cols: number, rank: number): readonly HeadlineOption[];
   /** Ways to set a rubric band (栏题) over `cols` columns. */

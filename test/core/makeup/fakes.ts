@@ -82,6 +82,8 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
     bodyBlocks(story).reduce((sum, block) => sum + Math.ceil((block.to - block.from + 2) / CHARACTERS), 0);
   return {
     bodyLines,
+    bodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),
+    briefsHeight: (stories, cols) => Math.ceil(stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0) / cols),
     briefsLines: (stories) => stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0),
     headlines: (story, cols, rank) => fakeHeadlines(story, cols * columnWidth - gutter * 9, rank),
     rubricLines: () => 3,
