@@ -75,6 +75,9 @@ function losesIndents(facts: readonly Facts[]): boolean {
   return first.length >= TELLING && first.filter((fact) => fact.shape.indented).length >= TELLING_SHARE * first.length;
 }
 
+/** Longest line that is short for a paragraph of unwrapped copy, in UTF-16 units. */
+const LONGEST_BRIEF = 24;
+
 type Test = (now: Facts, before: Facts | undefined, after: Facts | undefined, page: Page, index: number) => boolean;
 
 /** True when two lines stand in one source. */
@@ -135,6 +138,8 @@ export const FEATURES = {
   bracketed: (now) => /^【.{1,8}】$|^「.{1,12}」$|^〔.{1,12}〕$/.test(now.line.wording),
   filled: (now) => now.shape.full && !isQuiet(now),
   numbered: (now) => isNumbered(now.line.wording),
+  /** A numbered line filled to the measure: the first of a paragraph. */
+  numberedFull: (now) => isNumbered(now.line.wording) && now.shape.full && !now.stop,
   decked: (now) => isDecked(now.line.wording),
   salutation: (now) => isSalutation(now.line.wording),
   followUp: (now) => isFollowUp(now.line.wording.slice(0, 12)),
@@ -143,6 +148,13 @@ export const FEATURES = {
   /** A line with room left, and no stop, right before another story's first: what goes on would have filled it. */
   unfilledBeforeOpening: (now, before, after) =>
     after?.opens === true && !after.line.opensSource && adjoins(now, before) && !now.shape.full && now.headlike && !now.stop && !now.ends,
+  /** After a short line without a stop where nothing was wrapped: a paragraph cut in two would be longer. */
+  afterBriefOpen: (now, before) =>
+    adjoins(now, before) &&
+    !before.shape.measured &&
+    before.line.wording.length <= LONGEST_BRIEF &&
+    isOpen(before) &&
+    !startsInMidSentence(now.line.wording),
   /** Clearly shorter than the measure, and no stop: nothing that goes on. */
   shortOpen: (now) => now.shape.scant && isOpen(now),
   afterShortOpen: (now, before) => adjoins(now, before) && before.shape.scant && isOpen(before),

@@ -23,6 +23,8 @@ const QUORUM = 3;
 const STOPPED = 0.5;
 
 export interface Shape {
+  /** There is a measure hereabouts. */
+  readonly measured: boolean;
   /** The line may well have been broken because it was full. */
   readonly full: boolean;
   /** The line stands among full lines and is clearly shorter than all of them. */
@@ -37,7 +39,7 @@ export interface Shape {
   readonly flush: boolean;
 }
 
-export const NO_SHAPE: Shape = { full: false, short: false, scant: false, ragged: false, indented: false, flush: false };
+export const NO_SHAPE: Shape = { measured: false, full: false, short: false, scant: false, ragged: false, indented: false, flush: false };
 
 export function shapesOf(lines: readonly Line[]): readonly Shape[] {
   const extents = lines.map((line): Extent => ({ width: line.width + line.indent, stop: endsWithStop(line.wording.slice(-12)) }));
@@ -87,6 +89,7 @@ function shapeOf(width: number, measures: readonly number[]): Shape {
   if (measures.length === 0) return NO_SHAPE;
   const fits = (measure: number): boolean => width <= measure + TOLERANCE && width > measure - SHORT;
   return {
+    measured: true,
     full: measures.some(fits),
     short: measures.every((measure) => width <= measure - SHORT),
     scant: measures.every((measure) => width < measure - INDENT - SHORT),

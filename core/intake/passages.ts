@@ -55,7 +55,12 @@ function markVerse(facts: readonly Facts[], passages: Passage[]): void {
 }
 
 function isAuthorLine(fact: Facts, before: Facts | undefined): boolean {
-  return (fact.openingByline || isBareName(fact.line.wording)) && before?.headlike === true && !fact.line.opensSource;
+  return (
+    (fact.openingByline || isBareName(fact.line.wording)) &&
+    !/记者|通讯员/.test(fact.line.wording) &&
+    before?.headlike === true &&
+    !fact.line.opensSource
+  );
 }
 
 function isVerse(fact: Facts | undefined): boolean {
@@ -89,9 +94,10 @@ function beforeNextTitle(facts: readonly Facts[], start: number, end: number): n
   return last > start && isBareName(facts[last]?.line.wording ?? "") ? last - 1 : last;
 }
 
-/** Lines filled to one measure with no marks at their ends: prose of a narrow column. */
+/** Lines filled to one measure, not each with a mark at its end: prose of a narrow column. */
 function isWrapped(lines: readonly Facts[]): boolean {
-  return lines.filter((fact) => fact.shape.full && !fact.stop && !fact.pause).length > lines.length * 0.6;
+  const marked = lines.filter((fact) => fact.stop || fact.pause).length;
+  return marked < lines.length * 0.8 && lines.filter((fact) => fact.shape.full).length > lines.length * 0.5;
 }
 
 /** A line alone between two blanks, with more verse after it. */
@@ -112,7 +118,7 @@ function markSignatures(facts: readonly Facts[], passages: Passage[]): void {
   });
 }
 
-const LONGEST_PARALLEL = 14;
+const LONGEST_PARALLEL = 18;
 
 /** Short lines of one length between paragraphs: subheads are cut to match. */
 function markParallels(facts: readonly Facts[], passages: Passage[]): void {
@@ -131,7 +137,7 @@ function isBetweenProse(facts: readonly Facts[], index: number): boolean {
   const [above, fact, below] = [facts[index - 1], facts[index], facts[index + 1]];
   return (
     fact?.headlike === true &&
-    !fact.bodylike &&
+    !/[。；]/.test(fact.line.wording) &&
     !fact.shape.full &&
     fact.line.wording.length <= LONGEST_PARALLEL &&
     above?.bodylike === true &&
