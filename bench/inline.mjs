@@ -1,15 +1,18 @@
 /**
  * Speed of line composition, as a ratio to a minimal greedy pass over the same text in the same run:
  *
- *     npm run build && node bench/inline.mjs [characters]
+ *     npm run build && node --expose-gc bench/inline.mjs [characters]
  *
- * Paragraphs are all different and nothing is remembered between runs; medians of five.
+ * Paragraphs are all different and nothing is remembered between runs; medians of seven, the runs to
+ * be compared taken in turn, so that a busy machine slows all of them. The heap is told with --expose-gc.
  */
-import { CLASS_OF_UNIT, isClassForbiddenAtEnd, isClassForbiddenAtStart } from "../dist/core/chars/index.js";
+import { CharClass, CLASS_OF_UNIT, isClassForbiddenAtEnd, isClassForbiddenAtStart } from "../dist/core/chars/index.js";
+import { flow } from "../dist/core/flow/index.js";
 import { createCompose } from "../dist/core/inline/index.js";
 import { createFaceSet } from "../dist/fonts/index.js";
 
-const RUNS = 5;
+const RUNS = 7;
+const CLASSES = 32;
 const SIZE = 9;
 const MEASURE = 14 * SIZE;
 const STYLE = { family: "song", weight: 400, size: SIZE, ink: { c: 0, m: 0, y: 0, k: 1 }, tracking: 0 };
@@ -31,45 +34,109 @@ const CLAUSES = [
   "（见第2版）",
 ];
 const ENDS = ["，", "，", "，", "；", "。", "。", "？", "……"];
+const ADVANCE = advances();
+const ALLOWED = allowedPairs();
 /** Opened once, so that reading font files is not timed. */
 const FACES = createFaceSet();
 
 main();
 
 function main() {
-  const characters = Number(process.argv[2] ?? 500_000);
-  const paragraphs = copyOf(characters);
-  const total = paragraphs.reduce((sum, text) => sum + text.length, 0);
-  const baseline = median(RUNS, () => minimalPass(paragraphs));
+  const paragraphs = copyOf(Number(process.argv[2] ?? 500_000));
+  const total = lengthOf(paragraphs);
+  const [minimal, greedy, optimal] = medians([
+    () => minimalPass(paragraphs),
+    () => composeAll(paragraphs, "greedy"),
+    () => composeAll(paragraphs, "optimal"),
+  ]);
   console.log(`${total} characters at 14 em`);
-  console.log(`minimal pass  ${rate(total, baseline)}`);
-  for (const breaking of ["greedy", "optimal"]) {
-    const time = median(RUNS, () => composeAll(paragraphs, breaking));
-    console.log(`${breaking.padEnd(12)}  ${rate(total, time)}  ${(time / baseline).toFixed(0)} x the minimal pass`);
-  }
-  for (const share of [1, 2, 4]) {
-    const part = paragraphs.slice(0, Math.round((paragraphs.length * share) / 4));
-    const length = part.reduce((sum, text) => sum + text.length, 0);
-    const time = median(RUNS, () => composeAll(part, "optimal"));
-    console.log(`optimal, x${share}: ${((time * 1e6) / length).toFixed(0)} ns a character`);
-  }
+  console.log(`minimal pass  ${rate(total, minimal)}`);
+  console.log(`greedy        ${rate(total, greedy)}  ${(greedy / minimal).toFixed(0)} x the minimal pass`);
+  console.log(`optimal       ${rate(total, optimal)}  ${(optimal / minimal).toFixed(0)} x the minimal pass`);
+  printGrowth(paragraphs);
+  printEdit();
+  printHeap(paragraphs);
+}
+
+/** Cost a character of a quarter, a half and the whole of the text. */
+function printGrowth(paragraphs) {
+  const parts = [1, 2, 4].map((share) => paragraphs.slice(0, Math.round((paragraphs.length * share) / 4)));
+  const times = medians(parts.map((part) => () => composeAll(part, "optimal")));
+  const costs = times.map((time, i) => (time * 1e6) / lengthOf(parts[i]));
+  console.log(`optimal, x1 x2 x4: ${costs.map((cost) => cost.toFixed(0)).join(", ")} ns a character`);
+}
+
+/** A character typed into a page of 8,000: its paragraph anew, its story flowed anew. */
+function printEdit() {
+  const compose = createCompose(FACES);
+  const style = styleOf("optimal");
+  const blocks = copyOf(8000).map((text) => blockOf(text, style));
+  const regions = Array.from({ length: 8 }, (_, i) => ({ x: i * MEASURE, line: 0, lines: 90, measure: MEASURE }));
+  flow(blocks, regions, compose);
+  const times = Array.from({ length: 101 }, (_, i) => {
+    const index = i % blocks.length;
+    const { text } = blocks[index].text;
+    const at = (i * 7) % text.length;
+    const start = performance.now();
+    blocks[index] = blockOf(`${text.slice(0, at)}新${text.slice(at)}`, style);
+    flow(blocks, regions, compose);
+    return performance.now() - start;
+  });
+  console.log(`one character typed into 8,000: ${median(times).toFixed(2)} ms`);
+}
+
+/** What the lines of the whole text keep, their glyphs included, once the composer and the text are gone. */
+function printHeap(paragraphs) {
+  if (!globalThis.gc) return;
+  const before = heldBytes();
+  const kept = linesOf(paragraphs);
+  const held = heldBytes() - before;
+  console.log(`kept: ${(held / lengthOf(paragraphs)).toFixed(1)} bytes a character, glyphs included (${kept.length} paragraphs)`);
+}
+
+function linesOf(paragraphs) {
+  const compose = createCompose(FACES);
+  const style = styleOf("optimal");
+  return paragraphs.map((text) => compose(styled(text), style, MEASURE));
+}
+
+function heldBytes() {
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function styleOf(breaking) {
+  return { indent: 2, align: "justify", kinsoku: "basic", breaking };
+}
+
+function styled(text) {
+  return { text, runs: [{ from: 0, to: text.length, style: STYLE }] };
+}
+
+function blockOf(text, style) {
+  return { text: styled(text), style, role: "paragraph", story: "s", from: 0, occupies: null, keepWithNext: 0 };
+}
+
+function lengthOf(paragraphs) {
+  return paragraphs.reduce((sum, text) => sum + text.length, 0);
 }
 
 function composeAll(paragraphs, breaking) {
   const compose = createCompose(FACES);
-  const style = { indent: 2, align: "justify", kinsoku: "basic", breaking };
+  const style = styleOf(breaking);
   let lines = 0;
-  for (const text of paragraphs) {
-    lines += compose({ text, runs: [{ from: 0, to: text.length, style: STYLE }] }, style, MEASURE).lines.length;
-  }
+  for (const text of paragraphs) lines += compose(styled(text), style, MEASURE).lines.length;
   return lines;
 }
 
-/** One loop over the units: class, advance, last legal break; the least that any breaker must do. */
+/**
+ * The least that any breaker must do: one loop over the UTF-16 units; add the class's advance; remember
+ * the last index where the pair of classes allows a break; when the sum passes the measure, count a
+ * line and go back to that index.
+ */
 function minimalPass(paragraphs) {
-  const advance = new Float64Array(256).fill(SIZE);
-  advance.fill(SIZE / 2, 17, 25);
-  const allowed = allowedPairs();
   let lines = 0;
   for (const text of paragraphs) {
     let width = 0;
@@ -77,25 +144,32 @@ function minimalPass(paragraphs) {
     let previous = 0;
     for (let i = 0; i < text.length; i++) {
       const charClass = CLASS_OF_UNIT[text.charCodeAt(i)];
-      if (allowed[previous * 32 + charClass]) lastBreak = i;
-      width += advance[charClass];
+      if (ALLOWED[previous * CLASSES + charClass]) lastBreak = i;
+      width += ADVANCE[charClass];
       previous = charClass;
       if (width <= MEASURE || lastBreak === 0) continue;
       lines++;
       width = 0;
-      i = lastBreak;
+      previous = 0;
+      i = lastBreak - 1;
       lastBreak = 0;
     }
   }
   return lines;
 }
 
+function advances() {
+  const table = new Float64Array(CLASSES).fill(SIZE);
+  return table.fill(SIZE / 2, CharClass.Digit, CharClass.NoBreakSpace);
+}
+
 function allowedPairs() {
-  const table = new Uint8Array(32 * 32);
-  for (let previous = 0; previous < 32; previous++) {
-    for (let next = 0; next < 32; next++) {
+  const table = new Uint8Array(CLASSES * CLASSES);
+  for (let previous = 0; previous < CLASSES; previous++) {
+    for (let next = 0; next < CLASSES; next++) {
       const forbidden = isClassForbiddenAtEnd(previous, "basic") || isClassForbiddenAtStart(next, "basic");
-      table[previous * 32 + next] = forbidden || (previous === next && previous >= 11 && previous <= 19) ? 0 : 1;
+      const inWord = previous === next && previous >= CharClass.OneEmRule && previous <= CharClass.Letter;
+      table[previous * CLASSES + next] = forbidden || inWord ? 0 : 1;
     }
   }
   return table;
@@ -119,13 +193,21 @@ function copyOf(characters) {
   return paragraphs;
 }
 
-function median(runs, work) {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+/** Median times in milliseconds of some works, taken in turn. */
+function medians(works) {
+  const times = works.map(() => []);
+  for (let run = 0; run < RUNS; run++) {
+    works.forEach((work, i) => {
+      const start = performance.now();
+      work();
+      times[i].push(performance.now() - start);
+    });
+  }
+  return times.map(median);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function rate(characters, milliseconds) {

@@ -96,25 +96,44 @@ function classOfBox(items: Items, box: number): CharClass {
 }
 
 function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase, tray: Tray): readonly LineRun[] {
-  const runs: LineRun[] = [];
-  let pen = start;
-  for (let from = spec.from; from < spec.to; ) {
+  const end = runEnd(items, spec.from, spec.to);
+  const { run, pen } = drawRun(items, spec, spec.from, end, start, typecase, tray);
+  // Most lines are one run; an array that grows would keep room for seventeen.
+  if (end === spec.to) return [run];
+  const runs = [run];
+  let at = pen;
+  for (let from = end; from < spec.to; ) {
     const to = runEnd(items, from, spec.to);
-    const face = typecase.faceAt(items.face[from] ?? 0);
-    const first = tray.count;
-    pen = setGlyphs(items, spec, from, to, pen, face.glyphOf(SPACE), tray);
-    runs.push({
-      face: face.key,
-      style: styleOf(items, from),
-      from: items.from[from] ?? 0,
-      to: runTextEnd(items, spec, to),
-      glyphs: tray.glyphs.subarray(first, tray.count),
-      x: tray.x.subarray(first, tray.count),
-      offsets: tray.offsets.subarray(first, tray.count),
-    });
+    const next = drawRun(items, spec, from, to, at, typecase, tray);
+    runs.push(next.run);
+    at = next.pen;
     from = to;
   }
   return runs;
+}
+
+function drawRun(
+  items: Items,
+  spec: LineSpec,
+  from: number,
+  to: number,
+  start: number,
+  typecase: Typecase,
+  tray: Tray,
+): { readonly run: LineRun; readonly pen: number } {
+  const face = typecase.faceAt(items.face[from] ?? 0);
+  const first = tray.count;
+  const pen = setGlyphs(items, spec, from, to, start, face.glyphOf(SPACE), tray);
+  const run: LineRun = {
+    face: face.key,
+    style: styleOf(items, from),
+    from: items.from[from] ?? 0,
+    to: runTextEnd(items, spec, to),
+    glyphs: tray.glyphs.subarray(first, tray.count),
+    x: tray.x.subarray(first, tray.count),
+    offsets: tray.offsets.subarray(first, tray.count),
+  };
+  return { run, pen };
 }
 
 function runEnd(items: Items, from: number, lineEnd: number): number {

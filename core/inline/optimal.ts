@@ -8,7 +8,7 @@ import { type BreakTask, costWithSlack } from "./cost.js";
 import { fits, slackOf } from "./line.js";
 
 /** Lines emptier than this share of the measure are weighed only where nothing fuller reaches. */
-const FULL_ENOUGH = 0.4;
+const FULL_ENOUGH = 0.6;
 
 /** The cheapest way to each candidate: what it costs and which candidate comes before it. */
 export interface Ways {
