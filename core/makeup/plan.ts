@@ -56,6 +56,7 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, extra: Reado
     findings.push(...filled.findings);
     left = filled.left;
     style = input.styleById.get(style.next ?? style.id) ?? style;
+    if (input.styles.length > 1) style = styleForRest(style, input.styles, left, fieldFor);
   }
   return { pages, findings };
 }
@@ -63,6 +64,21 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, extra: Reado
 function fieldOf(style: PageStyle, copyfitFor: CopyfitFor, extra: ReadonlyMap<string, number>): Field {
   const lines = style.grid.lines - furnitureOf(style).lines;
   return { columns: style.grid.columns, lines, limit: Math.ceil(lines * LIMIT_SHARE), copyfit: copyfitFor(style), extra };
+}
+
+/** What is left for a last page may fill a smaller style better; nobody chose this one. */
+function styleForRest(
+  style: PageStyle,
+  styles: readonly PageStyle[],
+  left: readonly Matter[],
+  fieldFor: (style: PageStyle) => Field,
+): PageStyle {
+  const inside = styles.filter((each) => each.kind === "inside");
+  const needed = sum(sizedMatter(left, fieldFor(style)), (one) => one.area.ideal);
+  const { columns, lines } = fieldFor(style);
+  return left.length > 0 && inside.length > 0 && needed < columns * lines * COVERED
+    ? chooseStyle([style, ...inside], left, fieldFor)
+    : style;
 }
 
 /** The largest style that the copy fills; when none is filled, the one that comes nearest. */

@@ -7,6 +7,7 @@ import type { CharacterStyle, ParagraphStyle } from "../inline/index.js";
 import type { EditionRecord, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
+import { dateInWords } from "./calendar.js";
 import { BLOCK_PARAGRAPH, type PageContext, styledText } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, characterStyle, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
@@ -28,6 +29,8 @@ const EAR_SIZES = [
   { slogan: 12, facts: 7 },
   { slogan: null, facts: 7 },
 ] as const;
+/** Sizes of the day, where it stands for the guide. */
+const DAY_SIZES = [24, 18, 14, 10];
 const PITCH = 1.45;
 const GUIDE_WORDS = "导读";
 
@@ -44,7 +47,8 @@ export function drawEar(
   const foot = height - FURNITURE_FOOT;
   const room = foot - INSET - 2 * PADDING;
   const { slogan, facts } = editionParts(context, edition, inner, room);
-  const list = guideList(context, guide, inner, room - heightOf([slogan, facts]) - 2 * PADDING);
+  const left = room - heightOf([slogan, facts]) - 2 * PADDING;
+  const list = guide.length > 0 ? guideList(context, guide, inner, left) : dayOf(context, edition, inner, left);
   const parts = [slogan, list, facts].filter((part) => part.height > 0);
   const gap = Math.max(0, room - heightOf(parts)) / (parts.length + 1);
   let top = INSET + PADDING + gap;
@@ -124,6 +128,19 @@ function guideList(context: PageContext, guide: readonly GuideEntry[], width: nu
     used += part.height;
   }
   return entries.length === 0 ? NOTHING : stacked([heading, ...entries]);
+}
+
+/** Where there is nothing to guide to, the day of the issue stands large. */
+function dayOf(context: PageContext, edition: EditionRecord | null, width: number, room: number): Part {
+  const day = edition && dateInWords(edition.date);
+  if (!day) return NOTHING;
+  const words = [day.date, day.weekday, edition.lunarDate ?? ""];
+  for (const size of DAY_SIZES) {
+    const type = characterStyle({ ...context.style.type.rubric, size: pt(size) });
+    const set = stacked(words.map((each) => paragraph(context, each, type, width, CENTRED)));
+    if (set.height <= room) return set;
+  }
+  return NOTHING;
 }
 
 function earFacts(edition: EditionRecord | null): readonly string[] {

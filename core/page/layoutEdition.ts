@@ -119,11 +119,10 @@ function countCharacters(text: string): number {
   return [...text.replace(/\s/g, "")].length;
 }
 
-/** Headlines of the other pages, the most weighty first; of this page when there is no other. */
+/** Headlines of the other pages, the most weighty first. */
 function guideOf(doc: Doc, page: PageRecord, pages: readonly PageRecord[]): readonly GuideEntry[] {
   const others = pages.filter((each) => each.id !== page.id).flatMap((each) => headlinesOf(doc, each));
-  const entries = others.length > 0 ? others : headlinesOf(doc, page).slice(1);
-  return [...entries].sort((a, b) => a.rank - b.rank || a.page - b.page);
+  return others.sort((a, b) => a.rank - b.rank || a.page - b.page);
 }
 
 function headlinesOf(doc: Doc, page: PageRecord): readonly (GuideEntry & { readonly rank: number })[] {

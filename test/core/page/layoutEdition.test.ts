@@ -241,6 +241,12 @@ describe("the head of a page", () => {
     expect(page?.frames[0]?.text).toContain("CN 00-0001");
   });
 
+  it("shows the day in the ear where there is no other page to guide to", () => {
+    const ear = frameOf("ear", { kind: "ear" }, cells(2, 0, 2, 12));
+    const [page] = layoutEdition(docOf([[ear]], [EDITION]), fakeFaces());
+    expect(withoutWhite(page?.frames[0]?.text ?? "")).toBe("2026年1月5日星期一");
+  });
+
   it("guides to the stories of other pages in the ear", () => {
     const ear = frameOf("e", { kind: "ear" }, cells(3, 0, 1, 20));
     const other = frameOf("h", { kind: "headline", story: "s", setting: SETTING }, cells(0, 0, 4, 9));
