@@ -2,7 +2,6 @@
 export { eastAsianWidthOf, lineBreakClassOf, verticalOrientationOf } from "./characters.js";
 export { CharClass, CLASS_COUNT } from "./classes.js";
 export { CLASS_DEVIATIONS, type ClassDeviation, codePointsOf } from "./deviations.js";
-export { EDGE_DEVIATIONS, type EdgeDeviation } from "./edgeDeviations.js";
 export {
   isClassForbiddenAtEnd,
   isClassForbiddenAtStart,
@@ -10,8 +9,6 @@ export {
   isForbiddenAtStart,
   type KinsokuLevel,
 } from "./kinsoku.js";
-export { LineBreak } from "./lineBreakRules.js";
-export { type LineBreakEdition, type LineBreaks, lineBreaks } from "./lineBreaks.js";
 export type { EastAsianWidth, LineBreakClass, VerticalOrientation } from "./properties.js";
 export { CLASS_OF_UNIT, classOf, isDigit, isHan, isLatinLetter, isWhite, unicodeClassOf } from "./table.js";
 export { blankSide, ruledWidth } from "./widths.js";

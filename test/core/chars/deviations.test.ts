@@ -5,12 +5,7 @@ import {
   CLASS_OF_UNIT,
   classOf,
   codePointsOf,
-  EDGE_DEVIATIONS,
-  isForbiddenAtEnd,
-  isForbiddenAtStart,
-  LineBreak,
   lineBreakClassOf,
-  lineBreaks,
   unicodeClassOf,
 } from "../../../core/chars/index.js";
 
@@ -21,21 +16,6 @@ const CODE_POINTS = Array.from({ length: 0x110000 }, (_, point) => point).filter
 
 function hex(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** Whether UAX #14 keeps a character off the start and off the end of a line, between two ideographs. */
-function unicodeEdges(codePoint: number): string {
-  const character = String.fromCodePoint(codePoint);
-  const { breaks } = lineBreaks(`江${character}南`);
-  return edges(breaks[1] === LineBreak.No, breaks[1 + character.length] === LineBreak.No);
-}
-
-function houseEdges(codePoint: number): string {
-  return edges(isForbiddenAtStart(codePoint, "strict"), isForbiddenAtEnd(codePoint, "strict"));
-}
-
-function edges(offStart: boolean, offEnd: boolean): string {
-  return `${offStart ? "not at the start" : "at the start"}, ${offEnd ? "not at the end" : "at the end"}`;
 }
 
 describe("the classes of the house", () => {
@@ -74,24 +54,5 @@ describe("the classes of the house", () => {
     ["∑√★", [CharClass.Other, CharClass.Other, CharClass.Other]],
   ])("reads %s by width, script and category", (text, expected) => {
     expect(Array.from(text, (character) => classOf(character.codePointAt(0) ?? 0))).toEqual(expected);
-  });
-});
-
-describe("the prohibitions of the house at line edges", () => {
-  const differing = CODE_POINTS.filter((point) => unicodeEdges(point) !== houseEdges(point));
-  const rowsOf = (point: number) =>
-    EDGE_DEVIATIONS.filter((row) => row.classes.includes(classOf(point)) && row.unicode.includes(lineBreakClassOf(point)));
-
-  it("are those of Unicode but for the listed deviations", () => {
-    const others = differing.filter((point) => rowsOf(point).length !== 1);
-    expect(others.map((point) => `${hex(point)}: Unicode ${unicodeEdges(point)}; here ${houseEdges(point)}`)).toEqual([]);
-  });
-
-  it.each(EDGE_DEVIATIONS.map((row) => [row.name, row] as const))("list no class of the %s that does not depart", (_, row) => {
-    const points = differing.filter((point) => rowsOf(point).includes(row));
-    expect(new Set(points.map(classOf))).toEqual(new Set(row.classes));
-    expect(new Set(points.map(lineBreakClassOf))).toEqual(new Set(row.unicode));
-    expect(row.reason.length).toBeGreaterThan(10);
-    expect(row.source.length).toBeGreaterThan(5);
   });
 });

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LineBreak, type LineBreakEdition, lineBreakClassOf, lineBreaks } from "../../../core/chars/index.js";
+import { lineBreakClassOf } from "../../../../core/chars/index.js";
+import { LineBreak, type LineBreakEdition, lineBreaks } from "../../../../core/chars/uax14/index.js";
 
-const FIXTURE = fileURLToPath(new URL("../../fixtures/unicode/lineBreakTest.txt", import.meta.url));
+const FIXTURE = fileURLToPath(new URL("../../../fixtures/unicode/lineBreakTest.txt", import.meta.url));
 const HEBREW_AFTER_HYPHEN = ["×002D÷05D0÷", "×002D×0308÷05D0÷", "×2010÷05D0÷", "×2010×0308÷05D0÷"];
 
 interface Failure {

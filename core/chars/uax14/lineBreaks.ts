@@ -2,8 +2,8 @@
  * Where a line may break by the Unicode line breaking algorithm, untailored: UAX #14 of Unicode 17. Chinese
  * setting has its own, tailored classes (`classOf`); this is what they are measured against.
  */
-import { LineBreak, type LineBreakRule, RULES_OF_16, RULES_OF_17 } from "./lineBreakRules.js";
-import { lineBreakUnits } from "./lineBreakUnits.js";
+import { LineBreak, type LineBreakRule, RULES_OF_16, RULES_OF_17 } from "./rules.js";
+import { lineBreakUnits } from "./units.js";
 
 /** The breaks of a text, and the rules that decided. */
 export interface LineBreaks {

@@ -2,8 +2,8 @@
  * Text as the line breaking rules see it: one unit a base character with the marks that follow it
  * (UAX #14, LB1, LB9 and LB10), each with what the rules from LB11 on ask for.
  */
-import { CHARACTER_KINDS, kindOf } from "./characters.js";
-import type { LineBreakClass } from "./properties.js";
+import { CHARACTER_KINDS, kindOf } from "../characters.js";
+import type { LineBreakClass } from "../properties.js";
 
 /** The code of a class in the arrays below. */
 export type ClassCode = number;

@@ -3,8 +3,8 @@
  * does between ideographs, by class of the house and Line_Break class of Unicode. A test compares the two
  * for every code point: what differs stands here, and nothing else does.
  */
-import { CharClass } from "./classes.js";
-import type { LineBreakClass } from "./properties.js";
+import { CharClass } from "../classes.js";
+import type { LineBreakClass } from "../properties.js";
 
 /** Characters that begin or end a line here and not in Unicode, or the other way round. */
 export interface EdgeDeviation {

@@ -1,11 +1,11 @@
 /**
  * The rules of UAX #14 (revision 55, Unicode 17), in their order and under their numbers. A rule looks at
  * the place between unit `at - 1` and unit `at`; the first that applies decides. LB1, LB9 and LB10 are in
- * `lineBreakUnits`; LB2, LB3 and LB31 in `lineBreaks`.
+ * `units`; LB2, LB3 and LB31 in `lineBreaks`.
  */
-import { eastAsianWidthOf, kindOf } from "./characters.js";
-import { type ClassCode, classSet, codeOf, type LineBreakUnits, NumberPart } from "./lineBreakUnits.js";
-import type { LineBreakClass } from "./properties.js";
+import { eastAsianWidthOf, kindOf } from "../characters.js";
+import type { LineBreakClass } from "../properties.js";
+import { type ClassCode, classSet, codeOf, type LineBreakUnits, NumberPart } from "./units.js";
 
 /** What a place in the text lets a line do: `No` break, `May` break, `Must` break. */
 export const LineBreak = { No: 0, May: 1, Must: 2 } as const;
