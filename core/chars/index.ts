@@ -1,7 +1,7 @@
 /** The room of characters: what class each one has and what the classes may do. Pure tables. */
 export { eastAsianWidthOf, lineBreakClassOf, verticalOrientationOf } from "./characters.js";
 export { CharClass, CLASS_COUNT } from "./classes.js";
-export { CLASS_DEVIATIONS, type ClassDeviation, codePointsOf } from "./deviations.js";
+export { CLASS_DEVIATIONS, codePointsOf } from "./deviations.js";
 export {
   isClassForbiddenAtEnd,
   isClassForbiddenAtStart,
@@ -9,6 +9,6 @@ export {
   isForbiddenAtStart,
   type KinsokuLevel,
 } from "./kinsoku.js";
-export type { EastAsianWidth, LineBreakClass, VerticalOrientation } from "./properties.js";
+export type { VerticalOrientation } from "./properties.js";
 export { CLASS_OF_UNIT, classOf, isDigit, isHan, isLatinLetter, isWhite, unicodeClassOf } from "./table.js";
 export { blankSide, ruledWidth } from "./widths.js";
