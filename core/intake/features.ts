@@ -138,6 +138,9 @@ export const FEATURES = {
   bracketed: (now) => /^【.{1,8}】$|^「.{1,12}」$|^〔.{1,12}〕$/.test(now.line.wording),
   filled: (now) => now.shape.full && !isQuiet(now),
   numbered: (now) => isNumbered(now.line.wording),
+  /** Somebody's words and nothing else, between paragraphs. */
+  quotation: (now, before, after) =>
+    /^[“「][^”」]{2,20}[”」]$/.test(now.line.wording) && before?.stop === true && after?.bodylike === true && !after.opens,
   /** A numbered line filled to the measure: the first of a paragraph. */
   numberedFull: (now) => isNumbered(now.line.wording) && now.shape.full && !now.stop,
   decked: (now) => isDecked(now.line.wording),

@@ -166,7 +166,13 @@ function deckScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
     score -= 1.5;
   if (endsInDash(line.wording)) score -= 2;
   if (isAttendance(line.wording)) score += 2;
+  if (isPortrait(line.wording)) score += 2.5;
   return score;
+}
+
+/** 记荷塘小学教师石某: whom the story is about. */
+function isPortrait(wording: string): boolean {
+  return /^(?:记|访|追记)[^，。！？ ]{6,28}$/.test(wording) && !/^(?:记者|记住|访问|记得|访谈)/.test(wording);
 }
 
 function endsInDash(wording: string): boolean {
@@ -196,11 +202,12 @@ function isUnfinished(wording: string): boolean {
   return /[、，]$/.test(wording) || open > (wording.match(/[”》）]/g)?.length ?? 0);
 }
 
+const PLACE = /^(?:[\u3400-\u9fff]{1,5}[省市县区旗州])?(?:[\u3400-\u9fff]{1,4}(?:镇|乡|街道|村|社区)){0,2}：?$/;
+const OFFICE = /^[\u3400-\u9fff]{1,10}(?:局|办|委|厅|中心|妇联|工会|团委|法院|检察院|学校|医院|中学|小学|公司|集团)：?$/;
+
 /** A place or an office with nothing said of it. */
 function isOffice(wording: string): boolean {
-  return /^[\u3400-\u9fff]{1,10}(?:省|市|县|区|镇|乡|村|街道|社区|局|办|委|厅|中心|妇联|工会|团委|法院|检察院|学校|医院|中学|小学|公司|集团)：?$/.test(
-    wording,
-  );
+  return wording.length > 1 && (PLACE.test(wording) || OFFICE.test(wording));
 }
 
 /** A meeting by its name, with nothing said of it. */

@@ -9,7 +9,7 @@ import { type Split, splitHeadline } from "./parts.js";
 import { repairRun } from "./repairs.js";
 import type { HeadlinePart } from "./roles.js";
 import type { Run } from "./run.js";
-import { isDecked, isRubricWording } from "./wording.js";
+import { isDecked, isNoticeTitle, isRubricWording } from "./wording.js";
 
 export interface HeadRun {
   readonly part: HeadlinePart | "summary";
@@ -158,9 +158,9 @@ function isBrief(story: Story): boolean {
   return story.length <= BRIEF && story.blocks.length <= BRIEF_BLOCKS && story.blocks.every((block) => block.role !== "subhead");
 }
 
-/** Another source, a higher headline, or one as high as the rubric where the items stand lower, opens something else. */
+/** Another source, a notice, a higher headline, or one as high as the rubric where the items stand lower, opens something else. */
 function leavesColumn(brief: Story, first: Story): boolean {
-  if (brief.source !== first.source) return true;
+  if (brief.source !== first.source || brief.heads.some((head) => head.part === "headline" && isNoticeTitle(head.run.text))) return true;
   if (brief.level === 0) return false;
   const under = first.level === 0 || first.level > first.rubricLevel;
   return brief.level < first.level || (under && first.rubricLevel > 0 && brief.level <= first.rubricLevel);

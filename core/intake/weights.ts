@@ -145,6 +145,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
       turn: -5,
       fullHead: -0.7,
       ...NO_PROSE,
+      quotation: 2,
       numberedFull: -3,
       indentedAmongLost: -0.4,
       boldTurn: 4,
