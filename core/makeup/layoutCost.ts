@@ -2,6 +2,7 @@
 import type { GridCells } from "../model/index.js";
 import type { Matter } from "./matter.js";
 import type { Size } from "./pagePlan.js";
+import { BLOCK_AIR } from "./storyHead.js";
 import type { Block } from "./tree.js";
 import { piecesOf } from "./tree.js";
 
@@ -41,6 +42,9 @@ const NO_MAIN_PICTURE_COST = 1.5;
 /** Narrower than this share of the page, a main picture dominates nothing. */
 const MAIN_PICTURE_SPAN = 0.3;
 const SMALL_MAIN_PICTURE_COST = 4;
+/** Beyond a quarter of the page a picture takes the room of stories. */
+const LARGEST_PICTURE_SHARE = 0.25;
+const HUGE_PICTURE_COST = 40;
 const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
 const LEAD_PICTURE_NOT_LARGEST_COST = 5;
@@ -83,16 +87,20 @@ function abreastCost(heads: readonly Head[]): number {
   });
 }
 
-/** 断版: the straight gaps from edge to edge that no block bridges. */
+/** 断版: the straight gaps from edge to edge that no block bridges; the air over a block bridges nothing. */
 export function cutsThrough(blocks: readonly Block[], size: Size): number {
   let cuts = 0;
-  for (const line of new Set(blocks.map((block) => block.line))) {
-    if (line > 0 && !blocks.some((block) => block.line < line && line < block.line + block.lines)) cuts++;
+  for (const line of new Set(blocks.map(filledFrom))) {
+    if (line > 0 && !blocks.some((block) => filledFrom(block) < line && line < block.line + block.lines)) cuts++;
   }
   for (let col = 1; col < size.columns; col++) {
     if (!blocks.some((block) => block.col < col && col < block.col + block.cols)) cuts++;
   }
   return cuts;
+}
+
+function filledFrom({ line }: Block): number {
+  return line === 0 ? 0 : line + BLOCK_AIR;
 }
 
 function leadCost(blocks: readonly Block[], heads: readonly Head[]): number {
@@ -149,10 +157,12 @@ function pictureCost(blocks: readonly Block[], size: Size): number {
   const second = Math.max(0, ...boxes.filter((box) => box !== main).map(areaOf));
   const even = second * DOMINANCE > areaOf(main) ? NO_MAIN_PICTURE_COST : 0;
   const small = main.cells.cols < size.columns * MAIN_PICTURE_SPAN ? SMALL_MAIN_PICTURE_COST : 0;
+  const share = areaOf(main) / (size.columns * size.lines);
+  const huge = Math.max(0, share - LARGEST_PICTURE_SHARE) * HUGE_PICTURE_COST;
   const touching = sumOverPairs(boxes, (one, other) =>
     one.matter !== other.matter && touch(one.cells, other.cells) ? PICTURES_TOUCH_COST : 0,
   );
-  return low + even + small + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
+  return low + even + small + huge + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
 }
 
 function pictureBoxes(block: Block): readonly PictureBox[] {

@@ -73,12 +73,12 @@ function styleForRest(
   left: readonly Matter[],
   fieldFor: (style: PageStyle) => Field,
 ): PageStyle {
-  const inside = styles.filter((each) => each.kind === "inside");
-  const needed = sum(sizedMatter(left, fieldFor(style)), (one) => one.area.ideal);
-  const { columns, lines } = fieldFor(style);
-  return left.length > 0 && inside.length > 0 && needed < columns * lines * COVERED
-    ? chooseStyle([style, ...inside], left, fieldFor)
-    : style;
+  const holdsAll = (each: PageStyle): boolean => {
+    const field = fieldFor(each);
+    return sum(sizedMatter(left, field), (one) => one.area.ideal) <= field.columns * field.lines;
+  };
+  const enough = left.length > 0 && holdsAll(style) ? styles.filter((each) => each.kind === "inside" && holdsAll(each)) : [];
+  return chooseStyle([style, ...enough], left, fieldFor);
 }
 
 /** The largest style that the copy fills; when none is filled, the one that comes nearest. */

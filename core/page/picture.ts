@@ -12,24 +12,19 @@ import type { HeightRange } from "./types.js";
 const CROP_TOLERANCE = 0.15;
 /** Width to height that a picture is taken to have before it is there. */
 const USUAL_ASPECT = 3 / 2;
-/** No picture is lower than this many grid lines, nor higher than this share of the page. */
-const LEAST_LINES = 6;
-const MOST_SHARE = 0.5;
 /** Faces and what matters stand rather high: of what is cropped in height, this share goes at the top. */
 const CROP_AT_TOP = 0.4;
 const PLACEHOLDER_WORDS = "图片待补";
 
-/** Heights of a picture `cols` columns wide in grid lines, from its own shape. */
+/** Heights of a picture `cols` columns wide in grid lines, from its own shape, however high or flat that is. */
 export function pictureHeights(style: PageStyle, picture: PictureRecord, cols: number): HeightRange {
   const { grid } = style;
   const natural = (columnsWidth(grid, cols) / aspectOf(picture) + 2 * edgeInset(grid)) / grid.pitch;
-  const most = Math.floor(grid.lines * MOST_SHARE);
-  const clamp = (count: number): number => Math.min(most, Math.max(LEAST_LINES, count));
-  const ideal = clamp(Math.round(natural));
+  const ideal = Math.max(1, Math.round(natural));
   return {
-    min: Math.min(ideal, clamp(Math.ceil(natural * (1 - CROP_TOLERANCE)))),
+    min: Math.min(ideal, Math.max(1, Math.ceil(natural * (1 - CROP_TOLERANCE)))),
     ideal,
-    max: Math.max(ideal, clamp(Math.floor(natural / (1 - CROP_TOLERANCE)))),
+    max: Math.max(ideal, Math.floor(natural / (1 - CROP_TOLERANCE))),
   };
 }
 
