@@ -168,7 +168,7 @@ export const FEATURES = {
     before.headlike &&
     !before.stop &&
     after !== undefined &&
-    (after.bodylike || page.passages[index + 1] === "verse") &&
+    (after.bodylike || after.shape.full || page.passages[index + 1] === "verse") &&
     !after.opens,
   summaryOpening: (now) => isSummaryOpening(now.line.wording),
   paragraphOpening: (now) => isParagraphOpening(now.line.wording),

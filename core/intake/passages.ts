@@ -140,9 +140,9 @@ function isBetweenProse(facts: readonly Facts[], index: number): boolean {
     !/[。；]/.test(fact.line.wording) &&
     !fact.shape.full &&
     fact.line.wording.length <= LONGEST_PARALLEL &&
-    above?.bodylike === true &&
-    above.stop &&
-    below?.bodylike === true &&
+    above?.stop === true &&
+    below !== undefined &&
+    (below.bodylike || below.shape.full) &&
     !below.opens
   );
 }
