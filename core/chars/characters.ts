@@ -8,8 +8,7 @@ import type { CharacterKind, EastAsianWidth, KindRow, LineBreakClass, VerticalOr
 /** All kinds of characters. */
 export const CHARACTER_KINDS: readonly CharacterKind[] = KINDS.map(kindFromRow);
 
-/** How many runs of code points of one kind there are. */
-export const RUN_COUNT = RUNS.length / 2;
+const RUN_COUNT = RUNS.length / 2;
 
 /** Where each run begins; one more for the end of the last. */
 export const RUN_STARTS = new Uint32Array(RUN_COUNT + 1);
