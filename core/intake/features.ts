@@ -11,6 +11,7 @@ import {
   isBareName,
   isDecked,
   isFollowUp,
+  isNewsLed,
   isNoticeTitle,
   isNumbered,
   isParagraphOpening,
@@ -138,6 +139,7 @@ export const FEATURES = {
   bracketed: (now) => /^【.{1,8}】$|^「.{1,12}」$|^〔.{1,12}〕$/.test(now.line.wording),
   filled: (now) => now.shape.full && !isQuiet(now),
   numbered: (now) => isNumbered(now.line.wording),
+  newsLed: (now) => now.headlike && isNewsLed(now.line.wording),
   /** Somebody's words and nothing else, between paragraphs. */
   quotation: (now, before, after) =>
     /^[“「][^”」]{2,20}[”」]$/.test(now.line.wording) && before?.stop === true && after?.bodylike === true && !after.opens,

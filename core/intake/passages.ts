@@ -1,6 +1,6 @@
 /** Passages that are known only by several lines together: rows of a table, lines of verse, the signature under a notice. */
 import type { Facts } from "./facts.js";
-import { isBareName, isPlaceAlone, isSignatureDate } from "./wording.js";
+import { isBareName, isNewsLed, isPlaceAlone, isSignatureDate } from "./wording.js";
 
 export type Passage = "row" | "verse" | "verseTitle" | "signature" | "parallel" | "none";
 
@@ -120,15 +120,20 @@ function markSignatures(facts: readonly Facts[], passages: Passage[]): void {
 
 const LONGEST_PARALLEL = 18;
 
-/** Short lines of one length between paragraphs: subheads are cut to match. */
+/** Short lines of one length between the paragraphs of a signed story: subheads are cut to match. */
 function markParallels(facts: readonly Facts[], passages: Passage[]): void {
+  let signed = false;
   let last: number | null = null;
   facts.forEach((fact, index) => {
-    if (fact.line.opensSource) last = null;
-    if (fact.openingByline || fact.opens) last = null;
-    if (!isBetweenProse(facts, index)) return;
-    if (last !== null && Math.abs((facts[last]?.line.wording.length ?? 0) - fact.line.wording.length) <= 1)
-      passages.fill("parallel", index, index + 1).fill("parallel", last, last + 1);
+    const opens = fact.opens || fact.openingByline;
+    if (fact.line.opensSource) signed = false;
+    if (opens) signed = true;
+    if (opens || fact.line.opensSource) last = null;
+    if (!signed || !isBetweenProse(facts, index) || isNewsLed(fact.line.wording)) return;
+    if (last !== null && Math.abs((facts[last]?.line.wording.length ?? 0) - fact.line.wording.length) <= 1) {
+      passages[index] = "parallel";
+      passages[last] = "parallel";
+    }
     last = index;
   });
 }

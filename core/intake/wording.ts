@@ -291,3 +291,8 @@ export function isNoticeTitle(wording: string): boolean {
     wording.length <= 24 && /(?:公告|通告|启事|声明|通知|公示|讣告|更正|致歉|倡议书|公开信|一封信|感谢信|征稿|招聘|通知书)$/.test(wording)
   );
 }
+
+/** A place and what it did: the headline of an item, not a subhead. */
+export function isNewsLed(wording: string): boolean {
+  return wording.length >= 8 && /^(?:[我全]|[\u3400-\u9fff]{2,6})[省市县区镇乡村局院校]/.test(wording);
+}
