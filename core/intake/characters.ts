@@ -33,7 +33,7 @@ export function isHanUnit(code: number): boolean {
 }
 
 /** True for units that fill a whole em: Han, kana, full-width forms and CJK punctuation. */
-export function isWideUnit(code: number): boolean {
+function isWideUnit(code: number): boolean {
   return (
     (code >= 0x2e80 && code <= 0xd7ff) ||
     (code >= 0xf900 && code <= 0xfaff) ||
@@ -66,7 +66,7 @@ export function isChineseUnit(code: number): boolean {
   );
 }
 
-export function isAsciiDigit(code: number): boolean {
+function isAsciiDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 

@@ -7,7 +7,7 @@ export interface Run {
   readonly at: readonly number[];
 }
 
-export const EMPTY_RUN: Run = { text: "", at: [] };
+const EMPTY_RUN: Run = { text: "", at: [] };
 
 export function runFromCopy(copy: Copy, from: number, to: number): Run {
   return { text: copy.text.slice(from, to), at: Array.from({ length: to - from }, (_, index) => from + index) };

@@ -9,7 +9,7 @@ const AGENCY = "新华社|中新社|新华网|人民网|中新网|中国新闻�
 const SPACED_PAPER = "本 ?报|本 ?刊|本 ?台|本 ?网";
 
 /** 本报讯, ××日报讯, 新华社北京1月5日电, 本报上海3日电: opens a story. */
-export const DATELINE = new RegExp(
+const DATELINE = new RegExp(
   `^(?:(?:${SPACED_PAPER}) ?讯|${PAPER}讯|[${HAN}]{1,8}报讯(?=[（ ])|据?(?:${AGENCY})[^，。：；（]{0,20}?[电讯](?![${HAN}]*[视话脑])|(?:${SPACED_PAPER})[${HAN}]{0,8}(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日[电讯])`,
 );
 

@@ -7,7 +7,7 @@ export function read(text: string, pictures: readonly PictureSource[] = []): Int
 }
 
 /** A story in short: its headline parts, and how its text begins and ends. */
-export function outline(story: IntakeStory): Record<string, unknown> {
+function outline(story: IntakeStory): Record<string, unknown> {
   const text = story.blocks.map((block) => block.text).join("");
   const parts = {
     rubric: story.rubric,
