@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { composeCommand } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { intakeCommand } from "./intake.js";
+import { linesCommand } from "./lines.js";
 import { forgiveClosedPipe, print } from "./print.js";
 
 const DEFAULT_SEED = 1;
@@ -44,6 +45,22 @@ function program(): Command {
     .option("--picture <file...>", "图片 / pictures", [])
     .addOption(languageOption())
     .action(run(intakeCommand));
+
+  duikai
+    .command("lines")
+    .description("解释一段文字怎样断行、怎样调整 / explain how a text breaks into lines and why")
+    .requiredOption("--text <text>", "文字，一行一段 / the text, a paragraph a line")
+    .requiredOption("--measure <length>", "行长：14em 14字 126pt 44mm / the measure")
+    .option("--profile <name>", "排版方案 / profile: gb-news gb strict kaiming banjiao hangmo tc", "gb-news")
+    .option("--size <points>", "字号（磅）/ type size in points", "9")
+    .option("--family <name>", "字体：宋 黑 楷 仿宋 / family: song hei kai fangsong display", "song")
+    .option("--indent <em>", "首行缩进（字）/ first-line indent in em", "0")
+    .option("--greedy", "逐行断，不通盘考虑 / break line by line, not over the whole paragraph", false)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(async (options) => {
+      process.exitCode = await linesCommand(options);
+    });
 
   return duikai;
 }

@@ -6,11 +6,12 @@ import type { FaceSet } from "../face/index.js";
 import { pt } from "../units/index.js";
 import { measureAt } from "./candidates.js";
 import { type Composition, composeOnce, openBench } from "./compose.js";
-import { lineCost } from "./cost.js";
+import { type BreakTask, lineCost } from "./cost.js";
 import type { LineSpec } from "./finalize.js";
 import { Break, GlueKind, type Items } from "./items.js";
-import { gapWeight, naturalWidth } from "./line.js";
-import type { Alternative, Explain, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
+import { gluedWidth } from "./justify.js";
+import { fits, gapWeight, naturalWidth } from "./line.js";
+import type { Alternative, Explain, GlyphRoom, Line, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
 
 /** Sets a paragraph as `createCompose` does and says why each line is as it is. */
 export function createExplain(faces: FaceSet): Explain {
@@ -19,13 +20,13 @@ export function createExplain(faces: FaceSet): Explain {
     const composition = composeOnce(text, style, measure, bench);
     const lines = composition.result.lines.flatMap((line, index) => {
       const spec = composition.specs[index];
-      return spec ? [{ line, ...explainLine(composition, spec, index) }] : [];
+      return spec ? [{ line, glyphs: roomsOf(bench.items, spec, line), ...explainLine(composition, spec, index) }] : [];
     });
     return { lines, findings: composition.result.findings };
   };
 }
 
-function explainLine({ task, breaks }: Composition, spec: LineSpec, index: number): Omit<LineExplanation, "line"> {
+function explainLine({ task, breaks }: Composition, spec: LineSpec, index: number): Omit<LineExplanation, "line" | "glyphs"> {
   const { sums } = task;
   const start = breaks[index] ?? 0;
   const end = breaks[index + 1] ?? start;
@@ -35,8 +36,23 @@ function explainLine({ task, breaks }: Composition, spec: LineSpec, index: numbe
     steps: stepsOf(sums.items, spec),
     end: endOf(sums.items, spec),
     cost: lineCost(task, start, end),
-    alternatives: alternativesOf({ task, breaks }, start, end),
+    alternatives: alternativesOf(task, start, end),
   };
+}
+
+/** Where each glyph of a line has its room; its ink may be drawn to one side of that (see marks.ts). */
+function roomsOf(items: Items, { from, to, justification }: LineSpec, line: Line): readonly GlyphRoom[] {
+  const rooms: GlyphRoom[] = [];
+  let x = (line.runs[0]?.x[0] ?? 0) - (items.shift[from] ?? 0);
+  for (let i = from; i < to; i++) {
+    const isLast = i === to - 1;
+    const width = items.width[i] ?? 0;
+    const gapSet = isLast ? 0 : gluedWidth(items, i, justification);
+    const gap = isLast ? 0 : (items.glueWidth[i] ?? 0);
+    rooms.push({ from: items.from[i] ?? 0, to: items.to[i] ?? 0, x: pt(x), width: pt(width), gap: pt(gap), gapSet: pt(gapSet) });
+    x += width + gapSet;
+  }
+  return rooms;
 }
 
 const SHRINK_STEPS: readonly (readonly [GlueKind, StepName])[] = [
@@ -91,13 +107,16 @@ function endOf(items: Items, { to }: LineSpec): LineEnd {
 /** Ends to either side of the chosen one that are worth telling. */
 const NEIGHBOURS = 2;
 
-function alternativesOf({ task, breaks }: Pick<Composition, "task" | "breaks">, start: number, chosen: number): readonly Alternative[] {
-  const { at, count } = task.candidates;
+function alternativesOf(task: BreakTask, start: number, chosen: number): readonly Alternative[] {
+  const { sums, candidates, measures } = task;
+  const { at, count } = candidates;
+  const from = at[start] ?? 0;
   const alternatives: Alternative[] = [];
   for (let end = Math.max(start + 1, chosen - NEIGHBOURS); end <= Math.min(count - 1, chosen + NEIGHBOURS); end++) {
     if (end === chosen) continue;
-    const to = offsetOf(task.sums.items, at[end] ?? 0);
-    alternatives.push({ to, cost: lineCost(task, start, end), isLast: end === breaks.at(-1) });
+    const to = at[end] ?? 0;
+    const cost = lineCost(task, start, end);
+    alternatives.push({ to: offsetOf(sums.items, to), cost, fits: fits(sums, from, to, measureAt(measures, from)) });
   }
   return alternatives;
 }

@@ -134,13 +134,27 @@ export interface Alternative {
   /** Offset into the paragraph's text. */
   readonly to: number;
   readonly cost: number;
-  /** Whether the paragraph would have ended there. */
-  readonly isLast: boolean;
+  /** Whether the line would have fitted its measure at all, squeezed if it must. */
+  readonly fits: boolean;
+}
+
+/** The room of one glyph in a line as set, in points. */
+export interface GlyphRoom {
+  /** The stretch of the paragraph's text that the glyph stands for. */
+  readonly from: number;
+  readonly to: number;
+  readonly x: Pt;
+  /** Its own room, the blank half of a mark left out. */
+  readonly width: Pt;
+  /** The gap after it, by nature and as set: the blank of a mark, a Han-Latin gap, a word space, spacing. */
+  readonly gap: Pt;
+  readonly gapSet: Pt;
 }
 
 /** Why one line is as it is. */
 export interface LineExplanation {
   readonly line: Line;
+  readonly glyphs: readonly GlyphRoom[];
   /** Room of the line, its indent taken off. */
   readonly measure: Pt;
   /** Width before anything was squeezed or stretched. */

@@ -30,7 +30,11 @@ describe("stretching a line (typesetting.md §3)", () => {
   it.each([
     ["widens word spaces to 1/2 em", 5, "江0 a1.25 b1.75 c2.75 d3.25 江4"],
     ["then Han-Latin gaps, to 1/3 em at most", 5.1, "江0 a1.3 b1.8 c2.8 d3.3 江4.1"],
-    ["then every gap equally, Han-Latin gaps to 1/2 em at most, unbreakables not", 5 + 1 / 6 + 0.3, "江0 a1.419 b1.919 c3.048 d3.548 江4.467"],
+    [
+      "then every gap equally, Han-Latin gaps to 1/2 em at most, unbreakables not",
+      5 + 1 / 6 + 0.3,
+      "江0 a1.419 b1.919 c3.048 d3.548 江4.467",
+    ],
   ])("%s", (_, measure, expected) => {
     const text = "江ab cd江abcdefghi江南江北江东江西";
     expect(positions(text, typeset(text, measure, { breaking: "greedy" }).lines[0])).toBe(expected);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isForbiddenAtEnd, isForbiddenAtStart } from "../../../core/chars/index.js";
-import { createCompose, type Line, type ParagraphStyle } from "../../../core/inline/index.js";
+import { createCompose, type Line, type ParagraphStyle, PROFILE_NAMES, PROFILES } from "../../../core/inline/index.js";
 import { em, pt } from "../../../core/units/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { BODY, SIZE, styled } from "./typeset.js";
@@ -24,6 +24,7 @@ const style = fc.record({
   align: fc.constantFrom("justify", "start", "center", "end"),
   kinsoku: fc.constantFrom("basic", "gb", "strict"),
   breaking: fc.constantFrom("greedy", "optimal"),
+  profile: fc.constantFrom(...PROFILE_NAMES, { ...PROFILES["gb-news"].rules, hanging: true }),
 }) satisfies fc.Arbitrary<ParagraphStyle>;
 const measure = fc.integer({ min: 80, max: 300 }).map((tenths) => tenths / 10);
 

@@ -1,0 +1,112 @@
+/** Sets a text at a measure and says why each line is as it is, for `duikai lines` and the editor. */
+import type { Family } from "../../core/face/index.js";
+import {
+  type CharacterStyle,
+  createExplain,
+  type LineExplanation,
+  PROFILE_NAMES,
+  PROFILES,
+  type ProfileName,
+  styleInProfile,
+} from "../../core/inline/index.js";
+import type { Finding } from "../../core/model/index.js";
+import { em, mm, type Pt, pt, ptFromMm } from "../../core/units/index.js";
+import { createFaceSet } from "../../fonts/index.js";
+import { type Failure, failure } from "./failure.js";
+
+/** What a person typed; everything is checked here. */
+export interface LinesJob {
+  /** One paragraph a line. */
+  readonly text: string;
+  /** A length such as `14em`, `14字`, `126pt`, `44mm`; a bare number counts in em. */
+  readonly measure: string;
+  readonly profile: string;
+  /** Type size in points. */
+  readonly size: string;
+  /** `song` or 宋, `hei` or 黑, `kai` or 楷, `fangsong` or 仿宋, `display`. */
+  readonly family: string;
+  /** First-line indent in em. */
+  readonly indent: string;
+  readonly breaking: "greedy" | "optimal";
+}
+
+/** A paragraph with its lines explained. */
+export interface ExplainedParagraph {
+  readonly text: string;
+  readonly lines: readonly LineExplanation[];
+  readonly findings: readonly Finding[];
+}
+
+/** The job as it was understood, and its paragraphs set. */
+export interface LinesOutcome {
+  readonly ok: true;
+  readonly measure: Pt;
+  readonly size: Pt;
+  readonly family: Family;
+  readonly profile: ProfileName;
+  readonly paragraphs: readonly ExplainedParagraph[];
+}
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  song: "song",
+  宋: "song",
+  宋体: "song",
+  hei: "hei",
+  黑: "hei",
+  黑体: "hei",
+  kai: "kai",
+  楷: "kai",
+  楷体: "kai",
+  fangsong: "fangsong",
+  仿宋: "fangsong",
+  仿宋体: "fangsong",
+  display: "display",
+};
+const BLACK = { c: 0, m: 0, y: 0, k: 1 };
+const REGULAR = 400;
+/** Sizes in points and measures in em beyond these are slips of the finger. */
+const LARGEST_SIZE = 1000;
+const WIDEST_MEASURE = 1000;
+
+/** Sets the text of a job, or says which of its values is wrong. */
+export function explainLines(job: LinesJob): LinesOutcome | Failure {
+  const size = positive(job.size, LARGEST_SIZE);
+  if (size === null) return failure("lines-size", { value: job.size });
+  const measure = measureFrom(job.measure, size);
+  if (measure === null) return failure("lines-measure", { value: job.measure });
+  const family = Object.hasOwn(FAMILIES, job.family) ? FAMILIES[job.family] : undefined;
+  if (!family) return failure("lines-family", { value: job.family });
+  const profile = PROFILE_NAMES.find((name) => name === job.profile);
+  if (!profile) return failure("lines-profile", { value: job.profile, known: PROFILE_NAMES.join(" ") });
+  const indent = job.indent === "0" ? 0 : positive(job.indent, WIDEST_MEASURE);
+  if (indent === null) return failure("lines-indent", { value: job.indent });
+  const texts = job.text.split(/\r\n|[\r\n]/).filter((text) => text.trim() !== "");
+  if (texts.length === 0) return failure("lines-text");
+  const explain = createExplain(createFaceSet());
+  const style = styleInProfile({ indent: em(indent), align: "justify", breaking: job.breaking }, profile);
+  const type: CharacterStyle = { family, weight: REGULAR, size: pt(size), ink: BLACK, tracking: em(0) };
+  const paragraphs = texts.map((text) => ({
+    text,
+    ...explain({ text, runs: [{ from: 0, to: text.length, style: type }] }, style, measure),
+  }));
+  return { ok: true, measure, size: pt(size), family, profile, paragraphs };
+}
+
+/** The kinsoku level that goes with a profile. */
+export function levelOf(profile: ProfileName): string {
+  return PROFILES[profile].kinsoku;
+}
+
+function measureFrom(text: string, size: number): Pt | null {
+  const [, number = "", unit = "em"] = /^([\d.]+)\s*(em|字|pt|mm)?$/.exec(text.trim()) ?? [];
+  const value = positive(number, WIDEST_MEASURE * size);
+  if (value === null) return null;
+  const points = unit === "pt" ? value : unit === "mm" ? ptFromMm(mm(value)) : value * size;
+  return points <= WIDEST_MEASURE * size ? pt(points) : null;
+}
+
+function positive(text: string, largest: number): number | null {
+  if (!/^\d+(\.\d+)?$|^\.\d+$/.test(text.trim())) return null;
+  const value = Number(text);
+  return value > 0 && value <= largest ? value : null;
+}
