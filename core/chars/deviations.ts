@@ -89,7 +89,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
   },
   {
     name: "mathematical operators of newspapers",
-    characters: "D7 F7 2248 2260 2264 2265 FF0D",
+    characters: "D7 F7 2236 2248 2260 2264 2265 FF0D",
     charClass: C.Sign,
     unicode: ["AI", "ID"],
     reason: "stays with the number beside it",

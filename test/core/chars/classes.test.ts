@@ -31,7 +31,7 @@ describe("classOf", () => {
     ["/／", CharClass.Solidus],
     ["%‰°′″℃℉％￠", CharClass.UnitSuffix],
     ["¥￥$€£№", CharClass.Prefix],
-    ["+−±×－＋", CharClass.Sign],
+    ["+−±×÷∶≈≠≤≥－＋", CharClass.Sign],
     ["汉〇かカ한㐀", CharClass.Ideograph],
     ["々", CharClass.IterationMark],
     ["azAZéЖΩ", CharClass.Letter],
@@ -92,5 +92,26 @@ describe("kinsoku", () => {
   ] as const)("of %s at level %s forbids %s at the line end", (text, level, forbidden) => {
     const found = Array.from(text).filter((character) => isForbiddenAtEnd(character.codePointAt(0) ?? 0, level));
     expect(found.join("")).toBe(forbidden);
+  });
+
+  const allowedBy = (characters: string, isForbidden: typeof isForbiddenAtStart): string =>
+    Array.from(characters)
+      .filter((character) => !isForbidden(character.codePointAt(0) ?? 0, "basic"))
+      .join("");
+
+  it("forbids at the line start what Word forbids in Chinese, but for symbols and the ellipsis", () => {
+    const word = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
+    expect(allowedBy(word, isForbiddenAtStart)).toBe(">¨ˇˉ‖…∶〃＂＇｀｜");
+  });
+
+  it("forbids at the line end what Word forbids in Chinese, but for two marks that begin no line either", () => {
+    const word = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+    expect(allowedBy(word, isForbiddenAtEnd)).toBe("·．");
+    expect(allowedBy("·．", isForbiddenAtStart)).toBe("");
+  });
+
+  it("forbids all that a reconstruction of InDesign's Simplified Chinese set forbids", () => {
+    expect(allowedBy("、。，．・：；？！）」』】］〕〉》｝〙〗’”", isForbiddenAtStart)).toBe("");
+    expect(allowedBy("（「『【［〔〈《｛〖‘“", isForbiddenAtEnd)).toBe("");
   });
 });
