@@ -140,6 +140,30 @@ describe("a page of copy", () => {
   });
 });
 
+describe("a page of a few stories", () => {
+  it.each([[[2600, 1500]], [[2400, 1000, 700]], [[2300, 900, 600, 500]]])(
+    "is not cut across (%j): one stands round the others",
+    (lengths) => {
+      const stories = lengths.map((characters, index) => fakeStory(index + 1, characters));
+      const plan = planned({ stories, pictures: [fakePicture("a", "s1"), fakePicture("b", "s2")] }, [TABLOID]);
+      expect(plan.pages).toHaveLength(1);
+      const extents = stories.map(({ id }) => {
+        const cells = framesOf(plan)
+          .filter((frame) => storyOf(frame) === id)
+          .flatMap(cellsOf);
+        return { from: Math.min(...cells.map((cell) => cell.line)), to: Math.max(...cells.map((cell) => cell.line + cell.lines)) };
+      });
+      const cuts = extents.filter(({ from }) => from > 3 && !extents.some((other) => other.from < from && from < other.to));
+      expect(cuts).toEqual([]);
+    },
+  );
+});
+
+function storyOf({ content }: FrameRecord): string | null {
+  if (content.kind === "headline" || content.kind === "text") return content.story;
+  return content.kind === "picture" ? `s${"ab".indexOf(content.picture) + 1}` : null;
+}
+
 describe("more copy than a page", () => {
   const stories = Array.from({ length: 16 }, (_, index) => fakeStory(index + 1, 1500 - 60 * index));
   const plan = planned({ stories }, [FRONT]);
