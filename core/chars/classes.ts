@@ -37,7 +37,7 @@ export const CharClass = {
   Prefix: 15,
   /** + − ± × ÷ =: belongs to a number beside it, else free. */
   Sign: 16,
-  /** 0 to 9 (N). */
+  /** 0 to 9, and the digits of other alphabets (N). */
   Digit: 17,
   /** ０ to ９: a digit for breaking, an ideograph for spacing. */
   WideDigit: 18,
@@ -47,7 +47,7 @@ export const CharClass = {
   NarrowOpener: 20,
   /** ) ] } of half width. */
   NarrowCloser: 21,
-  /** , . : ; ! ? of half width. */
+  /** , . : ; ! ? of half width, and the marks like them of other alphabets. */
   NarrowPoint: 22,
   /** " ' # & * @ \ _ | ~ of half width: part of a word where they touch one. */
   NarrowSymbol: 23,

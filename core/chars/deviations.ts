@@ -29,7 +29,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Pause,
     unicode: ["CL"],
     reason: "a pause gives up its blank in a later step than a bracket, in an earlier one than a full stop",
-    source: "CLREQ §3.1.2 (点号) and its adjustment steps",
+    source: "CLREQ, punctuation marks (点号) and steps of line adjustment",
   },
   {
     name: "colons and semicolons",
@@ -37,7 +37,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Pause,
     unicode: ["NS"],
     reason: "full-width marks with a blank, which Unicode's nonstarters have not",
-    source: "GB/T 15834-2011 §5.1.1; CLREQ §3.1.2",
+    source: "GB/T 15834-2011 §5.1.1; CLREQ, punctuation marks",
   },
   {
     name: "full stops",
@@ -45,7 +45,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Stop,
     unicode: ["CL"],
     reason: "the blank of a stop is the last that a line may take, or never",
-    source: "CLREQ, adjustment steps; JIS X 4051",
+    source: "CLREQ, steps of line adjustment; JIS X 4051",
   },
   {
     name: "double exclamation and question marks",
@@ -53,7 +53,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Exclaim,
     unicode: ["NS"],
     reason: "one sign for two marks that together take one em",
-    source: "GB/T 15834-2011 §5.1.5; CLREQ §3.1.2",
+    source: "GB/T 15834-2011 §5.1.2; CLREQ, punctuation marks",
   },
   {
     name: "katakana middle dots",
@@ -61,7 +61,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Interpunct,
     unicode: ["NS"],
     reason: "set in copy for the interpunct of names, hence half an em, with ink in the middle",
-    source: "CLREQ §3.1.3 (间隔号)",
+    source: "CLREQ, punctuation marks (间隔号)",
   },
   {
     name: "wave dash",
@@ -77,7 +77,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Dash,
     unicode: ["B2"],
     reason: "a dash in one character; U+2014 is one only in pairs",
-    source: "GB/T 15834-2011 §4.10 (破折号); CLREQ §3.1.3",
+    source: "GB/T 15834-2011 §4.10 and §5.1.4 (破折号)",
   },
   {
     name: "iteration marks",
@@ -149,7 +149,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Interpunct,
     unicode: ["AI", "AL", "BA"],
     reason: "never at the line start, half an em wide; U+0387 equals U+00B7, U+2022 stands for it in copy",
-    source: "GB/T 15834-2011 §4.14 and §5.1.8 (间隔号); house rule §7",
+    source: "GB/T 15834-2011 §4.14 and §5.1.7 (间隔号); house rule §7",
   },
   {
     name: "one-em rules",
@@ -157,7 +157,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.OneEmRule,
     unicode: ["AI", "ID"],
     reason: "a connector never begins a line; copy types these for the one-em rule",
-    source: "GB/T 15834-2011 §4.13 and §5.1.7 (一字线); house rule §7",
+    source: "GB/T 15834-2011 §4.13 and §5.1.6 (一字线); house rule §7",
   },
   {
     name: "wave connectors",
@@ -165,7 +165,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.Wave,
     unicode: ["ID"],
     reason: "a connector never begins a line",
-    source: "GB/T 15834-2011 §4.13 and §5.1.7 (浪纹线); house rule §7 (→ NS)",
+    source: "GB/T 15834-2011 §4.13 and §5.1.6 (浪纹线); house rule §7 (→ NS)",
   },
   {
     name: "hyphens",
@@ -197,7 +197,7 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     charClass: C.NoteMark,
     unicode: ["AI", "AL", "OP", "CL"],
     reason: "a note mark or an exponent stays with what stands before it",
-    source: "CLREQ §3.1.6 (notes); house rule §1 (R)",
+    source: "CLREQ, notes; house rule §1 (R)",
   },
   {
     name: "reverse solidus and bar",

@@ -24,21 +24,21 @@ export const EDGE_DEVIATIONS: readonly EdgeDeviation[] = [
     classes: [C.Interpunct],
     unicode: ["AI", "AL"],
     reason: "an interpunct begins no line",
-    source: "GB/T 15834-2011 §5.1.8; house rule §7",
+    source: "GB/T 15834-2011 §5.1.7; house rule §7",
   },
   {
     name: "dashes",
     classes: [C.Dash, C.OneEmRule],
     unicode: ["B2"],
     reason: "a one-em rule begins no line; a dash begins none at level strict",
-    source: "GB/T 15834-2011 §5.1.6 and §5.1.7; CLREQ, strict level; house rule §7",
+    source: "GB/T 15834-2011 §5.1.6; CLREQ, strict level; house rule §7",
   },
   {
     name: "connectors",
     classes: [C.OneEmRule, C.Wave, C.ShortHyphen],
     unicode: ["AI", "ID", "GL"],
     reason: "a connector begins no line, and a line may end after it",
-    source: "GB/T 15834-2011 §5.1.7; house rule §7",
+    source: "GB/T 15834-2011 §5.1.6; house rule §7",
   },
   {
     name: "solidi",
@@ -59,7 +59,7 @@ export const EDGE_DEVIATIONS: readonly EdgeDeviation[] = [
     classes: [C.NoteMark],
     unicode: ["AI", "AL", "OP"],
     reason: "a note mark never leaves its base, not even an ideograph",
-    source: "CLREQ §3.1.6; house rule §1 (R)",
+    source: "CLREQ, notes; house rule §1 (R)",
   },
   {
     name: "signs of numbers",
@@ -94,7 +94,7 @@ export const EDGE_DEVIATIONS: readonly EdgeDeviation[] = [
     classes: [C.IdeographicSpace],
     unicode: ["BA"],
     reason: "keeps its em at the line start too",
-    source: "CLREQ §3.2; house rule §7",
+    source: "house rule §7",
   },
   {
     name: "kana",

@@ -5,7 +5,7 @@
  */
 import { eastAsianWidthOf, kindOf } from "../characters.js";
 import type { LineBreakClass } from "../properties.js";
-import { type ClassCode, classSet, codeOf, type LineBreakUnits, NumberPart } from "./units.js";
+import { classSet, codeOf, type LineBreakUnits, NumberPart } from "./units.js";
 
 /** What a place in the text lets a line do: `No` break, `May` break, `Must` break. */
 export const LineBreak = { No: 0, May: 1, Must: 2 } as const;
@@ -240,7 +240,7 @@ function pastSpaces(units: LineBreakUnits, at: number): number {
 }
 
 function isIn(set: Uint8Array, units: LineBreakUnits, index: number): boolean {
-  return index > EDGE && index < units.count && set[units.classes[index] as ClassCode] === 1;
+  return index > EDGE && index < units.count && set[units.classes[index] ?? 0] === 1;
 }
 
 function isQuote(units: LineBreakUnits, index: number, category: "Pi" | "Pf"): boolean {
