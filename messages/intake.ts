@@ -28,10 +28,5 @@ export const intakeMessages: Messages = {
     zh: "“{text}”没有归属，像是“{proposed}”，请安排位置或删去",
     en: "“{text}” has no place and may be a {proposed}; place it or take it out",
   },
-  "picture-missing": {
-    zh: "图说“{caption}”没有找到图片，已留出空框，请用 --picture 补上",
-    en: "No picture for the caption “{caption}”; a placeholder stands for it. Add the file with --picture",
-  },
   "caption-missing": { zh: "图片 {file} 没有图说，请补写", en: "The picture {file} has no caption; write one" },
-  "headline-missing": { zh: "以“{text}”开头的稿件没有标题，请补上", en: "The story that begins “{text}” has no headline; write one" },
 };

@@ -13,7 +13,8 @@ import { matchHeadlines } from "./headings.js";
 import { labelLines } from "./label.js";
 import { Ledger } from "./ledger.js";
 import { splitLines } from "./lines.js";
-import { type LooseRun, looseTexts, restOf } from "./loose.js";
+import { askLoose, type LooseRun, looseTexts, restOf, storyFromLoose } from "./loose.js";
+import { homeOfPicture } from "./pictureHomes.js";
 import { type Piece, piecesFromLabels } from "./pieces.js";
 import { mapPrivateUse } from "./privateUse.js";
 import { askContinuations, askEncodings, askHeadlines, askPrivateUse, askRoles, askTruncated, Questions } from "./questions.js";
@@ -35,20 +36,24 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   const drafts = draftsFromPieces(piecesFromLabels(copy, page, labels, ledger));
   const continuations = matchContinuations(drafts.drafts);
   const matches = matchHeadlines(drafts);
-  const assembly = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger);
-  const idOf = (draft: number): string => storyId(assembly.storyOfDraft[draft] ?? 0);
+  const recognised = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger);
+  const idOf = (draft: number): string => storyId(recognised.storyOfDraft[draft] ?? 0);
 
   askEncodings(questions, copy, sources);
   askRoles(questions, lines, labels);
-  askHeadlines(questions, assembly.stories, idOf);
+  askHeadlines(questions, recognised.stories, idOf);
   askContinuations(questions, continuations, drafts.drafts, idOf);
   const continued = new Set(continuations.map((one) => one.draft).filter((draft) => draft !== null));
   askTruncated(questions, drafts.drafts, continued);
   askPrivateUse(questions, copy, (code) => mapPrivateUse(code) !== null);
 
-  const { captions, pairs } = captionsAndPictures(drafts, assembly, copy, ledger, sources, pictures, questions);
+  const { captions, pairs } = captionsAndPictures(drafts, recognised, copy, ledger, sources, pictures, questions);
   const weather = readWeather(drafts.weather);
-  const loose = looseTexts(drafts, assembly, weather.unread, questions, ledger);
+  const apart = looseTexts(drafts, recognised, weather.unread, ledger);
+  const isBlank = recognised.stories.length + captions.length + drafts.weather.length === 0 && apart.length > 0;
+  const assembly = isBlank ? { ...recognised, stories: [storyFromLoose(apart, questions)] } : recognised;
+  const loose = isBlank ? [] : apart;
+  askLoose(loose, questions);
   claimStories(assembly.stories, ledger);
   claimCaptions(captions, ledger);
   claimPieces(weather.days, "box1.days", ledger);
@@ -100,7 +105,12 @@ function captionsAndPictures(
   };
   const first = pairPictures(placed, pictures, placeOfCaption);
   const taken = new Set(first.filter((pair) => pair.caption !== null).map((pair) => pair.picture));
-  const own = captionsOfPictures(pictures).filter((caption, picture): caption is Caption => caption !== null && !taken.has(picture));
+  const own = captionsOfPictures(pictures).flatMap((caption, at) => {
+    const picture = pictures[at];
+    if (caption === null || picture === undefined || taken.has(at)) return [];
+    const story = homeOfPicture(picture, assembly.stories, sources, copy);
+    return [story === null ? caption : { ...caption, story, confidence: 0.95 }];
+  });
   const captions = assignCaptions([...placed, ...own], texts);
   askCaptions(captions, questions);
   return { captions, pairs: own.length === 0 ? first : pairPictures(captions, pictures, placeOfCaption) };
@@ -189,10 +199,11 @@ function resultOf(parts: Parts): IntakeResult {
   };
 }
 
-function pictureRecords({ captions, pairs, pictures }: Parts): readonly PictureRecord[] {
+function pictureRecords({ assembly, captions, copy, pairs, pictures, sources }: Parts): readonly PictureRecord[] {
   return pairs.map(({ caption, picture }, index): PictureRecord => {
     const told = caption === null ? undefined : captions[caption];
     const file = picture === null ? undefined : pictures[picture];
+    const home = told ? told.story : file ? homeOfPicture(file, assembly.stories, sources, copy) : null;
     return {
       id: `p${index + 1}`,
       type: "picture",
@@ -200,30 +211,13 @@ function pictureRecords({ captions, pairs, pictures }: Parts): readonly PictureR
       pixels: file?.pixels ?? null,
       caption: told?.text ?? "",
       credit: told?.credit ?? file?.credit ?? null,
-      story: told?.story === null || told?.story === undefined ? null : storyId(told.story),
+      story: home === null ? null : storyId(home),
     };
   });
 }
 
-function findingsOf({ assembly, captions, pairs, pictures }: Parts): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const { caption, picture } of pairs) {
-    const told = caption === null ? undefined : captions[caption];
-    const story = told?.story === null || told?.story === undefined ? {} : { story: storyId(told.story) };
-    if (picture === null)
-      findings.push({ rule: "picture-missing", level: "warning", place: story, params: { caption: (told?.text ?? "").slice(0, 24) } });
-    else if (caption === null)
-      findings.push({
-        rule: "caption-missing",
-        level: "info",
-        place: { source: pictures[picture]?.name ?? "" },
-        params: { file: pictures[picture]?.name ?? "" },
-      });
-  }
-  assembly.stories.forEach((story, at) => {
-    if (story.heads.some((head) => head.part === "headline")) return;
-    const text = story.blocks[0]?.run.text.slice(0, 16) ?? "";
-    findings.push({ rule: "headline-missing", level: "warning", place: { story: storyId(at) }, params: { text } });
-  });
-  return findings;
+/** A missing picture or headline is found on the page, where it has a place. */
+function findingsOf({ pairs, pictures }: Parts): readonly Finding[] {
+  const untold = pairs.flatMap(({ caption, picture }) => (caption === null && picture !== null ? [pictures[picture]?.name ?? ""] : []));
+  return untold.map((file): Finding => ({ rule: "caption-missing", level: "info", place: { source: file }, params: { file } }));
 }

@@ -5,7 +5,7 @@ import type { Ledger } from "./ledger.js";
 import type { Piece } from "./pieces.js";
 import type { Questions } from "./questions.js";
 import { extentOf, type Run, runFromCopy } from "./run.js";
-import type { Assembly } from "./stories.js";
+import type { Assembly, Story } from "./stories.js";
 import { isFolio, isPageCredit } from "./wording.js";
 
 export interface LooseRun {
@@ -13,13 +13,7 @@ export interface LooseRun {
   readonly guess: string;
 }
 
-export function looseTexts(
-  drafts: Drafts,
-  assembly: Assembly,
-  unreadWeather: readonly Piece[],
-  questions: Questions,
-  ledger: Ledger,
-): readonly LooseRun[] {
+export function looseTexts(drafts: Drafts, assembly: Assembly, unreadWeather: readonly Piece[], ledger: Ledger): readonly LooseRun[] {
   const markers = drafts.captions
     .filter((caption) => caption.pieces.length === 0 && caption.credits.length === 0)
     .flatMap((caption) => caption.markers);
@@ -29,10 +23,41 @@ export function looseTexts(
     ...unreadWeather.map((piece) => ({ run: piece.run, guess: "weather" })),
     ...markers.map((piece) => ({ run: piece.run, guess: "caption" })),
   ].filter((one) => one.run.text !== "" && one.run.at.some((at) => !ledger.isClaimed(at)));
-  loose.sort((a, b) => (a.run.at[0] ?? 0) - (b.run.at[0] ?? 0));
+  return loose.sort((a, b) => (a.run.at[0] ?? 0) - (b.run.at[0] ?? 0));
+}
+
+export function askLoose(loose: readonly LooseRun[], questions: Questions): void {
   for (const { run, guess } of loose)
     questions.ask({ ...extentOf(run), about: "loose", proposed: guess, alternatives: [], confidence: guess === "unknown" ? 0.3 : 0.7 });
-  return loose;
+}
+
+/**
+ * Copy in which nothing was recognised, as one story: headline lines at its head stay its headline as
+ * long as text follows, all else is a paragraph. Better a page with a question than no page.
+ */
+export function storyFromLoose(loose: readonly LooseRun[], questions: Questions): Story {
+  const body = loose.findIndex(({ guess }) => guess !== "headline");
+  const split = body === -1 ? Math.min(1, loose.length - 1) : body;
+  for (const { run } of loose.slice(split))
+    questions.ask({
+      ...extentOf(run),
+      about: "role",
+      proposed: "body",
+      alternatives: [{ reading: "loose", confidence: 0.4 }],
+      confidence: 0.4,
+    });
+  return {
+    heads: loose.slice(0, split).map(({ run }) => ({ part: "headline", run })),
+    blocks: loose.slice(split).map(({ run }) => ({ role: "paragraph", run, marks: [] })),
+    columnRubric: null,
+    level: 0,
+    rubricLevel: 0,
+    length: loose.reduce((length, { run }) => length + run.text.length, 0),
+    source: 0,
+    split: null,
+    match: null,
+    tags: [],
+  };
 }
 
 /** Whatever no part has taken: white between two parts is dropped, anything else is loose. */

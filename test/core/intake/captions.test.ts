@@ -10,12 +10,23 @@ function picture(name: string, more: Partial<PictureSource> = {}): PictureSource
 const STORY = `# ${BRIDGE.headline}\n\n本报讯 ${BRIDGE.paragraphs.join("\n\n")}`;
 
 describe("captions and pictures", () => {
-  it("keeps a caption whose picture is missing, and says so", () => {
-    const { pictures, findings } = read(`${STORY}\n\n▲市民在滨河公园赏菊。 周明 摄`);
+  it("keeps a caption whose picture is missing, as a picture without a file", () => {
+    const { pictures } = read(`${STORY}\n\n▲市民在滨河公园赏菊。 周明 摄`);
     expect(pictures).toEqual([
       { id: "p1", type: "picture", file: null, pixels: null, caption: "市民在滨河公园赏菊。", credit: "周明 摄", story: null },
     ]);
-    expect(findings).toMatchObject([{ rule: "picture-missing", level: "warning" }]);
+  });
+
+  it("gives a picture without a caption to the story that it is named after, or in whose text it was embedded", () => {
+    const anchored = picture("a.docx#1.png", { anchor: { source: "copy.txt", at: STORY.length } });
+    expect(read(STORY, [anchored]).pictures[0]?.story).toBe("s1");
+    expect(read(STORY, [picture("some/where/copy-1.jpg")]).pictures[0]?.story).toBe("s1");
+    expect(read(STORY, [picture("copyright.jpg")]).pictures[0]?.story).toBeNull();
+  });
+
+  it("gives a picture named after a story its sidecar's caption there, whatever the wording", () => {
+    const { intake } = read(STORY, [picture("copy-2.jpg", { sidecar: "金黄的银杏。 周明 摄" })]);
+    expect(intake.stories[0]?.captions).toEqual([{ text: "金黄的银杏。", credit: "周明 摄" }]);
   });
 
   it("keeps a picture without a caption, and says so", () => {
