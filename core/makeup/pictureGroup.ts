@@ -22,7 +22,8 @@ const LEAST_PICTURE_LINES = 4;
 const HIGHEST_SHARE = 0.6;
 /** Outside the heights that do it no harm a picture stands only when nothing else goes together. */
 const FORCED_CROP_COST = 15;
-const FORCED_CROP_LINE_COST = 0.5;
+/** A picture of which nothing is left costs this much more: dearer than a page cut in two. */
+const FORCED_CROP_SHARE_COST = 150;
 /** Cost of a picture at the end of its range of heights, where it is cropped most. */
 const CROP_COST = 1.2;
 /** Cost of the columns that a picture is narrower than wished (by their square) or wider (by their number). */
@@ -126,8 +127,8 @@ function singleCurve(picture: PictureRecord, wish: number, cols: number, field: 
 /** Inside the range a little for each line off the ideal; outside it a picture loses what it shows. */
 function cropCost(lines: number, range: HeightRange): number {
   const reach = Math.max(1, range.max - range.ideal, range.ideal - range.min);
-  const outside = Math.max(0, lines - range.max, range.min - lines);
-  const forced = outside > 0 ? FORCED_CROP_COST + outside * FORCED_CROP_LINE_COST : 0;
+  const lost = Math.max(0, 1 - lines / range.min, 1 - range.max / lines);
+  const forced = lost > 0 ? FORCED_CROP_COST + lost * FORCED_CROP_SHARE_COST : 0;
   return forced + (CROP_COST * Math.min(reach, Math.abs(lines - range.ideal))) / reach;
 }
 
