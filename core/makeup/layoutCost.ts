@@ -24,9 +24,6 @@ const ABREAST_COST = 10;
 const SAME_SIZE_COST = 2;
 /** 断版 is an error: dearer than any fault of place, and dearer than some white. */
 const CUT_PAGE_COST = 60;
-/** Fewer than five rectangles always leave a straight gap: there it is only a blemish. */
-const UNCUT_BLOCKS = 5;
-const CUT_SMALL_PAGE_COST = 12;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 9;
 /** The lead may open with its picture, but its headline is better on top. */
@@ -62,7 +59,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
   const heads = blocks.flatMap(headOf);
   return (
     abreastCost(heads) +
-    cutsThrough(blocks, size) * (blocks.length < UNCUT_BLOCKS ? CUT_SMALL_PAGE_COST : CUT_PAGE_COST) +
+    cutsThrough(blocks, size) * CUT_PAGE_COST +
     leadCost(blocks, heads) +
     placeCost(blocks, size) +
     sizeOrderCost(heads) +
