@@ -1,4 +1,4 @@
-import { compose, type Failure, failure } from "../host/services/index.js";
+import { compose, type Failure, failure, isDate } from "../host/services/index.js";
 import { type Language, say } from "../messages/index.js";
 import { EXIT, exitCodeOf } from "./exit.js";
 import { print } from "./print.js";
@@ -55,11 +55,4 @@ function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -15,6 +15,10 @@ export const EXIT = {
 const USAGE_CODES: ReadonlySet<string> = new Set([
   "template-unknown",
   "template-refers",
+  "template-too-wide",
+  "template-too-high",
+  "output-is-input",
+  "copy-unnamed",
   "json-unreadable",
   "json-invalid",
   "frames-misfit",

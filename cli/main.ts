@@ -1,6 +1,9 @@
 /** The `duikai` command: parse, call, print. Exit codes are documented in README and docs/architecture.md. */
+import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { composeCommand } from "./compose.js";
+import { failure } from "../host/services/index.js";
+import type { Language } from "../messages/index.js";
+import { composeCommand, tell } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
@@ -15,13 +18,14 @@ function program(): Command {
     .description(
       "对开：报纸组版。稿件与图片进，可印的 PDF 出。\nComposes Chinese newspaper pages: copy and pictures in, print-ready PDF out.",
     )
+    .version(version(), "-V, --version", "版本 / version")
     .exitOverride()
     .configureOutput({ writeErr: (text) => print.error(text.trimEnd()) });
 
   duikai
     .command("compose")
     .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
-    .argument("<copy...>", "稿件：.txt .md .docx 或文件夹 / copy: files or folders")
+    .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders")
     .option("--template <name>", "版式名 / page template, see templates/page")
     .option("--picture <file...>", "图片 / pictures", [])
     .option("--out <file>", "输出 / the PDF to write", "page.pdf")
@@ -40,8 +44,8 @@ function program(): Command {
   duikai
     .command("intake")
     .description("只识稿，不组版 / say what the importer understood, without composing")
-    .argument("<copy...>", "稿件 / copy: files or folders")
-    .requiredOption("--stories <file>", "写出 stories.json / where to write stories.json")
+    .argument("[copy...]", "稿件 / copy: files or folders")
+    .option("--stories <file>", "写出 stories.json / where to write stories.json")
     .option("--picture <file...>", "图片 / pictures", [])
     .addOption(languageOption())
     .action(run(intakeCommand));
@@ -56,6 +60,7 @@ function program(): Command {
     .option("--family <name>", "字体：宋 黑 楷 仿宋 / family: song hei kai fangsong display", "song")
     .option("--indent <em>", "首行缩进（字）/ first-line indent in em", "0")
     .option("--greedy", "逐行断，不通盘考虑 / break line by line, not over the whole paragraph", false)
+    .option("--grid", "密排：每个汉字都在格上 / strict grid: every Han on a cell", false)
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
     .action(async (options) => {
@@ -63,6 +68,11 @@ function program(): Command {
     });
 
   return duikai;
+}
+
+function version(): string {
+  const file: { readonly version: string } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return file.version;
 }
 
 function languageOption(): Option {
@@ -75,10 +85,16 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-/** Runs a command and leaves with its exit code; a fault of ours is told as one, without a partial file. */
-function run<Options>(command: (copy: readonly string[], options: Options) => Promise<number>) {
+/**
+ * Runs a command on the files named and leaves with its exit code. `--picture` before the copy takes the
+ * copy's names too; the files are told apart by their kind when they are read.
+ */
+function run<Options extends { readonly picture: readonly string[]; readonly lang: Language }>(
+  command: (copy: readonly string[], options: Options) => Promise<number>,
+) {
   return async (copy: readonly string[], options: Options): Promise<void> => {
-    process.exitCode = await command(copy, options);
+    const isNamed = copy.length + options.picture.length > 0;
+    process.exitCode = isNamed ? await command(copy, options) : tell(failure("copy-unnamed"), options.lang);
   };
 }
 

@@ -38,7 +38,7 @@ export function printSummary(report: Report, written: readonly string[], languag
 }
 
 /** What the importer understood, in a few lines. */
-export function printIntake(intake: Intake, path: string, language: Language): void {
+export function printIntake(intake: Intake, path: string | null, language: Language): void {
   for (const story of intake.stories) {
     print.line(
       say(language, "summary-understood", {
@@ -49,7 +49,7 @@ export function printIntake(intake: Intake, path: string, language: Language): v
     );
   }
   printUnderstanding(intake, "", language);
-  print.line(say(language, "summary-written", { files: path }));
+  if (path !== null) print.line(say(language, "summary-written", { files: path }));
 }
 
 function printUnderstanding(intake: Intake, section: string, language: Language): void {

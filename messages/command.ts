@@ -56,6 +56,22 @@ export const commandMessages: Messages = {
     zh: "版式“{template}”的 {field} 指向不存在的“{value}”：请改正 templates/ 下的文件",
     en: "Template “{template}” names “{value}” as its {field}, which does not exist: mend the file in templates/",
   },
+  "template-too-wide": {
+    zh: "版式“{template}”排不下：{columns} 栏 × {characters} 字 × {size} 磅比版心宽 {width} mm 还宽，请减少栏数或字数",
+    en: "Template “{template}” does not fit: {columns} columns × {characters} characters × {size} pt are wider than its type area of {width} mm",
+  },
+  "template-too-high": {
+    zh: "版式“{template}”排不下：行数 × 行距超出纸高，请减少行数",
+    en: "Template “{template}” does not fit: its lines run off the foot of the sheet; take fewer lines",
+  },
+  "output-is-input": {
+    zh: "不能写到 {path}：它是要读的稿件或图片，写了就没有了。请换一个输出文件名",
+    en: "Cannot write to {path}: it is one of the inputs and would be lost. Name another output",
+  },
+  "paper-missing": {
+    zh: "没有报名，第 {page} 版的报头排的是版名：请用 --paper 给出报名",
+    en: "The paper has no name; the nameplate of page {page} shows the section. Give it with --paper",
+  },
   "json-unreadable": { zh: "读不了 {path}：{reason}", en: "Cannot read {path}: {reason}" },
   "json-invalid": {
     zh: "{path} 的 {where} 处不合格式：{reason}",
@@ -64,6 +80,10 @@ export const commandMessages: Messages = {
   "frames-misfit": {
     zh: "这份版面划分与稿件不合：找不到或未安排“{id}”。请去掉 --frames 重新划版",
     en: "These frames were made for other copy: “{id}” is missing or unplaced. Leave out --frames to plan anew",
+  },
+  "copy-unnamed": {
+    zh: "请给出稿件：duikai compose 稿件.txt（文件或文件夹；用法见 --help）",
+    en: "Name the copy: duikai compose copy.txt (files or folders; see --help)",
   },
   "copy-none": {
     zh: "{path} 里没有稿件，也没有图片：请给出 .txt、.md 或 .docx 文件",

@@ -12,7 +12,9 @@ import {
   type PageRecord,
   type PageStyle,
   recordOf,
+  recordsOf,
   SCHEMA_VERSION,
+  styleOf,
 } from "../../core/model/index.js";
 import { layoutEdition, type PageLayout } from "../../core/page/index.js";
 import { checkLayout } from "../../core/rules/index.js";
@@ -23,6 +25,7 @@ import { paintPng } from "../../paint/png/index.js";
 import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { type Reading, readSection } from "./intake.js";
+import { overwriteOf } from "./outputs.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
 import { type EditionPages, misfitOf, planOfReport, type SectionPage } from "./plans.js";
 import { type Phase, type Report, type ReportInput, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
@@ -57,6 +60,8 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   const segmenter = job.frames === null ? startSegmenter() : null;
   const desk = await layOut(job);
   if (!desk.ok) return desk;
+  const clash = overwriteOf(plannedOutputs(job), [...job.copy, ...desk.readings.flatMap((reading) => reading.inputs)]);
+  if (clash) return clash;
   watch.lap("intake");
   const made = makeUp(desk, segmenter, job);
   if (!made.ok) return made;
@@ -72,6 +77,7 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   const findings = [
     ...desk.readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]),
     ...made.plan.findings,
+    ...namelessFronts(made.doc),
     ...layouts.flatMap((layout) => layout.findings),
     ...checkLayout(made.doc, layouts),
     ...pictures.findings,
@@ -87,6 +93,15 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
     phases: watch.laps,
     language: job.language,
   });
+}
+
+/** Front pages of a paper without a name: it has to stand in the nameplate (newsroom.md §4). */
+function namelessFronts(doc: Doc): readonly Finding[] {
+  if (recordOf(doc, "edition", "edition").paper !== "") return [];
+  const fronts = recordsOf(doc, "page").filter((page) => styleOf(doc, page.style).furniture.kind === "nameplate");
+  return fronts.map(
+    ({ number }): Finding => ({ rule: "paper-missing", level: "warning", place: { page: number }, params: { page: number } }),
+  );
 }
 
 function stopwatch(clock: () => number): { readonly laps: Phase[]; readonly lap: (name: string) => void } {
@@ -206,6 +221,11 @@ async function paintFiles(
     files.push({ output: { kind: "png", path: numbered(job.out, layout.number, ".png"), pages: [layout.number] }, bytes });
   }
   return files;
+}
+
+/** The files that are named before the pages are counted; those of pages are named after them. */
+function plannedOutputs(job: ComposeJob): readonly string[] {
+  return job.report === null ? [job.out] : [job.out, job.report];
 }
 
 /** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */

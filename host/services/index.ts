@@ -1,4 +1,5 @@
 export { compose } from "./compose.js";
+export { isDate } from "./dates.js";
 export { type Failure, failure } from "./failure.js";
 export { intakeOnly } from "./intake.js";
 export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome, levelOf } from "./lines.js";

@@ -4,7 +4,8 @@ import { type IntakeResult, intakeCopy } from "../../core/intake/index.js";
 import type { CopySource, Finding, Intake, PictureSource } from "../../core/model/index.js";
 import { type EmbeddedPicture, readCopy } from "../../reading/index.js";
 import { type Failure, failure } from "./failure.js";
-import { collectInputs, type PictureFile, writeAllOrNothing } from "./files.js";
+import { type CollectedInputs, collectInputs, type PictureFile, writeAllOrNothing } from "./files.js";
+import { overwriteOf } from "./outputs.js";
 import { inspectPicture } from "./pictures/index.js";
 import type { Section } from "./sections.js";
 
@@ -15,6 +16,8 @@ export interface Reading {
   readonly result: IntakeResult;
   /** Path or bytes of each picture, by the name that picture records carry as `file`. */
   readonly originals: ReadonlyMap<string, string | Uint8Array>;
+  /** Every file that was read. */
+  readonly inputs: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -33,9 +36,14 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   }
   for (const picture of inputs.pictures)
     await readPicture(picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
-  if (read.sources.length === 0 && read.pictures.length === 0) return failure("copy-none", { path: section.copy.join(" ") });
+  if (read.sources.length === 0 && read.pictures.length === 0)
+    return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
   const result = withoutUnopened(intakeCopy(read.sources, read.pictures));
-  return { ok: true, section, result, originals: read.originals, findings: read.findings };
+  return { ok: true, section, result, originals: read.originals, inputs: pathsOf(inputs), findings: read.findings };
+}
+
+function pathsOf({ copy, pictures, ignored }: Extract<CollectedInputs, { ok: true }>): readonly string[] {
+  return [...copy, ...ignored, ...pictures.flatMap(({ path, sidecar }) => (sidecar === null ? [path] : [path, sidecar]))];
 }
 
 /** A picture that could not be opened is set as one that is not there. */
@@ -111,15 +119,18 @@ function ignoredFile(path: string): Finding {
   return { rule: "input-ignored", level: "info", place: { source: path }, params: { path } };
 }
 
-/** Runs the importer alone and writes stories.json. */
+/** Runs the importer alone and writes stories.json where it is asked to. */
 export async function intakeOnly(job: {
   readonly copy: readonly string[];
   readonly pictures: readonly string[];
-  readonly stories: string;
+  readonly stories: string | null;
 }): Promise<{ readonly ok: true; readonly intake: Intake } | Failure> {
   const reading = await readSection({ name: "", editor: null, styles: [], copy: job.copy, pictures: job.pictures });
   if (!reading.ok) return reading;
   const { intake } = reading.result;
+  if (job.stories === null) return { ok: true, intake };
+  const clash = overwriteOf([job.stories], reading.inputs);
+  if (clash) return clash;
   const bytes = new TextEncoder().encode(`${JSON.stringify(intake, null, 1)}\n`);
   const written = await writeAllOrNothing([{ path: job.stories, bytes }]);
   return written.ok ? { ok: true, intake } : written;

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
 import type { EditionRecord, Finding, PageStyle } from "../../core/model/index.js";
+import { isDate } from "./dates.js";
 import { type Failure, failure } from "./failure.js";
 import { readChecked } from "./schema.js";
 import { stylesForRawCopy } from "./templates.js";
@@ -78,6 +79,7 @@ function sectionsOfFolder(
   const read = readChecked<EditionFile>(file, "edition");
   if (!read.ok) return read;
   const { pages, ...facts } = read.value;
+  if (!isDate(facts.date)) return failure("date-invalid", { date: facts.date });
   const sections: Section[] = [];
   for (const page of pages) {
     const chosen = styleNamed(options.template ?? page.template, styles);

@@ -22,9 +22,16 @@ export function loadTemplates(
     if (!type) return failure("template-refers", { template: page.id, field: "type", value: page.type });
     if (page.next !== null && !pages.byId.has(page.next))
       return failure("template-refers", { template: page.id, field: "next", value: page.next });
-    styles.set(page.id, pageStyleFromTemplate(page, type));
+    const style = pageStyleFromTemplate(page, type);
+    if (style.grid.gutter < 0) return failure("template-too-wide", { template: page.id, width: page.grid.width, ...columnsOf(page) });
+    if (style.grid.top + style.grid.lines * style.grid.pitch > style.height) return failure("template-too-high", { template: page.id });
+    styles.set(page.id, style);
   }
   return { ok: true, styles };
+}
+
+function columnsOf({ grid }: PageTemplate): Readonly<Record<string, number>> {
+  return { columns: grid.columns, characters: grid.characters, size: grid.size };
 }
 
 /** Styles that raw copy may be composed on when no template was named, from the largest to the smallest. */

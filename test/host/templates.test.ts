@@ -42,14 +42,26 @@ describe("templates", () => {
   });
 
   it("offers raw copy inside pages from the largest to the smallest", () => {
-    const offered = stylesForRawCopy(styles()).map((style) => style.id);
-    expect(offered).toEqual(["broadsheet-inside", "broadsheet-large-inside", "tabloid-inside", "tabloid-large-inside"]);
+    const offered = stylesForRawCopy(styles());
+    expect(offered.map((style) => style.id)).toEqual(expect.arrayContaining(["broadsheet-inside", "tabloid-inside"]));
+    expect(offered.every((style) => style.kind === "inside")).toBe(true);
+    const capacities = offered.map(({ grid }) => grid.columns * grid.characters * grid.lines);
+    expect(capacities).toEqual([...capacities].sort((a, b) => b - a));
   });
 
   it("names the file and the place of a template that does not fit its schema", () => {
     const loaded = loadTemplates(folderWith({ ...FRONT, grid: { ...FRONT.grid, columns: 0 } }));
     expect(loaded).toMatchObject({ ok: false, code: "json-invalid" });
     expect(JSON.stringify(loaded)).toContain("p.json");
+  });
+
+  it("refuses columns that are wider together than the type area, and lines that run off the sheet", () => {
+    expect(loadTemplates(folderWith({ ...FRONT, next: null, grid: { ...FRONT.grid, characters: 19 } }))).toMatchObject({
+      code: "template-too-wide",
+    });
+    expect(loadTemplates(folderWith({ ...FRONT, next: null, grid: { ...FRONT.grid, lines: 140 } }))).toMatchObject({
+      code: "template-too-high",
+    });
   });
 
   it("refuses a template that is followed by one that does not exist", () => {

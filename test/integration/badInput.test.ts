@@ -51,6 +51,30 @@ describe("bad input gives one clear message, the documented exit code and no fil
   it("a picture that does not exist", () => refused(3, /gone\.jpg/, file("a.txt", STORY), "--picture", join(folder, "gone.jpg")));
   it("a report that is none as frames", () => refused(2, /b\.json/, file("a.txt", STORY), "--frames", file("b.json", "{}")));
 
+  it("an output that is one of the inputs, which stays as it was", () => {
+    const copy = file("a.txt", STORY);
+    for (const args of [
+      ["compose", copy, "--out", copy],
+      ["compose", copy, "--out", out, "--report", copy],
+      ["intake", copy, "--stories", copy],
+    ]) {
+      const ran = duikai(...args, "--lang", "en");
+      expect(ran.status).toBe(2);
+      expect(ran.stderr).toContain("a.txt");
+    }
+    expect(readFileSync(copy, "utf8")).toBe(STORY);
+  });
+
+  it("no copy at all", () => refused(2, /copy\.txt/));
+
+  it("an edition on a day that does not exist", () => {
+    mkdirSync(join(folder, "edition"));
+    file("edition/a.txt", STORY);
+    const page = { section: "要闻", template: "tabloid-inside", copy: ["a.txt"] };
+    file("edition/edition.json", JSON.stringify({ paper: "岚川日报", date: "2026-02-30", pages: [page] }));
+    refused(2, /2026-02-30/, join(folder, "edition"));
+  });
+
   it("an output that cannot be written leaves nothing behind", () => {
     const copy = file("a.txt", STORY);
     const ran = duikai("compose", copy, "--lang", "en", "--out", join(copy, "page.pdf"));
