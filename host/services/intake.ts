@@ -26,6 +26,8 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   if (!inputs.ok) return inputs;
   const read: Read = { sources: [], pictures: [], originals: new Map(), findings: inputs.ignored.map(ignoredFile) };
   const sidecars = new Map<PictureFile, string>();
+  // Pictures are opened while the copy is read.
+  const opened = inputs.pictures.map(({ path }) => inspectPicture(path));
   for (const picture of inputs.pictures) {
     const problem = await readSidecar(picture, read, sidecars);
     if (problem) return problem;
@@ -34,8 +36,10 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
     const problem = await readCopyFile(path, read);
     if (problem) return problem;
   }
-  for (const picture of inputs.pictures)
-    await readPicture(picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
+  for (const [index, inspected] of (await Promise.all(opened)).entries()) {
+    const picture = inputs.pictures[index];
+    if (picture) addPicture(inspected, picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
+  }
   if (read.sources.length === 0 && read.pictures.length === 0)
     return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
   const result = withoutUnopened(intakeCopy(read.sources, read.pictures));
@@ -93,18 +97,19 @@ async function readCopyBytes(path: string): Promise<Awaited<ReturnType<typeof re
   }
 }
 
-function readEmbedded(picture: EmbeddedPicture, source: string, read: Read): Promise<void> {
-  return readPicture(picture.bytes, picture.name, { sidecar: null, anchor: { source, at: picture.anchorAt } }, read);
+async function readEmbedded(picture: EmbeddedPicture, source: string, read: Read): Promise<void> {
+  const inspected = await inspectPicture(picture.bytes, picture.name);
+  addPicture(inspected, picture.bytes, picture.name, { sidecar: null, anchor: { source, at: picture.anchorAt } }, read);
 }
 
 /** A picture that cannot be opened is a finding; its caption, if there is one, gets a placeholder. */
-async function readPicture(
+function addPicture(
+  inspected: Awaited<ReturnType<typeof inspectPicture>>,
   original: string | Uint8Array,
   name: string,
   known: Pick<PictureSource, "sidecar" | "anchor">,
   read: Read,
-): Promise<void> {
-  const inspected = await inspectPicture(original);
+): void {
   if (!inspected.ok) {
     read.findings.push({ rule: inspected.code, level: "warning", place: { source: name }, params: { ...inspected.params, name } });
     read.pictures.push({ name, pixels: null, caption: null, credit: null, ...known });
