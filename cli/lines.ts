@@ -13,6 +13,7 @@ interface LinesOptions {
   readonly family: string;
   readonly indent: string;
   readonly greedy: boolean;
+  readonly grid: boolean;
   readonly json: boolean;
   readonly lang: Language;
 }

@@ -10,8 +10,9 @@ import type { BreakTask, Setting } from "./cost.js";
 import { finalize, type LineSpec } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
+import { breakOnGrid, fillOnGrid } from "./grid.js";
 import { createItems, type MutableItems } from "./items.js";
-import { justify } from "./justify.js";
+import { justifiedByGrid, justify } from "./justify.js";
 import { createSums, fillSums, type MutableSums, type Sums } from "./line.js";
 import { breakOptimally, createWays, type Ways } from "./optimal.js";
 import { prepare } from "./prepare.js";
@@ -104,6 +105,7 @@ function indentOf({ items, rules }: Sums, style: ParagraphStyle, measure: number
 
 /** Indices into the candidates at which lines begin, the end of the paragraph last. */
 function breakLines(task: BreakTask, style: ParagraphStyle, bench: Bench): readonly number[] {
+  if (style.grid) return breakOnGrid(task);
   if (style.breaking === "greedy") return breakGreedily(task);
   const { at } = task.candidates;
   if (bench.ways.cost.length < at.length) bench.ways = createWays(at.length);
@@ -128,7 +130,7 @@ function specsOf(
     const from = candidates.at[start] ?? 0;
     const to = candidates.at[breaks[index + 1] ?? 0] ?? items.count;
     const own = measureAt(measures, from);
-    const isFilled = style.align === "justify" && index < last;
+    const isFilled = style.align === "justify" && !style.grid && index < last;
     return {
       from,
       to,
@@ -137,7 +139,7 @@ function specsOf(
       indent: measures.others - own,
       measure: measures.others,
       isFilled,
-      justification: justify(sums, from, to, own, isFilled),
+      justification: style.grid ? justifiedByGrid(fillOnGrid(items, from, to)) : justify(sums, from, to, own, isFilled),
     };
   });
 }

@@ -53,7 +53,8 @@ function openTray(items: Items): Tray {
 
 function drawLine(items: Items, spec: LineSpec, style: ParagraphStyle, typecase: Typecase, tray: Tray): Line {
   const { width, hang } = extentOf(items, spec);
-  const start = spec.indent + alignmentShift(style.align, spec.measure - spec.indent - width);
+  const lead = spec.justification.grid?.lead ?? 0;
+  const start = spec.indent + lead + alignmentShift(style.align, spec.measure - spec.indent - width);
   const line: Line = {
     from: spec.textFrom,
     to: spec.textTo,
@@ -67,7 +68,7 @@ function drawLine(items: Items, spec: LineSpec, style: ParagraphStyle, typecase:
 
 /** Width of a line as set, and what of it hangs beyond the measure. */
 function extentOf(items: Items, { from, to, justification }: LineSpec): { readonly width: number; readonly hang: number } {
-  let width = 0;
+  let width = justification.grid?.lead ?? 0;
   for (let i = from; i < to; i++) {
     width += items.width[i] ?? 0;
     if (i < to - 1) width += gluedWidth(items, i, justification);

@@ -19,6 +19,20 @@ export interface Justification {
   readonly total: number;
   /** Whether the last mark stands beyond the measure. */
   readonly hangs: boolean;
+  /** Where the line stands on a strict grid, which decides about every gap; null in proportional setting. */
+  readonly grid: GridFill | null;
+}
+
+/** A line on the grid: room before its first box, and the width of the glue after each box from `from` on. */
+export interface GridFill {
+  readonly from: number;
+  readonly lead: number;
+  readonly gaps: Float64Array;
+}
+
+/** The justification of a line that a grid decides about. */
+export function justifiedByGrid(grid: GridFill): Justification {
+  return { ...UNTOUCHED, grid };
 }
 
 /** Steps 1 and 3 (line-end marks, interpuncts) are settled by the widths; these are 2, 4, 5, 6, 7. */
@@ -46,6 +60,7 @@ const UNTOUCHED: Justification = {
   everyGap: 0,
   total: 0,
   hangs: false,
+  grid: null,
 };
 
 function filledBy(sums: Sums, from: number, to: number, slack: number, fill: boolean): Justification {
@@ -102,6 +117,8 @@ function roomOf(items: Items, from: number, to: number, kind: GlueKind): number 
 
 /** Width in points of the glue after box `i` in a line so justified. */
 export function gluedWidth(items: Items, i: number, justification: Justification): number {
+  const { grid } = justification;
+  if (grid) return grid.gaps[i - grid.from] ?? 0;
   const kind = items.glue[i] ?? 0;
   const stretch = items.glueStretch[i] ?? 0;
   let width = (items.glueWidth[i] ?? 0) - (justification.shrink[kind] ?? 0) * (items.glueShrink[i] ?? 0);

@@ -65,6 +65,11 @@ export interface ParagraphStyle {
   readonly breaking: "greedy" | "optimal";
   /** Rules of the lines, by name or given; `gb-news` when absent. The kinsoku level is always the style's own. */
   readonly profile?: ProfileName | LineRules;
+  /**
+   * Strict grid (密排): every Han on a cell of one em, what stands between filling whole cells; lines
+   * are not justified and `breaking` has no say. Proportional setting when absent.
+   */
+  readonly grid?: boolean;
 }
 
 /** Glyphs of one face, size and ink in one line; x in points from the line's start, baseline at 0. */

@@ -28,6 +28,8 @@ export interface LinesJob {
   /** First-line indent in em. */
   readonly indent: string;
   readonly breaking: "greedy" | "optimal";
+  /** Whether every Han stands on a cell (密排). */
+  readonly grid: boolean;
 }
 
 /** A paragraph with its lines explained. */
@@ -83,7 +85,7 @@ export function explainLines(job: LinesJob): LinesOutcome | Failure {
   const texts = job.text.split(/\r\n|[\r\n]/).filter((text) => text.trim() !== "");
   if (texts.length === 0) return failure("lines-text");
   const explain = createExplain(createFaceSet());
-  const style = styleInProfile({ indent: em(indent), align: "justify", breaking: job.breaking }, profile);
+  const style = styleInProfile({ indent: em(indent), align: "justify", breaking: job.breaking, grid: job.grid }, profile);
   const type: CharacterStyle = { family, weight: REGULAR, size: pt(size), ink: BLACK, tracking: em(0) };
   const paragraphs = texts.map((text) => ({
     text,

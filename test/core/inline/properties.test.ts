@@ -122,18 +122,60 @@ describe("lines of any text", () => {
 });
 
 describe("odd input", () => {
+  const ANYTHING = fc.oneof(
+    oddText,
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.string({ unit: "grapheme", maxLength: 60 }),
+    // Any UTF-16 units, lone surrogates and noncharacters among them.
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+  );
+
+  it("gives a result at any measure, in any profile, on and off the grid, and keeps every unit in a line", () => {
+    fc.assert(
+      fc.property(ANYTHING, style, fc.constantFrom(0.1, 1, 1.5, 2, 3, 14, 1e6), fc.boolean(), (text, paragraphStyle, ems, grid) => {
+        const { lines } = compose(text, { ...paragraphStyle, grid }, ems);
+        lines.forEach((line, i) => {
+          expect(line.from).toBe(i === 0 ? 0 : lines[i - 1]?.to);
+          for (const run of line.runs) for (const x of run.x) expect(Number.isFinite(x)).toBe(true);
+        });
+        if (lines.length > 0) expect(lines.at(-1)?.to).toBe(text.length);
+        else expect(text.trim()).toBe("");
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("says of a character that no font has that it is not there, at any measure", () => {
+    const compositor = createCompose(fakeFaces({ nowhere: "南，A“" }));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("江", "南", "，", "A", "“", "b"), { minLength: 1, maxLength: 30 }), measure, (pieces, ems) => {
+        const text = pieces.join("");
+        const { findings } = compositor(styled(text), BODY, pt(ems * SIZE));
+        const missing = findings.filter(({ rule }) => rule === "glyph-missing").map(({ params }) => params.character);
+        expect(new Set(missing)).toEqual(new Set([...text].filter((character) => "南，A“".includes(character))));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([
     ["nothing", ""],
     ["white only", " \u3000 \t"],
     ["controls only", "\u0000\u200b\ufeff"],
     ["lone surrogates", "江\ud800南\udc00"],
+    ["zero-width characters", "江\u200b\u200c\u200d\u2060南\u200b"],
+    ["emoji of many parts", "江👨‍👩‍👧‍👦🏳️‍🌈🇨🇳👍🏽南".repeat(20)],
+    ["text of both directions", "江\u202eאבג\u202cسلام123 南".repeat(20)],
+    ["controls in between", "江\u0007\u001b[31m南\u0085\u2028北"],
     ["a long row of blanks", `${"\u3000".repeat(20_000)}，江`],
     ["a long row of marks", "！".repeat(20_000)],
+    ["a long row of accents", `e${"\u0301".repeat(20_000)}`],
+    ["a long word", "W".repeat(100_000)],
     ["a long address", `http://${"a.b/".repeat(5_000)}`],
     ["100,000 characters", "江南，".repeat(33_334)],
-  ])("%s gives a result at every measure from 1 em", (_, text) => {
-    for (const breaking of ["greedy", "optimal"] as const) {
-      const { lines } = compose(text, { ...BODY, breaking }, 1);
+  ])("%s gives a result at a measure of 1 em", (_, text) => {
+    for (const more of [{ breaking: "greedy" }, { breaking: "optimal" }, { grid: true }] as const) {
+      const { lines } = compose(text, { ...BODY, ...more }, 1);
       expect(withoutWhite(drawnText(text, lines))).toBe(withoutWhite(text));
     }
   });

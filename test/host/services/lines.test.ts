@@ -9,6 +9,7 @@ const JOB: LinesJob = {
   family: "song",
   indent: "0",
   breaking: "optimal",
+  grid: false,
 };
 
 describe("explaining lines on demand", () => {
@@ -25,6 +26,13 @@ describe("explaining lines on demand", () => {
 
   it.each(["宋", "黑", "楷", "song"])("knows the family %s", (family) => {
     expect(explainLines({ ...JOB, family }).ok).toBe(true);
+  });
+
+  it("sets on the grid where asked", () => {
+    const outcome = explainLines({ ...JOB, text: "江南，北江12东", grid: true });
+    const [paragraph] = outcome.ok ? outcome.paragraphs : [];
+    // Two digits of the body face are wider than 1 em, so that they take two cells: 东 stands on the eighth.
+    expect(paragraph?.lines[0]?.glyphs.at(-1)?.x).toBeCloseTo(70);
   });
 
   it("takes each line of the text for a paragraph", () => {
