@@ -6,7 +6,7 @@ import { type Facts, factsOf, LONGEST_HEAD } from "./facts.js";
 import { shapesOf } from "./geometry.js";
 import type { Line } from "./lines.js";
 import { type Passage, passagesOf } from "./passages.js";
-import { isIndex, isWeatherTitle } from "./weatherWording.js";
+import { isForecast, isIndex, isWeatherTitle } from "./weatherWording.js";
 import {
   isBareName,
   isDecked,
@@ -185,6 +185,7 @@ export const FEATURES = {
   captionOpening: (now) => now.captionOpening,
   marker: (now) => now.marker,
   weather: (now) => now.weather,
+  forecast: (now) => now.weather && isForecast(now.line.wording),
   weatherTitle: (now) => isWeatherTitle(now.line.wording),
   index: (now) => isIndex(now.line.wording),
   weatherish: (now) => now.weatherish,

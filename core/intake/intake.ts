@@ -56,6 +56,7 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   askLoose(loose, questions);
   claimStories(assembly.stories, ledger);
   claimCaptions(captions, ledger);
+  for (const label of weather.labels) claimRun(label, "drop:weather-label", ledger);
   claimPieces(weather.days, "box1.days", ledger);
   claimPieces(weather.indices, "box1.indices", ledger);
   claimLoose(loose, 0, ledger);

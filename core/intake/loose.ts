@@ -13,14 +13,14 @@ export interface LooseRun {
   readonly guess: string;
 }
 
-export function looseTexts(drafts: Drafts, assembly: Assembly, unreadWeather: readonly Piece[], ledger: Ledger): readonly LooseRun[] {
+export function looseTexts(drafts: Drafts, assembly: Assembly, unreadWeather: readonly Run[], ledger: Ledger): readonly LooseRun[] {
   const markers = drafts.captions
     .filter((caption) => caption.pieces.length === 0 && caption.credits.length === 0)
     .flatMap((caption) => caption.markers);
   const loose: LooseRun[] = [
     ...drafts.rest.map((piece) => ({ run: piece.run, guess: guessOf(piece) })),
     ...assembly.looseHeadings.map(({ piece }) => ({ run: piece.run, guess: piece.role === "rubric" ? "rubric" : "headline" })),
-    ...unreadWeather.map((piece) => ({ run: piece.run, guess: "weather" })),
+    ...unreadWeather.map((run) => ({ run, guess: "weather" })),
     ...markers.map((piece) => ({ run: piece.run, guess: "caption" })),
   ].filter((one) => one.run.text !== "" && one.run.at.some((at) => !ledger.isClaimed(at)));
   return loose.sort((a, b) => (a.run.at[0] ?? 0) - (b.run.at[0] ?? 0));

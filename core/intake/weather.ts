@@ -1,15 +1,22 @@
 /** The weather and living-index box (天气、生活指数) as fields, from lines that may be wrapped and scattered. */
 import type { LivingIndex, WeatherDay, WeatherFields } from "../model/index.js";
+import { fold } from "./fold.js";
 import type { Piece } from "./pieces.js";
+import { type Run, sliceRun } from "./run.js";
 import {
+  type ForecastPart,
   INDEX_NAME,
   isDay,
   isIndex,
+  isLabel,
   isPlaceOfForecast,
+  isReadable,
   isSky,
   isTemperature,
+  isWeatherLine,
   isWeatherTitle,
   isWind,
+  namesSky,
   partsOfDay,
 } from "./weatherWording.js";
 
@@ -17,8 +24,10 @@ export interface WeatherReading {
   readonly fields: WeatherFields;
   readonly days: readonly Piece[];
   readonly indices: readonly Piece[];
-  /** Lines in which no field was found. */
-  readonly unread: readonly Piece[];
+  /** Names of fields, which the box prints in its own words: 气温, 风力. */
+  readonly labels: readonly Run[];
+  /** Lines, and parts of lines, that went into no field. */
+  readonly unread: readonly Run[];
 }
 
 export function readWeather(pieces: readonly Piece[]): WeatherReading {
@@ -35,7 +44,8 @@ class WeatherReader {
   private readonly indices: LivingIndex[] = [];
   private readonly dayPieces: Piece[] = [];
   private readonly indexPieces: Piece[] = [];
-  private readonly unread: Piece[] = [];
+  private readonly labels: Run[] = [];
+  private readonly unread: Run[] = [];
   private when = "today";
   private sentence: Piece[] = [];
 
@@ -56,46 +66,51 @@ class WeatherReader {
     if (isIndex(text) || INDEX_NAME.test(text)) {
       this.sentence.push(piece);
       if (/。$/.test(text)) this.flush();
-    } else if (this.readDay(text)) this.dayPieces.push(piece);
-    else this.unread.push(piece);
+    } else if (this.readDay(piece)) this.dayPieces.push(piece);
+    else this.unread.push(piece.run);
   }
 
   finish(): WeatherReading {
     this.flush();
     const days = this.days.filter((day) => day.sky !== null || day.wind !== null || day.low !== null || day.high !== null);
-    return { fields: { days, indices: this.indices }, days: this.dayPieces, indices: this.indexPieces, unread: this.unread };
+    return {
+      fields: { days, indices: this.indices },
+      days: this.dayPieces,
+      indices: this.indexPieces,
+      labels: this.labels,
+      unread: this.unread,
+    };
   }
 
   private flush(): void {
     if (this.sentence.length === 0) return;
     const found = readIndices(this.sentence.map((piece) => piece.wording).join(""));
     this.indices.push(...found);
-    (found.length > 0 ? this.indexPieces : this.unread).push(...this.sentence);
+    if (found.length > 0) this.indexPieces.push(...this.sentence);
+    else this.unread.push(...this.sentence.map((piece) => piece.run));
     this.sentence = [];
   }
 
-  private readDay(text: string): boolean {
-    const parts = partsOfDay(text);
-    if (isPlaceOfForecast(parts)) return false;
-    let read = false;
+  private readDay(piece: Piece): boolean {
+    const parts = partsOfDay(piece.wording);
+    const texts = parts.map((part) => part.text);
+    if (isPlaceOfForecast(texts) || !(texts.some(isReadable) || texts.every(isDay))) return false;
     for (const part of parts) {
-      if (isDay(part) || isWeatherTitle(part)) this.when = whenOf(part) ?? this.when;
-      else read = this.readDayPart(part.replace(/^(?:风力|风向|天气)(?=.)/, ""), part) || read;
+      if (isDay(part.text) || isWeatherTitle(part.text)) this.when = whenOf(part.text) ?? this.when;
+      else if (isLabel(part.text)) this.labels.push(runOfPart(piece, part));
+      else if (!this.readDayPart(part.text)) this.unread.push(runOfPart(piece, part));
     }
-    return read || parts.every(isDay);
+    return true;
   }
 
-  private readDayPart(part: string, literal: string): boolean {
+  /** Sky and wind keep their words; a temperature is read only when all of its figures find a place. */
+  private readDayPart(literal: string): boolean {
     const day = this.day();
-    if (isTemperature(literal)) {
-      const { low, high } = temperaturesOf(literal);
-      day.low = low ?? day.low;
-      day.high = high ?? day.high;
-      if (low !== null && high === null && day.high === null && !/低/.test(literal)) day.high = low;
-      return low !== null || high !== null;
-    }
-    if (isWind(literal) || isWind(part)) day.wind = day.wind === null ? literal : `${day.wind} ${literal}`;
-    else if (isSky(literal)) day.sky = day.sky === null ? literal : `${day.sky}，${literal}`;
+    const part = literal.replace(/^(?:风力|风向|天气)(?=.)/, "");
+    if (isTemperature(literal)) return takeTemperature(day, literal);
+    if (isWind(part) || isWind(literal)) day.wind = joined(day.wind, part, " ");
+    else if (isSky(part) || namesSky(part)) day.sky = joined(day.sky, part, "，");
+    else if (/风/.test(part)) day.wind = joined(day.wind, part, " ");
     else return false;
     return true;
   }
@@ -110,7 +125,41 @@ class WeatherReader {
 }
 
 function opensField(text: string): boolean {
-  return isIndex(text) || isTemperature(text) || (isWind(text) && /风/.test(text)) || isSky(text);
+  return isIndex(text) || isTemperature(text) || (isWind(text) && /风/.test(text)) || isSky(text) || startsDay(text);
+}
+
+function startsDay(text: string): boolean {
+  return isDay(partsOfDay(text)[0]?.text ?? "") && isWeatherLine(text);
+}
+
+function joined(known: string | null, further: string, mark: string): string {
+  if (known === null) return further;
+  return known.split(mark).includes(further) ? known : `${known}${mark}${further}`;
+}
+
+/** False, and the day as it was, when a figure would be lost or would displace another. */
+function takeTemperature(day: OpenDay, text: string): boolean {
+  const { low, high } = temperaturesOf(text);
+  const figures = text.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
+  const isSingle = day.low !== null && day.low === day.high;
+  if (figures !== [low, high].filter((value) => value !== null).length) return false;
+  if (low !== null && day.low !== null && low !== day.low) return false;
+  if (high !== null && day.high !== null && high !== day.high && !isSingle) return false;
+  day.low = low ?? day.low;
+  day.high = high ?? day.high;
+  if (low !== null && high === null && day.high === null && !/低/.test(text)) day.high = low;
+  return true;
+}
+
+/** Where in the copy a part of a line stands; the wording may lack emphasis marks and spaces that the line has. */
+function runOfPart({ run, wording }: Piece, part: ForecastPart): Run {
+  const folded = fold(run.text);
+  let at = -1;
+  const places = Array.from(wording.slice(0, part.to), (sign) => {
+    at = Math.max(at, folded.indexOf(sign, at + 1));
+    return at;
+  });
+  return sliceRun(run, places[part.from] ?? 0, at + 1);
 }
 
 /** The day a title speaks of: today, tomorrow, an ISO date, or the words as they stand. */

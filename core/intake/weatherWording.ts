@@ -3,9 +3,13 @@
 const SKY_WORD =
   "(?:晴|多云|少云|阴|(?:小|中|大|暴|大暴|特大暴|阵|雷阵|冻|小到中|中到大|大到暴|零星小|分散性小)?雨|(?:小|中|大|暴|阵|小到中|中到大)?雪|雨夹雪|雾|大雾|轻雾|霾|浮尘|扬沙|沙尘暴|冰雹|雷暴|雷电|霜|冰冻)";
 const SKY_LINK = "(?:转|间|到|或|有|并有|伴有|伴|局部|部分地区|天|时|夜间|白天|，|、| )";
+/** When and where of a sky: 白天, 夜间局部, 山区早晚. */
+const SKY_SCOPE =
+  "(?:白天|夜间|夜里|夜晚|早晚|早晨|清晨|凌晨|上午|中午|午后|下午|傍晚|前半夜|后半夜|局部|局地|个别|部分|大部|沿江|沿河|沿湖|沿海|山区|平原|城区|北部|南部|东部|西部|中部|地区|地方|时有|仍有|还有|有时|有|伴有|转为|转|为)";
 const SKY = new RegExp(
-  `^(?:天气|天空|白天|夜间|今日|明日|今天|明天|今晚)?[：， ]?${SKY_WORD}(?:${SKY_LINK}{0,4}${SKY_WORD})*(?:天气|天)?$`,
+  `^(?:天气|天空|今日|明日|今天|明天|今晚)?[：， ]?${SKY_SCOPE}{0,5}[：， ]?${SKY_WORD}(?:${SKY_LINK}{0,4}${SKY_WORD})*(?:天气|天)?$`,
 );
+const NAMES_SKY = new RegExp(`${SKY_WORD}`);
 const WIND =
   /^(?:风力|风向|风|偏?[东南西北]+风)?[：， ]?(?:(?:偏?[东南西北]+(?:到偏?[东南西北]+)?|微|阵|和)风?)?(?:转)?[微≤<小于]*\d{0,2} ?[~～—\-–至到]? ?\d{1,2}级?(?:左右|以下)?(?:的)?(?:(?:偏)?[东南西北]+(?:转(?:偏)?[东南西北]+)?风|阵风|微风)?$|^(?:微风|无持续风向.*|偏?[东南西北]{1,3}风.{0,8}级|.{0,6}风力?.{0,4}\d级.{0,4})$/;
 const TEMPERATURE = /(?:[-−－零]?(?:下|上)? ?\d{1,2}(?:\.\d)? ?(?:℃|°C|度|摄氏度)|气温[^，。]{0,4}?[-−零]?\d{1,2})/;
@@ -35,8 +39,12 @@ export function isTemperature(wording: string): boolean {
   return wording.length <= 40 && TEMPERATURE.test(wording) && wording.replace(TEMPERATURE_WORDS, "") === "";
 }
 
+/** Names of indices that are no words of anything else, alone on a line over their level. */
+const BARE_INDEX = /^(?:空气质量|空气污染扩散|紫外线|人体舒适度|舒适度|森林火险)：?$/;
+
 /** Opens a sentence about a living index: its name, then a level or a grade. */
 export function isIndex(wording: string): boolean {
+  if (BARE_INDEX.test(wording)) return true;
   const found = INDEX_NAME.exec(wording);
   if (!found || found.index > 6 || wording.length > 60) return false;
   const rest = wording.slice(found.index + found[0].length);
@@ -48,21 +56,65 @@ export function isIndex(wording: string): boolean {
 /** A line of the weather box in all likelihood. */
 export function isWeatherLine(wording: string): boolean {
   if (isWeatherTitle(wording) || isTemperature(wording) || isWind(wording) || isIndex(wording)) return true;
-  if (wording.length > 80) return false;
-  const parts = partsOfDay(wording);
+  const parts = partsOfDay(wording).map((part) => part.text);
   const told = isPlaceOfForecast(parts) ? parts.slice(1) : parts;
-  return parts.length > 1 && told.some(isReadable) && told.every((part) => isReadable(part) || isDay(part) || isLabel(part));
+  return (
+    parts.length > 1 && told.some(isReadable) && told.every((part) => isReadable(part) || isDay(part) || isHumidity(part) || isLabel(part))
+  );
 }
 
-/** The parts of a line of the forecast, with the day that stands before its sky apart: 今天白天晴转多云. */
-export function partsOfDay(wording: string): readonly string[] {
-  return wording.split(/[，；。、：|｜ ]+/).flatMap((part) => {
-    const day = DAY_BEFORE_SKY.exec(part)?.[0] ?? "";
-    return [day, part.slice(day.length)].filter((one) => one !== "");
-  });
+/** A whole day or more in one line, sky and temperature with it: 今天：晴，北风3级，2～8℃；明天：…. */
+export function isForecast(wording: string): boolean {
+  const parts = partsOfDay(wording).map((part) => part.text);
+  return (
+    parts.some(isSky) && parts.some(isTemperature) && parts.some((part) => isDay(part) || isWeatherTitle(part)) && isWeatherLine(wording)
+  );
 }
 
-function isReadable(part: string): boolean {
+/** A part of a forecast, and where it stands in the line; a mark that was dropped within lies between from and to as well. */
+export interface ForecastPart {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A hyphen right before a figure is a minus sign, not a range: 4-5级 -1℃. */
+const PART = /(?:[^，；。、：|｜ ]| +(?=[~～—–/／至到]|- )|(?<=[~～—–/／至到]| -) +)+/g;
+const BRACKETED = /^[【[][^【】[\]]{1,12}[】\]](?=.)/;
+
+/**
+ * The parts of a line of the forecast. A bracketed title and the day before a sky stand apart (今天白天晴转多云);
+ * what only says of which time or end of the scale the next part speaks goes with it (夜间：小雨, 最高气温：8℃).
+ */
+export function partsOfDay(wording: string): readonly ForecastPart[] {
+  const parts: ForecastPart[] = [];
+  for (const found of wording.matchAll(PART)) {
+    const title = BRACKETED.exec(found[0])?.[0].length ?? 0;
+    const told = found[0].slice(title);
+    const day = isDay(told) || isWeatherTitle(told) ? told.length : (DAY_BEFORE_SKY.exec(told)?.[0].length ?? 0);
+    const cuts = [0, title, title + day, found[0].length];
+    for (const [order, from] of cuts.slice(0, -1).entries()) {
+      const text = found[0].slice(from, cuts[order + 1]);
+      if (text !== "") addPart(parts, { text, from: found.index + from, to: found.index + from + text.length });
+    }
+  }
+  return parts;
+}
+
+const LEADS_ON = /^(?:[最极]?[高低](?:气?温)|(?:白天|夜间|夜里|早晚|早晨|上午|下午|傍晚|局部|山区)(?:地区)?)$/;
+
+function addPart(parts: ForecastPart[], part: ForecastPart): void {
+  const last = parts.at(-1);
+  if (last && LEADS_ON.test(last.text)) parts[parts.length - 1] = { text: last.text + part.text, from: last.from, to: part.to };
+  else parts.push(part);
+}
+
+export function namesSky(wording: string): boolean {
+  return NAMES_SKY.test(wording);
+}
+
+/** A part of a forecast that is sky, wind or temperature beyond doubt. */
+export function isReadable(part: string): boolean {
   return isSky(part) || isWind(part) || isTemperature(part) || isWindNamed(part);
 }
 
@@ -71,9 +123,14 @@ function isWindNamed(part: string): boolean {
   return /^(?:风力|风向|天气)./.test(part) && (isWind(part.slice(2)) || isSky(part.slice(2)));
 }
 
-/** What names a field and is none: 气温, 风力, 相对湿度60%. */
-function isLabel(part: string): boolean {
-  return isWeatherTitle(part) || /^(?:天气|天空状况|气温|温度|风力|风向|风力风向|(?:相对)?湿度.{0,12}|\d{1,3}%.{0,8})$/.test(part);
+/** What names a field and is none: 气温, 风力. */
+export function isLabel(part: string): boolean {
+  return isWeatherTitle(part) || /^(?:天气|天空状况|气温|温度|风力|风向|风力风向)$/.test(part);
+}
+
+/** 相对湿度60%: it belongs to a forecast, but no field is kept for it. */
+function isHumidity(part: string): boolean {
+  return /^(?:(?:相对)?湿度.{0,12}|\d{1,3}%.{0,8})$/.test(part);
 }
 
 const DAY_WORD =

@@ -378,6 +378,7 @@ export const WEIGHTS: Readonly<Record<Role, RoleWeights>> = {
     base: -5,
     features: {
       weather: 6,
+      forecast: 9,
       weatherTitle: 2.5,
       index: 1,
       weatherish: 4.5,

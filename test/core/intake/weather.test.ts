@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readIndices, temperaturesOf } from "../../../core/intake/weather.js";
 import { read } from "./reading.js";
@@ -55,5 +56,76 @@ describe("the weather box", () => {
       { when: "today", sky: "多云", wind: "偏南风2～3级", low: 5, high: 13 },
       { when: "tomorrow", sky: "小雨", wind: "偏北风3～4级", low: 4, high: 9 },
     ]);
+  });
+
+  it("reads several days in one line, with a title in brackets before them", () => {
+    const text = "【天气】今天：多云转阴，偏南风2-3级，9～17℃；明天：小雨，局部中雨，北风3级左右，6～11℃；后天：晴，-1～8℃";
+    const { intake } = read(text);
+    expect(intake.boxes[0]?.fields.days).toEqual([
+      { when: "today", sky: "多云转阴", wind: "偏南风2-3级", low: 9, high: 17 },
+      { when: "tomorrow", sky: "小雨，局部中雨", wind: "北风3级左右", low: 6, high: 11 },
+      { when: "后天", sky: "晴", wind: null, low: -1, high: 8 },
+    ]);
+    expect([intake.stories, intake.loose, intake.questions]).toEqual([[], [], []]);
+  });
+
+  it("calls the day after tomorrow by its date when the copy tells it", () => {
+    const text = "今日天气：晴，2～8℃；明日天气：多云，0～7℃；后天（2031年3月2日）：阴，1～6℃";
+    expect(read(text).intake.boxes[0]?.fields.days.map((day) => day.when)).toEqual(["today", "tomorrow", "2031-03-02"]);
+  });
+
+  it.each([
+    ["阴，夜间有小雨", { sky: "阴，夜间有小雨" }],
+    ["晴转多云，夜间：局部有雷阵雨", { sky: "晴转多云，夜间局部有雷阵雨" }],
+    ["多云，山区早晚有轻雾，最低气温：2℃，最高气温：8℃", { sky: "多云，山区早晚有轻雾", low: 2, high: 8 }],
+    ["小雨，北风3级，阵风可达6级", { sky: "小雨", wind: "北风3级 阵风可达6级" }],
+    ["晴，气温：2 ～ 8℃", { sky: "晴", low: 2, high: 8 }],
+  ])("keeps the second half of %s", (line, fields) => {
+    const { intake } = read(`今日天气\n\n${line}`);
+    expect(intake.boxes[0]?.fields.days).toEqual([{ when: "today", sky: null, wind: null, low: null, high: null, ...fields }]);
+    expect(intake.loose).toEqual([]);
+  });
+
+  it("keeps loose, and asks about, what no field can hold: humidity, a second pair of temperatures", () => {
+    const { intake } = read("今日天气\n**晴**，2～8℃，相对湿度60%\n晴，-4～5℃");
+    expect(intake.boxes[0]?.fields.days).toMatchObject([{ low: 2, high: 8 }]);
+    expect(intake.loose).toEqual([
+      { text: "相对湿度60%", guess: "weather" },
+      { text: "-4～5℃", guess: "weather" },
+    ]);
+    expect(intake.questions.filter(({ about }) => about === "loose").map(({ text }) => text)).toEqual(["相对湿度60%", "-4～5℃"]);
+  });
+
+  it("drops only the names of fields, by a named rule", () => {
+    const { accounting } = read("今日天气\n天空状况：晴，风力：3级，气温：2～8℃").intake;
+    expect(accounting.droppedByRule).toMatchObject({ "weather-label": "天空状况风力气温".length });
+  });
+
+  it("takes air quality for an index when its level stands on the next line", () => {
+    expect(read("生活指数预报\n\n空气质量\n3级，轻度污染，少开窗。").intake.boxes[0]?.fields.indices).toEqual([
+      { name: "空气质量", level: 3, grade: "轻度污染", advice: "少开窗。" },
+    ]);
+  });
+
+  const sky = fc.constantFrom("晴", "阴", "多云转小雨", "夜间有小雪", "局部大雾", "早晚有霜", "后半夜转雨夹雪", "白天：多云");
+  const wind = fc.constantFrom("北风3级", "东南风2～3级", "风力：4-5级", "阵风7级", "夜间微风");
+  const other = fc.constantFrom("相对湿度60%", "能见度较好", "10～20℃", "最低气温：3℃", "体感偏凉");
+  const line = fc
+    .tuple(fc.constantFrom("今天：", "明天白天", "后天 ", ""), sky, fc.array(fc.oneof(sky, wind, other), { maxLength: 4 }))
+    .map(([day, first, parts]) => day + [first, ...parts].join("，"));
+
+  it("finds every word of a weather line again in a field or among the loose", () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+        const text = `天气预报\n\n${lines.join("\n")}`;
+        const { intake } = read(text);
+        const kept = JSON.stringify([intake.boxes, intake.loose, intake.stories]);
+        for (const { from, to, destination } of intake.accounting.spans) {
+          if (!destination.startsWith("box1")) continue;
+          for (const words of text.slice(from, to).split(/[，：～\s]|风力|(?:天气预报|[今明后]天|白天)|最低气温|[-\d]+℃?/))
+            expect(kept, `${words} of ${text}`).toContain(words);
+        }
+      }),
+    );
   });
 });
