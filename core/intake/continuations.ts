@@ -1,6 +1,6 @@
 /**
  * Brings the rest of a story back to its beginning when other copy stood between, or when it
- * stands first: what is open at the end of one and at the head of the other, quotes, shared wording.
+ * stands first in the same source: what is open at the end of one and at the head of the other, quotes, shared wording.
  */
 import { type Draft, draftWording, isEnded, isOpenEnded } from "./drafts.js";
 import { gramsOf, indexGrams, sharesOf } from "./grams.js";
@@ -33,9 +33,11 @@ export function matchContinuations(drafts: readonly Draft[]): readonly Continuat
     const shares = sharesOf(wordings[at] ?? new Set(), index);
     const part = { cut: isOpenEndedAtCut(draft), ended: isEnded(draft), balance: quoteBalance(draftWording(draft)) };
     const scored = candidates
-      .map((candidate, place) => ({
+      .map((candidate, place) => ({ ...candidate, place }))
+      .filter((candidate) => candidate.source === draft.source)
+      .map((candidate) => ({
         index: candidate.index,
-        score: fit(part, number, candidate, shares.get(place) ?? 0) - (taken.has(candidate.index) ? 1 : 0),
+        score: fit(part, number, candidate, shares.get(candidate.place) ?? 0) - (taken.has(candidate.index) ? 1 : 0),
       }))
       .sort((a, b) => b.score - a.score || a.index - b.index);
     const [best, second] = scored;
@@ -60,13 +62,14 @@ interface Fragment {
 
 interface Candidate {
   readonly index: number;
+  readonly source: number;
   readonly open: boolean;
   readonly ended: boolean;
   readonly balance: number;
 }
 
 function candidateOf(draft: Draft, index: number): Candidate {
-  return { index, open: isOpenEnded(draft), ended: isEnded(draft), balance: quoteBalance(draftWording(draft)) };
+  return { index, source: draft.source, open: isOpenEnded(draft), ended: isEnded(draft), balance: quoteBalance(draftWording(draft)) };
 }
 
 function fit(fragment: Fragment, number: number, candidate: Candidate, share: number): number {

@@ -13,6 +13,8 @@ export interface Draft {
   /** Place of the first and the last piece among all pieces. */
   readonly first: number;
   last: number;
+  /** Index, among the sources with text, of the one it stands in. */
+  readonly source: number;
   /** Neither a headline nor a dateline stands before it: the rest of another story, perhaps. */
   readonly fragment: boolean;
 }
@@ -20,6 +22,8 @@ export interface Draft {
 /** A headline line or a rubric, with the bodies on both sides of its block. */
 export interface Heading {
   readonly piece: Piece;
+  /** Index, among the sources with text, of the one it stands in. */
+  readonly source: number;
   readonly block: number;
   /** Index of the draft that begins right after the block, and of the one that ended before it. */
   next: number | null;
@@ -74,8 +78,12 @@ class Gatherer {
   private summaries: Piece[] = [];
   private caption: PlacedCaption | null = null;
   private interrupted = false;
+  /** Index, among the sources with text, of this one, and of its first draft: nothing is joined across the border of two sources. */
+  private source = -1;
+  private firstDraft = 0;
 
   take(piece: Piece, index: number, next: Piece | undefined): void {
+    if (piece.opensSource) this.openSource();
     switch (piece.role) {
       case "start":
         this.open(piece, index, !this.headed && this.bylines.length === 0 && openingOf(piece.wording.slice(0, 200)).dateline === null);
@@ -117,16 +125,43 @@ class Gatherer {
   }
 
   finish(): Drafts {
+    this.closeSource();
+    return { drafts: this.drafts, headings: this.headings, captions: this.captions, weather: this.weather, rest: this.rest };
+  }
+
+  private openSource(): void {
+    this.closeSource();
+    this.source++;
+    this.firstDraft = this.drafts.length;
+    this.block++;
+    this.headed = false;
+    this.caption = null;
+    this.interrupted = false;
+  }
+
+  private closeSource(): void {
     if (this.headed) this.titleCaption();
     const last = this.current();
     if (last) last.closingBylines.push(...this.bylines);
     else this.rest.push(...this.bylines);
     this.rest.push(...this.summaries);
-    return { drafts: this.drafts, headings: this.headings, captions: this.captions, weather: this.weather, rest: this.rest };
+    this.bylines = [];
+    this.summaries = [];
+    for (const caption of this.headedCaptions()) caption.headed = false;
   }
 
+  /** Captions that wait for the text below their headline; they are the last ones. */
+  private headedCaptions(): readonly PlacedCaption[] {
+    return this.captions.slice(this.captions.findLastIndex((one) => !one.headed) + 1);
+  }
+
+  /** The story that is open in this source. */
   private current(): Draft | undefined {
-    return this.drafts.at(-1);
+    return this.drafts.length > this.firstDraft ? this.drafts.at(-1) : undefined;
+  }
+
+  private currentNumber(): number | null {
+    return this.current() ? this.drafts.length - 1 : null;
   }
 
   private paragraph(piece: Piece, index: number): void {
@@ -146,6 +181,7 @@ class Gatherer {
       summaries: this.summaries,
       first: index,
       last: index,
+      source: this.source,
       fragment,
     });
     this.bylines = [];
@@ -156,10 +192,7 @@ class Gatherer {
       const heading = this.headings[at];
       if (heading) heading.next = number;
     }
-    for (let at = this.captions.length - 1; at >= 0 && this.captions[at]?.headed; at--) {
-      const caption = this.captions[at];
-      if (caption) Object.assign(caption, { after: number, inside: true, headed: false });
-    }
+    for (const caption of this.headedCaptions()) Object.assign(caption, { after: number, inside: true, headed: false });
     this.block++;
   }
 
@@ -194,21 +227,18 @@ class Gatherer {
     else this.block++;
     this.headed = true;
     this.caption = null;
-    this.headings.push({ piece, block: this.block, next: null, previous: this.drafts.length > 0 ? this.drafts.length - 1 : null });
+    this.headings.push({ piece, block: this.block, source: this.source, next: null, previous: this.currentNumber() });
   }
 
   /** A headline between which and the next one only a caption stands is the caption's own. */
   private titleCaption(): void {
-    const caption = this.captions[this.captions.findLastIndex((one) => !one.headed) + 1];
+    const [caption] = this.headedCaptions();
     if (!caption?.headed || caption.pieces.length === 0) return;
     const titles = this.headings.filter((heading) => heading.block === this.block);
     if (titles.length === 0 || titles.length > MOST_TITLES) return;
     this.headings.splice(this.headings.length - titles.length);
     caption.titles.push(...titles.map((heading) => heading.piece));
-    for (let at = this.captions.length - 1; at >= 0 && this.captions[at]?.headed; at--) {
-      const told = this.captions[at];
-      if (told) told.headed = false;
-    }
+    for (const told of this.headedCaptions()) told.headed = false;
     this.block++;
   }
 
@@ -238,7 +268,7 @@ class Gatherer {
       pieces: [],
       credits: [],
       markers: [],
-      after: this.drafts.length > 0 && !this.headed ? this.drafts.length - 1 : null,
+      after: this.headed ? null : this.currentNumber(),
       inside: false,
       headed: this.headed,
       titles: [],

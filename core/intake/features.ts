@@ -24,7 +24,7 @@ import {
   startsInMidSentence,
 } from "./wording.js";
 
-/** What holds for the copy as a whole. */
+/** What holds for a source as a whole. */
 export interface Habits {
   /** Paragraphs are indented in this copy. */
   readonly indents: boolean;
@@ -37,6 +37,7 @@ export interface Habits {
   readonly headlineLevel: number;
 }
 
+/** The lines of one source, with what is known of each. */
 export interface Page {
   readonly facts: readonly Facts[];
   /** The passage each line belongs to: table, verse and the like. */
@@ -44,7 +45,13 @@ export interface Page {
   readonly habits: Habits;
 }
 
-export function pageFromLines(lines: readonly Line[]): Page {
+/** The lines of every source as a page of its own: what a line is must not change with the files beside it. */
+export function pagesFromLines(lines: readonly Line[]): readonly Page[] {
+  const starts = lines.flatMap((line, index) => (line.opensSource ? [index] : []));
+  return starts.map((start, at) => pageFromLines(lines.slice(start, starts[at + 1])));
+}
+
+function pageFromLines(lines: readonly Line[]): Page {
   const shapes = shapesOf(lines);
   const facts = lines.map((line, index) => factsOf(line, shapes[index]));
   return { facts, passages: passagesOf(facts), habits: habitsOf(facts) };

@@ -1,5 +1,5 @@
 /**
- * Headlines to stories. Every line of every headline block chooses a story by shared wording and by where it
+ * Headlines to stories, each source for itself; only a source without any text lends its headlines to others. Every line of every headline block chooses a story by shared wording and by where it
  * stands; neighbouring lines tend to choose the same one (best path over the lines of a block). A story
  * that is chosen twice keeps the better headline; the other one looks for a story that has none.
  */
@@ -39,15 +39,46 @@ const DASHED = 2.5;
 /** Most that a longer line below counts: a 引题 is shorter than its 主题, a 副题 longer. */
 const LENGTHENING = 0.2;
 const LONGEST_RUBRIC = 10;
+/** Most belief in a headline whose text stands in another source: always asked about. */
+const ACROSS_SOURCES = 0.75;
 
 export function matchHeadlines({ drafts, headings }: Drafts): readonly HeadlineMatch[] {
   const titles = headings.filter((heading) => heading.piece.role !== "rubric");
   if (titles.length === 0) return [];
+  const numbersOf = groupBy([...drafts.keys()], (number) => drafts[number]?.source ?? 0);
+  const bodiless = titles.filter((title) => !numbersOf.has(title.source));
+  const own = [...groupBy(titles, (title) => title.source)].flatMap(([source, some]) => {
+    const numbers = numbersOf.get(source);
+    return numbers ? matchAmong(some, numbers, drafts) : [];
+  });
+  const headed = new Set(own.map((match) => match.draft));
+  const strays = matchAmong(
+    bodiless,
+    [...drafts.keys()].filter((number) => !headed.has(number)),
+    drafts,
+  );
+  return [...own, ...strays.map((match) => ({ ...match, confidence: Math.min(match.confidence, ACROSS_SOURCES) }))];
+}
+
+function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+/** Matches headlines with the drafts of the given numbers and no others. */
+function matchAmong(titles: readonly Heading[], numbers: readonly number[], drafts: readonly Draft[]): readonly HeadlineMatch[] {
+  if (titles.length === 0) return [];
   const grams = titles.map((heading) => gramsOf(heading.piece.wording));
-  const index = indexGrams(new Set(grams.flatMap((set) => [...set])), drafts.map(draftWording));
-  const habit = shareOfHeaded(drafts, titles);
-  const segments = blocksOf(titles).flatMap((block) => segmentsOf(block, index, habit));
-  return resolve(segments, drafts);
+  const among = numbers.flatMap((number) => drafts[number] ?? []);
+  const index = indexGrams(new Set(grams.flatMap((set) => [...set])), among.map(draftWording));
+  const habit = shareOfHeaded(among, titles);
+  const segments = [...groupBy(titles, (title) => title.block).values()].flatMap((block) => segmentsOf(block, { index, numbers, habit }));
+  return resolve(segments, numbers);
 }
 
 /** Share of the stories with a headline right before their text: where it is small, position says little. */
@@ -56,14 +87,13 @@ function shareOfHeaded(drafts: readonly Draft[], titles: readonly Heading[]): nu
   return whole === 0 ? 0 : Math.min(1, new Set(titles.map((title) => title.next).filter((next) => next !== null)).size / whole);
 }
 
-function blocksOf(titles: readonly Heading[]): readonly (readonly Heading[])[] {
-  const blocks = new Map<number, Heading[]>();
-  for (const title of titles) {
-    const block = blocks.get(title.block);
-    if (block) block.push(title);
-    else blocks.set(title.block, [title]);
-  }
-  return [...blocks.values()];
+/** The stories that headlines are matched with. */
+interface Field {
+  readonly index: GramIndex;
+  /** Number of the draft of each indexed text. */
+  readonly numbers: readonly number[];
+  /** Share of the stories with a headline right before their text. */
+  readonly habit: number;
 }
 
 interface Step {
@@ -72,8 +102,8 @@ interface Step {
   readonly from: Step | null;
 }
 
-function segmentsOf(block: readonly Heading[], index: GramIndex, habit: number): readonly Segment[] {
-  const choices = block.map((heading, at) => choicesOf(heading, block[at + 1], index, { habit, lines: block.length }));
+function segmentsOf(block: readonly Heading[], field: Field): readonly Segment[] {
+  const choices = block.map((heading, at) => choicesOf(heading, block[at + 1], block.length, field));
   const stories = new Set(choices.flatMap((choice) => [...choice.scores.keys()]));
   let steps: readonly Step[] = [];
   choices.forEach((choice, at) => {
@@ -96,13 +126,9 @@ interface Choice {
   readonly shares: ReadonlyMap<number, number>;
 }
 
-function choicesOf(
-  heading: Heading,
-  below: Heading | undefined,
-  index: GramIndex,
-  { habit, lines }: { readonly habit: number; readonly lines: number },
-): Choice {
-  const shares = mostOf(sharesOf(gramsOf(heading.piece.wording), index));
+function choicesOf(heading: Heading, below: Heading | undefined, lines: number, { index, numbers, habit }: Field): Choice {
+  const found = [...sharesOf(gramsOf(heading.piece.wording), index)];
+  const shares = mostOf(new Map(found.map(([text, share]) => [numbers[text] ?? 0, share])));
   const scores = new Map<number, number>();
   for (const [draft, share] of shares) scores.set(draft, OVERLAP_WEIGHT * share);
   const add = (draft: number | null, score: number): void => {
@@ -186,10 +212,10 @@ function mean(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number,
   return sums;
 }
 
-function resolve(segments: readonly Segment[], drafts: readonly Draft[]): readonly HeadlineMatch[] {
+function resolve(segments: readonly Segment[], numbers: readonly number[]): readonly HeadlineMatch[] {
   const winners = winnersOf(segments);
   const homeless = segments.filter((segment) => segment.draft === null || winners.get(segment.draft) !== segment);
-  const free = new Set(drafts.map((_, number) => number).filter((number) => !winners.has(number)));
+  const free = new Set(numbers.filter((number) => !winners.has(number)));
   const matches = [...winners.values()].map((segment) => matchOf(segment, segment.draft, false));
   for (const segment of homeless) {
     const tag = segment.draft !== null && isTag(segment);

@@ -8,7 +8,7 @@ import { assignCaptions, type Caption, captionOf, captionsOfPictures, pairPictur
 import { matchContinuations } from "./continuations.js";
 import { type Copy, copyFromSources, placeOf } from "./copy.js";
 import { type Drafts, draftsFromPieces } from "./drafts.js";
-import { pageFromLines } from "./features.js";
+import { pagesFromLines } from "./features.js";
 import { matchHeadlines } from "./headings.js";
 import { labelLines } from "./label.js";
 import { Ledger } from "./ledger.js";
@@ -31,9 +31,8 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   const ledger = new Ledger(copy);
   const questions = new Questions(copy);
   const lines = splitLines(copy, ledger);
-  const page = pageFromLines(lines);
-  const labels = labelLines(page);
-  const drafts = draftsFromPieces(piecesFromLabels(copy, page, labels, ledger));
+  const labels = labelLines(pagesFromLines(lines));
+  const drafts = draftsFromPieces(piecesFromLabels(copy, lines, labels, ledger));
   const continuations = matchContinuations(drafts.drafts);
   const matches = matchHeadlines(drafts);
   const recognised = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger);

@@ -14,10 +14,14 @@ export interface Label {
   readonly second: Role;
 }
 
-export function labelLines(page: Page): readonly Label[] {
+export function labelLines(pages: readonly Page[]): readonly Label[] {
+  return pages.flatMap(labelPage);
+}
+
+function labelPage(page: Page): readonly Label[] {
   const emissions = page.facts.map((_, index) => emissionOf(featuresOf(page, index)));
-  const into = forward(page, emissions);
-  const outOf = backward(page, emissions);
+  const into = forward(emissions);
+  const outOf = backward(emissions);
   return emissions.map((_, index) => labelOf(into[index], outOf[index]));
 }
 
@@ -38,53 +42,46 @@ function emissionOf(features: readonly FeatureName[]): Float64Array {
 }
 
 /** Best score of a path up to each line that gives it each role, the line's own score included. */
-function forward(page: Page, emissions: readonly Float64Array[]): readonly Float64Array[] {
+function forward(emissions: readonly Float64Array[]): readonly Float64Array[] {
   const best: Float64Array[] = [];
   emissions.forEach((emission, index) => {
     const previous = best[index - 1];
     const row = new Float64Array(COUNT);
-    for (let role = 0; role < COUNT; role++) row[role] = (emission[role] ?? 0) + arrival(previous, role, opensSource(page, index));
+    for (let role = 0; role < COUNT; role++) row[role] = (emission[role] ?? 0) + arrival(previous, role);
     best.push(row);
   });
   return best;
 }
 
-function arrival(previous: Float64Array | undefined, role: number, opensSource: boolean): number {
+function arrival(previous: Float64Array | undefined, role: number): number {
   if (!previous) return FIRST[role] ?? 0;
   let best = Number.NEGATIVE_INFINITY;
   for (let from = 0; from < COUNT; from++) {
-    const step = opensSource ? (FIRST[role] ?? 0) : (TRANSITIONS[from]?.[role] ?? 0);
-    best = Math.max(best, (previous[from] ?? 0) + step);
+    best = Math.max(best, (previous[from] ?? 0) + (TRANSITIONS[from]?.[role] ?? 0));
   }
   return best;
 }
 
 /** Best score of a path from each line to the end when it has each role, the line's own score left out. */
-function backward(page: Page, emissions: readonly Float64Array[]): readonly Float64Array[] {
+function backward(emissions: readonly Float64Array[]): readonly Float64Array[] {
   const best: Float64Array[] = new Array(emissions.length);
   let after: Float64Array | undefined;
   for (let index = emissions.length - 1; index >= 0; index--) {
     const row = new Float64Array(COUNT);
     const emission = emissions[index + 1];
-    if (after && emission)
-      for (let role = 0; role < COUNT; role++) row[role] = departure(role, emission, after, opensSource(page, index + 1));
+    if (after && emission) for (let role = 0; role < COUNT; role++) row[role] = departure(role, emission, after);
     best[index] = row;
     after = row;
   }
   return best;
 }
 
-function departure(role: number, emission: Float64Array, after: Float64Array, opensSource: boolean): number {
+function departure(role: number, emission: Float64Array, after: Float64Array): number {
   let best = Number.NEGATIVE_INFINITY;
   for (let to = 0; to < COUNT; to++) {
-    const step = opensSource ? (FIRST[to] ?? 0) : (TRANSITIONS[role]?.[to] ?? 0);
-    best = Math.max(best, step + (emission[to] ?? 0) + (after[to] ?? 0));
+    best = Math.max(best, (TRANSITIONS[role]?.[to] ?? 0) + (emission[to] ?? 0) + (after[to] ?? 0));
   }
   return best;
-}
-
-function opensSource(page: Page, index: number): boolean {
-  return page.facts[index]?.line.opensSource ?? false;
 }
 
 function labelOf(into: Float64Array | undefined, outOf: Float64Array | undefined): Label {

@@ -1,8 +1,8 @@
 /** Labelled lines as pieces: paragraphs with their wrapped lines joined, every other line alone. */
 import type { Copy } from "./copy.js";
-import type { Page } from "./features.js";
 import type { Label } from "./label.js";
 import type { Ledger } from "./ledger.js";
+import type { Line } from "./lines.js";
 import type { Role } from "./roles.js";
 import { concatRuns, extentOf, type Run, runFromCopy } from "./run.js";
 
@@ -11,9 +11,11 @@ export interface Piece {
   readonly run: Run;
   /** Folded text, for recognition only. */
   readonly wording: string;
-  /** First and last line of the piece, as indices into the page. */
+  /** First and last line of the piece, as indices into the lines of the copy. */
   readonly first: number;
   readonly last: number;
+  /** Its first line is the first of its source. */
+  readonly opensSource: boolean;
   readonly level: number;
   readonly quoted: boolean;
   readonly image: string | null;
@@ -21,35 +23,36 @@ export interface Piece {
   readonly doubt: { readonly confidence: number; readonly second: Role };
 }
 
-export function piecesFromLabels(copy: Copy, page: Page, labels: readonly Label[], ledger: Ledger): readonly Piece[] {
+export function piecesFromLabels(copy: Copy, lines: readonly Line[], labels: readonly Label[], ledger: Ledger): readonly Piece[] {
   const pieces: Piece[] = [];
-  let lines: Piece[] = [];
+  let open: Piece[] = [];
   const flush = (): void => {
-    if (lines.length > 0) pieces.push(joined(copy, lines, ledger));
-    lines = [];
+    if (open.length > 0) pieces.push(joined(copy, open, ledger));
+    open = [];
   };
   labels.forEach((label, index) => {
     const { role } = label;
     if (role === "more" || role === "captionMore") {
-      lines.push(pieceOf(copy, page, index, role === "more" ? "body" : "caption", label));
+      open.push(pieceOf(copy, lines, index, role === "more" ? "body" : "caption", label));
       return;
     }
     flush();
-    lines.push(pieceOf(copy, page, index, role, label));
+    open.push(pieceOf(copy, lines, index, role, label));
   });
   flush();
   return pieces;
 }
 
-function pieceOf(copy: Copy, page: Page, index: number, role: Piece["role"], label: Label): Piece {
-  const line = page.facts[index]?.line;
-  if (!line) throw new Error(`no line ${index} on a page of ${page.facts.length} lines`);
+function pieceOf(copy: Copy, lines: readonly Line[], index: number, role: Piece["role"], label: Label): Piece {
+  const line = lines[index];
+  if (!line) throw new Error(`no line ${index} among ${lines.length}`);
   return {
     role,
     run: runFromCopy(copy, line.from, line.to),
     wording: line.wording,
     first: index,
     last: index,
+    opensSource: line.opensSource,
     level: line.level,
     quoted: line.quoted,
     image: line.image,
