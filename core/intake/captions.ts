@@ -8,7 +8,7 @@ import { joinRuns, type Piece } from "./pieces.js";
 import { repairRun } from "./repairs.js";
 import { concatRuns, type Run, sliceRun, trimRun } from "./run.js";
 import type { PictureSource } from "./types.js";
-import { trailingCreditOf } from "./wording.js";
+import { isClosingCredit, trailingCreditOf } from "./wording.js";
 
 /** A caption of the copy, or one that came with a picture. */
 export interface Caption {
@@ -105,16 +105,31 @@ export interface PicturePairing {
   readonly picture: number | null;
 }
 
-/** Captions that came with the pictures: text of the sidecar before IPTC or EXIF. */
+/** Captions that came with the pictures: text of the sidecar before IPTC or EXIF, a credit that stands in it before that of the file. */
 export function captionsOfPictures(pictures: readonly PictureSource[]): readonly (Caption | null)[] {
   return pictures.map((picture) => {
-    const told = (picture.sidecar ?? picture.caption ?? "").trim();
+    const told = (picture.sidecar ?? picture.caption ?? "").replace(NO_CAPTION_MARK, "").trim();
     if (told === "") return null;
-    const extent = trailingCreditOf(fold(told));
-    const text = extent ? told.slice(0, extent.from).trim() : told;
-    const credit = picture.credit ?? (extent ? told.slice(extent.from).trim() : null);
-    return { text: oneLine(text), credit, story: null, confidence: 0.5, runs: null, image: picture.name, near: null };
+    const { text, credit } = toldCredit(told);
+    return {
+      text: oneLine(text),
+      credit: credit ?? picture.credit,
+      story: null,
+      confidence: 0.5,
+      runs: null,
+      image: picture.name,
+      near: null,
+    };
   });
+}
+
+/** A credit on the last line is that whole line; else it stands at the end of the text. */
+function toldCredit(told: string): { readonly text: string; readonly credit: string | null } {
+  const lines = told.split(/\s*\n\s*/);
+  const last = lines.at(-1) ?? "";
+  if (lines.length > 1 && isClosingCredit(fold(last))) return { text: lines.slice(0, -1).join("\n"), credit: last };
+  const extent = trailingCreditOf(fold(told));
+  return extent ? { text: told.slice(0, extent.from).trim(), credit: told.slice(extent.from).trim() } : { text: told, credit: null };
 }
 
 function oneLine(text: string): string {

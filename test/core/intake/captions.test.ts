@@ -77,4 +77,23 @@ describe("captions and pictures", () => {
     expect(intake.captions).toEqual([{ text: "秋日赏菊　近日，市民走进滨河公园，在花海中享受假日时光。", credit: "周明 摄", story: null }]);
     expect(intake.stories.map((story) => story.headline)).toEqual([[BRIDGE.headline], [CLEANING.headline]]);
   });
+
+  it.each([
+    ["渡船停在江心。\n本报记者 王海 摄", "本报记者 王海 摄"],
+    ["渡船停在江心。\r\n通讯员 周明 摄\r\n", "通讯员 周明 摄"],
+    ["渡船停在江心。\n见习记者 李小燕 摄", "见习记者 李小燕 摄"],
+    ["渡船停在江心。\n周明 摄", "周明 摄"],
+    ["渡船停在江心。\n县委宣传部 周明 李燕 供图", "县委宣传部 周明 李燕 供图"],
+    ["渡船停在江心。本报记者 王海 摄", "本报记者 王海 摄"],
+    ["渡船停在江心。 县融媒体中心 王海 通讯员 周明 摄", "县融媒体中心 王海 通讯员 周明 摄"],
+    ["渡船停在江心。（市航运局供图）", "（市航运局供图）"],
+  ])("takes the whole credit of %j", (told, credit) => {
+    expect(read(STORY, [picture("copy.jpg", { sidecar: told })]).pictures[0]).toMatchObject({ caption: "渡船停在江心。", credit });
+    expect(read(`${STORY}\n\n▲${told.replace(/\s*\n/, "")}`).pictures[0]).toMatchObject({ caption: "渡船停在江心。", credit });
+  });
+
+  it("gives a picture the credit in its sidecar before that in its file", () => {
+    const told = { sidecar: "渡船停在江心。周明 摄", credit: "Canon EOS" };
+    expect(read(STORY, [picture("copy.jpg", told)]).pictures[0]?.credit).toBe("周明 摄");
+  });
 });

@@ -82,7 +82,7 @@ describe("the weather box", () => {
     ["晴，气温：2 ～ 8℃", { sky: "晴", low: 2, high: 8 }],
   ])("keeps the second half of %s", (line, fields) => {
     const { intake } = read(`今日天气\n\n${line}`);
-    expect(intake.boxes[0]?.fields.days).toEqual([{ when: "today", sky: null, wind: null, low: null, high: null, ...fields }]);
+    expect(intake.boxes[0]?.fields.days).toEqual([{ when: "today", wind: null, low: null, high: null, ...fields }]);
     expect(intake.loose).toEqual([]);
   });
 
