@@ -83,7 +83,8 @@ function readingInWords(proposed: string, intake: Intake, language: Language): s
   return proposed
     .split(" / ")
     .map((reading) => {
-      if (known.has(`reading-${reading}`)) return say(language, `reading-${reading}`);
+      const id = `reading-${reading.replaceAll(" ", "-")}`;
+      if (known.has(id)) return say(language, id);
       const story = intake.stories.find((each) => each.id === reading);
       return story?.headline[0] === undefined ? reading : shortened(story.headline[0]);
     })

@@ -47,6 +47,13 @@ export const commandMessages: Messages = {
   "reading-credit": { zh: "图片署名", en: "credit" },
   "reading-weather": { zh: "天气", en: "weather" },
   "reading-pageCredit": { zh: "版面署名", en: "page credit" },
+  "reading-page-credit": { zh: "版面署名", en: "page credit" },
+  "reading-folio": { zh: "报眉或页码", en: "folio" },
+  "reading-note-to-the-desk": { zh: "写给编辑的话", en: "note to the desk" },
+  "reading-front-matter": { zh: "文件头信息", en: "front matter" },
+  "reading-unknown": { zh: "说不准的内容", en: "something unclear" },
+  "reading-no-story": { zh: "不属于哪一篇", en: "no story" },
+  "reading-as-it-stands": { zh: "照排", en: "as it stands" },
   "reading-loose": { zh: "无归属", en: "loose text" },
   "template-unknown": {
     zh: "没有名为“{template}”的版式。可用：{known}",
