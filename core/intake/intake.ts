@@ -4,7 +4,8 @@
  * character of the copy ends in the ledger; what is uncertain becomes a question with a proposed answer.
  */
 import type { Finding, IntakeCaption, LooseCaption, LooseText, PictureRecord, WeatherFields } from "../model/index.js";
-import { assignCaptions, type Caption, captionOf, captionsOfPictures, pairPictures } from "./captions.js";
+import { setAside } from "./asides.js";
+import { assignCaptions, type Caption, captionOf, captionsOfPictures } from "./captions.js";
 import { matchContinuations } from "./continuations.js";
 import { type Copy, copyFromSources, placeOf } from "./copy.js";
 import { type Drafts, draftsFromPieces } from "./drafts.js";
@@ -14,6 +15,7 @@ import { labelLines } from "./label.js";
 import { Ledger } from "./ledger.js";
 import { splitLines } from "./lines.js";
 import { askLoose, type LooseRun, looseTexts, restOf, storyFromLoose } from "./loose.js";
+import { pairPictures } from "./pairing.js";
 import { homeOfPicture } from "./pictureHomes.js";
 import { type Piece, piecesFromLabels } from "./pieces.js";
 import { mapPrivateUse } from "./privateUse.js";
@@ -30,7 +32,7 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   const copy = copyFromSources(sources);
   const ledger = new Ledger(copy);
   const questions = new Questions(copy);
-  const lines = splitLines(copy, ledger);
+  const { lines, asides } = setAside(copy, splitLines(copy, ledger));
   const labels = labelLines(pagesFromLines(lines));
   const drafts = draftsFromPieces(piecesFromLabels(copy, lines, labels, ledger));
   const continuations = matchContinuations(drafts.drafts);
@@ -51,7 +53,7 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   const apart = looseTexts(drafts, recognised, weather.unread, ledger);
   const isBlank = recognised.stories.length + captions.length + drafts.weather.length === 0 && apart.length > 0;
   const assembly = isBlank ? { ...recognised, stories: [storyFromLoose(apart, questions)] } : recognised;
-  const loose = isBlank ? [] : apart;
+  const loose = [...asides, ...(isBlank ? [] : apart)].sort((a, b) => (a.run.at[0] ?? 0) - (b.run.at[0] ?? 0));
   askLoose(loose, questions);
   claimStories(assembly.stories, ledger);
   claimCaptions(captions, ledger);
@@ -93,17 +95,14 @@ function captionsAndPictures(
   pictures: readonly PictureSource[],
   questions: Questions,
 ): Told {
-  const placed = drafts.captions
+  const told = drafts.captions
     .filter((caption) => caption.pieces.length > 0 || caption.credits.length > 0)
     .map((caption) => captionOf(caption, caption.after === null ? null : (assembly.storyOfDraft[caption.after] ?? null), copy, ledger));
   const texts = assembly.stories.map((story) => story.blocks.map((block) => block.run.text).join("\n"));
-  const placeOfCaption = (caption: Caption): { source: string; at: number } | null => {
-    const at = caption.runs?.find((run) => run.at.length > 0)?.at[0];
-    if (at === undefined) return null;
-    const place = placeOf(copy, at);
-    return { source: sources[place.source]?.name ?? "", at: place.at };
-  };
-  const first = pairPictures(placed, pictures, placeOfCaption);
+  const onlyStoryOf = (caption: Caption): number | null => onlyStoryBeside(caption, assembly.stories, copy);
+  const placed = assignCaptions(told, texts, onlyStoryOf);
+  const places = { copy, sources, stories: assembly.stories };
+  const first = pairPictures(placed, pictures, places);
   const taken = new Set(first.filter((pair) => pair.caption !== null).map((pair) => pair.picture));
   const own = captionsOfPictures(pictures).flatMap((caption, at) => {
     const picture = pictures[at];
@@ -111,9 +110,18 @@ function captionsAndPictures(
     const story = homeOfPicture(picture, assembly.stories, sources, copy);
     return [story === null ? caption : { ...caption, story, confidence: 0.95 }];
   });
-  const captions = assignCaptions([...placed, ...own], texts);
+  const captions = [...placed, ...assignCaptions(own, texts, onlyStoryOf)];
   askCaptions(captions, questions);
-  return { captions, pairs: own.length === 0 ? first : pairPictures(captions, pictures, placeOfCaption) };
+  return { captions, pairs: own.length === 0 ? first : pairPictures(captions, pictures, places) };
+}
+
+/** The story in the same file as a caption, when there is no other in it. */
+function onlyStoryBeside(caption: Caption, stories: readonly Story[], copy: Copy): number | null {
+  const at = caption.runs?.find((run) => run.at.length > 0)?.at[0];
+  if (at === undefined) return null;
+  const { source } = placeOf(copy, at);
+  const beside = [...stories.keys()].filter((story) => stories[story]?.source === source);
+  return beside.length === 1 ? (beside[0] ?? null) : null;
 }
 
 function askCaptions(captions: readonly Caption[], questions: Questions): void {

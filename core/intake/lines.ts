@@ -2,7 +2,9 @@
 import { isControl, isLineBreak, isWhite, isZeroWidth, visualWidth } from "./characters.js";
 import type { Copy } from "./copy.js";
 import { foldWording } from "./fold.js";
+import { type FrontMatter, frontMatterOf } from "./frontMatter.js";
 import type { Ledger } from "./ledger.js";
+import { withoutMarks } from "./markdown.js";
 
 export interface Line {
   /** Offsets in the copy of what stands on the line, without mark-up and white at its ends. */
@@ -14,6 +16,8 @@ export interface Line {
   readonly indent: number;
   /** An item of a Markdown list. */
   readonly item: boolean;
+  /** Stands among the keys and values at the head of a Markdown file. */
+  readonly frontMatter: boolean;
   /** Level of a Markdown heading, 0 for plain text. */
   readonly level: number;
   /** The whole line is emphasised with ** or __. */
@@ -41,8 +45,12 @@ export function splitLines(copy: Copy, ledger: Ledger): readonly Line[] {
     const end = copy.bases[source + 1] ?? copy.text.length;
     let gap = 0;
     let opensSource = true;
+    const matter = frontMatterOf(copy.text, base, end);
     for (const [from, to] of runInHeads(copy.text, physicalLines(copy.text, base, end, ledger))) {
-      const line = lineOf(copy, from, to, ledger, { gap, opensSource });
+      const line =
+        matter && from < matter.to
+          ? matterLine(copy, from, to, ledger, { gap, opensSource }, matter)
+          : lineOf(copy, from, to, ledger, { gap, opensSource });
       if (line) lines.push(line);
       if (line) opensSource = false;
       gap = line ? 0 : gap + 1;
@@ -86,8 +94,8 @@ const LONGEST_ROW = 200;
 const RULED = /^(?:[-*_=~#+·•.—─━═—\s]){3,}$|^\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$/;
 const HEADING = /^(#{1,6})(?=[ \t\u3000]|[^#\s\d])[ \t\u3000]*/;
 const IMAGE = /^!\[([^\]]*)\]\(([^)\s]*)[^)]*\)$/;
-/** A mark of a Markdown list; never a minus before a figure. */
-const ITEM = /^[-*+][ \t]+(?=[^\s\d\-*+])/;
+/** A mark of a Markdown list; never a minus before a temperature or a share, nor a page mark. */
+const ITEM = /^[-*+][ \t]+(?=[^\s\-*+])(?![\d.]+ ?(?:[℃°度%％]|[-—–－]?$))/;
 const BOLD = /^(\*\*|__)(?=\S)(.*\S)\1$/;
 
 function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: { gap: number; opensSource: boolean }): Line | null {
@@ -111,9 +119,10 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
   return {
     from: from + marked.head,
     to: to - marked.tail,
-    wording: foldWording(text),
+    wording: foldWording(withoutMarks(text)),
     indent: indentOf(copy.text, start, from),
     item: marked.item,
+    frontMatter: false,
     level: marked.level,
     bold: marked.bold,
     quoted: marked.quoted,
@@ -124,6 +133,25 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
     width: visualWidth(text),
     cells: text.length <= LONGEST_ROW ? text.split(CELL_GAP).length : 1,
   };
+}
+
+/** A line of front matter; its title is a headline. */
+function matterLine(
+  copy: Copy,
+  from: number,
+  to: number,
+  ledger: Ledger,
+  before: { gap: number; opensSource: boolean },
+  { title }: FrontMatter,
+): Line | null {
+  if (!title || title.line.from !== from) {
+    const line = lineOf(copy, from, to, ledger, before);
+    return line && { ...line, frontMatter: true };
+  }
+  const line = lineOf(copy, title.from, title.to, ledger, before);
+  ledger.claim(from, title.from, "drop:front-matter");
+  ledger.claim(title.to, to, "drop:front-matter");
+  return line && { ...line, level: 1 };
 }
 
 interface Marks {

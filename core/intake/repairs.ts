@@ -4,6 +4,7 @@
  */
 import { isAsciiWord, isChineseUnit, isControl, isHanUnit, isZeroWidth } from "./characters.js";
 import type { Ledger } from "./ledger.js";
+import { markdownMarks, outside } from "./markdown.js";
 import { mapPrivateUse } from "./privateUse.js";
 import type { Run } from "./run.js";
 import type { Extent } from "./wording.js";
@@ -65,17 +66,12 @@ function noteEdit(run: Run, edit: Edit, head: number, ledger: Ledger): void {
 
 /** Web and mail addresses, clock times, telephone numbers, numbers with points and commas. */
 const PROTECTED =
-  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,2}:\d{2}(?::\d{2})?(?: ?[~～—\-–至] ?\d{1,2}:\d{2})?|\d[\d,.]*\d(?:[-~]\d[\d,.]*)*/g;
+  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!(?:[图表]|附件|照片)\d?)\d{1,2}:\d{2}(?::\d{2})?(?: ?[~～—\-–至] ?\d{1,2}:\d{2})?|\d[\d,.]*\d(?:[-~]\d[\d,.]*)*/g;
 
 function outsideProtected(text: string, edits: readonly Edit[]): readonly Edit[] {
   if (edits.length === 0) return edits;
   const ranges = [...text.matchAll(PROTECTED)].map((found) => ({ from: found.index, to: found.index + found[0].length }));
-  let next = 0;
-  return edits.filter((edit) => {
-    while ((ranges[next]?.to ?? Number.POSITIVE_INFINITY) <= edit.from) next++;
-    const range = ranges[next];
-    return range === undefined || range.from >= edit.to;
-  });
+  return outside(edits, ranges);
 }
 
 function matchEdits(text: string, pattern: RegExp, rule: string, after: (found: string, at: number) => string | null): readonly Edit[] {
@@ -102,11 +98,13 @@ function characterEdits(text: string): readonly Edit[] {
 
 /** Emphasis, tags and entities that a conversion left in the text. */
 export function markupEdits(text: string): readonly Edit[] {
+  const marks = markdownMarks(text);
   const edits = [
     ...matchEdits(text, /\*\*|<\/?(?:p|br|b|i|u|em|strong|span|div|font|a|img|h\d)(?:\s[^<>]{0,200})?\/?>/gi, "markup", () => ""),
     ...matchEdits(text, /&(?:nbsp|amp|quot|lt|gt|ldquo|rdquo|mdash|hellip|middot);/g, "entity", (found) => ENTITIES[found] ?? null),
-  ];
-  return edits.sort((a, b) => a.from - b.from);
+  ].sort((a, b) => a.from - b.from);
+  const unmarked = marks.map((mark): Edit => ({ ...mark, after: "", rule: "markdown-mark" }));
+  return [...outside(edits, marks), ...unmarked].sort((a, b) => a.from - b.from);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -195,14 +193,28 @@ function punctuationEdits(text: string): readonly Edit[] {
   return matchEdits(text, /[,;:!?.]/g, "full-width-punctuation", (found, at) => {
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + 1);
+    if (found === ":" && isLabel(text, at)) return "：";
     if (isAsciiWord(before) && isAsciiWord(after)) return null;
-    if (found === ".") return isClosed(text, at) && (at + 1 === text.length || isChineseAt(text, at + 1)) ? "。" : null;
+    if (found === ".") return isClosed(text, at) && isOver(text, at + 1) ? "。" : null;
     return isChineseAt(text, at - 1) || (isAsciiWord(before) && isChineseAt(text, at + 1)) ? (FULL[found] ?? null) : null;
   });
 }
 
+/** 图1: and its kin before the text that they announce. */
+function isLabel(text: string, at: number): boolean {
+  return /(?:[图表]|附件|照片) ?[\dA-Z]{1,2}$/.test(text.slice(Math.max(0, at - 6), at)) && at + 1 < text.length;
+}
+
+/** A sentence may end before this place: after Han, or after a quote or a bracket that closes. */
 function isClosed(text: string, at: number): boolean {
-  return isHanUnit(text.charCodeAt(at - 1)) || /[”’）》]/.test(text.charAt(at - 1));
+  const before = text.charAt(at - 1);
+  if (/["＂']/.test(before)) return isChineseAt(text, at - 2) || /[！？]/.test(text.charAt(at - 2));
+  return isHanUnit(text.charCodeAt(at - 1)) || /[”’）》%％]/.test(before);
+}
+
+/** The text ends here, or goes on with Han or with a quote or a bracket. */
+function isOver(text: string, at: number): boolean {
+  return at === text.length || isChineseAt(text, at) || /["＂'\s]/.test(text.charAt(at));
 }
 
 function bracketEdits(text: string): readonly Edit[] {
