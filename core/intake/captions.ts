@@ -81,28 +81,41 @@ function creditSplit(run: Run, credits: readonly Piece[], ledger: Ledger): { rea
 const SOME = 0.3;
 const MUCH = 0.45;
 
-/** Gives captions without a story the story that shares most of their wording, if any does. */
-export function assignCaptions(captions: readonly Caption[], stories: readonly string[]): readonly Caption[] {
+/**
+ * Gives captions without a story the story that shares most of their wording, if any does. A caption in a file
+ * with one story only belongs to that story, unless its wording is plainly that of another.
+ */
+export function assignCaptions(
+  captions: readonly Caption[],
+  stories: readonly string[],
+  onlyStoryOf: (caption: Caption) => number | null,
+): readonly Caption[] {
   const grams = captions.map((caption) => gramsOf(fold(caption.text)));
   const index = indexGrams(new Set(grams.flatMap((set) => [...set])), stories);
   return captions.map((caption, at) => {
     if (caption.story !== null) return caption;
-    const shares = [...sharesOf(grams[at] ?? new Set(), index)].sort(([, a], [, b]) => b - a);
-    const [best, second] = shares;
-    if (!best) return { ...caption, confidence: 0.8 };
-    const [story, share] = best;
-    const bonus = story === caption.near ? 0.05 : 0;
-    if (share + bonus < SOME || stories.length === 0) return { ...caption, confidence: Math.min(0.95, 1 - share) };
-    const clear = share + bonus >= MUCH && share - (second?.[1] ?? 0) > 0.12;
-    return { ...caption, story, confidence: clear ? 0.9 : 0.6 };
+    const told = storyByWording(caption, [...sharesOf(grams[at] ?? new Set(), index)], stories.length > 0);
+    const only = onlyStoryOf(caption);
+    if (only === null || (told.story !== null && told.confidence > SURE)) return { ...caption, ...told };
+    return { ...caption, story: only, confidence: SURE };
   });
 }
 
-export interface PicturePairing {
-  /** Index of the caption; null for a picture without one. */
-  readonly caption: number | null;
-  /** Index of the picture; null when the copy speaks of a picture that is not there. */
-  readonly picture: number | null;
+/** What a caption's place alone is worth. */
+const SURE = 0.8;
+
+function storyByWording(
+  caption: Caption,
+  shares: readonly (readonly [number, number])[],
+  hasStories: boolean,
+): { readonly story: number | null; readonly confidence: number } {
+  const [best, second] = [...shares].sort(([, a], [, b]) => b - a);
+  if (!best) return { story: null, confidence: 0.8 };
+  const [story, share] = best;
+  const bonus = story === caption.near ? 0.05 : 0;
+  if (share + bonus < SOME || !hasStories) return { story: null, confidence: Math.min(0.95, 1 - share) };
+  const clear = share + bonus >= MUCH && share - (second?.[1] ?? 0) > 0.12;
+  return { story, confidence: clear ? 0.9 : 0.6 };
 }
 
 /** Captions that came with the pictures: text of the sidecar before IPTC or EXIF, a credit that stands in it before that of the file. */
@@ -134,75 +147,4 @@ function toldCredit(told: string): { readonly text: string; readonly credit: str
 
 function oneLine(text: string): string {
   return text.replace(/(?<=[\u3000-\uffef])\s*\n\s*(?=[\u3000-\uffef])/g, "").replace(/\s+/g, " ");
-}
-
-/** Pairs captions with pictures: by a file name, by the wording of the picture's own caption, by place in the document, by order. */
-export function pairPictures(
-  captions: readonly Caption[],
-  pictures: readonly PictureSource[],
-  sourceOf: (caption: Caption) => { source: string; at: number } | null,
-): readonly PicturePairing[] {
-  const byCaption = new Map<number, number>();
-  const free = new Set(pictures.keys());
-  const pair = (caption: number, picture: number | undefined): void => {
-    if (picture === undefined || byCaption.has(caption)) return;
-    byCaption.set(caption, picture);
-    free.delete(picture);
-  };
-  captions.forEach((caption, at) => {
-    pair(
-      at,
-      [...free].find((picture) => namesFile(caption, pictures[picture]?.name ?? "")),
-    );
-  });
-  captions.forEach((caption, at) => {
-    if (!byCaption.has(at))
-      pair(
-        at,
-        [...free].find((picture) => isSameCaption(caption, pictures[picture])),
-      );
-  });
-  captions.forEach((caption, at) => {
-    if (!byCaption.has(at)) pair(at, nearestAnchor(sourceOf(caption), pictures, free));
-  });
-  const untold = [...free].filter((picture) => !pictures[picture]?.sidecar && !pictures[picture]?.caption);
-  captions.forEach((caption, at) => {
-    if (!byCaption.has(at) && caption.runs !== null) pair(at, untold.shift());
-  });
-  return [
-    ...captions.map((_, caption) => ({ caption, picture: byCaption.get(caption) ?? null })),
-    ...[...free].map((picture) => ({ caption: null, picture })),
-  ];
-}
-
-function namesFile(caption: Caption, name: string): boolean {
-  const base = name.replace(/^.*[/\\]/, "");
-  const stem = base.replace(/\.[^.]*$/, "");
-  if (caption.image !== null && caption.image.replace(/^.*[/\\]/, "") === base) return true;
-  return caption.text.includes(base) || (stem.length >= 4 && caption.text.includes(stem));
-}
-
-function isSameCaption(caption: Caption, picture: PictureSource | undefined): boolean {
-  const told = picture?.sidecar ?? picture?.caption ?? "";
-  if (told.trim() === "" || caption.text === "") return false;
-  return (sharesOf(gramsOf(fold(caption.text)), indexGrams(gramsOf(fold(caption.text)), [fold(told)])).get(0) ?? 0) > 0.5;
-}
-
-/** Most characters between an embedded picture and its caption. */
-const ANCHOR_REACH = 400;
-
-function nearestAnchor(
-  place: { source: string; at: number } | null,
-  pictures: readonly PictureSource[],
-  free: ReadonlySet<number>,
-): number | undefined {
-  if (!place) return undefined;
-  let best: { picture: number; distance: number } | undefined;
-  for (const picture of free) {
-    const anchor = pictures[picture]?.anchor;
-    if (anchor?.source !== place.source) continue;
-    const distance = Math.abs(anchor.at - place.at);
-    if (distance <= ANCHOR_REACH && (!best || distance < best.distance)) best = { picture, distance };
-  }
-  return best?.picture;
 }

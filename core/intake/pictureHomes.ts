@@ -14,12 +14,33 @@ export function homeOfPicture(
   copy: Copy,
 ): number | null {
   const { anchor } = picture;
-  const source = sources.findIndex(({ name }) => (anchor ? name === anchor.source : isNamedAfter(picture.name, name)));
-  if (source === -1) return null;
+  const source = sourceOfPicture(picture, sources);
+  if (source === null) return null;
   const inSource = stories.flatMap((story, index) => (story.source === source ? [{ index, from: startOf(story) }] : []));
   const place = anchor ? (copy.bases[source] ?? 0) + anchor.at : 0;
   const before = inSource.filter(({ from }) => from <= place).sort((a, b) => b.from - a.from);
   return before[0]?.index ?? inSource[0]?.index ?? null;
+}
+
+/** The file in whose text a picture was embedded, or which it is named after, as an index; the one in its own folder, the longest name first. */
+export function sourceOfPicture({ anchor, name }: PictureSource, sources: readonly CopySource[]): number | null {
+  if (anchor) return indexOrNull(sources.findIndex((source) => source.name === anchor.source));
+  const weights = sources.map((source) =>
+    isNamedAfter(name, source.name) ? stemOf(source.name).length + (folderOf(source.name) === folderOf(name) ? NEAR : 0) : 0,
+  );
+  const most = weights.reduce((best, weight) => Math.max(best, weight), 0);
+  return most === 0 ? null : weights.indexOf(most);
+}
+
+/** Longer than any file name: the same folder goes before a longer name. */
+const NEAR = 1000;
+
+function indexOrNull(index: number): number | null {
+  return index === -1 ? null : index;
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }
 
 function startOf(story: Story): number {
@@ -34,6 +55,7 @@ function isNamedAfter(picture: string, copy: string): boolean {
   return stem !== "" && own.startsWith(stem) && /^(?:[-_ .]?(?:图|pic)?\d*)$/i.test(own.slice(stem.length));
 }
 
-function stemOf(name: string): string {
+/** A file name without its folders and its ending. */
+export function stemOf(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 }

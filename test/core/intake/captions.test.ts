@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PictureSource } from "../../../core/intake/index.js";
-import { BRIDGE, CLEANING } from "./copy.js";
+import { intakeCopy } from "../../../core/intake/index.js";
+import { BRIDGE, CLEANING, GRAIN } from "./copy.js";
 import { read } from "./reading.js";
 
 function picture(name: string, more: Partial<PictureSource> = {}): PictureSource {
@@ -13,7 +14,7 @@ describe("captions and pictures", () => {
   it("keeps a caption whose picture is missing, as a picture without a file", () => {
     const { pictures } = read(`${STORY}\n\n▲市民在滨河公园赏菊。 周明 摄`);
     expect(pictures).toEqual([
-      { id: "p1", type: "picture", file: null, pixels: null, caption: "市民在滨河公园赏菊。", credit: "周明 摄", story: null },
+      { id: "p1", type: "picture", file: null, pixels: null, caption: "市民在滨河公园赏菊。", credit: "周明 摄", story: "s1" },
     ]);
   });
 
@@ -95,5 +96,51 @@ describe("captions and pictures", () => {
   it("gives a picture the credit in its sidecar before that in its file", () => {
     const told = { sidecar: "渡船停在江心。周明 摄", credit: "Canon EOS" };
     expect(read(STORY, [picture("copy.jpg", told)]).pictures[0]?.credit).toBe("周明 摄");
+  });
+
+  const files = (texts: Readonly<Record<string, string>>, pictures: readonly PictureSource[]) =>
+    intakeCopy(
+      Object.entries(texts).map(([name, text]) => ({ name, text, encoding: "utf-8", encodingDoubts: [] })),
+      pictures,
+    );
+  const CLEANED = `# ${CLEANING.headline}\n\n本报讯 ${CLEANING.paragraphs.join("\n\n")}`;
+  const STORED = `# ${GRAIN.headline}\n\n本报讯 ${GRAIN.paragraphs.join("\n\n")}`;
+
+  it("never gives a picture named after a story to a caption of another", () => {
+    const texts = { "a.txt": `${CLEANED}\n\n▲孩子们在冰场滑冰。 周明 摄`, "b.txt": `${STORY}\n\n▲江边的菊花开了。 李燕 摄` };
+    const { pictures } = files(texts, [picture("b-1.jpg"), picture("b-2.jpg")]);
+    expect(pictures.map(({ file, caption, story }) => [file, caption, story])).toEqual([
+      [null, "孩子们在冰场滑冰。", "s1"],
+      ["b-1.jpg", "江边的菊花开了。", "s2"],
+      ["b-2.jpg", "", "s2"],
+    ]);
+  });
+
+  it("matches the numbers of captions with those of the files, in whatever order they come", () => {
+    const texts = { "a.txt": `${STORY}\n\n图2：合龙的桥面。 周明 摄\n\n图1：封顶的主塔。 李燕 摄` };
+    const told = (names: readonly string[]) =>
+      files(
+        texts,
+        names.map((name) => picture(name)),
+      ).pictures.map(({ file, caption }) => [file, caption]);
+    const pairs = (first: string, second: string) => [
+      [second, "图2：合龙的桥面。"],
+      [first, "图1：封顶的主塔。"],
+    ];
+    expect(told(["a-1.jpg", "a-2.jpg"])).toEqual(pairs("a-1.jpg", "a-2.jpg"));
+    expect(told(["图1.jpg", "图2.jpg"])).toEqual(pairs("图1.jpg", "图2.jpg"));
+    expect(told(["DSC17.jpg", "DSC18.jpg"])).toEqual(pairs("DSC18.jpg", "DSC17.jpg"));
+    expect(told(["a-2.jpg"])[1]).toEqual([null, "图1：封顶的主塔。"]);
+  });
+
+  it("gives a picture to the story of its own folder when two files have one name", () => {
+    const texts = { "p1/01.txt": CLEANED, "p2/01.txt": STORED };
+    expect(files(texts, [picture("p2/01-1.jpg")]).pictures[0]?.story).toBe("s2");
+  });
+
+  it("gives a caption to the only story of its file, whatever it says, and does not ask", () => {
+    const { intake } = files({ "a.txt": CLEANED, "b.txt": `${STORED}\n\n▲初雪落在江面上。 周明 摄` }, []);
+    expect(intake.stories.map(({ captions }) => captions)).toEqual([[], [{ text: "初雪落在江面上。", credit: "周明 摄" }]]);
+    expect(intake.questions.filter(({ about }) => about === "caption-story")).toEqual([]);
   });
 });
