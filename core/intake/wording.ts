@@ -112,8 +112,11 @@ export function isCreditLine(wording: string): boolean {
   return wording.length <= 40 && CREDIT_LINE.some((pattern) => pattern.test(wording));
 }
 
+/** 摄影 without a space before it may close a sentence: 他爱好摄影. */
+const PLAIN_CREDIT_TAIL = "(?:摄|供图|[ /／：](?:摄影|摄影报道))";
+
 const TRAILING_CREDIT = [
-  new RegExp(`(?<=[。！？][”’）]?) *[${HAN}A-Za-z·○〇、/／： ]{2,36}(?:摄|摄影|摄影报道|供图)$`),
+  new RegExp(`(?<=[。！？][”’）]?) *[${HAN}A-Za-z·○〇、/／： ]{2,36}${PLAIN_CREDIT_TAIL}$`),
   new RegExp(`（(?:${POST})? ?[^（）。，]{2,24}? ?${CREDIT_TAIL}）$`),
   /（(?:摄影|供图|图)[ ：/／]+[^（）。]{2,20}）$/,
   new RegExp(`(?<=[。！？”） ]) *(?:${POST})[ ：]?${NAMES} *[/／]? ?(?:摄|摄影|摄影报道|供图|图)$`),
@@ -123,9 +126,11 @@ const TRAILING_CREDIT = [
   /（(?:资料图片?|资料照片|新华社[发记][^。，]{0,16}|视觉中国供图)）$/,
 ];
 
-/** A last line that nothing but a credit is, whoever took the picture: 市融媒体中心 张三 李四 摄. */
+const CLOSING_CREDIT = new RegExp(`^[^。，！？；]{2,38}${PLAIN_CREDIT_TAIL}）?$`);
+
+/** A last line that is nothing but a credit, whoever took the picture: 市融媒体中心 张三 李四 摄. */
 export function isClosingCredit(wording: string): boolean {
-  return isCreditLine(wording) || (wording.length <= 40 && /^[^。，！？；]{2,38}(?:摄|摄影|摄影报道|供图)）?$/.test(wording));
+  return isCreditLine(wording) || (wording.length <= 40 && CLOSING_CREDIT.test(wording));
 }
 
 /** The credit at the end of a caption: 张三 摄, （李四供图）. */

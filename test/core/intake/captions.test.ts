@@ -93,6 +93,13 @@ describe("captions and pictures", () => {
     expect(read(`${STORY}\n\n▲${told.replace(/\s*\n/, "")}`).pictures[0]).toMatchObject({ caption: "渡船停在江心。", credit });
   });
 
+  it("does not take the end of a sentence for a credit", () => {
+    const told = "退休后的陈师傅。他最爱的是摄影";
+    expect(read(STORY, [picture("copy.jpg", { sidecar: told })]).pictures[0]).toMatchObject({ caption: told, credit: null });
+    const wrapped = "退休后的陈师傅，\n最近迷上了摄影";
+    expect(read(STORY, [picture("copy.jpg", { sidecar: wrapped })]).pictures[0]?.credit).toBeNull();
+  });
+
   it("gives a picture the credit in its sidecar before that in its file", () => {
     const told = { sidecar: "渡船停在江心。周明 摄", credit: "Canon EOS" };
     expect(read(STORY, [picture("copy.jpg", told)]).pictures[0]?.credit).toBe("周明 摄");
