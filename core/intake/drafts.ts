@@ -284,13 +284,15 @@ export function isEnded(draft: Draft): boolean {
   return draft.closingBylines.length > 0 || trailingBylineOf(draft.blocks.at(-1)?.at(-1)?.wording ?? "") !== null;
 }
 
-/** The last paragraph stops in mid-sentence. */
+/** The last paragraph stops in mid-sentence, and is no item of a list. */
 export function isOpenEnded(draft: Draft): boolean {
   const last = draft.blocks.at(-1)?.at(-1);
   return (
     last !== undefined &&
     last.role !== "subhead" &&
     last.role !== "table" &&
+    !last.item &&
+    !/^\d{1,2}[.、．)）]/.test(last.wording) &&
     draft.closingBylines.length === 0 &&
     !isEnded(draft) &&
     !endsWithStop(last.wording.slice(-12)) &&

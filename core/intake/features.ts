@@ -35,6 +35,8 @@ export interface Habits {
   readonly signed: boolean;
   /** Level of the Markdown headings that stand directly over a story's body; 0 when there are none. */
   readonly headlineLevel: number;
+  /** Where the text begins in a source that is one story by its mark-up; null otherwise. */
+  readonly textOfOneStory: number | null;
 }
 
 /** The lines of one source, with what is known of each. */
@@ -63,13 +65,31 @@ function habitsOf(facts: readonly Facts[]): Habits {
   const opening = facts.filter((fact) => fact.opens || fact.openingByline).length;
   const direct = facts.filter((fact, index) => fact.line.level > 0 && facts[index + 1]?.opens);
   const levels = direct.map((fact) => fact.line.level);
+  const oneStory = storyOfMarkup(facts);
   return {
     indents: indented >= 2 && indented >= prose.length * 0.08,
     lostIndents: losesIndents(facts),
     datelines: opening >= 2,
     signed: opening >= 1,
-    headlineLevel: levels.length > 0 ? Math.min(...levels) : 0,
+    headlineLevel: oneStory?.level ?? (levels.length > 0 ? Math.min(...levels) : 0),
+    textOfOneStory: oneStory?.text ?? null,
   };
+}
+
+/** A source whose highest headings all stand over its first text, while no deeper one opens a story of its own. */
+function storyOfMarkup(facts: readonly Facts[]): { readonly level: number; readonly text: number } | null {
+  const marked = facts.filter((fact) => fact.line.level > 0);
+  const text = facts.findIndex((fact) => fact.line.level === 0 && fact.bodylike && !fact.line.quoted && !fact.line.bold);
+  const level = marked.reduce((highest, fact) => Math.min(highest, fact.line.level), Number.POSITIVE_INFINITY);
+  const isHead = (fact: Facts): boolean => fact.line.level === level;
+  const name = facts.find(isHead);
+  if (!name || text === -1 || name.small || isRubricWording(name.line.wording) || isDecked(name.line.wording)) return null;
+  const opensStory = (fact: Facts, index: number): boolean => {
+    const [before, after] = [facts[index - 1], facts[index + 1]];
+    const signed = after?.opens === true || after?.openingByline === true || before?.ends === true || before?.closingByline === true;
+    return index > text && fact.line.level > 0 && (isHead(fact) || signed);
+  };
+  return facts.some(opensStory) ? null : { level, text };
 }
 
 /** Fewest paragraphs after a clearly short last line that tell the habit, and the share of them that are two ems short. */
@@ -116,7 +136,12 @@ export const FEATURES = {
   verseTitle: (_n, _b, _a, page, index) => page.passages[index] === "verseTitle",
   signature: (_n, _b, _a, page, index) => page.passages[index] === "signature",
   parallel: (_n, _b, _a, page, index) => page.passages[index] === "parallel",
-  item: (now) => now.line.item,
+  item: (_n, _b, _a, page, index) => isItem(page, index),
+  /** A line that announces a list. */
+  leadIn: (now, _b, _a, page, index) => /：$/.test(now.line.wording) && isItem(page, index + 1) && !isItem(page, index),
+  /** A deeper Markdown heading within the text of a source that is one story. */
+  sectionHead: (now, _b, _a, page, index) =>
+    page.habits.textOfOneStory !== null && index > page.habits.textOfOneStory && now.line.level > page.habits.headlineLevel,
   marked: (now) => now.line.level > 0,
   markedDeep: (now) => now.line.level >= 3,
   deeperThanHeadlines: (now, _b, _a, page) => page.habits.headlineLevel > 0 && now.line.level > page.habits.headlineLevel,
@@ -268,6 +293,10 @@ export const FEATURES = {
 } satisfies Record<string, Test>;
 
 export type FeatureName = keyof typeof FEATURES;
+
+function isItem(page: Page, index: number): boolean {
+  return page.facts[index]?.line.item === true || page.passages[index] === "item";
+}
 
 /** A full line that goes on with the next one. */
 function runsOn(fact: Facts | undefined): boolean {

@@ -2,7 +2,7 @@
 import type { Facts } from "./facts.js";
 import { isBareName, isNewsLed, isPlaceAlone, isSignatureDate } from "./wording.js";
 
-export type Passage = "row" | "verse" | "verseTitle" | "signature" | "parallel" | "none";
+export type Passage = "row" | "verse" | "verseTitle" | "signature" | "parallel" | "item" | "none";
 
 /** The passage that each line belongs to. */
 export function passagesOf(facts: readonly Facts[]): readonly Passage[] {
@@ -11,6 +11,7 @@ export function passagesOf(facts: readonly Facts[]): readonly Passage[] {
   markRows(facts, passages);
   markVerse(facts, passages);
   markSignatures(facts, passages);
+  markItems(facts, passages);
   return passages;
 }
 
@@ -116,6 +117,23 @@ function markSignatures(facts: readonly Facts[], passages: Passage[]): void {
     if (isPlaceAlone(above.line.wording) && facts[index - 2]?.stop) passages.fill("signature", index - 1, index + 1);
     else if (above.stop && above.line.wording.length > 8) passages[index] = "signature";
   });
+}
+
+const NUMBER = /^(\d{1,2})[.、．)）] ?/;
+
+/** Lines numbered one after another without text between them: a list, and no subheads. */
+function markItems(facts: readonly Facts[], passages: Passage[]): void {
+  facts.forEach((fact, index) => {
+    const number = numberOf(facts[index - 1]);
+    if (number === null || numberOf(fact) !== number + 1 || fact.line.gap > 1) return;
+    for (const at of [index - 1, index]) if (passages[at] === "none" || passages[at] === "parallel") passages[at] = "item";
+  });
+}
+
+function numberOf(fact: Facts | undefined): number | null {
+  if (!fact || fact.line.level > 0 || fact.line.bold) return null;
+  const digits = NUMBER.exec(fact.line.wording)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 const LONGEST_PARALLEL = 18;

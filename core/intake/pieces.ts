@@ -17,6 +17,8 @@ export interface Piece {
   /** Its first line is the first of its source. */
   readonly opensSource: boolean;
   readonly level: number;
+  /** An item of a Markdown list. */
+  readonly item: boolean;
   readonly quoted: boolean;
   readonly image: string | null;
   /** Least confidence in the role of one of its lines, with what the line may be instead. */
@@ -54,6 +56,7 @@ function pieceOf(copy: Copy, lines: readonly Line[], index: number, role: Piece[
     last: index,
     opensSource: line.opensSource,
     level: line.level,
+    item: line.item,
     quoted: line.quoted,
     image: line.image,
     doubt: { confidence: label.confidence, second: label.second },

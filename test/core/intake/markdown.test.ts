@@ -40,4 +40,34 @@ describe("Markdown", () => {
     expect(stories.map((story) => story.headline)).toEqual([[BRIDGE.headline]]);
     expect(loose).toEqual([{ text: "date: 2025-12-04", guess: "front matter" }]);
   });
+
+  it("sets items of a list as paragraphs of their own", () => {
+    const items = ["1. 石桥段修通", "2. 青坪段修通", "3. 云口段开工"];
+    const text = `# ${BRIDGE.headline}\n\n本报讯 ${BRIDGE.paragraphs[0]}\n\n今年的进度如下：\n\n${items.join("\n")}\n\n- 2024年，通车8公里\n- 2025年，通车12公里。\n\n${BRIDGE.paragraphs[2]}\n`;
+    expect(blocksOf(text)).toEqual(
+      [
+        BRIDGE.paragraphs[0],
+        "今年的进度如下：",
+        ...items.map((item) => item.replace(" ", "")),
+        "2024年，通车8公里",
+        "2025年，通车12公里。",
+        BRIDGE.paragraphs[2],
+      ].map((one) => ["paragraph", one]),
+    );
+    expect(read(text).intake.questions).toEqual([]);
+  });
+
+  it("takes deeper headings within the text of a file with one headline for subheads, dated or not", () => {
+    const [first = "", second = "", third = ""] = CLEANING.paragraphs;
+    for (const opening of ["", "本报讯 "]) {
+      const text = `# ${CLEANING.headline}\n\n> 三百商铺恢复营业\n\n${opening}${first}\n\n## 修旧如旧\n\n${second}\n\n## 烟火仍在\n\n${third}\n`;
+      expect(blocksOf(text).map(([kind]) => kind)).toEqual(["paragraph", "subhead", "paragraph", "subhead", "paragraph"]);
+      expect(read(text).intake.questions).toEqual([]);
+    }
+  });
+
+  it("still parts stories whose deeper headings stand over datelines", () => {
+    const text = `# 要闻\n\n## ${CLEANING.headline}\n\n本报讯 ${CLEANING.paragraphs.join("\n\n")}\n\n## ${BRIDGE.headline}\n\n本报讯 ${BRIDGE.paragraphs.join("\n\n")}\n`;
+    expect(read(text).intake.stories.map((story) => story.headline)).toEqual([[CLEANING.headline], [BRIDGE.headline]]);
+  });
 });
