@@ -95,7 +95,8 @@ class WeatherReader {
     const parts = partsOfDay(piece.wording);
     const texts = parts.map((part) => part.text);
     if (isPlaceOfForecast(texts) || !(texts.some(isReadable) || texts.every(isDay))) return false;
-    for (const part of parts) {
+    for (const [order, part] of parts.entries()) {
+      if (isWeekdayOf(part.text, texts[order - 1] ?? "")) continue;
       if (isDay(part.text) || isWeatherTitle(part.text)) this.when = whenOf(part.text) ?? this.when;
       else if (isLabel(part.text)) this.labels.push(runOfPart(piece, part));
       else if (!this.readDayPart(part.text)) this.unread.push(runOfPart(piece, part));
@@ -130,6 +131,11 @@ function opensField(text: string): boolean {
 
 function startsDay(text: string): boolean {
   return isDay(partsOfDay(text)[0]?.text ?? "") && isWeatherLine(text);
+}
+
+/** 星期六 after 11月21日 says nothing new. */
+function isWeekdayOf(text: string, before: string): boolean {
+  return /^(?:星期|周)/.test(text) && isDay(text) && isDay(before);
 }
 
 function joined(known: string | null, further: string, mark: string): string {
@@ -170,12 +176,12 @@ function whenOf(text: string): string | null {
   if (iso) return `${iso[1]}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
   if (/今[日天晚]/.test(text)) return "today";
   if (/明[日天晚]/.test(text)) return "tomorrow";
-  return /(?:大?后[天日]|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:星期|周)[一二三四五六日天])/.exec(text)?.[0] ?? null;
+  return /(?:大?后[天日]|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:星期|周)[一二三四五六日天末])/.exec(text)?.[0] ?? null;
 }
 
 const NUMBER = "(零下|[-−－])? ?(\\d{1,2}(?:\\.\\d)?)";
-const LOW = new RegExp(`(?:最?低(?:气?温)?|夜间(?:气温)?)[：为约 ]*${NUMBER}`);
-const HIGH = new RegExp(`(?:最?高(?:气?温)?|白天(?:气温)?)[：为约 ]*${NUMBER}`);
+const LOW = new RegExp(`(?:最?低(?:气?温度?)?|夜间(?:气温)?)[：为约 ]*${NUMBER}`);
+const HIGH = new RegExp(`(?:最?高(?:气?温度?)?|白天(?:气温)?)[：为约 ]*${NUMBER}`);
 const RANGE = new RegExp(`${NUMBER} ?(?:℃|°C|度|摄氏度)? ?(?:[~～—–/／至到]|-(?=\\d)|(?<=[℃度C]) ?-) ?${NUMBER}`);
 
 /** Low and high of a phrase such as 最低气温6℃ 最高气温11℃, 6～11℃, 11℃/6℃, 零下3度. One number alone is the low. */

@@ -1,7 +1,7 @@
 /** How the weather and the living indices (生活指数) are worded; reads folded text. */
 
 const SKY_WORD =
-  "(?:晴|多云|少云|阴|(?:小|中|大|暴|大暴|特大暴|阵|雷阵|冻|小到中|中到大|大到暴|零星小|分散性小)?雨|(?:小|中|大|暴|阵|小到中|中到大)?雪|雨夹雪|雾|大雾|轻雾|霾|浮尘|扬沙|沙尘暴|冰雹|雷暴|雷电|霜|冰冻)";
+  "(?:晴朗|晴好|晴|多云|少云|阴|(?:小|中|大|暴|大暴|特大暴|阵|雷阵|冻|小到中|中到大|大到暴|零星小|分散性小)?雨|(?:小|中|大|暴|阵|小到中|中到大)?雪|雨夹雪|雾|大雾|轻雾|霾|浮尘|扬沙|沙尘暴|冰雹|雷暴|雷电|霜|冰冻)";
 const SKY_LINK = "(?:转|间|到|或|有|并有|伴有|伴|局部|部分地区|天|时|夜间|白天|，|、| )";
 /** When and where of a sky: 白天, 夜间局部, 山区早晚. */
 const SKY_SCOPE =
@@ -101,7 +101,7 @@ export function partsOfDay(wording: string): readonly ForecastPart[] {
   return parts;
 }
 
-const LEADS_ON = /^(?:[最极]?[高低](?:气?温)|(?:白天|夜间|夜里|早晚|早晨|上午|下午|傍晚|局部|山区)(?:地区)?)$/;
+const LEADS_ON = /^(?:[最极]?[高低](?:气?温度?)|(?:白天|夜间|夜里|早晚|早晨|上午|下午|傍晚|局部|山区)(?:地区)?)$/;
 
 function addPart(parts: ForecastPart[], part: ForecastPart): void {
   const last = parts.at(-1);
@@ -128,9 +128,9 @@ export function isLabel(part: string): boolean {
   return isWeatherTitle(part) || /^(?:天气|天空状况|气温|温度|风力|风向|风力风向)$/.test(part);
 }
 
-/** 相对湿度60%: it belongs to a forecast, but no field is kept for it. */
+/** 相对湿度60%, 降水概率30%: it belongs to a forecast, but no field is kept for it. */
 function isHumidity(part: string): boolean {
-  return /^(?:(?:相对)?湿度.{0,12}|\d{1,3}%.{0,8})$/.test(part);
+  return /^(?:(?:(?:相对)?湿度|降[水雨雪]概率|能见度|气压|日出|日落).{0,12}|\d{1,3}%.{0,8})$/.test(part);
 }
 
 const DAY_WORD =

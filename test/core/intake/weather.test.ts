@@ -96,6 +96,18 @@ describe("the weather box", () => {
     expect(intake.questions.filter(({ about }) => about === "loose").map(({ text }) => text)).toEqual(["相对湿度60%", "-4～5℃"]);
   });
 
+  it("calls a day by its date when the day of the week stands beside it, and by that when it stands alone", () => {
+    const days = (text: string) => read(text).intake.boxes[0]?.fields.days.map(({ when, sky }) => [when, sky]);
+    expect(days("天气预报\n3月2日 星期日 晴转多云 北风3级 -2～7℃\n3月3日 星期一 晴好 0～9℃")).toEqual([
+      ["3月2日", "晴转多云"],
+      ["3月3日", "晴好"],
+    ]);
+    expect(days("天气预报：今天阴，最高温度9℃，最低温度2℃；周末：多云，降水概率30%，0～8℃")).toEqual([
+      ["today", "阴"],
+      ["周末", "多云"],
+    ]);
+  });
+
   it("drops only the names of fields, by a named rule", () => {
     const { accounting } = read("今日天气\n天空状况：晴，风力：3级，气温：2～8℃").intake;
     expect(accounting.droppedByRule).toMatchObject({ "weather-label": "天空状况风力气温".length });
