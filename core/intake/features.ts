@@ -177,6 +177,8 @@ export const FEATURES = {
     /^[“「][^”」]{2,20}[”」]$/.test(now.line.wording) && before?.stop === true && after?.bodylike === true && !after.opens,
   /** A numbered line filled to the measure: the first of a paragraph. */
   numberedFull: (now) => isNumbered(now.line.wording) && now.shape.full && !now.stop,
+  /** Between its own signs over a marked headline: the name of a column. */
+  deckedOverMarked: (now, _b, after) => now.line.level === 0 && after !== undefined && after.line.level > 0 && isDecked(now.line.wording),
   decked: (now) => isDecked(now.line.wording),
   salutation: (now) => isSalutation(now.line.wording),
   followUp: (now) => isFollowUp(now.line.wording.slice(0, 12)),

@@ -69,6 +69,7 @@ export const HEAD_WEIGHTS = {
   rubric: {
     base: -2.2,
     features: {
+      deckedOverMarked: 2,
       sectionHead: -5,
       leadIn: -7,
       ...NO_PROSE,

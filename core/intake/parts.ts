@@ -1,6 +1,7 @@
 /** Splits the lines of one headline into 栏题, 引题, 主题 and 副题: the best of all splits in that order, with its margin. */
 import { confidenceFromMargin } from "./label.js";
 import type { HeadlinePart } from "./roles.js";
+import { isDecked } from "./wording.js";
 
 export interface HeadLine {
   readonly wording: string;
@@ -88,9 +89,15 @@ function rubricScore(line: HeadLine, whole: Whole): number {
     (line.rubric ? 3.5 : -2.5) +
     (isTagOver(line, whole) ? 1.8 : 0) +
     (bare > 12 ? -3 : 0) +
+    (isUnmarkedOver(line, whole) && !line.rubric && !isTagOver(line, whole) && !isDecked(line.wording) ? -2 : 0) +
     (/^[【◆■●].*[】◆■●]$/.test(line.wording) ? 2 : 0) +
     (line.level > whole.level ? 0.3 : 0)
   );
+}
+
+/** Plain text over a marked 主题: the mark-up says that it is none. */
+function isUnmarkedOver(line: HeadLine, whole: Whole): boolean {
+  return line.level === 0 && whole.level > 0;
 }
 
 const LONGEST_TAG = 6;
@@ -129,7 +136,7 @@ function mainScore(line: HeadLine, whole: Whole, above: HeadLine | undefined): n
   const length = line.wording.length;
   const highest = Math.min(...whole.lines.map((one) => (one.level > 0 ? one.level : 7)));
   let score = length >= 4 && length <= 24 ? 0.5 : -0.4;
-  if (highest < 7) score += line.level === highest ? 1.5 : -0.8;
+  if (highest < 7) score += line.level === highest ? 1.5 : line.level === 0 ? -2 : -0.8;
   if (endsInDash(line.wording)) score -= 2.5;
   if (startsWithDash(line.wording)) score -= 3;
   if (isOffice(line.wording) && whole.lines.length > 1) score -= 1.5;
@@ -150,6 +157,7 @@ function secondMainScore(line: HeadLine, above: HeadLine): number {
   if (isUnfinished(above.wording)) score += 2;
   score += Math.abs(line.wording.length - above.wording.length) <= 5 ? 0.4 : -1;
   if (line.level !== above.level) score -= 3;
+  else if (line.level > 0 && score >= 0) score += 0.6;
   if (hasHalves(line.wording) !== hasHalves(above.wording)) score -= 0.5;
   return score;
 }
