@@ -5,6 +5,7 @@ export const APPARATUS_WEIGHTS = {
   caption: {
     base: -2.8,
     features: {
+      item: -12,
       row: -4,
       scene: 5,
       verse: -4,

@@ -167,6 +167,7 @@ class Gatherer {
   private paragraph(piece: Piece, index: number): void {
     const current = this.current();
     if (!current || this.headed) this.open(piece, index, !this.headed && this.bylines.length === 0);
+    else if (isNextItem(current, piece)) this.append([piece], index);
     else if (isEnded(current) && piece.role !== "table" && !isFollowUp(piece.wording.slice(0, 12))) this.open(piece, index, true);
     else if (isRestOfSentence(piece.wording) && !isOpenEnded(current) && piece.role !== "table") this.open(piece, index, true);
     else if (this.interrupted && piece.role !== "table" && isOpenEnded(current)) this.goOn(current, piece, index);
@@ -277,6 +278,12 @@ class Gatherer {
     this.caption = caption;
     return caption;
   }
+}
+
+/** Opens with the same sign as the item before it: another item of one column, though that one is signed. */
+function isNextItem(draft: Draft, piece: Piece): boolean {
+  const above = draft.blocks.at(-1)?.at(-1)?.wording ?? "";
+  return /^[▲△▶●◆■◇□]/.test(piece.wording) && above.charAt(0) === piece.wording.charAt(0) && draft.closingBylines.length === 0;
 }
 
 /** The author in brackets closes a story. */

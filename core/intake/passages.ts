@@ -12,6 +12,7 @@ export function passagesOf(facts: readonly Facts[]): readonly Passage[] {
   markVerse(facts, passages);
   markSignatures(facts, passages);
   markItems(facts, passages);
+  markSignedItems(facts, passages);
   return passages;
 }
 
@@ -128,6 +129,19 @@ function markItems(facts: readonly Facts[], passages: Passage[]): void {
     if (number === null || numberOf(fact) !== number + 1 || fact.line.gap > 1) return;
     for (const at of [index - 1, index]) if (passages[at] === "none" || passages[at] === "parallel") passages[at] = "item";
   });
+}
+
+/** Lines after one and the same sign, each signed at its end: news in brief, and no captions. */
+function markSignedItems(facts: readonly Facts[], passages: Passage[]): void {
+  facts.forEach((fact, index) => {
+    const above = facts[index - 1];
+    if (!isSignedItem(fact) || !isSignedItem(above) || fact.line.wording.charAt(0) !== above?.line.wording.charAt(0)) return;
+    passages.fill("item", index - 1, index + 1);
+  });
+}
+
+function isSignedItem(fact: Facts | undefined): boolean {
+  return fact !== undefined && /^[▲△▶●◆■◇□]/.test(fact.line.wording) && fact.bodylike && fact.ends && !fact.trailingCredit;
 }
 
 function numberOf(fact: Facts | undefined): number | null {

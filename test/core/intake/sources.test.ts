@@ -47,4 +47,11 @@ describe("copy of several files", () => {
     const blocks = (intake: IntakeResult["intake"]): unknown => intake.stories.map(({ id: _, rank: __, ...story }) => story);
     expect(blocks(readFiles(...texts))).toEqual(texts.flatMap((text) => blocks(readFiles(text))));
   });
+
+  it("reads items after one sign, each signed, as one column and not as captions of another file's story", () => {
+    const items = ["▲12月1日，望江区更换路灯三百盏。（周明）", "▲日前，清河县开通夜间公交两条。（李燕）"];
+    const { stories, captions } = readFiles(fileOf(BRIDGE), `简 讯\n\n${items.join("\n")}\n`);
+    expect(stories.map((story) => story.blocks.length)).toEqual([BRIDGE.paragraphs.length, items.length]);
+    expect([captions, ...stories.map((story) => story.captions)]).toEqual([[], [], []]);
+  });
 });
