@@ -9,7 +9,7 @@ import { isDeskNote, isPageMark } from "./noteWording.js";
 import { runFromCopy } from "./run.js";
 import { endsWithStop } from "./wording.js";
 
-export interface Flow {
+interface Flow {
   readonly lines: readonly Line[];
   readonly asides: readonly LooseRun[];
 }
