@@ -5,6 +5,7 @@ export const HEAD_WEIGHTS = {
   headline: {
     base: -0.5,
     features: {
+      small: -3,
       sectionHead: -5,
       leadIn: -7,
       bracketedHead: 5,

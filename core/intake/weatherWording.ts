@@ -14,7 +14,7 @@ const WIND =
   /^(?:风力|风向|风|偏?[东南西北]+风)?[：， ]?(?:(?:偏?[东南西北]+(?:到偏?[东南西北]+)?|微|阵|和)风?)?(?:转)?[微≤<小于]*\d{0,2} ?[~～—\-–至到]? ?\d{1,2}级?(?:左右|以下)?(?:的)?(?:(?:偏)?[东南西北]+(?:转(?:偏)?[东南西北]+)?风|阵风|微风)?$|^(?:微风|无持续风向.*|偏?[东南西北]{1,3}风.{0,8}级|.{0,6}风力?.{0,4}\d级.{0,4})$/;
 const TEMPERATURE = /(?:[-−－零]?(?:下|上)? ?\d{1,2}(?:\.\d)? ?(?:℃|°C|度|摄氏度)|气温[^，。]{0,4}?[-−零]?\d{1,2})/;
 export const INDEX_NAME =
-  /(?:(?:(?<=^|[。； ])(?!今|明|中午|本)[\u3400-\u9fff]{2,4}(?=指数[：为]))|紫外线|AQI|出行|穿衣|着装|晨练|洗车|感冒|空气质量|空气污染扩散|空气污染|污染扩散|旅游|出游|运动|舒适度|人体舒适度|晾晒|钓鱼|防晒|中暑|交通|路况|化妆|美容|约会|逛街|划船|过敏|雨伞|带伞|啤酒|心情|火险|森林火险|花粉|体感|夜生活|放风筝|空调开启|太阳镜|供暖|血糖|血压)(?:气象)?(?:辐射)?(?:指数|强度|等级|气象条件)?/;
+  /(?:(?:(?<=^|[。； ])(?!今|明|中午|本|生活|气象)[\u3400-\u9fff]{2,4}(?=指数[：为]))|紫外线|AQI|出行|穿衣|着装|晨练|洗车|感冒|空气质量|空气污染扩散|空气污染|污染扩散|旅游|出游|运动|舒适度|人体舒适度|晾晒|钓鱼|防晒|中暑|交通|路况|化妆|美容|约会|逛街|划船|过敏|雨伞|带伞|啤酒|心情|火险|森林火险|花粉|体感|夜生活|放风筝|空调开启|太阳镜|供暖|血糖|血压)(?:气象)?(?:辐射)?(?:指数|强度|等级|气象条件)?/;
 const DATE = "(?:（[^（）]{1,20}）| ?\\d{1,2}月\\d{1,2}日)?";
 const TITLE = new RegExp(
   "^[◆◇■●【[]?(?:(?:今日?|今天|今晚|明日?|明天|明晚|后日|后天|大后天|未来(?:三|3|几)[天日]|周末|一周|本市|我市|市区|城区|\\d{1,2}月\\d{1,2}日)?(?:白天|夜间|到夜间|至明天)?(?:天气(?:预报|预告|实况|情况)?|气象(?:预报|信息|服务)?|气象指数|生活气象|(?:气象)?生活指数(?:预报)?|指数预报|温馨提示(?:气象)?)|[\\u3400-\\u9fff]{2,6}(?:天气|气象)预报)" +
@@ -53,8 +53,18 @@ export function isIndex(wording: string): boolean {
     : /^[：为 ]{1,2}.{0,4}(?:[\d一二三四五]级|强|弱|优|良|宜|易发|中等|舒适)/.test(rest);
 }
 
+/** Several living indices in one line: 生活指数：紫外线指数：弱，…；穿衣指数：较冷，…. */
+function isIndexList(wording: string): boolean {
+  const parts = wording
+    .replace(/^[^：；。]{2,8}：(?=[^：；。]{2,8}指数[：为])/, "")
+    .split(/[；。]/)
+    .filter((part) => part.trim() !== "");
+  return parts.length > 1 && parts.every(isIndex);
+}
+
 /** A line of the weather box in all likelihood. */
 export function isWeatherLine(wording: string): boolean {
+  if (isIndexList(wording)) return true;
   if (isWeatherTitle(wording) || isTemperature(wording) || isWind(wording) || isIndex(wording)) return true;
   const parts = partsOfDay(wording).map((part) => part.text);
   const told = isPlaceOfForecast(parts) ? parts.slice(1) : parts;

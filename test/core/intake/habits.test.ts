@@ -157,3 +157,14 @@ describe("copy as it arrives", () => {
     ]);
   });
 });
+
+describe("web copy", () => {
+  it("sets the line of date, source and author apart from headline and deck", () => {
+    const { intake } = read(
+      "渡口大桥合龙\n2025-12-04 来源：河口晚报 作者：王海\n\n　　本报讯（记者 王海）渡口大桥昨天合龙，两岸居民站满了江堤。\n",
+    );
+    expect(intake.stories[0]?.headline).toEqual(["渡口大桥合龙"]);
+    expect(intake.stories[0]?.deck).toBeNull();
+    expect(intake.loose.map((one) => one.text)).toEqual(["2025-12-04 来源：河口晚报 作者：王海"]);
+  });
+});

@@ -141,3 +141,17 @@ describe("the weather box", () => {
     );
   });
 });
+
+describe("living indices in one line", () => {
+  it("are told apart, each with its grade and its advice", () => {
+    const { intake } = read(
+      "今日天气：多云，北风3级，5℃～14℃\n紫外线指数：弱，不必防护；穿衣指数：较冷，宜穿厚外套；洗车指数：适宜，两天内无雨。\n",
+    );
+    expect(intake.stories).toEqual([]);
+    expect(intake.boxes[0]?.fields.indices.map(({ name, grade }) => [name, grade])).toEqual([
+      ["紫外线指数", "弱"],
+      ["穿衣指数", "较冷"],
+      ["洗车指数", "适宜"],
+    ]);
+  });
+});
