@@ -23,7 +23,7 @@ const HIGHEST_SHARE = 0.6;
 /** Outside the heights that do it no harm a picture stands only when nothing else goes together. */
 const FORCED_CROP_COST = 15;
 /** A picture of which nothing is left costs this much more: dearer than a page cut in two. */
-const FORCED_CROP_SHARE_COST = 90;
+const FORCED_CROP_SHARE_COST = 60;
 /** Cost of a picture at the end of its range of heights, where it is cropped most. */
 const CROP_COST = 1.2;
 /** Cost of the columns that a picture is narrower than wished (by their square) or wider (by their number). */
