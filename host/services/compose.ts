@@ -60,8 +60,6 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   const segmenter = job.frames === null ? startSegmenter() : null;
   const desk = await layOut(job);
   if (!desk.ok) return desk;
-  const clash = overwriteOf(plannedOutputs(job), [...job.copy, ...desk.readings.flatMap((reading) => reading.inputs)]);
-  if (clash) return clash;
   watch.lap("intake");
   const made = makeUp(desk, segmenter, job);
   if (!made.ok) return made;
@@ -82,7 +80,8 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
     ...checkLayout(made.doc, layouts),
     ...pictures.findings,
   ];
-  return deliver(job, files, {
+  const inputs = desk.readings.flatMap((reading) => reading.inputs);
+  return deliver(job, inputs, files, {
     doc: made.doc,
     plan: made.plan,
     layouts,
@@ -223,11 +222,6 @@ async function paintFiles(
   return files;
 }
 
-/** The files that are named before the pages are counted; those of pages are named after them. */
-function plannedOutputs(job: ComposeJob): readonly string[] {
-  return job.report === null ? [job.out] : [job.out, job.report];
-}
-
 /** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */
 function numbered(path: string, page: number, ending: string): string {
   const { dir, name } = parse(path);
@@ -240,10 +234,18 @@ function pdfInfo(doc: Doc, pages: readonly number[]): { title: string; author: s
   return { title: `${edition.paper} ${edition.date}${numbers}`.trim(), author: edition.paper, creator: "Duikai", date: edition.date };
 }
 
-async function deliver(job: ComposeJob, files: readonly PaintedFile[], input: ReportInput): Promise<ComposeOutcome> {
+async function deliver(
+  job: ComposeJob,
+  inputs: readonly string[],
+  files: readonly PaintedFile[],
+  input: ReportInput,
+): Promise<ComposeOutcome> {
   const report = reportOf(input);
   const outputs: OutputFile[] = files.map(({ output, bytes }) => ({ path: output.path, bytes }));
   if (job.report !== null) outputs.push({ path: job.report, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`) });
+  const paths = outputs.map(({ path }) => path);
+  const clash = overwriteOf(paths, inputs);
+  if (clash) return clash;
   const written = await writeAllOrNothing(outputs);
-  return written.ok ? { ok: true, report, written: outputs.map(({ path }) => path) } : written;
+  return written.ok ? { ok: true, report, written: paths } : written;
 }

@@ -63,6 +63,11 @@ describe("bad input gives one clear message, the documented exit code and no fil
       expect(ran.stderr).toContain("a.txt");
     }
     expect(readFileSync(copy, "utf8")).toBe(STORY);
+    const picture = file("a-1.png", readFileSync(join(ROOT, "templates/sample/page1/01-bridge-1.jpg")));
+    const ran = duikai("compose", copy, "--picture", picture, "--png", "--out", join(folder, "a.pdf"), "--lang", "en");
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain("a-1.png");
+    expect(existsSync(join(folder, "a.pdf"))).toBe(false);
   });
 
   it("no copy at all", () => refused(2, /copy\.txt/));
