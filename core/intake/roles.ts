@@ -31,6 +31,20 @@ export type HeadlinePart = "rubric" | "kicker" | "headline" | "deck";
 const NEVER = -1000;
 const USUAL = -1.5;
 
+/** What follows a line of text, whichever of the text it is. */
+const AFTER_PROSE: Partial<Record<Role, number>> = {
+  body: 0,
+  more: 0,
+  table: 0,
+  subhead: -0.8,
+  headline: -1,
+  start: -0.6,
+  byline: -0.3,
+  rubric: -1.2,
+  summary: -1,
+  captionMore: NEVER,
+};
+
 /** Scores of one role after another; what is not listed costs USUAL. */
 const AFTER: Readonly<Record<Role, Partial<Record<Role, number>>>> = {
   rubric: { headline: 0, start: -1, rubric: -2, body: -6, more: NEVER, subhead: -4, summary: -2, captionMore: NEVER },
@@ -50,42 +64,9 @@ const AFTER: Readonly<Record<Role, Partial<Record<Role, number>>>> = {
   summary: { byline: 0, start: 0, summary: 0, body: -2, more: 0, headline: -2, captionMore: NEVER },
   subhead: { body: 0, table: 0, start: -7, more: NEVER, headline: -3, byline: -4, subhead: -3, captionMore: NEVER },
   byline: { start: 0, headline: 0, body: -2, more: NEVER, byline: -0.6, rubric: -0.8, subhead: -3, captionMore: NEVER },
-  start: {
-    body: 0,
-    more: 0,
-    table: 0,
-    subhead: -0.8,
-    headline: -1,
-    start: -0.6,
-    byline: -0.3,
-    rubric: -1.2,
-    summary: -1,
-    captionMore: NEVER,
-  },
-  body: {
-    body: 0,
-    more: 0,
-    table: 0,
-    subhead: -0.8,
-    headline: -1,
-    start: -0.6,
-    byline: -0.3,
-    rubric: -1.2,
-    summary: -1,
-    captionMore: NEVER,
-  },
-  more: {
-    body: 0,
-    more: 0,
-    table: 0,
-    subhead: -0.8,
-    headline: -1,
-    start: -0.6,
-    byline: -0.3,
-    rubric: -1.2,
-    summary: -1,
-    captionMore: NEVER,
-  },
+  start: AFTER_PROSE,
+  body: AFTER_PROSE,
+  more: AFTER_PROSE,
   table: {
     table: 0,
     body: 0,
