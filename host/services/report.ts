@@ -3,7 +3,16 @@
  * asked, what is wrong. Plain data; the command line prints it, the editor will show it.
  */
 import type { FaceKey, FaceSet, Substitution } from "../../core/face/index.js";
-import { type Doc, type Finding, type FrameRecord, type Intake, recordsOf, type StoryRecord, textsOf } from "../../core/model/index.js";
+import {
+  type Doc,
+  type Finding,
+  type FrameContent,
+  type Intake,
+  recordOf,
+  recordsOf,
+  type StoryRecord,
+  textsOf,
+} from "../../core/model/index.js";
 import type { FrameLayout, PageLayout } from "../../core/page/index.js";
 import { type Language, say } from "../../messages/index.js";
 import type { EditionPages } from "./plans.js";
@@ -98,7 +107,8 @@ export interface ReportFont {
 
 export function reportOf(input: ReportInput): Report {
   const { doc, layouts } = input;
-  const stories = recordsOf(doc, "story").map((story) => storyReport(story, doc, layouts));
+  const standings = standingsOf(doc, layouts);
+  const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id)));
   return {
     version: 1,
     edition: editionOf(doc),
@@ -129,45 +139,59 @@ function editionOf(doc: Doc): Report["edition"] {
 }
 
 function pageReport(layout: PageLayout, doc: Doc): ReportPage {
-  const page = recordsOf(doc, "page").find((each) => each.id === layout.page);
+  const { style, section } = recordOf(doc, layout.page, "page");
   return {
     number: layout.number,
-    style: page?.style ?? "",
-    section: page?.section ?? "",
+    style,
+    section,
     frames: layout.frames.map(({ frame, ...rest }) => ({ id: frame, ...rest })),
   };
 }
 
-function storyReport(story: StoryRecord, doc: Doc, layouts: readonly PageLayout[]): ReportStory {
-  const frames = recordsOf(doc, "frame");
-  const belongs = new Set(frames.filter((frame) => isTextOf(frame, story.id)).map((frame) => frame.id));
+/** What the frames of an edition say of one story. */
+interface Standing {
+  headlineSize: number | null;
+  readonly pages: Set<number>;
+  overset: number;
+}
+
+/** Where each story stands, in one pass over the frames. */
+function standingsOf(doc: Doc, layouts: readonly PageLayout[]): ReadonlyMap<string, Standing> {
+  const standings = new Map<string, Standing>();
+  const standingOf = (story: string): Standing => {
+    const standing = standings.get(story) ?? { headlineSize: null, pages: new Set(), overset: 0 };
+    standings.set(story, standing);
+    return standing;
+  };
+  for (const layout of layouts) {
+    for (const frame of layout.frames) {
+      const { content } = recordOf(doc, frame.frame, "frame");
+      for (const story of storiesIn(content)) standingOf(story).pages.add(layout.number);
+      if (content.kind === "headline") standingOf(content.story).headlineSize ??= content.setting.size;
+      if (frame.story !== null) standingOf(frame.story).overset += frame.overset?.characters ?? 0;
+    }
+  }
+  return standings;
+}
+
+function storiesIn(content: FrameContent): readonly string[] {
+  if (content.kind === "briefs") return content.stories;
+  return content.kind === "headline" || content.kind === "text" ? [content.story] : [];
+}
+
+function storyReport(story: StoryRecord, standing: Standing | undefined): ReportStory {
   const characters = countCharacters(story.text);
-  const overset = sum(
-    layouts.flatMap((layout) => layout.frames.filter((frame) => frame.story === story.id).map((frame) => frame.overset?.characters ?? 0)),
-  );
+  const overset = standing?.overset ?? 0;
   return {
     id: story.id,
     rank: story.rank,
     headline: textsOf(story, "headline"),
-    headlineSize: headlineSizeOf(story, frames),
-    pages: layouts.filter((layout) => layout.frames.some((frame) => belongs.has(frame.frame))).map((layout) => layout.number),
+    headlineSize: standing?.headlineSize ?? null,
+    pages: [...(standing?.pages ?? [])],
     characters,
     placed: characters - overset,
     overset,
   };
-}
-
-function isTextOf(frame: FrameRecord, story: string): boolean {
-  const { content } = frame;
-  if (content.kind === "briefs") return content.stories.includes(story);
-  return (content.kind === "headline" || content.kind === "text") && content.story === story;
-}
-
-function headlineSizeOf(story: StoryRecord, frames: readonly FrameRecord[]): number | null {
-  for (const { content } of frames) {
-    if (content.kind === "headline" && content.story === story.id) return content.setting.size;
-  }
-  return null;
 }
 
 function fontsUsed(layouts: readonly PageLayout[], faces: FaceSet): readonly ReportFont[] {

@@ -65,7 +65,7 @@ export function planSections(
   const file = only === undefined ? null : join(only, "edition.json");
   if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, styles);
   const chosen = options.template === null ? stylesForRawCopy(styles) : styleNamed(options.template, styles);
-  if (!Array.isArray(chosen)) return chosen as Failure;
+  if ("code" in chosen) return chosen;
   const section: Section = { name: options.section, editor: null, styles: chosen, copy, pictures };
   return { ok: true, plan: { edition: editionRecord(options), sections: [section] } };
 }
@@ -83,7 +83,7 @@ function sectionsOfFolder(
   const sections: Section[] = [];
   for (const page of pages) {
     const chosen = styleNamed(options.template ?? page.template, styles);
-    if (!Array.isArray(chosen)) return chosen as Failure;
+    if ("code" in chosen) return chosen;
     const own = page.copy.map((name) => join(dirname(file), name));
     sections.push({ name: page.section, editor: page.editor ?? null, styles: chosen, copy: own, pictures });
   }
