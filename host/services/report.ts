@@ -108,6 +108,8 @@ export interface ReportFont {
 export function reportOf(input: ReportInput): Report {
   const { doc, layouts } = input;
   const standings = standingsOf(doc, layouts);
+  // Counted by frame: a column of briefs belongs to no one story.
+  const overset = sum(layouts.flatMap((layout) => layout.frames.map((frame) => frame.overset?.characters ?? 0)));
   const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id)));
   return {
     version: 1,
@@ -117,8 +119,8 @@ export function reportOf(input: ReportInput): Report {
     stories,
     characters: {
       stories: sum(stories.map((story) => story.characters)),
-      placed: sum(stories.map((story) => story.placed)),
-      overset: sum(stories.map((story) => story.overset)),
+      placed: sum(stories.map((story) => story.characters)) - overset,
+      overset,
       asked: sum(input.intakes.flatMap(({ intake }) => intake.loose.map((loose) => countCharacters(loose.text)))),
     },
     sections: input.intakes,
