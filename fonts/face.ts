@@ -41,6 +41,7 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity, load: L
     family: identity.family,
     weight: identity.weight,
     glyphOf: glyphLookup(shaping),
+    verticalGlyphOf: memo((codePoint: number) => verticalForm(shaping, codePoint)),
     shape: shapeLookup(shaping),
     advanceOf: (glyph) => toEm(measures.advanceOf(glyph)),
     inkOf: memo((glyph: GlyphId) => inkFromBox(measures.boxOf(glyph), toEm)),
@@ -72,6 +73,13 @@ function glyphLookup(font: Font): (codePoint: number) => GlyphId {
     known[codePoint] = found;
     return found;
   };
+}
+
+/** Asked of the glyph alone: no neighbour changes the vertical form of a character. */
+function verticalForm(font: Font, codePoint: number): GlyphId {
+  if (!font.hasGlyphForCodePoint(codePoint)) return 0;
+  const [only] = shapeText(font, String.fromCodePoint(codePoint), ["vert"]);
+  return only?.glyph ?? 0;
 }
 
 function shapeLookup(font: Font): (text: string, features: readonly string[]) => readonly ShapedGlyph[] {

@@ -56,6 +56,8 @@ export interface Face {
   glyphOf(codePoint: number): GlyphId;
   /** Advance width of a glyph in em. */
   advanceOf(glyph: GlyphId): Em;
+  /** The glyph of a code point for vertical lines (`vert`): the plain one where the font has no other, 0 when it has none. */
+  verticalGlyphOf(codePoint: number): GlyphId;
   /** Glyphs of a run by the font's own rules (kern, liga) plus the OpenType features named, such as `fwid` for —— or `tnum`. */
   shape(text: string, features: readonly string[]): readonly ShapedGlyph[];
   /** Ink box of a glyph, null for a blank one. */
@@ -118,6 +120,12 @@ export interface PrintFace extends Face {
 export interface PrintFaceSet extends FaceSet {
   face(family: Family, weight: number, depth?: number): PrintFace | null;
   byKey(key: FaceKey): PrintFace;
+}
+
+/** Where a Latin word may be divided. */
+export interface Hyphenator {
+  /** UTF-16 offsets in a word of letters, rising, at which a line may end with a hyphen; empty for none. */
+  points(word: string): readonly number[];
 }
 
 /** Word boundaries of Chinese text, for headline breaks. */

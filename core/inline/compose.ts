@@ -4,7 +4,7 @@
  */
 import { CharClass } from "../chars/index.js";
 import type { FaceSet } from "../face/index.js";
-import type { Pt } from "../units/index.js";
+import { type Pt, pt } from "../units/index.js";
 import { createCandidates, findCandidates, type Measures, type MutableCandidates, measureAt } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
 import { finalize, type LineSpec } from "./finalize.js";
@@ -18,7 +18,7 @@ import { breakOptimally, createWays, type Ways } from "./optimal.js";
 import { prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
 import { openTypecase, type Typecase } from "./typecase.js";
-import type { Compose, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
+import type { Compose, Measure, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
 
 /** A composer that sets paragraphs in these faces; keep one for as long as the faces stay the same. */
 export function createCompose(faces: FaceSet): Compose {
@@ -38,7 +38,7 @@ export function createCompose(faces: FaceSet): Compose {
 /** A paragraph set before, in one style and at one measure. */
 interface Kept {
   readonly style: ParagraphStyle;
-  readonly measure: Pt;
+  readonly measure: Measure;
   readonly lines: ParagraphLines;
 }
 
@@ -68,8 +68,9 @@ export interface Composition {
 }
 
 /** Sets one paragraph, nothing remembered; what it returns of the task holds until the bench is used again. */
-export function composeOnce(text: StyledText, style: ParagraphStyle, measure: Pt, bench: Bench): Composition {
+export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measure, bench: Bench): Composition {
   const { typecase, items, sums } = bench;
+  const measure = typeof room === "number" ? room : (room[0]?.width ?? pt(0));
   if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
   const rules = rulesOf(style);
   const found = prepare(text, rules, style.kinsoku, typecase, items);

@@ -28,7 +28,8 @@ export interface GlyphRun {
   readonly kind: "glyphs";
   readonly face: FaceKey;
   readonly size: Pt;
-  readonly mode: "horizontal" | "vertical";
+  /** `vertical`: upright glyphs of a vertical line. `sideways`: glyphs turned by 90° clockwise about their origins. */
+  readonly mode: "horizontal" | "vertical" | "sideways";
   readonly ink: Ink;
   readonly role: Role;
   /** The text that the glyphs stand for, in order. */

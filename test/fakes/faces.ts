@@ -70,10 +70,37 @@ function fakeFace(key: FaceKey, family: Family, weight: number, options: FakeFac
     weight,
     glyphOf,
     advanceOf,
+    verticalGlyphOf: (codePoint) => verticalForm(glyphOf(codePoint)),
     shape: (text, features) => shape(text, features.includes("fwid") && options.dashLigature !== false, glyphOf, advanceOf),
     inkOf: (glyph) => inkOf(glyph, advanceOf(glyph)),
     outlineOf: (glyph) => boxOutline(inkOf(glyph, advanceOf(glyph))),
   };
+}
+
+/** The compatibility forms for vertical lines of Unicode serve as glyph ids of vertical forms. */
+const VERTICAL_FORMS: Readonly<Record<string, string>> = {
+  "，": "︐",
+  "、": "︑",
+  "。": "︒",
+  "：": "︓",
+  "；": "︔",
+  "！": "︕",
+  "？": "︖",
+  "（": "︵",
+  "）": "︶",
+  "《": "︽",
+  "》": "︾",
+  "〈": "︿",
+  "〉": "﹀",
+  "「": "﹁",
+  "」": "﹂",
+  "『": "﹃",
+  "』": "﹄",
+  "…": "︙",
+};
+
+function verticalForm(glyph: GlyphId): GlyphId {
+  return VERTICAL_FORMS[glyphText(glyph)]?.codePointAt(0) ?? glyph;
 }
 
 function glyphText(glyph: GlyphId): string {
@@ -119,6 +146,8 @@ function inkOf(glyph: GlyphId, advance: number): InkBox | null {
   if (text.trim() === "") return null;
   if ("，。、；：！？）》」』】〉”’".includes(text)) return box(0.08, 0.42);
   if ("（《「『【〈“‘".includes(text)) return box(advance - 0.42, advance - 0.08);
+  if ("︐︑︒︶︾﹀﹂﹄".includes(text)) return { left: em(0.2), right: em(0.8), bottom: em(0.46), top: em(0.8) };
+  if ("︵︽︿﹁﹃".includes(text)) return { left: em(0.2), right: em(0.8), bottom: em(-0.04), top: em(0.3) };
   return box(0.05, advance - 0.05);
 }
 
