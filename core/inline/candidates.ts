@@ -5,6 +5,7 @@
  */
 import { Break } from "./items.js";
 import { fits, type Sums } from "./line.js";
+import { type Measures, narrowestFrom } from "./measures.js";
 
 /** Places to break, rising: `at[k]` is the first box of the next line; the last is the end. */
 export interface Candidates {
@@ -15,25 +16,16 @@ export interface Candidates {
 
 export type MutableCandidates = { -readonly [Key in keyof Candidates]: Candidates[Key] };
 
-/** The measure in points of the line that begins at a box: the first one is shorter by the indent. */
-export interface Measures {
-  readonly first: number;
-  readonly others: number;
-}
-
 /** What a break costs beside the badness of its lines; no line is as bad as a rescue (see line.ts). */
 const COST: Readonly<Record<Break, number>> = {
   [Break.Free]: 0,
   [Break.Soft]: 10,
+  [Break.Hyphen]: 300,
   [Break.WordJoint]: 5_000,
   [Break.Word]: 200_000,
   [Break.Kinsoku]: 1e7,
   [Break.Never]: Number.POSITIVE_INFINITY,
 };
-
-export function measureAt(measures: Measures, box: number): number {
-  return box === 0 ? measures.first : measures.others;
-}
 
 /** Room for the candidates of one paragraph after another; see `findCandidates`. */
 export function createCandidates(capacity: number): MutableCandidates {
@@ -45,11 +37,13 @@ export function findCandidates(candidates: MutableCandidates, sums: Sums, measur
   const { items } = sums;
   if (candidates.at.length <= items.count) Object.assign(candidates, createCandidates(items.glyph.length + 1));
   candidates.count = 1;
+  const first = narrowestFrom(measures, 0);
+  const others = narrowestFrom(measures, 1);
   let from = 0;
   for (let end = 1; end <= items.count; end++) {
     const penalty = (end === items.count ? Break.Free : (items.penalty[end - 1] ?? Break.Free)) as Break;
-    if (penalty !== Break.Free && penalty !== Break.Soft) continue;
-    if (!fits(sums, from, end, measureAt(measures, from))) openRescues(sums, from, end, candidates);
+    if (penalty > Break.Hyphen) continue;
+    if (!fits(sums, from, end, from === 0 ? first : others)) openRescues(sums, from, end, candidates);
     addCandidate(candidates, end, penalty);
     from = end;
   }

@@ -2,19 +2,19 @@
  * One paragraph into lines, phase by phase: collect, prepare, candidates, breaks, justify,
  * finalize. Results are remembered by identity of text and style, and by measure.
  */
-import { CharClass } from "../chars/index.js";
 import type { FaceSet } from "../face/index.js";
-import { type Pt, pt } from "../units/index.js";
-import { createCandidates, findCandidates, type Measures, type MutableCandidates, measureAt } from "./candidates.js";
+import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
 import { finalize, type LineSpec } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
 import { breakOnGrid, fillOnGrid } from "./grid.js";
 import { createItems, type MutableItems } from "./items.js";
-import { justifiedByGrid, justify } from "./justify.js";
-import { createSums, fillSums, type MutableSums, type Sums } from "./line.js";
+import { type Justification, justify, spreadEvenly, totalOf } from "./justify.js";
+import { createSums, fillSums, type MutableSums, naturalWidth, type Sums, slackOf } from "./line.js";
+import { measureOf, measuresFrom } from "./measures.js";
 import { breakOptimally, createWays, type Ways } from "./optimal.js";
+import { placedWidth } from "./placedFit.js";
 import { prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
 import { openTypecase, type Typecase } from "./typecase.js";
@@ -69,39 +69,18 @@ export interface Composition {
 
 /** Sets one paragraph, nothing remembered; what it returns of the task holds until the bench is used again. */
 export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measure, bench: Bench): Composition {
-  const { typecase, items, sums } = bench;
-  const measure = typeof room === "number" ? room : (room[0]?.width ?? pt(0));
-  if (!(measure > 0)) throw new Error(`measure must be a positive length, not ${measure}`);
+  const { typecase, items, sums, candidates } = bench;
   const rules = rulesOf(style);
-  const found = prepare(text, rules, style.kinsoku, typecase, items);
+  const found = prepare(text, rules, style, typecase, items);
+  const measures = measuresFrom(room, style, rules, items);
   fillSums(sums, rules);
-  const task = taskOf(bench, style, measure);
+  findCandidates(candidates, sums, measures);
+  const task: BreakTask = { sums, candidates, measures, setting: settingOf(style.align) };
   if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings: found } };
   const breaks = breakLines(task, style, bench);
   const specs = specsOf(text, task, breaks, style);
   const lines = finalize(items, specs, style, typecase);
-  return { task, breaks, specs, result: { lines, findings: [...found, ...findingsOf(text.text, items, specs, lines)] } };
-}
-
-function taskOf({ sums, candidates }: Bench, style: ParagraphStyle, measure: Pt): BreakTask {
-  const indent = indentOf(sums, style, measure);
-  const measures: Measures = { first: measure - indent, others: measure };
-  findCandidates(candidates, sums, measures);
-  return { sums, candidates, measures, setting: settingOf(style.align) };
-}
-
-/** Room in em that an indent leaves in the first line, however narrow the column. */
-const LEAST_FIRST_LINE = 2;
-/** What an opener of the first line hangs out of the indent, in em: its own width, so that text begins where it always does. */
-const HUNG_OPENER = 0.5;
-
-/** The indent counts in the size of the first run; a centred or right-hand line has none. */
-function indentOf({ items, rules }: Sums, style: ParagraphStyle, measure: number): number {
-  if (style.align === "center" || style.align === "end") return 0;
-  const size = items.styles[0]?.size ?? 0;
-  const indent = Math.max(0, Math.min(style.indent * size, measure - LEAST_FIRST_LINE * size));
-  const hangs = rules.firstOpener === "hang" && items.charClass[0] === CharClass.Opener;
-  return hangs ? Math.max(0, indent - HUNG_OPENER * size) : indent;
+  return { task, breaks, specs, result: { lines, findings: findingsOf(found, text.text, items, specs, lines) } };
 }
 
 /** Indices into the candidates at which lines begin, the end of the paragraph last. */
@@ -114,33 +93,46 @@ function breakLines(task: BreakTask, style: ParagraphStyle, bench: Bench): reado
 }
 
 function settingOf(align: ParagraphStyle["align"]): Setting {
-  if (align === "justify") return "justified";
+  if (align === "justify" || align === "spread") return "justified";
   return align === "center" ? "balanced" : "ragged";
 }
 
 /** What stands in each line and how it is filled; the last one of a paragraph is not. */
-function specsOf(
-  { text }: StyledText,
-  { sums, candidates, measures }: BreakTask,
-  breaks: readonly number[],
+function specsOf({ text }: StyledText, task: BreakTask, breaks: readonly number[], style: ParagraphStyle): readonly LineSpec[] {
+  const { items } = task.sums;
+  const { at } = task.candidates;
+  const specs: LineSpec[] = [];
+  for (let line = 0; line + 1 < breaks.length; line++) {
+    const from = at[breaks[line] ?? 0] ?? 0;
+    const to = at[breaks[line + 1] ?? 0] ?? items.count;
+    const textFrom = line === 0 ? 0 : (items.from[from] ?? 0);
+    const textTo = to === items.count ? text.length : (items.from[to] ?? 0);
+    specs.push(specOf(task, style, line, from, to, textFrom, textTo));
+  }
+  return specs;
+}
+
+function specOf(
+  { sums, measures }: BreakTask,
   style: ParagraphStyle,
-): readonly LineSpec[] {
-  const { items } = sums;
-  const last = breaks.length - 2;
-  return breaks.slice(0, -1).map((start, index) => {
-    const from = candidates.at[start] ?? 0;
-    const to = candidates.at[breaks[index + 1] ?? 0] ?? items.count;
-    const own = measureAt(measures, from);
-    const isFilled = style.align === "justify" && !style.grid && index < last;
-    return {
-      from,
-      to,
-      textFrom: index === 0 ? 0 : (items.from[from] ?? 0),
-      textTo: index === last ? text.length : (items.from[to] ?? 0),
-      indent: measures.others - own,
-      measure: measures.others,
-      isFilled,
-      justification: style.grid ? justifiedByGrid(fillOnGrid(items, from, to)) : justify(sums, from, to, own, isFilled),
-    };
-  });
+  line: number,
+  from: number,
+  to: number,
+  textFrom: number,
+  textTo: number,
+): LineSpec {
+  const measure = measureOf(measures, line);
+  const slack = slackOf(sums, from, to, measure);
+  const natural = naturalWidth(sums, from, to);
+  const hang = sums.rules.hanging ? slack - (measure - natural) : 0;
+  const isFilled = !style.grid && (style.align === "spread" || (style.align === "justify" && to < sums.items.count));
+  const justification = justificationOf(sums, style, from, to, slack, isFilled);
+  const width = justification.kind === "placed" ? placedWidth(sums.items, from, to, justification) : natural + totalOf(justification) - hang;
+  const indent = line === 0 ? measures.firstIndent : measures.indent;
+  return { from, to, textFrom, textTo, indent, measure, isFilled, justification, width, hang };
+}
+
+function justificationOf(sums: Sums, style: ParagraphStyle, from: number, to: number, slack: number, isFilled: boolean): Justification {
+  if (style.grid) return fillOnGrid(sums.items, from, to);
+  return style.align === "spread" ? spreadEvenly(sums, from, to, slack) : justify(sums, from, to, slack, isFilled);
 }

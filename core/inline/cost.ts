@@ -1,6 +1,7 @@
 /** What a line costs within its paragraph: its badness, its break, and the rules of last lines. */
-import { type Candidates, type Measures, measureAt } from "./candidates.js";
+import type { Candidates } from "./candidates.js";
 import { badness, EPSILON, isOrphan, type Sums, slackOf } from "./line.js";
+import type { Measures } from "./measures.js";
 
 /** How the lines of a paragraph are to be filled. */
 export type Setting = "justified" | "ragged" | "balanced";
@@ -20,15 +21,14 @@ const ORPHAN = 1_000_000;
 /** A ragged line that is empty costs as much as gaps of 0.1 em. */
 const RAGGED_FULL = 100;
 
-/** Cost of the line from candidate `start` to candidate `end`, its closing break included. */
-export function lineCost(task: BreakTask, start: number, end: number): number {
-  const { sums, candidates, measures } = task;
-  const from = candidates.at[start] ?? 0;
-  return costWithSlack(task, start, end, slackOf(sums, from, candidates.at[end] ?? 0, measureAt(measures, from)));
+/** Cost of the line from candidate `start` to candidate `end` in its measure, its closing break included. */
+export function lineCost(task: BreakTask, start: number, end: number, measure: number): number {
+  const { sums, candidates } = task;
+  return costWithSlack(task, start, end, slackOf(sums, candidates.at[start] ?? 0, candidates.at[end] ?? 0, measure), measure);
 }
 
 /** The same when the slack of the line is known. */
-export function costWithSlack({ sums, candidates, measures, setting }: BreakTask, start: number, end: number, slack: number): number {
+export function costWithSlack({ sums, candidates, setting }: BreakTask, start: number, end: number, slack: number, measure: number): number {
   const from = candidates.at[start] ?? 0;
   const to = candidates.at[end] ?? 0;
   const own = PER_LINE + (candidates.cost[end] ?? 0);
@@ -36,7 +36,7 @@ export function costWithSlack({ sums, candidates, measures, setting }: BreakTask
   if (!isLast && setting === "justified") return own + badness(sums, from, to, slack);
   const orphan = isLast && from > 0 && isOrphan(sums.items, from, to) ? ORPHAN : 0;
   if (slack < -EPSILON) return own + orphan + badness(sums, from, to, slack);
-  return own + orphan + (isLast && setting !== "balanced" ? 0 : raggedCost(slack / measureAt(measures, from)));
+  return own + orphan + (isLast && setting !== "balanced" ? 0 : raggedCost(slack / measure));
 }
 
 function raggedCost(emptiness: number): number {

@@ -4,12 +4,12 @@
  */
 import type { FaceSet } from "../face/index.js";
 import { pt } from "../units/index.js";
-import { measureAt } from "./candidates.js";
 import { type Composition, composeOnce, openBench } from "./compose.js";
 import { type BreakTask, lineCost } from "./cost.js";
 import type { LineSpec } from "./finalize.js";
 import { Break, GlueKind, type Items } from "./items.js";
-import { gluedWidth } from "./justify.js";
+import { gluedWidth, SHRINK_ORDER, squeezedShare } from "./justify.js";
+import { measureOf } from "./measures.js";
 import { fits, gapWeight, naturalWidth } from "./line.js";
 import type { Alternative, Explain, GlyphRoom, Line, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
 
@@ -31,12 +31,12 @@ function explainLine({ task, breaks }: Composition, spec: LineSpec, index: numbe
   const start = breaks[index] ?? 0;
   const end = breaks[index + 1] ?? start;
   return {
-    measure: pt(measureAt(task.measures, spec.from)),
+    measure: pt(spec.measure),
     natural: pt(naturalWidth(sums, spec.from, spec.to)),
     steps: stepsOf(sums.items, spec),
     end: endOf(sums.items, spec),
-    cost: lineCost(task, start, end),
-    alternatives: alternativesOf(task, start, end),
+    cost: lineCost(task, start, end, spec.measure),
+    alternatives: alternativesOf(task, start, end, spec.measure),
   };
 }
 
@@ -55,30 +55,41 @@ function roomsOf(items: Items, { from, to, justification }: LineSpec, line: Line
   return rooms;
 }
 
-const SHRINK_STEPS: readonly (readonly [GlueKind, StepName])[] = [
-  [GlueKind.WordSpace, "shrink-word-space"],
-  [GlueKind.BracketBlank, "shrink-bracket"],
-  [GlueKind.PauseBlank, "shrink-pause"],
-  [GlueKind.HanLatin, "shrink-han-latin"],
-  [GlueKind.StopBlank, "shrink-stop"],
-];
+const SHRINK_STEPS: Readonly<Partial<Record<GlueKind, StepName>>> = {
+  [GlueKind.WordSpace]: "shrink-word-space",
+  [GlueKind.BracketBlank]: "shrink-bracket",
+  [GlueKind.PauseBlank]: "shrink-pause",
+  [GlueKind.HanLatin]: "shrink-han-latin",
+  [GlueKind.StopBlank]: "shrink-stop",
+};
 
 /** The steps of justification that a line uses, in the order of typesetting.md §3. */
 function stepsOf(items: Items, { from, to, justification }: LineSpec): readonly StepUse[] {
   const glues = Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + i);
   const ofKind = (kind: GlueKind) => glues.filter((i) => items.glue[i] === kind);
-  const shrunk = SHRINK_STEPS.map(([kind, step]) =>
-    useOf(step, ofKind(kind), (i) => -(justification.shrink[kind] ?? 0) * (items.glueShrink[i] ?? 0)),
-  );
+  if (justification.kind === "squeezed") {
+    const { step: last, share } = justification;
+    return used(
+      SHRINK_ORDER.flatMap((kind) => {
+        const step = SHRINK_STEPS[kind];
+        return step ? [useOf(step, ofKind(kind), (i) => -squeezedShare(kind, last, share) * (items.glueShrink[i] ?? 0))] : [];
+      }),
+    );
+  }
+  if (justification.kind !== "stretched") return [];
+  const { wordSpace, hanLatin, gap, everyGap } = justification;
   const stretch = (i: number) => items.glueStretch[i] ?? 0;
   const others = glues.filter((i) => items.glue[i] !== GlueKind.WordSpace && items.glue[i] !== GlueKind.HanLatin);
-  return [
-    ...shrunk,
-    useOf("stretch-word-space", ofKind(GlueKind.WordSpace), (i) => justification.wordSpace * stretch(i)),
-    useOf("stretch-han-latin", ofKind(GlueKind.HanLatin), (i) => justification.hanLatin * stretch(i)),
-    useOf("stretch-gaps", others, (i) => justification.gap * stretch(i)),
-    useOf("stretch-every-gap", glues, (i) => justification.everyGap * gapWeight(items, i)),
-  ].filter((use) => use.gaps > 0);
+  return used([
+    useOf("stretch-word-space", ofKind(GlueKind.WordSpace), (i) => wordSpace * stretch(i)),
+    useOf("stretch-han-latin", ofKind(GlueKind.HanLatin), (i) => hanLatin * stretch(i)),
+    useOf("stretch-gaps", others, (i) => gap * stretch(i)),
+    useOf("stretch-every-gap", glues, (i) => everyGap * gapWeight(items, i)),
+  ]);
+}
+
+function used(steps: readonly StepUse[]): readonly StepUse[] {
+  return steps.filter((use) => use.gaps > 0);
 }
 
 function useOf(step: StepName, glues: readonly number[], changeOf: (glue: number) => number): StepUse {
@@ -94,6 +105,8 @@ function endOf(items: Items, { to }: LineSpec): LineEnd {
       return "free";
     case Break.Soft:
       return "soft";
+    case Break.Hyphen:
+      return "hyphen";
     case Break.WordJoint:
       return "word-joint";
     case Break.Word:
@@ -107,16 +120,16 @@ function endOf(items: Items, { to }: LineSpec): LineEnd {
 /** Ends to either side of the chosen one that are worth telling. */
 const NEIGHBOURS = 2;
 
-function alternativesOf(task: BreakTask, start: number, chosen: number): readonly Alternative[] {
-  const { sums, candidates, measures } = task;
+function alternativesOf(task: BreakTask, start: number, chosen: number, measure: number): readonly Alternative[] {
+  const { sums, candidates } = task;
   const { at, count } = candidates;
   const from = at[start] ?? 0;
   const alternatives: Alternative[] = [];
   for (let end = Math.max(start + 1, chosen - NEIGHBOURS); end <= Math.min(count - 1, chosen + NEIGHBOURS); end++) {
     if (end === chosen) continue;
     const to = at[end] ?? 0;
-    const cost = lineCost(task, start, end);
-    alternatives.push({ to: offsetOf(sums.items, to), cost, fits: fits(sums, from, to, measureAt(measures, from)) });
+    const cost = lineCost(task, start, end, measure);
+    alternatives.push({ to: offsetOf(sums.items, to), cost, fits: fits(sums, from, to, measure) });
   }
   return alternatives;
 }

@@ -1,9 +1,11 @@
-/** Last phase: boxes of a line become glyph runs with positions, and what a person should know. */
+/** Last phase: boxes of a line become glyph runs with positions. */
 import { CharClass, isClassForbiddenAtEnd, isClassForbiddenAtStart } from "../chars/index.js";
+import type { FaceKey } from "../face/index.js";
 import { type Em, type Pt, pt } from "../units/index.js";
-import type { Items } from "./items.js";
-import { gluedWidth, type Justification } from "./justify.js";
+import { Break, type Items, Turn } from "./items.js";
+import { gluedWidth, type Justification, totalOf } from "./justify.js";
 import { isBlankClass } from "./rules.js";
+import { riseOf } from "./script.js";
 import type { Typecase } from "./typecase.js";
 import type { CharacterStyle, Line, LineRun, ParagraphStyle } from "./types.js";
 
@@ -14,18 +16,22 @@ export interface LineSpec {
   /** The stretch of text, dropped spaces included. */
   readonly textFrom: number;
   readonly textTo: number;
+  /** Where the text of the line begins, and the width that it has from there. */
   readonly indent: number;
   readonly measure: number;
   /** Whether the line is to reach the measure. */
   readonly isFilled: boolean;
   readonly justification: Justification;
+  /** Width as set, and what its last mark takes beyond the measure, which is no part of it. */
+  readonly width: number;
+  readonly hang: number;
 }
 
 const SPACE = 0x20;
 
 /** Draws the lines of a paragraph. Their glyphs share one buffer, so that a line keeps no arrays of its own. */
 export function finalize(items: Items, specs: readonly LineSpec[], style: ParagraphStyle, typecase: Typecase): readonly Line[] {
-  const tray = openTray(items);
+  const tray = openTray(items, specs);
   return specs.map((spec) => drawLine(items, spec, style, typecase, tray));
 }
 
@@ -37,9 +43,10 @@ interface Tray {
   count: number;
 }
 
-function openTray(items: Items): Tray {
+function openTray(items: Items, specs: readonly LineSpec[]): Tray {
   let count = items.count;
   for (let i = 0; i < items.count; i++) count += items.spaced[i] ?? 0;
+  for (const { to } of specs) count += items.hyphens.has(to - 1) ? 1 : 0;
   const wide = count * Float64Array.BYTES_PER_ELEMENT;
   const narrow = count * Uint32Array.BYTES_PER_ELEMENT;
   const buffer = new ArrayBuffer(wide + 2 * narrow);
@@ -52,34 +59,23 @@ function openTray(items: Items): Tray {
 }
 
 function drawLine(items: Items, spec: LineSpec, style: ParagraphStyle, typecase: Typecase, tray: Tray): Line {
-  const { width, hang } = extentOf(items, spec);
-  const lead = spec.justification.grid?.lead ?? 0;
-  const start = spec.indent + lead + alignmentShift(style.align, spec.measure - spec.indent - width);
   const line: Line = {
     from: spec.textFrom,
     to: spec.textTo,
-    runs: runsOf(items, spec, start, typecase, tray),
-    width: pt(spec.indent + width),
-    adjustment: pt(spec.justification.total),
+    runs: runsOf(items, spec, lineStart(spec, style), typecase, tray),
+    width: pt(spec.indent + spec.width),
+    adjustment: pt(totalOf(spec.justification)),
     rescue: isRescue(items, spec, style),
   };
-  return hang > 0 ? { ...line, hang: pt(hang) } : line;
+  return spec.hang > 0 ? { ...line, hang: pt(spec.hang) } : line;
 }
 
-/** Width of a line as set, and what of it hangs beyond the measure. */
-function extentOf(items: Items, { from, to, justification }: LineSpec): { readonly width: number; readonly hang: number } {
-  let width = justification.grid?.lead ?? 0;
-  for (let i = from; i < to; i++) {
-    width += items.width[i] ?? 0;
-    if (i < to - 1) width += gluedWidth(items, i, justification);
-  }
-  const hang = justification.hangs ? (items.width[to - 1] ?? 0) : 0;
-  return { width: width - hang, hang };
-}
-
-function alignmentShift(align: ParagraphStyle["align"], slack: number): number {
-  if (align === "center") return Math.max(0, slack / 2);
-  return align === "end" ? Math.max(0, slack) : 0;
+/** Where the first box of a line stands. */
+export function lineStart({ indent, measure, width, justification }: LineSpec, { align }: ParagraphStyle): number {
+  const lead = justification.kind === "placed" ? justification.lead : 0;
+  const slack = Math.max(0, measure - width);
+  if (align === "center") return indent + lead + slack / 2;
+  return align === "end" ? indent + lead + slack : indent + lead;
 }
 
 /** Whether this line begins or ends with what the level forbids; the paragraph's own edges are no breaks. */
@@ -94,6 +90,38 @@ function isRescue(items: Items, { from, to }: LineSpec, style: ParagraphStyle): 
 
 function classOfBox(items: Items, box: number): CharClass {
   return (items.charClass[box] ?? CharClass.Other) as CharClass;
+}
+
+/**
+ * A run that cuts its arrays from the tray of its paragraph when they are asked for: a view of a typed
+ * array costs more than all glyphs of a line, and most lines of a page are measured, not painted.
+ */
+class TrayRun implements LineRun {
+  declare rise?: Pt;
+  declare turn?: "upright" | "sideways" | "across";
+  declare stretch?: number;
+
+  constructor(
+    private readonly tray: Tray,
+    private readonly first: number,
+    private readonly end: number,
+    readonly face: FaceKey,
+    readonly style: CharacterStyle,
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  get glyphs(): Uint32Array {
+    return this.tray.glyphs.subarray(this.first, this.end);
+  }
+
+  get x(): Float64Array {
+    return this.tray.x.subarray(this.first, this.end);
+  }
+
+  get offsets(): Uint32Array {
+    return this.tray.offsets.subarray(this.first, this.end);
+  }
 }
 
 function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase, tray: Tray): readonly LineRun[] {
@@ -113,6 +141,13 @@ function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase,
   return runs;
 }
 
+function runEnd(items: Items, from: number, lineEnd: number): number {
+  let to = from + 1;
+  while (to < lineEnd && items.face[to] === items.face[from] && items.style[to] === items.style[from] && items.turn[to] === items.turn[from])
+    to++;
+  return to;
+}
+
 function drawRun(
   items: Items,
   spec: LineSpec,
@@ -125,23 +160,17 @@ function drawRun(
   const face = typecase.faceAt(items.face[from] ?? 0);
   const first = tray.count;
   const pen = setGlyphs(items, spec, from, to, start, face.glyphOf(SPACE), tray);
-  const run: LineRun = {
-    face: face.key,
-    style: styleOf(items, from),
-    from: items.from[from] ?? 0,
-    to: runTextEnd(items, spec, to),
-    glyphs: tray.glyphs.subarray(first, tray.count),
-    x: tray.x.subarray(first, tray.count),
-    offsets: tray.offsets.subarray(first, tray.count),
-  };
+  const style = styleOf(items, from);
+  const run = new TrayRun(tray, first, tray.count, face.key, style, items.from[from] ?? 0, runTextEnd(items, spec, to));
+  if (style.script) run.rise = riseOf(style);
+  const turn = TURNS[items.turn[from] ?? Turn.Level];
+  if (turn) run.turn = turn;
+  const stretch = items.stretches.get(from);
+  if (stretch !== undefined) run.stretch = stretch;
   return { run, pen };
 }
 
-function runEnd(items: Items, from: number, lineEnd: number): number {
-  let to = from + 1;
-  while (to < lineEnd && items.face[to] === items.face[from] && items.style[to] === items.style[from]) to++;
-  return to;
-}
+const TURNS = [undefined, "upright", "sideways", "across"] as const satisfies Record<Turn, LineRun["turn"]>;
 
 /** Sets the glyphs of boxes `from` to `to` into the tray from `start` on; returns where the pen ends. */
 function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, start: number, space: number, tray: Tray): number {
@@ -150,11 +179,20 @@ function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, start
   for (let i = from; i < to; i++) {
     setGlyph(tray, items.glyph[i] ?? 0, pen + (items.shift[i] ?? 0), items.from[i] ?? 0);
     pen += items.width[i] ?? 0;
-    if (i === spec.to - 1) break;
+    if (i === spec.to - 1) {
+      setHyphen(items, i, pen, tray);
+      break;
+    }
     if (items.spaced[i] && space !== 0) setGlyph(tray, space, pen, items.to[i] ?? 0);
     pen += gluedWidth(items, i, justification);
   }
   return pen;
+}
+
+/** The hyphen of a divided word stands for no character of the text. */
+function setHyphen(items: Items, box: number, pen: number, tray: Tray): void {
+  const hyphen = items.penalty[box] === Break.Hyphen ? items.hyphens.get(box) : undefined;
+  if (hyphen) setGlyph(tray, hyphen.glyph, pen, items.to[box] ?? 0);
 }
 
 function setGlyph(tray: Tray, glyph: number, x: number, offset: number): void {

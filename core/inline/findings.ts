@@ -5,29 +5,42 @@ import { Break, type Items } from "./items.js";
 import { EPSILON } from "./line.js";
 import type { Line } from "./types.js";
 
-/** Findings about breaks, loose lines and lines wider than the measure, in text order. */
-export function findingsOf(text: string, items: Items, specs: readonly LineSpec[], lines: readonly Line[]): readonly Finding[] {
-  return specs.flatMap((spec, index) => {
+/** Findings about characters already `found`, and about breaks, loose lines and lines wider than the measure, in text order. */
+export function findingsOf(
+  found: readonly Finding[],
+  text: string,
+  items: Items,
+  specs: readonly LineSpec[],
+  lines: readonly Line[],
+): readonly Finding[] {
+  const findings = [...found];
+  specs.forEach((spec, index) => {
     const line = lines[index];
-    if (!line) return [];
+    if (!line) return;
+    const broken = breakRule(items, spec);
+    const filled = widthRule(spec);
+    if (!broken && !filled) return;
     const params = { offset: line.from, text: text.slice(line.from, line.to) };
-    return [...breakFindings(items, spec, params), ...widthFindings(spec, line, params)];
+    if (broken) findings.push(finding(...broken, params));
+    if (filled) findings.push(finding(...filled, params));
   });
+  return findings;
 }
+
+type Told = readonly [rule: string, level: FindingLevel];
 
 /** A break in a word or a rescue is told of the line that ends there. */
-function breakFindings(items: Items, { to }: LineSpec, params: Finding["params"]): readonly Finding[] {
+function breakRule(items: Items, { to }: LineSpec): Told | null {
   const penalty = to < items.count ? items.penalty[to - 1] : Break.Free;
-  if (penalty === Break.Kinsoku) return [finding("kinsoku-rescue", "warning", params)];
-  const isInWord = penalty === Break.Word || penalty === Break.WordJoint;
-  return isInWord ? [finding("word-broken", "info", params)] : [];
+  if (penalty === Break.Kinsoku) return ["kinsoku-rescue", "warning"];
+  return penalty === Break.Word || penalty === Break.WordJoint ? ["word-broken", "info"] : null;
 }
 
-function widthFindings({ isFilled, measure, justification }: LineSpec, line: Line, params: Finding["params"]): readonly Finding[] {
-  if (line.width > measure + EPSILON) return [finding("line-too-wide", "warning", params)];
+function widthRule({ isFilled, measure, width, justification }: LineSpec): Told | null {
+  if (width > measure + EPSILON) return ["line-too-wide", "warning"];
   // Step 4 begins where other gaps have grown by 1/4 em (typesetting.md §6: the cap of stretch).
-  const isLoose = isFilled && (justification.everyGap > 0 || line.width < measure - EPSILON);
-  return isLoose ? [finding("loose-line", "warning", params)] : [];
+  const isOpen = justification.kind === "stretched" && justification.everyGap > 0;
+  return isFilled && (isOpen || width < measure - EPSILON) ? ["loose-line", "warning"] : null;
 }
 
 function finding(rule: string, level: FindingLevel, params: Finding["params"]): Finding {

@@ -6,49 +6,20 @@
  *     |江| a b |南|                    Latin: the gaps beside it take what is left, 0 to 1/2 em each
  */
 import { CharClass } from "../chars/index.js";
-import { measureAt } from "./candidates.js";
 import type { BreakTask } from "./cost.js";
 import { GlueKind, type Items } from "./items.js";
-import type { GridFill } from "./justify.js";
-import { EPSILON, isOrphan } from "./line.js";
+import type { Placed } from "./justify.js";
+import { EPSILON } from "./line.js";
+import { breakByWidth, placedWidth } from "./placedFit.js";
 
-/** Indices into the candidates at which lines begin and end: each line takes what its cells hold. */
+/** Indices into the candidates at which lines begin and end. */
 export function breakOnGrid(task: BreakTask): readonly number[] {
-  const last = task.candidates.count - 1;
-  const breaks = [0];
-  for (let start = 0; start < last; ) {
-    start = lastFitting(task, start);
-    breaks.push(start);
-  }
-  return mendOrphan(task, breaks);
-}
-
-function lastFitting({ sums, candidates, measures }: BreakTask, start: number): number {
-  const { at, count } = candidates;
-  const from = at[start] ?? 0;
-  const measure = measureAt(measures, from);
-  let end = start + 1;
-  while (end + 1 < count && widthOnGrid(sums.items, from, at[end + 1] ?? 0) <= measure + EPSILON) end++;
-  return end;
-}
-
-/** One more character or word comes down to a last line of one (孤字, §4). */
-function mendOrphan({ sums, candidates }: BreakTask, breaks: readonly number[]): readonly number[] {
-  const [start = 0, middle = 0, end = 0] = breaks.slice(-3);
-  const { at } = candidates;
-  if (breaks.length < 3 || middle - 1 <= start || !isOrphan(sums.items, at[middle] ?? 0, at[end] ?? 0)) return breaks;
-  return [...breaks.slice(0, -2), middle - 1, end];
-}
-
-function widthOnGrid(items: Items, from: number, to: number): number {
-  const { lead, gaps } = fillOnGrid(items, from, to);
-  let width = lead;
-  for (let i = from; i < to; i++) width += (items.width[i] ?? 0) + (gaps[i - from] ?? 0);
-  return width;
+  const { items } = task.sums;
+  return breakByWidth(task, (from, to) => placedWidth(items, from, to, fillOnGrid(items, from, to)));
 }
 
 /** The gaps of a line on the grid, and the room before its first box. */
-export function fillOnGrid(items: Items, from: number, to: number): GridFill {
+export function fillOnGrid(items: Items, from: number, to: number): Placed {
   const cell = items.styles[0]?.size ?? 0;
   const gaps = items.glueWidth.slice(from, to);
   gaps[to - from - 1] = 0;
@@ -61,7 +32,7 @@ export function fillOnGrid(items: Items, from: number, to: number): GridFill {
     lead += fillStretch(items, gaps, from, first, next, cell);
     first = next + 1;
   }
-  return { from, lead, gaps };
+  return { kind: "placed", from, lead, gaps };
 }
 
 /** A Han letter of the body size takes a cell by itself. */

@@ -9,6 +9,7 @@
  * the box, so that it vanishes by itself where a line breaks there: a closing mark at the line end
  * takes 1/2 em, an opening one at the line start loses its blank (typesetting.md §1, §2).
  */
+import type { GlyphId } from "../face/index.js";
 import type { CharacterStyle } from "./types.js";
 
 /** What a glue is made of; decides in which step of justification it gives or takes (§3). */
@@ -33,22 +34,29 @@ export const GlueKind = {
 
 export type GlueKind = (typeof GlueKind)[keyof typeof GlueKind];
 
-/** What a break at a glue would cost. */
+/** What a break at a glue would cost; those after `Hyphen` are rescues. */
 export const Break = {
   Free: 0,
   /** Allowed but better avoided: before a dash or an ellipsis. */
   Soft: 1,
+  /** Inside a Latin word, with a hyphen at the line end. */
+  Hyphen: 2,
   /** Inside a long word at a joint such as / or . in an address; a rescue. */
-  WordJoint: 2,
+  WordJoint: 3,
   /** Inside a word or a number; a rescue. */
-  Word: 3,
+  Word: 4,
   /** Forbidden by the kinsoku level; a rescue of last resort. */
-  Kinsoku: 4,
+  Kinsoku: 5,
   /** Never: inside —— or between a letter and its accent. */
-  Never: 5,
+  Never: 6,
 } as const;
 
 export type Break = (typeof Break)[keyof typeof Break];
+
+/** How a box stands in its line: level in a horizontal one, else as `LineRun.turn` says. */
+export const Turn = { Level: 0, Upright: 1, Sideways: 2, Across: 3 } as const;
+
+export type Turn = (typeof Turn)[keyof typeof Turn];
 
 export interface Items {
   readonly styles: readonly CharacterStyle[];
@@ -80,9 +88,29 @@ export interface Items {
   readonly spaced: Uint8Array;
   /** Whether the box is a mark that may hang beyond the line end. */
   readonly hangs: Uint8Array;
+  /** A `Turn`. */
+  readonly turn: Uint8Array;
+  /** Width scale of the glyphs of a run, by its first box; 1 when absent. */
+  readonly stretches: ReadonlyMap<number, number>;
+  /** The hyphens that stand where a line ends after a box, by box. */
+  readonly hyphens: ReadonlyMap<number, Hyphen>;
 }
 
-export type MutableItems = { -readonly [Key in keyof Items]: Items[Key] };
+/** A hyphen of a divided word: its glyph and its width in points. */
+export interface Hyphen {
+  readonly glyph: GlyphId;
+  readonly width: number;
+}
+
+/** Width of the hyphen behind a box when a line ends there. */
+export function hyphenWidth(items: Items, box: number): number {
+  return items.hyphens.get(box)?.width ?? 0;
+}
+
+export type MutableItems = { -readonly [Key in keyof Items]: Items[Key] } & {
+  readonly hyphens: Map<number, Hyphen>;
+  readonly stretches: Map<number, number>;
+};
 
 /** Boxes of a long newspaper paragraph: arrays begin with room for these. */
 const FIRST_CAPACITY = 512;
@@ -107,6 +135,9 @@ export function createItems(styles: readonly CharacterStyle[] = [], capacity: nu
     penalty: new Uint8Array(capacity),
     spaced: new Uint8Array(capacity),
     hangs: new Uint8Array(capacity),
+    turn: new Uint8Array(capacity),
+    stretches: new Map(),
+    hyphens: new Map(),
   };
 }
 
@@ -114,6 +145,8 @@ export function createItems(styles: readonly CharacterStyle[] = [], capacity: nu
 export function resetItems(items: MutableItems, styles: readonly CharacterStyle[], length: number): void {
   items.styles = styles;
   items.count = 0;
+  items.stretches.clear();
+  items.hyphens.clear();
   if (items.classes.length < length) items.classes = new Uint8Array(length);
 }
 
@@ -138,5 +171,8 @@ export function growItems(items: MutableItems): void {
   larger.penalty.set(items.penalty);
   larger.spaced.set(items.spaced);
   larger.hangs.set(items.hangs);
+  larger.turn.set(items.turn);
+  for (const [box, stretch] of items.stretches) larger.stretches.set(box, stretch);
+  for (const [box, hyphen] of items.hyphens) larger.hyphens.set(box, hyphen);
   Object.assign(items, larger);
 }

@@ -3,15 +3,17 @@
  * justification all ask here, so that they cannot disagree about a line.
  */
 import { CharClass } from "../chars/index.js";
-import { GlueKind, type Items } from "./items.js";
+import { Break, GlueKind, hyphenWidth, type Items } from "./items.js";
 import type { LineRules } from "./types.js";
 
 /** Running sums over the items, so that any stretch of them is measured in constant time. */
 export interface Sums {
   readonly items: Items;
   readonly rules: LineRules;
-  /** Width of boxes and glue before box i. */
+  /** Width of boxes and glue before box i: where a line that begins with it begins. */
   readonly width: Float64Array;
+  /** The same for a line that ends before box i: the glue there is dropped, a hyphen added. */
+  readonly widthUpTo: Float64Array;
   /** What glue before box i can lose in all steps together. */
   readonly shrink: Float64Array;
   /** What word spaces and Han-Latin gaps before box i can take in steps 1 and 2. */
@@ -29,9 +31,9 @@ export const EPSILON = 1e-6;
 
 /** Sums with room for one paragraph after another; see `fillSums`. */
 export function createSums(items: Items, rules: LineRules): MutableSums {
-  const arrays = Array.from({ length: 5 }, () => new Float64Array(items.glyph.length + 1));
-  const [width = EMPTY, shrink = EMPTY, stretch = EMPTY, weight = EMPTY, everything = EMPTY] = arrays;
-  return { items, rules, width, shrink, stretch, weight, everything };
+  const arrays = Array.from({ length: 6 }, () => new Float64Array(items.glyph.length + 1));
+  const [width = EMPTY, widthUpTo = EMPTY, shrink = EMPTY, stretch = EMPTY, weight = EMPTY, everything = EMPTY] = arrays;
+  return { items, rules, width, widthUpTo, shrink, stretch, weight, everything };
 }
 
 const EMPTY = new Float64Array(0);
@@ -41,12 +43,14 @@ export function fillSums(sums: MutableSums, rules: LineRules): void {
   const { items } = sums;
   if (sums.width.length <= items.count) Object.assign(sums, createSums(items, rules));
   sums.rules = rules;
-  const { width, shrink, stretch, weight, everything } = sums;
+  const { width, widthUpTo, shrink, stretch, weight, everything } = sums;
   for (let i = 0; i < items.count; i++) {
     const kind = items.glue[i];
     const taken = items.glueStretch[i] ?? 0;
     const isElastic = kind === GlueKind.WordSpace || kind === GlueKind.HanLatin;
-    width[i + 1] = (width[i] ?? 0) + (items.width[i] ?? 0) + (items.glueWidth[i] ?? 0);
+    const end = (width[i] ?? 0) + (items.width[i] ?? 0);
+    widthUpTo[i + 1] = items.penalty[i] === Break.Hyphen ? end + hyphenWidth(items, i) : end;
+    width[i + 1] = end + (items.glueWidth[i] ?? 0);
     shrink[i + 1] = (shrink[i] ?? 0) + (items.glueShrink[i] ?? 0);
     stretch[i + 1] = (stretch[i] ?? 0) + (isElastic ? taken : 0);
     weight[i + 1] = (weight[i] ?? 0) + (isElastic ? 0 : taken);
@@ -65,9 +69,9 @@ export function gapWeight(items: Items, i: number): number {
   return items.glue[i] === GlueKind.HanLatin ? HAN_LATIN_WEIGHT * size : size;
 }
 
-/** Width of a line as its glue stands; the glue at its end is dropped. */
+/** Width of a line as its glue stands; the glue at its end is dropped, a hyphen there counts. */
 export function naturalWidth(sums: Sums, from: number, to: number): number {
-  return (sums.width[to] ?? 0) - (sums.width[from] ?? 0) - (sums.items.glueWidth[to - 1] ?? 0);
+  return (sums.widthUpTo[to] ?? 0) - (sums.width[from] ?? 0);
 }
 
 /** What the glue inside a line can lose in all. */

@@ -2,7 +2,7 @@
  * Second phase: characters become boxes of settled width, with the glue and the penalty between
  * them. Widths are settled before any line is broken (typesetting.md §0).
  */
-import { CharClass, type KinsokuLevel, ruledWidth } from "../chars/index.js";
+import { CharClass, ruledWidth } from "../chars/index.js";
 import type { GlyphId } from "../face/index.js";
 import type { Finding } from "../model/index.js";
 import { collect } from "./collect.js";
@@ -10,9 +10,10 @@ import { type Chosen, findCharacter, findUnit } from "./fallback.js";
 import { growItems, type MutableItems, resetItems } from "./items.js";
 import { type Placement, placeMark, placeRuled, placeUnit } from "./marks.js";
 import { isWordClass, type PairTable, pairTable } from "./rules.js";
+import { setStyle } from "./script.js";
 import { bindToPrevious, clearJoin, settleJoin } from "./settle.js";
 import { type Slot, type Sort, shapeWord, type Typecase } from "./typecase.js";
-import type { CharacterStyle, LineRules, Span, StyledText } from "./types.js";
+import type { CharacterStyle, LineRules, ParagraphStyle, Span, StyledText } from "./types.js";
 
 const C = CharClass;
 
@@ -47,7 +48,7 @@ interface Work {
 export function prepare(
   styled: StyledText,
   rules: LineRules,
-  level: KinsokuLevel,
+  style: ParagraphStyle,
   typecase: Typecase,
   items: MutableItems,
 ): readonly Finding[] {
@@ -56,18 +57,18 @@ export function prepare(
   checkRuns(styled);
   resetItems(
     items,
-    runs.map((run) => run.style),
+    runs.map((run) => setStyle(run.style)),
     text.length,
   );
   collect(text, items.classes);
   if (!first) return [];
   const { wordSpace } = rules;
-  const common = { text, classes: items.classes, pairs: pairTable(rules, level), wordSpace, rules, typecase, items, findings: new Map() };
+  const common = { text, classes: items.classes, pairs: pairTable(rules, style.kinsoku), wordSpace, rules, typecase, items, findings: new Map() };
   const work: Work = { ...common, style: first.style, styleIndex: 0, slots: [], pending: -1, spaces: 0 };
   runs.forEach((run, index) => {
-    work.style = run.style;
+    work.style = setStyle(run.style);
     work.styleIndex = index;
-    work.slots = typecase.slotsOf(run.style);
+    work.slots = typecase.slotsOf(work.style);
     for (let i = run.from; i < run.to; ) i = prepareNext(work, i, run.to);
   });
   closeParagraph(work);

@@ -196,7 +196,7 @@ export interface StepUse {
 }
 
 /** What kind of place a line ends at. */
-export type LineEnd = "paragraph" | "free" | "soft" | "word-joint" | "word" | "kinsoku";
+export type LineEnd = "paragraph" | "free" | "soft" | "hyphen" | "word-joint" | "word" | "kinsoku";
 
 /** Another place where a line could have ended, and what the line itself would have cost. */
 export interface Alternative {
