@@ -5,7 +5,7 @@
 import type { FaceSet } from "../face/index.js";
 import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
-import { finalize, type LineSpec } from "./finalize.js";
+import { finalize, type LineSpec, openTray, type Tray, trayFor } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
 import { breakOnGrid, fillOnGrid } from "./grid.js";
@@ -49,13 +49,14 @@ export interface Bench {
   readonly sums: MutableSums;
   readonly candidates: MutableCandidates;
   ways: Ways;
+  tray: Tray;
 }
 
 export function openBench(faces: FaceSet): Bench {
   const items = createItems();
   const room = items.glyph.length + 1;
   const sums = createSums(items, PROFILES["gb-news"].rules);
-  return { typecase: openTypecase(faces), items, sums, candidates: createCandidates(room), ways: createWays(room) };
+  return { typecase: openTypecase(faces), items, sums, candidates: createCandidates(room), ways: createWays(room), tray: openTray() };
 }
 
 /** A paragraph with the reasons for its lines: what was to be broken, where it was, and how each line is filled. */
@@ -79,7 +80,8 @@ export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measu
   if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings: found } };
   const breaks = breakLines(task, style, bench);
   const specs = specsOf(text, task, breaks, style);
-  const lines = finalize(items, specs, style, typecase);
+  bench.tray = trayFor(bench.tray, items, specs);
+  const lines = finalize(items, specs, style, typecase, bench.tray);
   return { task, breaks, specs, result: { lines, findings: findingsOf(found, text.text, items, specs, lines) } };
 }
 

@@ -29,33 +29,32 @@ export interface LineSpec {
 
 const SPACE = 0x20;
 
-/** Draws the lines of a paragraph. Their glyphs share one buffer, so that a line keeps no arrays of its own. */
-export function finalize(items: Items, specs: readonly LineSpec[], style: ParagraphStyle, typecase: Typecase): readonly Line[] {
-  const tray = openTray(items, specs);
-  return specs.map((spec) => drawLine(items, spec, style, typecase, tray));
-}
-
-/** Glyphs of a paragraph in the order of its text, and how many are set. */
-interface Tray {
+/** Glyphs in the order of the text, and how many are set: the lines of many paragraphs lie in one tray. */
+export interface Tray {
   readonly glyphs: Uint32Array;
   readonly x: Float64Array;
   readonly offsets: Uint32Array;
   count: number;
 }
 
-function openTray(items: Items, specs: readonly LineSpec[]): Tray {
-  let count = items.count;
-  for (let i = 0; i < items.count; i++) count += items.spaced[i] ?? 0;
-  for (const { to } of specs) count += items.hyphens.has(to - 1) ? 1 : 0;
-  const wide = count * Float64Array.BYTES_PER_ELEMENT;
-  const narrow = count * Uint32Array.BYTES_PER_ELEMENT;
-  const buffer = new ArrayBuffer(wide + 2 * narrow);
-  return {
-    x: new Float64Array(buffer, 0, count),
-    glyphs: new Uint32Array(buffer, wide, count),
-    offsets: new Uint32Array(buffer, wide + narrow, count),
-    count: 0,
-  };
+/** Glyphs a tray holds; a typed array costs as much as some hundred of them, so that paragraphs share one. */
+const TRAY_SIZE = 4096;
+
+export function openTray(room = TRAY_SIZE): Tray {
+  return { glyphs: new Uint32Array(room), x: new Float64Array(room), offsets: new Uint32Array(room), count: 0 };
+}
+
+/** The tray itself while it has room for a paragraph, else a new one. */
+export function trayFor(tray: Tray, items: Items, specs: readonly LineSpec[]): Tray {
+  let room = items.count;
+  for (let i = 0; i < items.count; i++) room += items.spaced[i] ?? 0;
+  for (const { to } of specs) room += items.hyphens.has(to - 1) ? 1 : 0;
+  return tray.count + room <= tray.x.length ? tray : openTray(Math.max(TRAY_SIZE, room));
+}
+
+/** Draws the lines of a paragraph into a tray that has room for them. */
+export function finalize(items: Items, specs: readonly LineSpec[], style: ParagraphStyle, typecase: Typecase, tray: Tray): readonly Line[] {
+  return specs.map((spec) => drawLine(items, spec, style, typecase, tray));
 }
 
 function drawLine(items: Items, spec: LineSpec, style: ParagraphStyle, typecase: Typecase, tray: Tray): Line {

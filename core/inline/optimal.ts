@@ -106,9 +106,20 @@ function breakEvenLines(task: BreakTask, ways: Ways, starts: readonly Node[]): n
     ways.previous[place] = -1;
   }
   let first = from;
+  // No place from here on is reached more cheaply; see `findBestStart`.
+  let floor = ways.cost[from] ?? 0;
+  let floorAt = from;
   for (let end = from + 1; end < count; end++) {
     first = firstStart(task, first, end);
-    findBestStart(task, ways, first, end);
+    if (floorAt < first) {
+      floorAt = cheapestPlace(ways.cost, first, end);
+      floor = ways.cost[floorAt] ?? 0;
+    }
+    findBestStart(task, ways, first, end, floor);
+    const cost = ways.cost[end] ?? 0;
+    if (cost > floor) continue;
+    floor = cost;
+    floorAt = end;
   }
   return ways.cost[count - 1] ?? Number.POSITIVE_INFINITY;
 }
@@ -122,7 +133,19 @@ function firstStart({ sums, candidates, measures }: BreakTask, first: number, en
   return start;
 }
 
-function findBestStart(task: BreakTask, ways: Ways, first: number, end: number): void {
+function cheapestPlace(cost: Float64Array, first: number, end: number): number {
+  let cheapest = first;
+  for (let place = first + 1; place < end; place++) {
+    if ((cost[place] ?? 0) <= (cost[cheapest] ?? 0)) cheapest = place;
+  }
+  return cheapest;
+}
+
+/**
+ * The best line to `end` begins at `first` or later. A later start leaves more white, and white only grows
+ * worse: once it alone costs more than the best line so far would over the cheapest start, no later one is better.
+ */
+function findBestStart(task: BreakTask, ways: Ways, first: number, end: number, floor: number): void {
   const { sums, candidates, measures } = task;
   const { at } = candidates;
   const to = at[end] ?? 0;
@@ -130,12 +153,13 @@ function findBestStart(task: BreakTask, ways: Ways, first: number, end: number):
   let best = ways.cost[end] ?? Number.POSITIVE_INFINITY;
   for (let start = first; start < end; start++) {
     const slack = slackOf(sums, at[start] ?? 0, to, measures.others);
-    const cost = (ways.cost[start] ?? 0) + costWithSlack(task, start, end, slack, measures.others);
+    const own = costWithSlack(task, start, end, slack, measures.others);
+    const cost = (ways.cost[start] ?? 0) + own;
     if (cost < best) {
       best = cost;
       ways.previous[end] = start;
     }
-    if (slack > emptiest) break;
+    if (slack > emptiest || (slack > 0 && own > best - floor)) break;
   }
   ways.cost[end] = best;
 }
