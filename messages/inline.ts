@@ -36,6 +36,7 @@ export const inlineMessages: Messages = {
   "lines-end-paragraph": { zh: "段末", en: "with the paragraph" },
   "lines-end-free": { zh: "可断处", en: "where a line may break" },
   "lines-end-soft": { zh: "破折号或省略号之前（尽量避免）", en: "before a dash or an ellipsis, which is better avoided" },
+  "lines-end-hyphen": { zh: "西文词内，加连字符", en: "inside a word, with a hyphen" },
   "lines-end-word-joint": { zh: "网址或号码的连接处（无处可断）", en: "at a joint inside an address or number, for want of another place" },
   "lines-end-word": { zh: "词或数字之中（无处可断）", en: "inside a word or number, for want of another place" },
   "lines-end-kinsoku": { zh: "禁则不许之处（无处可断）", en: "where kinsoku forbids it, for want of another place" },

@@ -65,9 +65,15 @@ export const CharClass = {
   Control: 29,
   /** 々: an ideograph that strict setting keeps off the line start. */
   IterationMark: 30,
+  /** ① ⑴ ㈠ before an item of a list; behind a word they are a NoteMark (R). */
+  Ordinal: 31,
+  /** ：；？！ in vertical lines, where they keep their full em. */
+  FixedMark: 32,
+  /** A tab of a paragraph with tab stops; a WordSpace elsewhere. */
+  Tab: 33,
 } as const;
 
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
 /** How many classes there are; tables by class have this length. */
-export const CLASS_COUNT = 31;
+export const CLASS_COUNT = 34;

@@ -80,6 +80,14 @@ export const CLASS_DEVIATIONS: readonly ClassDeviation[] = [
     source: "GB/T 15834-2011 §4.10 and §5.1.4 (破折号)",
   },
   {
+    name: "ordinals",
+    characters: "2460-249B 24EA 24F5-24FE 2776-2793 3220-3229 3280-3289",
+    charClass: C.Ordinal,
+    unicode: ["AI", "ID"],
+    reason: "the number of an item stands before it and never ends a line",
+    source: "handbooks of typesetting (house rule §1, note marks and ordinals)",
+  },
+  {
     name: "iteration marks",
     characters: "3005 303B",
     charClass: C.IterationMark,

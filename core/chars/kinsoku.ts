@@ -9,7 +9,7 @@ const C = CharClass;
 
 /** Lowest level that forbids a class at the line start (CLREQ, typesetting.md §0 and §1). */
 const START_RANK: ReadonlyMap<CharClass, number> = new Map([
-  ...[C.Closer, C.Pause, C.Stop, C.Exclaim, C.NarrowCloser, C.NarrowPoint].map((c): [CharClass, number] => [c, RANK.basic]),
+  ...[C.Closer, C.Pause, C.Stop, C.Exclaim, C.FixedMark, C.NarrowCloser, C.NarrowPoint].map((c): [CharClass, number] => [c, RANK.basic]),
   ...[C.Interpunct, C.ShortHyphen, C.OneEmRule, C.Wave, C.Solidus].map((c): [CharClass, number] => [c, RANK.basic]),
   ...[C.UnitSuffix, C.NoteMark].map((c): [CharClass, number] => [c, RANK.basic]),
   ...[C.Dash, C.Ellipsis, C.IterationMark].map((c): [CharClass, number] => [c, RANK.strict]),
@@ -20,6 +20,7 @@ const END_RANK: ReadonlyMap<CharClass, number> = new Map([
   [C.Opener, RANK.basic],
   [C.NarrowOpener, RANK.basic],
   [C.Prefix, RANK.basic],
+  [C.Ordinal, RANK.basic],
   [C.Solidus, RANK.gb],
 ]);
 

@@ -2,7 +2,7 @@
  * One paragraph into lines, phase by phase: collect, prepare, candidates, breaks, justify,
  * finalize. Results are remembered by identity of text and style, and by measure.
  */
-import type { FaceSet } from "../face/index.js";
+import type { FaceSet, Hyphenator } from "../face/index.js";
 import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
 import { finalize, type LineSpec, openTray, type Tray, trayFor } from "./finalize.js";
@@ -15,24 +15,35 @@ import { createSums, fillSums, type MutableSums, naturalWidth, type Sums, slackO
 import { measureOf, measuresFrom } from "./measures.js";
 import { breakOptimally, createWays, type Ways } from "./optimal.js";
 import { placedWidth } from "./placedFit.js";
-import { prepare } from "./prepare.js";
+import { type Desk, prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
-import { openTypecase, type Typecase } from "./typecase.js";
+import { openTypecase } from "./typecase.js";
 import type { Compose, Measure, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
 
+/** Ports that a composer may use beside its faces. */
+export interface ComposeServices {
+  /** Divides Latin words in paragraphs that ask for it; without one they stay whole. */
+  readonly hyphenator?: Hyphenator | null;
+}
+
 /** A composer that sets paragraphs in these faces; keep one for as long as the faces stay the same. */
-export function createCompose(faces: FaceSet): Compose {
-  const bench = openBench(faces);
+export function createCompose(faces: FaceSet, services: ComposeServices = {}): Compose {
+  const bench = openBench(faces, services);
   const composed = new WeakMap<StyledText, Kept[]>();
   return (text, style, measure) => {
     const kept = composed.get(text) ?? [];
-    const known = kept.find((one) => one.style === style && one.measure === measure);
+    const known = kept.find((one) => one.style === style && isSameRoom(one.measure, measure));
     if (known) return known.lines;
     const lines = composeOnce(text, style, measure, bench).result;
     if (kept.length === 0) composed.set(text, kept);
     kept.push({ style, measure, lines });
     return lines;
   };
+}
+
+function isSameRoom(one: Measure, other: Measure): boolean {
+  if (typeof one === "number" || typeof other === "number") return one === other;
+  return one.length === other.length && one.every(({ width }, line) => width === other[line]?.width);
 }
 
 /** A paragraph set before, in one style and at one measure. */
@@ -44,7 +55,7 @@ interface Kept {
 
 /** The work bench of a composer: its typecase, and arrays that serve one paragraph after another. */
 export interface Bench {
-  readonly typecase: Typecase;
+  readonly desk: Desk;
   readonly items: MutableItems;
   readonly sums: MutableSums;
   readonly candidates: MutableCandidates;
@@ -52,11 +63,12 @@ export interface Bench {
   tray: Tray;
 }
 
-export function openBench(faces: FaceSet): Bench {
+export function openBench(faces: FaceSet, { hyphenator = null }: ComposeServices = {}): Bench {
   const items = createItems();
   const room = items.glyph.length + 1;
   const sums = createSums(items, PROFILES["gb-news"].rules);
-  return { typecase: openTypecase(faces), items, sums, candidates: createCandidates(room), ways: createWays(room), tray: openTray() };
+  const desk = { typecase: openTypecase(faces), hyphenator };
+  return { desk, items, sums, candidates: createCandidates(room), ways: createWays(room), tray: openTray() };
 }
 
 /** A paragraph with the reasons for its lines: what was to be broken, where it was, and how each line is filled. */
@@ -70,9 +82,9 @@ export interface Composition {
 
 /** Sets one paragraph, nothing remembered; what it returns of the task holds until the bench is used again. */
 export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measure, bench: Bench): Composition {
-  const { typecase, items, sums, candidates } = bench;
+  const { desk, items, sums, candidates } = bench;
   const rules = rulesOf(style);
-  const found = prepare(text, rules, style, typecase, items);
+  const found = prepare(text, rules, style, desk, items);
   const measures = measuresFrom(room, style, rules, items);
   fillSums(sums, rules);
   findCandidates(candidates, sums, measures);
@@ -81,7 +93,7 @@ export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measu
   const breaks = breakLines(task, style, bench);
   const specs = specsOf(text, task, breaks, style);
   bench.tray = trayFor(bench.tray, items, specs);
-  const lines = finalize(items, specs, style, typecase, bench.tray);
+  const lines = finalize(items, specs, style, desk.typecase, bench.tray);
   return { task, breaks, specs, result: { lines, findings: findingsOf(found, text.text, items, specs, lines) } };
 }
 
@@ -129,7 +141,8 @@ function specOf(
   const hang = sums.rules.hanging ? slack - (measure - natural) : 0;
   const isFilled = !style.grid && (style.align === "spread" || (style.align === "justify" && to < sums.items.count));
   const justification = justificationOf(sums, style, from, to, slack, isFilled);
-  const width = justification.kind === "placed" ? placedWidth(sums.items, from, to, justification) : natural + totalOf(justification) - hang;
+  const width =
+    justification.kind === "placed" ? placedWidth(sums.items, from, to, justification) : natural + totalOf(justification) - hang;
   const indent = line === 0 ? measures.firstIndent : measures.indent;
   return { from, to, textFrom, textTo, indent, measure, isFilled, justification, width, hang };
 }

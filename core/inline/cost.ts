@@ -28,7 +28,13 @@ export function lineCost(task: BreakTask, start: number, end: number, measure: n
 }
 
 /** The same when the slack of the line is known. */
-export function costWithSlack({ sums, candidates, setting }: BreakTask, start: number, end: number, slack: number, measure: number): number {
+export function costWithSlack(
+  { sums, candidates, setting }: BreakTask,
+  start: number,
+  end: number,
+  slack: number,
+  measure: number,
+): number {
   const from = candidates.at[start] ?? 0;
   const to = candidates.at[end] ?? 0;
   const own = PER_LINE + (candidates.cost[end] ?? 0);

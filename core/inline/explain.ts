@@ -4,18 +4,18 @@
  */
 import type { FaceSet } from "../face/index.js";
 import { pt } from "../units/index.js";
-import { type Composition, composeOnce, openBench } from "./compose.js";
+import { type ComposeServices, type Composition, composeOnce, openBench } from "./compose.js";
 import { type BreakTask, lineCost } from "./cost.js";
 import type { LineSpec } from "./finalize.js";
 import { Break, GlueKind, type Items } from "./items.js";
 import { gluedWidth, SHRINK_ORDER, squeezedShare } from "./justify.js";
-import { measureOf } from "./measures.js";
 import { fits, gapWeight, naturalWidth } from "./line.js";
+import { measureOf } from "./measures.js";
 import type { Alternative, Explain, GlyphRoom, Line, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
 
 /** Sets a paragraph as `createCompose` does and says why each line is as it is. */
-export function createExplain(faces: FaceSet): Explain {
-  const bench = openBench(faces);
+export function createExplain(faces: FaceSet, services: ComposeServices = {}): Explain {
+  const bench = openBench(faces, services);
   return (text, style, measure) => {
     const composition = composeOnce(text, style, measure, bench);
     const lines = composition.result.lines.flatMap((line, index) => {

@@ -142,7 +142,12 @@ function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase,
 
 function runEnd(items: Items, from: number, lineEnd: number): number {
   let to = from + 1;
-  while (to < lineEnd && items.face[to] === items.face[from] && items.style[to] === items.style[from] && items.turn[to] === items.turn[from])
+  while (
+    to < lineEnd &&
+    items.face[to] === items.face[from] &&
+    items.style[to] === items.style[from] &&
+    items.turn[to] === items.turn[from]
+  )
     to++;
   return to;
 }

@@ -7,7 +7,7 @@
  *      |<-½->|                                                  |<-½->|
  */
 import { blankSide, type CharClass } from "../chars/index.js";
-import type { GlyphId, InkBox } from "../face/index.js";
+import { EM_ASCENT, type GlyphId } from "../face/index.js";
 import { type Sort, shapeWide } from "./typecase.js";
 
 /** Width of a box in em, and where in it the glyph's origin stands. */
@@ -32,18 +32,36 @@ const CLOSE = 0.01;
 /** A glyph narrower than this is proportional, not a full-width one. */
 const FULL_WIDTH_FROM = 0.75;
 
-/** A full-width mark in the half em that its ink needs; its blank half is glue. */
-export function placeMark(sort: Sort, glyph: GlyphId, charClass: CharClass): Placement {
-  const ink = sort.face.inkOf(glyph);
+/** Where ink lies along the line, in em from where its box begins: from the left, or from the top of the em box in vertical lines. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function extentOf({ face }: Sort, glyph: GlyphId, isUpright: boolean): Extent | null {
+  const ink = face.inkOf(glyph);
+  if (!ink) return null;
+  return isUpright ? { start: EM_ASCENT - ink.top, end: EM_ASCENT - ink.bottom } : { start: ink.left, end: ink.right };
+}
+
+/** A full-width mark in the half em that its ink needs; its blank half is glue. `isUpright` in vertical lines. */
+export function placeMark(sort: Sort, glyph: GlyphId, charClass: CharClass, isUpright: boolean): Placement {
+  const ink = extentOf(sort, glyph, isUpright);
   if (!ink) return { width: HALF, shift: 0 };
-  if (ink.right - ink.left > HALF + 2 * OVERHANG) return { width: 1, shift: centred(ink, 1) };
-  const advance = sort.face.advanceOf(glyph);
+  if (ink.end - ink.start > HALF + 2 * OVERHANG) return { width: 1, shift: isUpright ? 0 : centred(ink, 1) };
+  const advance = isUpright ? 1 : sort.face.advanceOf(glyph);
   const isProportional = advance < FULL_WIDTH_FROM;
   if (blankSide(charClass) === "left") {
     if (isProportional && advance <= HALF) return { width: HALF, shift: HALF - advance };
-    return { width: HALF, shift: ink.left >= HALF - OVERHANG ? -HALF : centred(ink, HALF) };
+    return { width: HALF, shift: ink.start >= HALF - OVERHANG ? -HALF : centred(ink, HALF) };
   }
-  return { width: HALF, shift: ink.right <= HALF + OVERHANG ? 0 : centred(ink, HALF) };
+  return { width: HALF, shift: ink.end <= HALF + OVERHANG ? 0 : centred(ink, HALF) };
+}
+
+/** An upright character of a vertical line in the room that the rules give it: one em as it is, less with its ink in the middle. */
+export function placeUpright(sort: Sort, glyph: GlyphId, width: number): Placement {
+  const ink = width === 1 ? null : extentOf(sort, glyph, true);
+  return { width, shift: ink ? centred(ink, width) : 0 };
 }
 
 /** A character in the width that the rules give it; its ink is centred where the font differs. */
@@ -91,11 +109,11 @@ function meetingShift(sort: Sort, glyph: GlyphId, isFirst: boolean): number {
 }
 
 function shiftInto(sort: Sort, glyph: GlyphId, width: number): number {
-  const ink = sort.face.inkOf(glyph);
+  const ink = extentOf(sort, glyph, false);
   if (!ink || Math.abs(sort.face.advanceOf(glyph) - width) < CLOSE) return 0;
   return centred(ink, width);
 }
 
-function centred(ink: InkBox, width: number): number {
-  return (width - ink.left - ink.right) / 2;
+function centred(ink: Extent, width: number): number {
+  return (width - ink.start - ink.end) / 2;
 }

@@ -9,7 +9,7 @@ import type { LineRules } from "./types.js";
 const C = CharClass;
 const G = GlueKind;
 
-const MARKS: ReadonlySet<CharClass> = new Set<CharClass>([C.Closer, C.Pause, C.Stop, C.Exclaim]);
+const MARKS: ReadonlySet<CharClass> = new Set<CharClass>([C.Closer, C.Pause, C.Stop, C.Exclaim, C.FixedMark]);
 const HAN: ReadonlySet<CharClass> = new Set<CharClass>([C.Ideograph, C.IterationMark, C.WideDigit]);
 const WESTERN: ReadonlySet<CharClass> = new Set<CharClass>([C.Letter, C.Digit]);
 /** Marks of half width that belong to Latin text: no gap and no trimming beside them. */
@@ -38,6 +38,10 @@ export interface PairTable {
   /** GlueKind of the glue, its width, what it can lose and what it can take. */
   readonly kind: Uint8Array;
   readonly width: Float64Array;
+  /** What of the width belongs to the first of the two, where they differ in size; the rest is the second's. */
+  readonly ofPrev: Float64Array;
+  /** 1 where the larger of the two decides instead: a closer before an opener, a gap. */
+  readonly ofLarger: Uint8Array;
   readonly shrink: Float64Array;
   readonly stretch: Float64Array;
   /** Break where nothing stands between the two in the text, and where a word space does. */
@@ -63,6 +67,8 @@ function makeTable(rules: LineRules, level: KinsokuLevel): PairTable {
   const table: PairTable = {
     kind: new Uint8Array(size),
     width: new Float64Array(size),
+    ofPrev: new Float64Array(size),
+    ofLarger: new Uint8Array(size),
     shrink: new Float64Array(size),
     stretch: new Float64Array(size),
     penalty: new Uint8Array(size),
@@ -80,9 +86,12 @@ function setPair(table: PairTable, prev: CharClass, next: CharClass, rules: Line
   const kind = glueKind(prev, next, rules.marks);
   const { min, ideal, max } = rules.hanLatin;
   const isGap = kind === G.HanLatin;
-  const width = isGap ? ideal : blankBetween(prev, next, rules.marks);
+  const blank = blankBetween(prev, next, rules.marks);
+  const width = isGap ? ideal : blank.ofPrev + blank.ofNext;
   table.kind[at] = kind;
   table.width[at] = width;
+  table.ofPrev[at] = blank.ofPrev;
+  table.ofLarger[at] = isGap || (MARKS.has(prev) && next === C.Opener) ? 1 : 0;
   table.shrink[at] = isGap ? ideal - min : Math.min(width, shrinkLimit(kind, rules));
   table.stretch[at] = isGap ? max - ideal : stretchWeight(kind);
   table.penalty[at] = breakRule(prev, next, level);
@@ -127,8 +136,9 @@ export function isBlankClass(charClass: CharClass): boolean {
 type MarkWidths = LineRules["marks"];
 
 function glueKind(prev: CharClass, next: CharClass, marks: MarkWidths): GlueKind {
-  if (next === C.Combining || (WORD.has(prev) && WORD.has(next))) return G.Rigid;
-  if (blankBetween(prev, next, marks) > 0) return blankKind(prev, next);
+  if (next === C.Combining || prev === C.Tab || next === C.Tab || (WORD.has(prev) && WORD.has(next))) return G.Rigid;
+  const blank = blankBetween(prev, next, marks);
+  if (blank.ofPrev + blank.ofNext > 0) return blankKind(prev, next);
   // Lines are stretched sparingly at connectors: not at all, but a mark beside one keeps its blank.
   if (CONNECTORS.has(prev) || CONNECTORS.has(next)) return G.Rigid;
   if ((HAN.has(prev) && WESTERN.has(next)) || (WESTERN.has(prev) && HAN.has(next))) return G.HanLatin;
@@ -144,21 +154,27 @@ function blankKind(prev: CharClass, next: CharClass): GlueKind {
   return mark === C.Stop || mark === C.Exclaim ? G.StopBlank : G.BracketBlank;
 }
 
-/** The blank in em between the inks of two neighbours: who loses the half (§2). */
-function blankBetween(prev: CharClass, next: CharClass, marks: MarkWidths): number {
-  const after = blankAfter(prev, marks);
-  const before = blankBefore(next, marks);
-  if (marks === "line-end") return after + before;
+/** A blank in em: what of it is the empty half of the first, and of the second of two neighbours. */
+interface Blank {
+  readonly ofPrev: number;
+  readonly ofNext: number;
+}
+
+/** The blank between the inks of two neighbours: who loses the half (§2). */
+function blankBetween(prev: CharClass, next: CharClass, marks: MarkWidths): Blank {
+  const ofPrev = blankAfter(prev, marks);
+  const ofNext = blankBefore(next, marks);
+  if (marks === "line-end") return { ofPrev, ofNext };
   if (MARKS.has(prev)) {
-    if (MARKS.has(next) || next === C.Interpunct || next === C.IdeographicSpace) return before;
-    return next === C.Opener ? after : after + before;
+    if (MARKS.has(next) || next === C.Interpunct || next === C.IdeographicSpace) return { ofPrev: 0, ofNext };
+    return next === C.Opener ? { ofPrev, ofNext: 0 } : { ofPrev, ofNext };
   }
   const isOpenersLoss = next === C.Opener && (prev === C.Opener || prev === C.Interpunct || prev === C.IdeographicSpace);
-  return isOpenersLoss ? 0 : before;
+  return { ofPrev: 0, ofNext: isOpenersLoss ? 0 : ofNext };
 }
 
 function blankAfter(mark: CharClass, marks: MarkWidths): number {
-  if (!MARKS.has(mark) || marks === "half") return 0;
+  if (!MARKS.has(mark) || mark === C.FixedMark || marks === "half") return 0;
   const isPoint = mark !== C.Closer;
   if (marks === "centred" && isPoint) return QUARTER;
   return marks === "kaiming" && mark !== C.Stop && mark !== C.Exclaim ? 0 : HALF;
@@ -166,7 +182,7 @@ function blankAfter(mark: CharClass, marks: MarkWidths): number {
 
 function blankBefore(mark: CharClass, marks: MarkWidths): number {
   if (mark === C.Opener) return marks === "half" || marks === "kaiming" ? 0 : HALF;
-  return marks === "centred" && MARKS.has(mark) && mark !== C.Closer ? QUARTER : 0;
+  return marks === "centred" && MARKS.has(mark) && mark !== C.Closer && mark !== C.FixedMark ? QUARTER : 0;
 }
 
 function breakRule(prev: CharClass, next: CharClass, level: KinsokuLevel): Break {

@@ -1,5 +1,5 @@
 /** Superior and inferior characters (上标, 下标): how large they are and where they stand. */
-import { pt, type Pt } from "../units/index.js";
+import { type Pt, pt } from "../units/index.js";
 import type { CharacterStyle } from "./types.js";
 
 /** Size as a share of the type that they belong to; the OS/2 table of Noto Serif SC says 0.6. */

@@ -3,9 +3,9 @@
  * penalty by the kinsoku level, with the cases that two classes alone do not tell.
  */
 import { CharClass, CLASS_COUNT } from "../chars/index.js";
-import { Break, GlueKind, type Items, type MutableItems } from "./items.js";
+import { Break, GlueKind, type Items, type MutableItems, Turn } from "./items.js";
 import { isBlankClass, isDigitClass, type PairTable } from "./rules.js";
-import type { Span } from "./types.js";
+import type { LineRules } from "./types.js";
 
 const C = CharClass;
 
@@ -13,7 +13,7 @@ const C = CharClass;
 export interface JoinContext {
   readonly text: string;
   readonly pairs: PairTable;
-  readonly wordSpace: Span;
+  readonly rules: LineRules;
   /** Word spaces in the text between the two boxes. */
   readonly spaces: number;
 }
@@ -23,21 +23,22 @@ export function settleJoin(items: MutableItems, prev: number, context: JoinConte
   const before = classOfBox(items, prev);
   const after = classOfBox(items, prev + 1);
   const pair = before * CLASS_COUNT + after;
-  items.spaced[prev] = context.spaces > 0 ? 1 : 0;
   if (context.spaces > 0) settleSpace(items, prev, pair, context);
-  else settlePair(items, prev, pair, context);
+  else settlePair(items, prev, pair, before, after, context);
   if (isBlankClass(before) && !isBlankClass(after)) settleBlank(items, prev, after, context.pairs);
   const style = items.styles[items.style[prev] ?? 0];
   if (style && style.tracking !== 0) items.glueWidth[prev] = (items.glueWidth[prev] ?? 0) + style.tracking * style.size;
 }
 
-function settleSpace(items: MutableItems, prev: number, pair: number, { pairs, spaces, wordSpace }: JoinContext): void {
+function settleSpace(items: MutableItems, prev: number, pair: number, { pairs, spaces, rules }: JoinContext): void {
+  items.spaced[prev] = 1;
   items.penalty[prev] = pairs.spacePenalty[pair] ?? Break.Free;
   // A space typed between Han and Latin is the gap that stands there anyway, not one more.
   if (pairs.kind[pair] === GlueKind.HanLatin) {
-    setGlue(items, prev, pairs, pair, sizeOf(items, prev));
+    setGlue(items, prev, pairs, pair);
     return;
   }
+  const { wordSpace } = rules;
   const size = sizeOf(items, prev) * spaces;
   items.glue[prev] = GlueKind.WordSpace;
   items.glueWidth[prev] = wordSpace.ideal * size;
@@ -54,33 +55,50 @@ function settleBlank(items: MutableItems, blank: number, after: CharClass, pairs
   for (let at = Math.max(0, first - 1); at <= blank; at++) items.penalty[at] = Break.Kinsoku;
 }
 
-function settlePair(items: MutableItems, prev: number, pair: number, { text, pairs }: JoinContext): void {
-  const isPairEnd = classOfBox(items, prev) === C.Exclaim && endsExclaimPair(items, prev) && classOfBox(items, prev + 1) !== C.Exclaim;
-  // The larger neighbour decides about a blank between two sizes (typesetting.md §2).
-  if (isPairEnd) setSolid(items, prev, Math.max(sizeOf(items, prev), sizeOf(items, prev + 1)));
-  else setGlue(items, prev, pairs, pair, Math.max(sizeOf(items, prev), sizeOf(items, prev + 1)));
-  items.penalty[prev] = isClockJoint(items, prev, text) ? Break.Word : (pairs.penalty[pair] ?? Break.Free);
+function settlePair(
+  items: MutableItems,
+  prev: number,
+  pair: number,
+  before: CharClass,
+  after: CharClass,
+  { text, pairs }: JoinContext,
+): void {
+  items.spaced[prev] = 0;
+  items.penalty[prev] = pairs.penalty[pair] ?? Break.Free;
+  if (before === C.Exclaim && after !== C.Exclaim && endsExclaimPair(items, prev, text)) {
+    setSolid(items, prev, Math.max(sizeOf(items, prev), sizeOf(items, prev + 1)));
+    return;
+  }
+  setGlue(items, prev, pairs, pair);
+  if (items.glue[prev] === GlueKind.HanLatin && isUprightPair(items, prev)) closeGap(items, prev);
+  if (isDigitClass(after) && isClockJoint(items, prev, text)) items.penalty[prev] = Break.Word;
 }
 
-/** 10：30 and ３．５: a full-width colon or point between digits is part of the number. */
+/** No gap stands between Han and Latin where both stand upright in a vertical line (typesetting.md §4). */
+function isUprightPair(items: Items, prev: number): boolean {
+  return isUpright(items.turn[prev]) && isUpright(items.turn[prev + 1]);
+}
+
+function isUpright(turn: number | undefined): boolean {
+  return turn === Turn.Upright || turn === Turn.Across;
+}
+
+/** 10：30 and ３．５: a full-width colon or point before a digit is part of the number when one stands before it too. */
 function isClockJoint(items: Items, prev: number, text: string): boolean {
-  if (!isDigitClass(classOfBox(items, prev + 1))) return false;
   const mark = text.charCodeAt(items.from[prev] ?? 0);
   if (mark !== 0xff1a && mark !== 0xff0e) return false;
   return prev > 0 && isDigitClass(classOfBox(items, prev - 1));
 }
 
-/** Exactly two of ？！ in a row take 1 em together: no blank after the second (class E, §1). */
-function endsExclaimPair(items: Items, last: number): boolean {
-  return classOfBox(items, last - 1) === C.Exclaim && classOfBox(items, last - 2) !== C.Exclaim;
+/** Exactly two of ？！ in a row, or ‼ that stands for two, take 1 em together: no blank after them (class E, §1). */
+function endsExclaimPair(items: Items, last: number, text: string): boolean {
+  if (classOfBox(items, last - 1) !== C.Exclaim) return isDoubleMark(text.charCodeAt(items.from[last] ?? 0));
+  return classOfBox(items, last - 2) !== C.Exclaim;
 }
 
-/** Makes the last two boxes one: they are halves of a dash or an ellipsis. */
-export function bindToPrevious(items: MutableItems): void {
-  const prev = items.count - 2;
-  setSolid(items, prev, 0);
-  items.glue[prev] = GlueKind.Rigid;
-  items.penalty[prev] = Break.Never;
+/** ‼ ⁇ ⁈ ⁉ */
+export function isDoubleMark(unit: number): boolean {
+  return unit === 0x203c || (unit >= 0x2047 && unit <= 0x2049);
 }
 
 /** Leaves nothing behind a box. */
@@ -90,11 +108,43 @@ export function clearJoin(items: MutableItems, at: number): void {
   items.spaced[at] = 0;
 }
 
-function setGlue(items: MutableItems, at: number, pairs: PairTable, pair: number, size: number): void {
+function setGlue(items: MutableItems, at: number, pairs: PairTable, pair: number): void {
   items.glue[at] = pairs.kind[pair] ?? GlueKind.Solid;
+  const size = sizeOf(items, at);
+  const next = sizeOf(items, at + 1);
+  if (size !== next) {
+    setUnevenGlue(items, at, pairs, pair, size, next);
+    return;
+  }
   items.glueWidth[at] = (pairs.width[pair] ?? 0) * size;
   items.glueShrink[at] = (pairs.shrink[pair] ?? 0) * size;
   items.glueStretch[at] = (pairs.stretch[pair] ?? 0) * size;
+}
+
+/**
+ * Between two sizes a blank belongs to its mark; of a closer and an opener, where one blank is left, and in a
+ * gap the larger decides (typesetting.md §2).
+ */
+function setUnevenGlue(items: MutableItems, at: number, pairs: PairTable, pair: number, size: number, next: number): void {
+  const width = pairs.width[pair] ?? 0;
+  const ofPrev = pairs.ofPrev[pair] ?? 0;
+  const larger = Math.max(size, next);
+  const own = pairs.ofLarger[pair] ? width * larger : ofPrev * size + (width - ofPrev) * next;
+  items.glueWidth[at] = own;
+  items.glueShrink[at] = width > 0 ? ((pairs.shrink[pair] ?? 0) / width) * own : 0;
+  items.glueStretch[at] = (pairs.stretch[pair] ?? 0) * larger;
+}
+
+/** Closes a join: nothing between two boxes that no line parts. */
+export function bind(items: MutableItems, at: number): void {
+  setSolid(items, at, 0);
+  items.glue[at] = GlueKind.Rigid;
+  items.penalty[at] = Break.Never;
+}
+
+/** Leaves no gap between two boxes; a line may end there as before. */
+export function closeGap(items: MutableItems, at: number): void {
+  setSolid(items, at, Math.max(sizeOf(items, at), sizeOf(items, at + 1)));
 }
 
 /** Nothing between two boxes; it takes stretch by the size of its type. */

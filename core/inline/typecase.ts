@@ -3,6 +3,7 @@
  * character. What a style makes of a character or a word is remembered here, for all paragraphs.
  */
 import type { Face, FaceSet, GlyphId, ShapedGlyph } from "../face/index.js";
+import type { Turn } from "./items.js";
 import type { CharacterStyle } from "./types.js";
 
 /** One face of the typecase. */
@@ -25,11 +26,12 @@ export interface Slot {
   readonly sort: Sort;
   readonly glyph: GlyphId;
   readonly placement: { readonly width: number; readonly shift: number };
+  readonly turn: Turn;
 }
 
 export interface Typecase {
-  /** Slots of a style by UTF-16 unit, kept for all paragraphs; filled by those who ask. */
-  slotsOf(style: CharacterStyle): (Slot | undefined)[];
+  /** Slots of a style by UTF-16 unit, for level or for vertical lines, kept for all paragraphs; filled by those who ask. */
+  slotsOf(style: CharacterStyle, isVertical: boolean): (Slot | undefined)[];
   /** The face that a style asks for. */
   sortOf(style: CharacterStyle): Sort;
   /** The face behind it at a depth of its chain, or null when the chain has ended. */
@@ -45,7 +47,9 @@ const UNITS = 0x10000;
 /** The faces of a family and weight in the order of fallback, and the slots of the first of them. */
 interface Chain {
   readonly sorts: (Sort | null)[];
-  readonly slots: (Slot | undefined)[];
+  readonly level: (Slot | undefined)[];
+  /** Made when the first vertical line is set. */
+  vertical: (Slot | undefined)[] | null;
 }
 
 /** Guard against a chain that never ends. */
@@ -70,10 +74,17 @@ export function openTypecase(faces: FaceSet): Typecase {
     const known = chainOfStyle.get(style);
     if (known) return known;
     const name = `${style.family}/${style.weight}`;
-    const chain = chains.get(name) ?? { sorts: [], slots: new Array<Slot | undefined>(UNITS) };
+    const chain = chains.get(name) ?? { sorts: [], level: new Array<Slot | undefined>(UNITS), vertical: null };
     chains.set(name, chain);
     chainOfStyle.set(style, chain);
     return chain;
+  }
+
+  function slotsOf(style: CharacterStyle, isVertical: boolean): (Slot | undefined)[] {
+    const chain = chainOf(style);
+    if (!isVertical) return chain.level;
+    chain.vertical ??= new Array<Slot | undefined>(UNITS);
+    return chain.vertical;
   }
 
   function sortAt(style: CharacterStyle, depth: number): Sort | null {
@@ -106,7 +117,7 @@ export function openTypecase(faces: FaceSet): Typecase {
     return sort.face;
   }
 
-  return { slotsOf: (style) => chainOf(style).slots, sortOf, sortAt, find, faceAt };
+  return { slotsOf, sortOf, sortAt, find, faceAt };
 }
 
 /** Words kept a face: a newspaper edition has some thousand distinct ones. */

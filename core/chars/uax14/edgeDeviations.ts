@@ -48,6 +48,13 @@ export const EDGE_DEVIATIONS: readonly EdgeDeviation[] = [
     source: "GB/T 15834-2011 §5.1.9; CLREQ, GB level; house rule §7",
   },
   {
+    name: "ordinals",
+    classes: [C.Ordinal],
+    unicode: ["AI", "ID"],
+    reason: "the number of an item ends no line",
+    source: "handbooks of typesetting (house rule §1)",
+  },
+  {
     name: "small ideographic comma",
     classes: [C.Pause],
     unicode: ["ID"],

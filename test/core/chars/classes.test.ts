@@ -39,7 +39,8 @@ describe("classOf", () => {
     ["０９", CharClass.WideDigit],
     ["\u200b\u0000\ufeff\u2066", CharClass.Control],
     ["\u0301\ufe0f\u200d", CharClass.Combining],
-    ["▲★→●①Ⅲ♥", CharClass.Other],
+    ["▲★→●Ⅲ♥", CharClass.Other],
+    ["①⑳⑴⒈㈠㊀⓪❶", CharClass.Ordinal],
   ])("puts every character of %s in its class", (text, expected) => {
     expect(points(text).map((point) => classOf(point))).toEqual(points(text).map(() => expected));
   });
