@@ -3,22 +3,26 @@
  * finalize. Results are remembered by identity of text and style, and by measure.
  */
 import type { FaceSet, Hyphenator } from "../face/index.js";
+import { em, pt } from "../units/index.js";
 import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
-import { finalize, type LineSpec, openTray, type Tray, trayFor } from "./finalize.js";
+import { finalize, type LineSpec, lineStart, openTray, type Tray, trayFor } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
-import { breakOnGrid, fillOnGrid } from "./grid.js";
-import { createItems, type MutableItems } from "./items.js";
-import { type Justification, justify, spreadEvenly, totalOf } from "./justify.js";
+import { fillOnGrid } from "./grid.js";
+import { createItems, type Items, type MutableItems } from "./items.js";
+import { justify, type Placed, spreadEvenly, totalOf } from "./justify.js";
 import { createSums, fillSums, type MutableSums, naturalWidth, type Sums, slackOf } from "./line.js";
 import { measureOf, measuresFrom } from "./measures.js";
 import { breakOptimally, createWays, type Ways } from "./optimal.js";
-import { placedWidth } from "./placedFit.js";
+import { breakByWidth, type Placer, placedWidth } from "./placedFit.js";
 import { type Desk, prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
+import { roomsOfLine } from "./rooms.js";
+import { hasSideMarks, sideMarksOf } from "./sideMarks.js";
+import { hasTab, leadersOf, placeTabs } from "./tabs.js";
 import { openTypecase } from "./typecase.js";
-import type { Compose, Measure, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
+import type { Compose, Line, Measure, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
 
 /** Ports that a composer may use beside its faces. */
 export interface ComposeServices {
@@ -64,11 +68,30 @@ export interface Bench {
 }
 
 export function openBench(faces: FaceSet, { hyphenator = null }: ComposeServices = {}): Bench {
+  return benchOf({ typecase: openTypecase(faces), hyphenator });
+}
+
+function benchOf(tools: Pick<Desk, "typecase" | "hyphenator">): Bench {
   const items = createItems();
   const room = items.glyph.length + 1;
   const sums = createSums(items, PROFILES["gb-news"].rules);
-  const desk = { typecase: openTypecase(faces), hyphenator };
+  const desk = { ...tools, setAside: asideSetter(tools) };
   return { desk, items, sums, candidates: createCandidates(room), ways: createWays(room), tray: openTray() };
+}
+
+/** Wider than any line, so that nothing breaks. */
+const UNBOUNDED = pt(1e6);
+const ASIDE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
+
+/** Readings and leaders are set on a bench of their own, while the paragraph's is in use. */
+function asideSetter(tools: Pick<Desk, "typecase" | "hyphenator">): Desk["setAside"] {
+  let aside: Bench | null = null;
+  return (writing) => (text, style) => {
+    aside ??= benchOf(tools);
+    const runs = [{ from: 0, to: text.length, style }];
+    const { lines } = composeOnce({ text, runs }, { ...ASIDE, ...(writing ? { writing } : {}) }, UNBOUNDED, aside).result;
+    return lines[0] ?? null;
+  };
 }
 
 /** A paragraph with the reasons for its lines: what was to be broken, where it was, and how each line is filled. */
@@ -90,20 +113,43 @@ export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measu
   findCandidates(candidates, sums, measures);
   const task: BreakTask = { sums, candidates, measures, setting: settingOf(style.align) };
   if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings: found } };
-  const breaks = breakLines(task, style, bench);
-  const specs = specsOf(text, task, breaks, style);
+  const place = placerOf(task, style);
+  const breaks = place ? breakByWidth(task, place) : breakLines(task, style, bench);
+  const specs = specsOf(text, task, breaks, style, place);
   bench.tray = trayFor(bench.tray, items, specs);
-  const lines = finalize(items, specs, style, desk.typecase, bench.tray);
+  const drawn = finalize(items, specs, style, desk.typecase, bench.tray);
+  const lines = withMarks(items, specs, drawn, style, desk);
   return { task, breaks, specs, result: { lines, findings: findingsOf(found, text.text, items, specs, lines) } };
+}
+
+/** How lines are set by position: on the strict grid or at tab stops; null where their width is a sum. */
+function placerOf({ sums: { items }, measures }: BreakTask, style: ParagraphStyle): Placer | null {
+  if (style.grid) return (from, to) => fillOnGrid(items, from, to);
+  const { tabs } = style;
+  if (!tabs || !hasTab(items)) return null;
+  return (from, to, line) => placeTabs(items, tabs, from, to, line === 0 ? measures.firstIndent : measures.indent);
 }
 
 /** Indices into the candidates at which lines begin, the end of the paragraph last. */
 function breakLines(task: BreakTask, style: ParagraphStyle, bench: Bench): readonly number[] {
-  if (style.grid) return breakOnGrid(task);
   if (style.breaking === "greedy") return breakGreedily(task);
   const { at } = task.candidates;
   if (bench.ways.cost.length < at.length) bench.ways = createWays(at.length);
   return breakOptimally(task, bench.ways);
+}
+
+/** The lines with what stands beside their characters and fills their tabs. */
+function withMarks(items: Items, specs: readonly LineSpec[], lines: readonly Line[], style: ParagraphStyle, desk: Desk): readonly Line[] {
+  const tabs = style.tabs?.some(({ leader }) => leader !== undefined) ? style.tabs : null;
+  if (!tabs && !hasSideMarks(items)) return lines;
+  return lines.map((line, index) => {
+    const spec = specs[index];
+    if (!spec) return line;
+    const rooms = roomsOfLine(items, spec, lineStart(spec, style));
+    const leaders = tabs ? leadersOf(items, tabs, spec, rooms, desk.setAside(style.writing)) : [];
+    const marks = [...leaders, ...sideMarksOf(items, spec, rooms)];
+    return marks.length > 0 ? { ...line, marks } : line;
+  });
 }
 
 function settingOf(align: ParagraphStyle["align"]): Setting {
@@ -112,7 +158,13 @@ function settingOf(align: ParagraphStyle["align"]): Setting {
 }
 
 /** What stands in each line and how it is filled; the last one of a paragraph is not. */
-function specsOf({ text }: StyledText, task: BreakTask, breaks: readonly number[], style: ParagraphStyle): readonly LineSpec[] {
+function specsOf(
+  { text }: StyledText,
+  task: BreakTask,
+  breaks: readonly number[],
+  style: ParagraphStyle,
+  place: Placer | null,
+): readonly LineSpec[] {
   const { items } = task.sums;
   const { at } = task.candidates;
   const specs: LineSpec[] = [];
@@ -121,33 +173,26 @@ function specsOf({ text }: StyledText, task: BreakTask, breaks: readonly number[
     const to = at[breaks[line + 1] ?? 0] ?? items.count;
     const textFrom = line === 0 ? 0 : (items.from[from] ?? 0);
     const textTo = to === items.count ? text.length : (items.from[to] ?? 0);
-    specs.push(specOf(task, style, line, from, to, textFrom, textTo));
+    const indent = line === 0 ? task.measures.firstIndent : task.measures.indent;
+    const measure = measureOf(task.measures, line);
+    const placed = place?.(from, to, line);
+    const filling = placed ? fillByPlace(items, from, to, placed) : fillByRules(task.sums, style, from, to, measure);
+    specs.push({ from, to, textFrom, textTo, indent, measure, ...filling });
   }
   return specs;
 }
 
-function specOf(
-  { sums, measures }: BreakTask,
-  style: ParagraphStyle,
-  line: number,
-  from: number,
-  to: number,
-  textFrom: number,
-  textTo: number,
-): LineSpec {
-  const measure = measureOf(measures, line);
+type Filling = Pick<LineSpec, "isFilled" | "justification" | "width" | "hang">;
+
+function fillByPlace(items: Items, from: number, to: number, placed: Placed): Filling {
+  return { isFilled: false, justification: placed, width: placedWidth(items, from, to, placed), hang: 0 };
+}
+
+function fillByRules(sums: Sums, style: ParagraphStyle, from: number, to: number, measure: number): Filling {
   const slack = slackOf(sums, from, to, measure);
   const natural = naturalWidth(sums, from, to);
   const hang = sums.rules.hanging ? slack - (measure - natural) : 0;
-  const isFilled = !style.grid && (style.align === "spread" || (style.align === "justify" && to < sums.items.count));
-  const justification = justificationOf(sums, style, from, to, slack, isFilled);
-  const width =
-    justification.kind === "placed" ? placedWidth(sums.items, from, to, justification) : natural + totalOf(justification) - hang;
-  const indent = line === 0 ? measures.firstIndent : measures.indent;
-  return { from, to, textFrom, textTo, indent, measure, isFilled, justification, width, hang };
-}
-
-function justificationOf(sums: Sums, style: ParagraphStyle, from: number, to: number, slack: number, isFilled: boolean): Justification {
-  if (style.grid) return fillOnGrid(sums.items, from, to);
-  return style.align === "spread" ? spreadEvenly(sums, from, to, slack) : justify(sums, from, to, slack, isFilled);
+  const isFilled = style.align === "spread" || (style.align === "justify" && to < sums.items.count);
+  const justification = style.align === "spread" ? spreadEvenly(sums, from, to, slack) : justify(sums, from, to, slack, isFilled);
+  return { isFilled, justification, width: natural + totalOf(justification) - hang, hang };
 }

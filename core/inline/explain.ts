@@ -6,12 +6,12 @@ import type { FaceSet } from "../face/index.js";
 import { pt } from "../units/index.js";
 import { type ComposeServices, type Composition, composeOnce, openBench } from "./compose.js";
 import { type BreakTask, lineCost } from "./cost.js";
-import type { LineSpec } from "./finalize.js";
+import { type LineSpec, lineStart } from "./finalize.js";
 import { Break, GlueKind, type Items } from "./items.js";
 import { gluedWidth, SHRINK_ORDER, squeezedShare } from "./justify.js";
 import { fits, gapWeight, naturalWidth } from "./line.js";
-import { measureOf } from "./measures.js";
-import type { Alternative, Explain, GlyphRoom, Line, LineEnd, LineExplanation, StepName, StepUse } from "./types.js";
+import { roomsOfLine } from "./rooms.js";
+import type { Alternative, Explain, GlyphRoom, LineEnd, LineExplanation, ParagraphStyle, StepName, StepUse } from "./types.js";
 
 /** Sets a paragraph as `createCompose` does and says why each line is as it is. */
 export function createExplain(faces: FaceSet, services: ComposeServices = {}): Explain {
@@ -20,7 +20,7 @@ export function createExplain(faces: FaceSet, services: ComposeServices = {}): E
     const composition = composeOnce(text, style, measure, bench);
     const lines = composition.result.lines.flatMap((line, index) => {
       const spec = composition.specs[index];
-      return spec ? [{ line, glyphs: roomsOf(bench.items, spec, line), ...explainLine(composition, spec, index) }] : [];
+      return spec ? [{ line, glyphs: roomsOf(bench.items, spec, style), ...explainLine(composition, spec, index) }] : [];
     });
     return { lines, findings: composition.result.findings };
   };
@@ -41,18 +41,17 @@ function explainLine({ task, breaks }: Composition, spec: LineSpec, index: numbe
 }
 
 /** Where each glyph of a line has its room; its ink may be drawn to one side of that (see marks.ts). */
-function roomsOf(items: Items, { from, to, justification }: LineSpec, line: Line): readonly GlyphRoom[] {
-  const rooms: GlyphRoom[] = [];
-  let x = (line.runs[0]?.x[0] ?? 0) - (items.shift[from] ?? 0);
-  for (let i = from; i < to; i++) {
+function roomsOf(items: Items, spec: LineSpec, style: ParagraphStyle): readonly GlyphRoom[] {
+  const { from, to, justification } = spec;
+  const rooms = roomsOfLine(items, spec, lineStart(spec, style));
+  return Array.from({ length: to - from }, (_, k) => {
+    const i = from + k;
     const isLast = i === to - 1;
-    const width = items.width[i] ?? 0;
     const gapSet = isLast ? 0 : gluedWidth(items, i, justification);
     const gap = isLast ? 0 : (items.glueWidth[i] ?? 0);
-    rooms.push({ from: items.from[i] ?? 0, to: items.to[i] ?? 0, x: pt(x), width: pt(width), gap: pt(gap), gapSet: pt(gapSet) });
-    x += width + gapSet;
-  }
-  return rooms;
+    const width = items.width[i] ?? 0;
+    return { from: items.from[i] ?? 0, to: items.to[i] ?? 0, x: pt(rooms.x(i)), width: pt(width), gap: pt(gap), gapSet: pt(gapSet) };
+  });
 }
 
 const SHRINK_STEPS: Readonly<Partial<Record<GlueKind, StepName>>> = {

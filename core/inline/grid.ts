@@ -6,17 +6,9 @@
  *     |江| a b |南|                    Latin: the gaps beside it take what is left, 0 to 1/2 em each
  */
 import { CharClass } from "../chars/index.js";
-import type { BreakTask } from "./cost.js";
 import { GlueKind, type Items } from "./items.js";
 import type { Placed } from "./justify.js";
 import { EPSILON } from "./line.js";
-import { breakByWidth, placedWidth } from "./placedFit.js";
-
-/** Indices into the candidates at which lines begin and end. */
-export function breakOnGrid(task: BreakTask): readonly number[] {
-  const { items } = task.sums;
-  return breakByWidth(task, (from, to) => placedWidth(items, from, to, fillOnGrid(items, from, to)));
-}
 
 /** The gaps of a line on the grid, and the room before its first box. */
 export function fillOnGrid(items: Items, from: number, to: number): Placed {

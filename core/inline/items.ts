@@ -10,7 +10,7 @@
  * takes 1/2 em, an opening one at the line start loses its blank (typesetting.md §1, §2).
  */
 import type { GlyphId } from "../face/index.js";
-import type { CharacterStyle } from "./types.js";
+import type { CharacterStyle, Line } from "./types.js";
 
 /** What a glue is made of; decides in which step of justification it gives or takes (§3). */
 export const GlueKind = {
@@ -94,6 +94,16 @@ export interface Items {
   readonly stretches: ReadonlyMap<number, number>;
   /** The hyphens that stand where a line ends after a box, by box. */
   readonly hyphens: ReadonlyMap<number, Hyphen>;
+  /** Readings in the order of the text. */
+  readonly readings: readonly Reading[];
+}
+
+/** A reading over boxes `from` to `to`, set as a line of its own. */
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly line: Line;
 }
 
 /** A hyphen of a divided word: its glyph and its width in points. */
@@ -110,6 +120,7 @@ export function hyphenWidth(items: Items, box: number): number {
 export type MutableItems = { -readonly [Key in keyof Items]: Items[Key] } & {
   readonly hyphens: Map<number, Hyphen>;
   readonly stretches: Map<number, number>;
+  readings: Reading[];
 };
 
 /** Boxes of a long newspaper paragraph: arrays begin with room for these. */
@@ -138,6 +149,7 @@ export function createItems(styles: readonly CharacterStyle[] = [], capacity: nu
     turn: new Uint8Array(capacity),
     stretches: new Map(),
     hyphens: new Map(),
+    readings: [],
   };
 }
 
@@ -147,6 +159,7 @@ export function resetItems(items: MutableItems, styles: readonly CharacterStyle[
   items.count = 0;
   items.stretches.clear();
   items.hyphens.clear();
+  items.readings = [];
   if (items.classes.length < length) items.classes = new Uint8Array(length);
 }
 
@@ -174,5 +187,6 @@ export function growItems(items: MutableItems): void {
   larger.turn.set(items.turn);
   for (const [box, stretch] of items.stretches) larger.stretches.set(box, stretch);
   for (const [box, hyphen] of items.hyphens) larger.hyphens.set(box, hyphen);
+  larger.readings = items.readings;
   Object.assign(items, larger);
 }

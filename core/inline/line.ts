@@ -103,11 +103,6 @@ export function slackOf(sums: Sums, from: number, to: number, measure: number): 
   return sums.rules.hanging && slack < -shrinkRoom(sums, from, to) - EPSILON ? slack + hangingWidth(sums.items, to) : slack;
 }
 
-/** Whether the last mark of a line stands beyond the measure. */
-export function isHung(sums: Sums, from: number, to: number, measure: number): boolean {
-  return slackOf(sums, from, to, measure) !== measure - naturalWidth(sums, from, to);
-}
-
 function hangingWidth(items: Items, to: number): number {
   return items.hangs[to - 1] ? (items.width[to - 1] ?? 0) : 0;
 }

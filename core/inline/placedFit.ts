@@ -8,8 +8,8 @@ import type { Placed } from "./justify.js";
 import { EPSILON, isOrphan } from "./line.js";
 import { measureOf } from "./measures.js";
 
-/** Width in points of boxes `from` to `to` as they would be placed in one line. */
-export type WidthOf = (from: number, to: number) => number;
+/** Places boxes `from` to `to` as one line of given number. */
+export type Placer = (from: number, to: number, line: number) => Placed;
 
 /** A full line of white costs this much; the square of its share counts. */
 const EMPTY = 100;
@@ -26,15 +26,17 @@ interface Way {
 }
 
 /** Indices into the candidates at which lines begin and end. */
-export function breakByWidth(task: BreakTask, widthOf: WidthOf): readonly number[] {
+export function breakByWidth(task: BreakTask, place: Placer): readonly number[] {
   const { count, at } = task.candidates;
+  const { items } = task.sums;
   const ways: (Way | undefined)[] = [{ cost: 0, previous: 0, line: 0 }];
   for (let start = 0; start < count - 1; start++) {
     const way = ways[start];
     if (!way) continue;
     const measure = measureOf(task.measures, way.line);
     for (let end = start + 1; end < count; end++) {
-      const slack = measure - widthOf(at[start] ?? 0, at[end] ?? 0);
+      const [from, to] = [at[start] ?? 0, at[end] ?? 0];
+      const slack = measure - placedWidth(items, from, to, place(from, to, way.line));
       if (slack < -EPSILON && end > start + 1) break;
       const cost = way.cost + costOf(task, start, end, slack / measure);
       if (cost < (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) ways[end] = { cost, previous: start, line: way.line + 1 };

@@ -8,11 +8,12 @@ import type { Finding } from "../model/index.js";
 import { addCharacter, addDoubleMark, addMark, addRuled, addUnit } from "./characters.js";
 import { collect } from "./collect.js";
 import { type MutableItems, resetItems, Turn } from "./items.js";
+import { addReadings, keepTogether } from "./readings.js";
 import { pairTable } from "./rules.js";
 import { setStyle } from "./script.js";
 import { bind, clearJoin, closeGap, isDoubleMark } from "./settle.js";
 import type { Typecase } from "./typecase.js";
-import type { LineRules, ParagraphStyle, StyledText } from "./types.js";
+import type { CharacterStyle, Line, LineRules, ParagraphStyle, StyledText } from "./types.js";
 import { addVerticalWord } from "./vertical.js";
 import { addCombining, addWord } from "./words.js";
 import { addBox, skipControl, type Work } from "./work.js";
@@ -21,10 +22,14 @@ const C = CharClass;
 const SPACE = 0x20;
 const NOTHING = { width: 0, shift: 0 };
 
+/** Sets a few characters as a line of their own, for what stands beside or between those of a paragraph. */
+export type SetAside = (text: string, style: CharacterStyle) => Line | null;
+
 /** What preparing asks of its surroundings. */
 export interface Desk {
   readonly typecase: Typecase;
   readonly hyphenator: Hyphenator | null;
+  readonly setAside: (writing: ParagraphStyle["writing"]) => SetAside;
 }
 
 /**
@@ -48,6 +53,7 @@ export function prepare(styled: StyledText, rules: LineRules, style: ParagraphSt
     if (run && run.to > run.from) prepareRun(work, index, run.from, run.to);
   }
   closeParagraph(work);
+  if (styled.ruby) addReadings(items, styled.ruby, desk.setAside(style.writing));
   return work.findings.size === 0 ? [] : [...work.findings.values()];
 }
 
@@ -99,6 +105,7 @@ function prepareRun(work: Work, index: number, from: number, to: number): void {
   const firstBox = items.count;
   for (let i = from; i < to; ) i = prepareNext(work, i, to);
   if (firstBox > 0 && items.count > firstBox) joinRuns(work, firstBox);
+  if (style.sideMarks?.includes("mourning")) keepTogether(items, firstBox, items.count);
 }
 
 /** Superior and inferior characters belong to what stands before them, without a gap; none stands behind them either. */

@@ -144,8 +144,8 @@ export type LineMark =
   | { readonly kind: "emphasis"; readonly x: Pt; readonly style: CharacterStyle }
   /** A rule or a box over the room of some characters; a rule is a little shorter, so that neighbours stay apart. */
   | { readonly kind: "proper-name" | "book-title" | "mourning"; readonly from: Pt; readonly to: Pt; readonly style: CharacterStyle }
-  /** A reading; the offsets of its glyphs count in its own text. */
-  | { readonly kind: "ruby"; readonly text: string; readonly runs: readonly LineRun[] };
+  /** A reading, or the leader of a tab on the baseline; the offsets of the glyphs count in its own text. */
+  | { readonly kind: "ruby" | "leader"; readonly text: string; readonly runs: readonly LineRun[] };
 
 export interface Line {
   /** The stretch of text in this line, word spaces dropped at the break included. */
