@@ -13,9 +13,6 @@ import { type BreakTask, costWithSlack } from "./cost.js";
 import { fits, slackOf } from "./line.js";
 import { measureOf } from "./measures.js";
 
-/** Lines emptier than this share of the measure are weighed only where nothing fuller reaches. */
-const FULL_ENOUGH = 0.6;
-
 /** The cheapest way to each place, once all lines are alike: what it costs and the place before it. */
 export interface Ways {
   readonly cost: Float64Array;
@@ -72,7 +69,6 @@ function nextLayer(task: BreakTask, starts: readonly Node[], measure: number): r
 }
 
 function bestNode(task: BreakTask, starts: readonly Node[], first: number, end: number, measure: number): Node | null {
-  const emptiest = emptiestOf(task, end, measure);
   let best: Node | null = null;
   for (let index = first; index < starts.length; index++) {
     const start = starts[index];
@@ -80,14 +76,8 @@ function bestNode(task: BreakTask, starts: readonly Node[], first: number, end: 
     const slack = slackOf(task.sums, task.candidates.at[start.place] ?? 0, task.candidates.at[end] ?? 0, measure);
     const cost = start.cost + costWithSlack(task, start.place, end, slack, measure);
     if (!best || cost < best.cost) best = { place: end, cost, previous: index };
-    if (slack > emptiest) break;
   }
   return best;
-}
-
-function emptiestOf({ candidates, setting }: BreakTask, end: number, measure: number): number {
-  const mayBeShort = end === candidates.count - 1 || setting !== "justified";
-  return mayBeShort ? Number.POSITIVE_INFINITY : (1 - FULL_ENOUGH) * measure;
 }
 
 /** The nodes from which even lines go on. */
@@ -149,7 +139,6 @@ function findBestStart(task: BreakTask, ways: Ways, first: number, end: number, 
   const { sums, candidates, measures } = task;
   const { at } = candidates;
   const to = at[end] ?? 0;
-  const emptiest = emptiestOf(task, end, measures.others);
   let best = ways.cost[end] ?? Number.POSITIVE_INFINITY;
   for (let start = first; start < end; start++) {
     const slack = slackOf(sums, at[start] ?? 0, to, measures.others);
@@ -159,7 +148,7 @@ function findBestStart(task: BreakTask, ways: Ways, first: number, end: number, 
       best = cost;
       ways.previous[end] = start;
     }
-    if (slack > emptiest || (slack > 0 && own > best - floor)) break;
+    if (slack > 0 && own > best - floor) break;
   }
   ways.cost[end] = best;
 }
