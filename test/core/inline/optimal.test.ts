@@ -17,7 +17,11 @@ const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 
 const style = fc.record({
   align: fc.constantFrom("justify", "start", "center"),
   indent: fc.constantFrom(em(0), em(2)),
-  profile: fc.constantFrom<ProfileName | LineRules>("gb-news", "kaiming", { ...PROFILES["gb-news"].rules, hanging: true, prefer: "push-out" }),
+  profile: fc.constantFrom<ProfileName | LineRules>("gb-news", "kaiming", {
+    ...PROFILES["gb-news"].rules,
+    hanging: true,
+    prefer: "push-out",
+  }),
 }) satisfies fc.Arbitrary<Partial<ParagraphStyle>>;
 const width = fc.integer({ min: 40, max: 120 }).map((tenths) => (tenths / 10) * SIZE);
 const slots = fc.array(
