@@ -17,6 +17,14 @@ export const inlineMessages: Messages = {
     zh: "“{character}”（{code}）在字体 {wanted} 中没有，改用 {used}；请核对字形。",
     en: "“{character}” ({code}) is not in {wanted}; {used} was used instead. Check the glyph.",
   },
+  "right-to-left": {
+    zh: "“{character}”（{code}）属从右向左书写的文字，现按稿中先后从左向右排：请核对，必要时另制图片",
+    en: "“{character}” ({code}) belongs to a script that runs from right to left; it is set in the order of the copy: check it, or place it as a picture",
+  },
+  "control-character": {
+    zh: "控制字符 {code} 不印出：请看原稿该处是否缺字",
+    en: "The control character {code} is not printed: see in the copy whether a character is missing there",
+  },
   "glyph-missing": {
     zh: "“{character}”（{code}）在所有字体中都没有，以〓代替；请造字、换字或添加字体。",
     en: "“{character}” ({code}) is in no font at hand and is shown as 〓. Replace the character or add a font that has it.",

@@ -10,5 +10,5 @@ export {
   type KinsokuLevel,
 } from "./kinsoku.js";
 export type { VerticalOrientation } from "./properties.js";
-export { CLASS_OF_UNIT, classOf, isDigit, isHan, isLatinLetter, isWhite, unicodeClassOf } from "./table.js";
+export { CLASS_OF_UNIT, classOf, isDigit, isHan, isLatinLetter, isRightToLeft, isWhite, unicodeClassOf } from "./table.js";
 export { blankSide, ruledWidth } from "./widths.js";

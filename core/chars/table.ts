@@ -42,6 +42,22 @@ export function isDigit(codePoint: number): boolean {
   return (codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19);
 }
 
+/**
+ * Whether a code point stands in the blocks of scripts that are written from right to left, Hebrew and Arabic
+ * among them: those whose default Bidi_Class is R or AL (UAX #9, DerivedBidiClass.txt of Unicode 17).
+ */
+export function isRightToLeft(codePoint: number): boolean {
+  return RIGHT_TO_LEFT.some(([from, to]) => codePoint >= from && codePoint <= to);
+}
+
+const RIGHT_TO_LEFT: readonly (readonly [from: number, to: number])[] = [
+  [0x590, 0x8ff],
+  [0xfb1d, 0xfdff],
+  [0xfe70, 0xfefe],
+  [0x10800, 0x10fff],
+  [0x1e800, 0x1efff],
+];
+
 /** Whether a code point is a letter of the Latin script, accented and full-width ones included. */
 export function isLatinLetter(codePoint: number): boolean {
   return hasProperty(codePoint, IS_LATIN);

@@ -2,6 +2,7 @@
  * Character by character down the chain of faces, with a finding for every character that came
  * from another face than the style asked for. Nothing is set as a blank or a box in silence.
  */
+import { isRightToLeft } from "../chars/index.js";
 import type { Finding } from "../model/index.js";
 import { hasWidth } from "./marks.js";
 import type { Found, Sort, Typecase } from "./typecase.js";
@@ -55,6 +56,30 @@ export function findUnit(typecase: Typecase, style: CharacterStyle, text: string
   }
 }
 
+/** The first code point of Hebrew, before which all that is written goes from left to right. */
+const FIRST_RIGHT_TO_LEFT = 0x590;
+
+/** Notes that text from right to left is set in the order in which it is written down. */
+export function noteDirection(findings: FallbackFindings, codePoint: number, offset: number): void {
+  if (codePoint < FIRST_RIGHT_TO_LEFT || findings.has("direction") || !isRightToLeft(codePoint)) return;
+  const params = { character: String.fromCodePoint(codePoint), code: codeOf(codePoint), offset };
+  findings.set("direction", { rule: "right-to-left", level: "warning", place: {}, params });
+}
+
+/** Notes a control character or half a surrogate pair, which is not drawn; those that shape or join text are silent by nature. */
+export function noteControl(findings: FallbackFindings, codePoint: number, offset: number): void {
+  const isControl = codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || (codePoint >= 0xd800 && codePoint <= 0xdfff);
+  const key = `control ${codePoint}`;
+  if (!isControl || codePoint === NEW_LINE || findings.has(key)) return;
+  findings.set(key, { rule: "control-character", level: "warning", place: {}, params: { code: codeOf(codePoint), offset } });
+}
+
+const NEW_LINE = 0x0a;
+
+function codeOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 function note(
   findings: FallbackFindings,
   rule: "glyph-fallback" | "glyph-missing",
@@ -65,7 +90,12 @@ function note(
 ): void {
   const key = `${codePoint}/${style.family}/${style.weight}`;
   if (findings.has(key)) return;
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-  const params = { character: String.fromCodePoint(codePoint), code, wanted: `${style.family} ${style.weight}`, offset, ...more };
+  const params = {
+    character: String.fromCodePoint(codePoint),
+    code: codeOf(codePoint),
+    wanted: `${style.family} ${style.weight}`,
+    offset,
+    ...more,
+  };
   findings.set(key, { rule, level: rule === "glyph-missing" ? "error" : "info", place: {}, params });
 }

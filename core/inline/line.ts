@@ -125,7 +125,7 @@ const SQUEEZE_LAST = 400;
 const STRETCH_FULL = 100;
 const STRETCH_UNIT = 0.1;
 /** Added where gaps pass that unit: from there a reader sees them, so fewer such lines beat milder ones. */
-const STRETCH_SEEN = 800;
+const STRETCH_SEEN = 1_400;
 
 /** A justified line that cannot be filled stays ragged: worse than several filled ones, by its emptiness. */
 const RAGGED = 40_000;

@@ -2,7 +2,7 @@
 import { CharClass } from "../chars/index.js";
 import type { ShapedGlyph } from "../face/index.js";
 import { addRuled } from "./characters.js";
-import { type Chosen, findCharacter } from "./fallback.js";
+import { type Chosen, findCharacter, noteDirection } from "./fallback.js";
 import { Break, Turn } from "./items.js";
 import { isWordClass } from "./rules.js";
 import { type Sort, shapeWord, type Typecase } from "./typecase.js";
@@ -43,6 +43,7 @@ export function addWordParts(work: Work, from: number, to: number, turn: Turn): 
 function addWordPart(work: Work, i: number, end: number, turn: Turn): number {
   const { text, typecase } = work;
   const found = findCharacter(typecase, work.style, codePointAt(text, i), work.findings, i);
+  noteDirection(work.findings, codePointAt(text, i), i);
   let to = i + lengthOf(codePointAt(text, i));
   if (found.missing) {
     const placement = { width: found.sort.face.advanceOf(found.glyph), shift: 0 };

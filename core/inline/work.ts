@@ -2,6 +2,7 @@
 import type { CharClass } from "../chars/index.js";
 import type { GlyphId, Hyphenator } from "../face/index.js";
 import type { Finding } from "../model/index.js";
+import { noteControl } from "./fallback.js";
 import { growItems, type MutableItems, type Turn } from "./items.js";
 import type { Placement } from "./marks.js";
 import type { PairTable } from "./rules.js";
@@ -64,6 +65,7 @@ export function addBox(
 /** A control character takes no room; its text goes with the box before it, or the one after. */
 export function skipControl(work: Work, i: number): number {
   const { items } = work;
+  noteControl(work.findings, codePointAt(work.text, i), i);
   if (work.spaces === 0 && work.pending < 0 && items.count > 0) items.to[items.count - 1] = i + 1;
   else if (work.pending < 0) work.pending = i;
   return i + 1;

@@ -160,6 +160,20 @@ describe("odd input", () => {
   });
 
   it.each([
+    ["a control character", "江\u0007南", "control-character", "U+0007"],
+    ["half a surrogate pair", "江\ud800南", "control-character", "U+D800"],
+    ["text from right to left", "江אבג南", "right-to-left", "U+05D0"],
+    ["an emoji that no font has", "江😀南", "glyph-missing", "U+1F600"],
+  ])("tells of %s", (_, text, rule, code) => {
+    const { findings } = compose(text, BODY, 14);
+    expect(findings.map((finding) => [finding.rule, finding.params.code])).toEqual([[rule, code]]);
+  });
+
+  it("says nothing of characters that are silent by nature", () => {
+    expect(compose("江\u200b南\u2060北\ufeff东\u00ad", BODY, 14).findings).toEqual([]);
+  });
+
+  it.each([
     ["nothing", ""],
     ["white only", " \u3000 \t"],
     ["controls only", "\u0000\u200b\ufeff"],
