@@ -24,6 +24,7 @@ describe("widths of marks and pairs (typesetting.md §2)", () => {
     ["an opener at the line start loses its blank", "（江", "（-0.5 江0.5"],
     ["two of ？！ take 1 em together", "江？！南", "江0 ？1 ！1.5 南2"],
     ["three of ？！ take 2 em together", "江！！！南", "江0 ！1 ！1.5 ！2 南3"],
+    ["‼ takes the em of its two marks and no blank", "江‼南", "江0 ‼1 南2"],
     ["an interpunct takes 1/2 em with its ink in the middle", "江·南", "江0 ·1.083 南1.5"],
     ["a hyphen between Han takes 1/2 em", "江-南", "江0 -1 南1.5"],
     ["a solidus between Han takes 1/2 em", "江/南", "江0 /1 南1.5"],
@@ -41,6 +42,30 @@ describe("widths of marks and pairs (typesetting.md §2)", () => {
     ["an ideographic space keeps its em at both ends", "　江　", 3],
   ])("%s", (_, text, expected) => {
     expect(widthOf(text)).toBe(expected);
+  });
+});
+
+describe("marks and pairs of two sizes (typesetting.md §2)", () => {
+  /** Positions in em of the body where what stands in [ ] is twice as large. */
+  const sized = (notation: string): string => {
+    const [before = "", large = "", after = ""] = notation.split(/[[\]]/);
+    const text = before + large + after;
+    const bounds = [0, before.length, before.length + large.length, text.length];
+    const runs = [SONG, { ...SONG, size: pt(2 * SIZE) }, SONG].map((style, i) => ({ from: bounds[i] ?? 0, to: bounds[i + 1] ?? 0, style }));
+    return positions(text, createCompose(fakeFaces())({ text, runs }, BODY, pt(40 * SIZE)).lines[0]);
+  };
+
+  it.each([
+    // A glyph of an opener is drawn half its own em to the left of its ink.
+    ["the blank of an opener has the opener's size", "江[南]（北", "江0 南1 （3 北4"],
+    ["the blank of a large opener has its size", "江[（]南", "江0 （1 南3"],
+    ["the blank of a mark has the mark's size", "江，[南]北", "江0 ，1 南2 北4"],
+    ["the blank of a large mark has its size", "江[，]南", "江0 ，1 南3"],
+    ["of a closer and a larger opener the closer loses its half", "江”[（]南", "江0 ”1 （1.5 南3.5"],
+    ["of a larger closer and an opener the opener loses its half", "江[”]（南", "江0 ”1 （2.5 南3.5"],
+    ["of two closers of any sizes the first loses its half", "江[”]，南", "江0 ”1 ，2 南3"],
+  ])("%s", (_, notation, expected) => {
+    expect(sized(notation)).toBe(expected);
   });
 });
 
