@@ -2,7 +2,18 @@
  * Fake fonts and a fake word cutter for tests: every measure can be told in one's head. A glyph id
  * is the code point that it draws, but for the two-em dash.
  */
-import type { Face, FaceKey, FaceSet, Family, GlyphId, InkBox, Outline, Segmenter, ShapedGlyph } from "../../core/face/index.js";
+import type {
+  Face,
+  FaceKey,
+  FaceSet,
+  Family,
+  GlyphId,
+  Hyphenator,
+  InkBox,
+  Outline,
+  Segmenter,
+  ShapedGlyph,
+} from "../../core/face/index.js";
 import { type Em, em } from "../../core/units/index.js";
 
 /** The glyph that a fake face gives for —— when shaped with `fwid`. */
@@ -57,6 +68,13 @@ export function fakeSegmenter(): Segmenter {
       for (let at = 0; at < text.length; at += 2) lengths.push(Math.min(2, text.length - at));
       return lengths;
     },
+  };
+}
+
+/** A hyphenator that may divide a word of five letters or more after every second letter, three at least behind it. */
+export function fakeHyphenator(): Hyphenator {
+  return {
+    points: (word) => (/^[a-z]{5,}$/i.test(word) ? Array.from({ length: Math.floor((word.length - 3) / 2) }, (_, i) => 2 * (i + 1)) : []),
   };
 }
 
