@@ -14,6 +14,7 @@ interface ComposeOptions {
   readonly frames?: string;
   readonly paper: string;
   readonly date?: string;
+  readonly profile?: string;
   readonly section: string;
   readonly seed: number;
   readonly steps: number;
@@ -27,7 +28,13 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
     {
       copy,
       pictures: options.picture,
-      edition: { paper: options.paper, date, section: options.section, template: options.template ?? null },
+      edition: {
+        paper: options.paper,
+        date,
+        section: options.section,
+        template: options.template ?? null,
+        profile: options.profile ?? null,
+      },
       out: options.out,
       split: options.split,
       png: options.png,

@@ -15,6 +15,7 @@ export const EXIT = {
 const USAGE_CODES: ReadonlySet<string> = new Set([
   "template-unknown",
   "template-refers",
+  "template-space",
   "template-too-wide",
   "template-too-high",
   "output-is-input",
@@ -24,6 +25,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "frames-misfit",
   "output-unwritable",
   "date-invalid",
+  "profile-unknown",
 ]);
 
 export function exitCodeOf(code: string): number {

@@ -1,5 +1,5 @@
 import type { LineExplanation, StepUse } from "../core/inline/index.js";
-import { type ExplainedParagraph, explainLines, type LinesOutcome, levelOf } from "../host/services/index.js";
+import { type ExplainedParagraph, explainLines, type LinesOutcome } from "../host/services/index.js";
 import { type Language, say } from "../messages/index.js";
 import { tell } from "./compose.js";
 import { EXIT } from "./exit.js";
@@ -12,6 +12,10 @@ interface LinesOptions {
   readonly size: string;
   readonly family: string;
   readonly indent: string;
+  readonly kinsoku?: string;
+  readonly hang: boolean;
+  readonly hyphenate: boolean;
+  readonly align: string;
   readonly greedy: boolean;
   readonly grid: boolean;
   readonly json: boolean;
@@ -20,7 +24,8 @@ interface LinesOptions {
 
 /** Explains the lines of a text: for people, or as JSON for tools. */
 export async function linesCommand(options: LinesOptions): Promise<number> {
-  const outcome = explainLines({ ...options, breaking: options.greedy ? "greedy" : "optimal" });
+  const breaking = options.greedy ? "greedy" : "optimal";
+  const outcome = explainLines({ ...options, kinsoku: options.kinsoku ?? null, breaking });
   if (!outcome.ok) {
     tell(outcome, options.lang);
     return EXIT.usage;
@@ -31,8 +36,8 @@ export async function linesCommand(options: LinesOptions): Promise<number> {
 }
 
 function printLines(outcome: LinesOutcome, language: Language): void {
-  const { measure, size, family, profile, paragraphs } = outcome;
-  const head = { measure: fixed(measure), ems: fixed(measure / size), size: fixed(size), family, profile, level: levelOf(profile) };
+  const { measure, size, family, profile, kinsoku, paragraphs } = outcome;
+  const head = { measure: fixed(measure), ems: fixed(measure / size), size: fixed(size), family, profile, level: kinsoku };
   print.line(say(language, "lines-head", head));
   for (const paragraph of paragraphs) {
     print.line();
@@ -63,13 +68,13 @@ function stepWords({ step, gaps, each, total }: StepUse, language: Language): st
 }
 
 /** Lengths are in points, rounded to 1/1000; offsets count UTF-16 units of the paragraph. */
-function jsonOf({ measure, size, family, profile, paragraphs }: LinesOutcome, language: Language): object {
+function jsonOf({ measure, size, family, profile, kinsoku, paragraphs }: LinesOutcome, language: Language): object {
   return {
     measure: fixed(measure),
     size: fixed(size),
     family,
     profile,
-    kinsoku: levelOf(profile),
+    kinsoku,
     paragraphs: paragraphs.map(({ text, lines, findings }) => ({
       text,
       lines: lines.map((line) => jsonOfLine(text, line)),

@@ -63,6 +63,11 @@ export const commandMessages: Messages = {
     zh: "版式“{template}”的 {field} 指向不存在的“{value}”：请改正 templates/ 下的文件",
     en: "Template “{template}” names “{value}” as its {field}, which does not exist: mend the file in templates/",
   },
+  "template-space": {
+    zh: "版式“{template}”里“{role}”的 {space} 不成次序：应当 min ≤ ideal ≤ max，请改正 templates/type/ 下的文件",
+    en: "Type “{template}” sets {space} of “{role}” out of order: min ≤ ideal ≤ max must hold; mend the file in templates/type/",
+  },
+  "profile-unknown": { zh: "没有排版方案“{value}”：可用 {known}", en: "There is no profile “{value}”: use one of {known}" },
   "template-too-wide": {
     zh: "版式“{template}”排不下：{columns} 栏 × {characters} 字 × {size} 磅比版心宽 {width} mm 还宽，请减少栏数或字数",
     en: "Template “{template}” does not fit: {columns} columns × {characters} characters × {size} pt are wider than its type area of {width} mm",

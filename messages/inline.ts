@@ -91,9 +91,10 @@ export const inlineMessages: Messages = {
   },
   "lines-size": { zh: "看不懂字号“{value}”：请写磅数，如 9", en: "“{value}” is no type size: write points, such as 9" },
   "lines-indent": { zh: "看不懂缩进“{value}”：请写字数，如 2", en: "“{value}” is no indent: write a number of em, such as 2" },
+  "lines-kinsoku": { zh: "没有禁则级别“{value}”：可用 {known}", en: "There is no kinsoku level “{value}”: use one of {known}" },
+  "lines-align": { zh: "没有对齐方式“{value}”：可用 {known}", en: "There is no alignment “{value}”: use one of {known}" },
   "lines-family": {
     zh: "没有字体“{value}”：可用 song 宋、hei 黑、kai 楷、fangsong 仿宋、display",
     en: "There is no family “{value}”: use song 宋, hei 黑, kai 楷, fangsong 仿宋 or display",
   },
-  "lines-profile": { zh: "没有排版方案“{value}”：可用 {known}", en: "There is no profile “{value}”: use one of {known}" },
 };

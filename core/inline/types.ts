@@ -1,7 +1,7 @@
 /** The door of the inline room: what a paragraph is before and after its lines are made. */
 import type { KinsokuLevel } from "../chars/index.js";
 import type { FaceKey, Family } from "../face/index.js";
-import type { Finding, Ink } from "../model/index.js";
+import type { Finding, Ink, LineRules, ProfileName, Span } from "../model/index.js";
 import type { Em, Pt } from "../units/index.js";
 
 export interface CharacterStyle {
@@ -35,43 +35,7 @@ export interface StyledText {
   readonly ruby?: readonly Ruby[];
 }
 
-export type { KinsokuLevel };
-
-/** The profiles of typesetting.md §0. */
-export type ProfileName = "gb-news" | "gb" | "strict" | "kaiming" | "banjiao" | "hangmo" | "tc";
-
-/** How wide a space may be, in em: squeezed, by nature, stretched. */
-export interface Span {
-  readonly min: number;
-  readonly ideal: number;
-  readonly max: number;
-}
-
-/**
- * How lines are made of characters: the width of marks (标点风格), and the steps of justification
- * with their limits in em. A step of limit 0 is not taken.
- */
-export interface LineRules {
-  /**
-   * Width of full-width marks inside a line: `full` 全角 (1 em, two in a row 1.5), `kaiming` 开明 (。？！
-   * 1 em, all others 1/2), `half` 半角, `line-end` 行末半角 (1 em everywhere but at line ends), `centred`
-   * (Hong Kong and Taiwan: 1/4 em on both sides).
-   */
-  readonly marks: "full" | "kaiming" | "half" | "line-end" | "centred";
-  /** Whether one of 、，。 may stand beyond the line end where the line would not fit otherwise. */
-  readonly hanging: boolean;
-  /** An opener after the indent loses its blank, or stands half out of the indent. */
-  readonly firstOpener: "trim" | "hang";
-  /** The gap between Han and Latin letters or digits. */
-  readonly hanLatin: Span;
-  readonly wordSpace: Span;
-  /** What the blank of each kind of mark may lose. */
-  readonly shrink: { readonly bracket: number; readonly pause: number; readonly stop: number };
-  /** What every plain gap may take (step 3), and every gap after that (step 4). */
-  readonly stretch: { readonly gap: number; readonly everyGap: number };
-  /** Whether squeezing is taken before stretching (挤进), or after (推出). */
-  readonly prefer: "push-in" | "push-out";
-}
+export type { KinsokuLevel, LineRules, ProfileName, Span };
 
 export interface ParagraphStyle {
   /** First-line indent in em of the first run's size. */

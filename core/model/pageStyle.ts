@@ -4,6 +4,7 @@
  */
 import type { Family } from "../face/index.js";
 import type { Em, Lines, Pt } from "../units/index.js";
+import { DEFAULT_SETTING, type ProfileName, type TypeSetting } from "./profile.js";
 
 /** The line grid and the base columns (基本栏) of a page. Every measure is a whole number of characters. */
 export interface Grid {
@@ -87,6 +88,19 @@ export interface TypeStyles {
   readonly headlines: readonly HeadlineStep[];
   /** House colour for rubrics, rules and the sidebar. */
   readonly accent: Ink;
+  /** How lines are set; by `gb-news` when absent. */
+  readonly setting?: TypeSetting;
+}
+
+/** How a page style sets its lines. */
+export function settingOf(style: PageStyle): TypeSetting {
+  return style.type.setting ?? DEFAULT_SETTING;
+}
+
+/** A page style in another profile; its settings and those of its roles stay on top. */
+export function pageStyleInProfile(style: PageStyle, profile: ProfileName): PageStyle {
+  const setting = settingOf(style);
+  return setting.profile === profile ? style : { ...style, type: { ...style.type, setting: { ...setting, profile } } };
 }
 
 export const BLACK: Ink = { c: 0, m: 0, y: 0, k: 1 };

@@ -6,6 +6,7 @@ import type { Family } from "../face/index.js";
 import { em, lines, mm, pt, ptFromMm } from "../units/index.js";
 import type { Furniture, HeadlineStep, Ink, PageKind, PageStyle, TypeStyle, TypeStyles } from "./pageStyle.js";
 import { BLACK } from "./pageStyle.js";
+import { DEFAULT_SETTING, type LineSettings, type ProfileChoice, type TypeSetting } from "./profile.js";
 
 export interface TypeStyleTemplate {
   readonly family: Family;
@@ -39,6 +40,12 @@ export interface TypeTemplate {
   readonly rubric: TypeStyleTemplate;
   readonly folio: TypeStyleTemplate;
   readonly headlines: readonly HeadlineStepTemplate[];
+  /** Profile of the lines; `gb-news` when absent. */
+  readonly profile?: ProfileChoice;
+  /** Settings on top of the profile, lengths in em. */
+  readonly lines?: LineSettings;
+  /** Settings of single roles. */
+  readonly roles?: TypeSetting["roles"];
 }
 
 export type FurnitureTemplate =
@@ -134,5 +141,6 @@ function typeStylesOf(type: TypeTemplate, bodySize: number): TypeStyles {
     headlineAlign: type.headlineAlign,
     headlines: type.headlines.map((step): HeadlineStep => ({ ...step, sizes: step.sizes.map(pt) })),
     accent,
+    setting: { profile: type.profile ?? DEFAULT_SETTING.profile, lines: type.lines ?? {}, roles: type.roles ?? {} },
   };
 }

@@ -2,10 +2,11 @@
 import type { Line, StyledText } from "../inline/index.js";
 import type { PageStyle, PictureRecord } from "../model/index.js";
 import { pt } from "../units/index.js";
-import { BLOCK_PARAGRAPH, type PageContext, setLine, styledText } from "./context.js";
+import { type PageContext, setLine, styledText } from "./context.js";
 import type { GlyphRun } from "./displayList.js";
 import { characterStyle, lineItems } from "./drawing.js";
 import { baselineInLine } from "./grid.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 
 /** Least gap between the caption's last words and the credit, in sizes. */
 const CREDIT_GAP = 1;
@@ -40,7 +41,7 @@ export function drawCaption(context: PageContext, picture: PictureRecord, width:
 function setCaption(context: PageContext, picture: PictureRecord, width: number): CaptionLines {
   const style = captionStyle(context.style);
   const text = styledText(picture.caption.trim(), style);
-  const lines = text.text.length === 0 ? [] : context.compose(text, BLOCK_PARAGRAPH, pt(width)).lines;
+  const lines = text.text.length === 0 ? [] : context.compose(text, paragraphStyle(context.style, "caption", "block"), pt(width)).lines;
   const credit = picture.credit?.trim() || null;
   const last = lines.at(-1);
   if (credit === null || !last) return { text, lines, credit, creditInLine: false };

@@ -13,10 +13,8 @@ export interface PageContext {
 /** Wider than any line on any page, so that nothing breaks. */
 const UNBOUNDED = pt(1e6);
 
+/** For the words of the page itself (folio, date, labels); lines of copy bring the style of their role. */
 const SINGLE_LINE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
-
-/** A paragraph of captions, advice, summaries: justified, without indent. */
-export const BLOCK_PARAGRAPH: ParagraphStyle = { indent: em(0), align: "justify", kinsoku: "basic", breaking: "optimal" };
 
 /** One line of type as it was composed, ready to be placed. */
 export interface SetLine {
@@ -43,8 +41,8 @@ export function styledText(text: string, style: CharacterStyle): StyledText {
 }
 
 /** Sets a piece of text as one single line, however long it is. */
-export function setLine(compose: Compose, text: string, style: CharacterStyle): SetLine {
+export function setLine(compose: Compose, text: string, style: CharacterStyle, paragraph: ParagraphStyle = SINGLE_LINE): SetLine {
   if (text.length === 0) return { text, line: null, width: 0, size: style.size };
-  const line = compose(styledText(text, style), SINGLE_LINE, UNBOUNDED).lines[0] ?? null;
+  const line = compose(styledText(text, style), paragraph, UNBOUNDED).lines[0] ?? null;
   return { text, line, width: line?.width ?? 0, size: style.size };
 }

@@ -3,15 +3,16 @@
  * what else the law wants printed: sponsor, price, address, telephone, printer.
  */
 import { EM_ASCENT } from "../face/index.js";
-import type { CharacterStyle, ParagraphStyle } from "../inline/index.js";
+import type { CharacterStyle } from "../inline/index.js";
 import type { EditionRecord, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
 import { dateInWords } from "./calendar.js";
-import { BLOCK_PARAGRAPH, type PageContext, styledText } from "./context.js";
+import { type PageContext, styledText } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, characterStyle, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
 import { FURNITURE_FOOT } from "./furniture.js";
+import { type ParagraphShape, paragraphStyle } from "./paragraphStyles.js";
 
 /** A headline of another page, for the guide. */
 export interface GuideEntry {
@@ -65,10 +66,8 @@ export function drawEar(
 function editionParts(context: PageContext, edition: EditionRecord | null, width: number, room: number): { slogan: Part; facts: Part } {
   for (const size of EAR_SIZES) {
     const slogan =
-      size.slogan === null ? NOTHING : paragraph(context, edition?.slogan ?? "", sloganStyle(context.style, size.slogan), width, CENTRED);
-    const facts = stacked(
-      earFacts(edition).map((fact) => paragraph(context, fact, factStyle(context.style, size.facts), width, BLOCK_PARAGRAPH)),
-    );
+      size.slogan === null ? NOTHING : paragraph(context, edition?.slogan ?? "", sloganStyle(context.style, size.slogan), width, "centred");
+    const facts = stacked(earFacts(edition).map((fact) => paragraph(context, fact, factStyle(context.style, size.facts), width, "block")));
     if (heightOf([slogan, facts]) + PADDING <= room) return { slogan, facts };
   }
   return { slogan: NOTHING, facts: NOTHING };
@@ -79,7 +78,6 @@ interface Part {
   readonly draw: (x: number, y: number) => readonly DisplayItem[];
 }
 
-const CENTRED: ParagraphStyle = { ...BLOCK_PARAGRAPH, align: "center" };
 const NOTHING: Part = { height: 0, draw: () => [] };
 
 function heightOf(parts: readonly Part[]): number {
@@ -100,9 +98,9 @@ function stacked(parts: readonly Part[]): Part {
   };
 }
 
-function paragraph(context: PageContext, text: string, type: CharacterStyle, width: number, style: ParagraphStyle): Part {
+function paragraph(context: PageContext, text: string, type: CharacterStyle, width: number, shape: ParagraphShape): Part {
   if (text.length === 0) return NOTHING;
-  const { lines } = context.compose(styledText(text, type), style, pt(width));
+  const { lines } = context.compose(styledText(text, type), paragraphStyle(context.style, "box", shape), pt(width));
   const pitch = type.size * PITCH;
   return {
     height: lines.length * pitch,
@@ -112,17 +110,11 @@ function paragraph(context: PageContext, text: string, type: CharacterStyle, wid
 
 /** The guide: a heading and one entry a line or two, as many as the room holds. */
 function guideList(context: PageContext, guide: readonly GuideEntry[], width: number, room: number): Part {
-  const heading = paragraph(
-    context,
-    GUIDE_WORDS,
-    characterStyle({ ...context.style.type.rubric, size: pt(HEADING_SIZE) }),
-    width,
-    BLOCK_PARAGRAPH,
-  );
+  const heading = paragraph(context, GUIDE_WORDS, characterStyle({ ...context.style.type.rubric, size: pt(HEADING_SIZE) }), width, "block");
   const entries: Part[] = [];
   let used = heading.height;
   for (const entry of guide) {
-    const part = paragraph(context, `${entry.headline}（第${entry.page}版）`, guideStyle(context.style), width, BLOCK_PARAGRAPH);
+    const part = paragraph(context, `${entry.headline}（第${entry.page}版）`, guideStyle(context.style), width, "block");
     if (used + part.height > room) break;
     entries.push(part);
     used += part.height;
@@ -137,7 +129,7 @@ function dayOf(context: PageContext, edition: EditionRecord | null, width: numbe
   const words = [day.date, day.weekday, edition.lunarDate ?? ""];
   for (const size of DAY_SIZES) {
     const type = characterStyle({ ...context.style.type.rubric, size: pt(size) });
-    const set = stacked(words.map((each) => paragraph(context, each, type, width, CENTRED)));
+    const set = stacked(words.map((each) => paragraph(context, each, type, width, "centred")));
     if (set.height <= room) return set;
   }
   return NOTHING;

@@ -8,6 +8,7 @@ import { type PageContext, type SetLine, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { BOX_LINE, characterStyle, lineItems, rectItem, ruleItem } from "./drawing.js";
 import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 
 /** Letter-space at most (newsroom.md §9: 0–0.05 em): a headline that nearly fills its width is opened to fill it. */
 const MOST_TRACKING = 0.05;
@@ -19,9 +20,9 @@ interface Room {
 
 /** Draws a headline into a frame; height that it has to spare is shared above and below. */
 export function drawHeadline(context: PageContext, setting: HeadlineSetting, room: Room): readonly DisplayItem[] {
-  const { style, compose } = context;
+  const { style } = context;
   const summary = setting.summary === null ? null : summaryText(style, setting.summary);
-  const lead = summary === null ? [] : summaryLines(compose, summary, room.width);
+  const lead = summary === null ? [] : summaryLines(context, summary, room.width);
   const stack = headlineStack(style, setting, lead.length);
   const inner = room.height - (setting.above + setting.below) * style.grid.pitch;
   const top = setting.above * style.grid.pitch + Math.max(0, inner - stack.height) / 2;
@@ -62,10 +63,14 @@ function alignedLines(
   width: number,
 ): readonly DisplayItem[] {
   return lines.flatMap((text, index) => {
-    const set = setLine(context.compose, text, type);
+    const set = headlineLine(context, text, type);
     const baseline = top + part.top + index * part.pitch + EM_ASCENT * type.size;
     return set.line ? lineItems(set.line, text, headlineLeft(context.style, set, width), baseline, role) : [];
   });
+}
+
+function headlineLine({ style, compose }: PageContext, text: string, type: CharacterStyle): SetLine {
+  return setLine(compose, text, type, paragraphStyle(style, "headline", "line"));
 }
 
 function headlineLeft(style: PageStyle, set: SetLine, width: number): number {
@@ -76,7 +81,7 @@ function headlineLeft(style: PageStyle, set: SetLine, width: number): number {
 function opened(context: PageContext, lines: readonly string[], type: CharacterStyle, width: number): CharacterStyle {
   const spaces = lines.map((text) => {
     const count = [...text].length;
-    return (width - setLine(context.compose, text, type).width) / (count * type.size);
+    return (width - headlineLine(context, text, type).width) / (count * type.size);
   });
   return { ...type, tracking: em(Math.max(0, Math.min(MOST_TRACKING, ...spaces))) };
 }

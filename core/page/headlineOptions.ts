@@ -9,6 +9,7 @@ import { columnsWidth } from "./grid.js";
 import { type BrokenHeadline, breakHeadline, type HeadlineText, headlineText } from "./headlineBreaks.js";
 import type { Strictness } from "./headlineMarks.js";
 import { headlineLines, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 import type { HeadlineOption } from "./types.js";
 
 /** Costs of a setting, in steps of the ladder: what the house likes less. */
@@ -84,7 +85,7 @@ export function openHeadlineDesk(context: PageContext, faces: FaceSet, segmenter
       const known = widths.get(key);
       if (known !== undefined) return known;
       const style = characterStyle({ ...type, size: MEASURING_SIZE, ink: BLACK });
-      const width = setLine(context.compose, line, style).width / MEASURING_SIZE;
+      const width = setLine(context.compose, line, style, paragraphStyle(context.style, "headline", "line")).width / MEASURING_SIZE;
       widths.set(key, width);
       return width;
     },
@@ -231,7 +232,7 @@ function withAir(style: PageStyle, { setting, cost }: CostedSetting, summaryCoun
 
 function countSummary(context: PageContext, story: StoryRecord, width: number): number {
   const summary = summaryOf(story);
-  return summary === null ? 0 : summaryLines(context.compose, summaryText(context.style, summary), width).length;
+  return summary === null ? 0 : summaryLines(context, summaryText(context.style, summary), width).length;
 }
 
 function summaryOf(story: StoryRecord): string | null {

@@ -8,12 +8,13 @@
  *   deck              副题
  *   summary           提要
  */
-import type { Compose, Line, StyledText } from "../inline/index.js";
+import type { Line, StyledText } from "../inline/index.js";
 import type { HeadlineSetting, HeadlineStep, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { em, pt } from "../units/index.js";
-import { BLOCK_PARAGRAPH, styledText } from "./context.js";
+import { pt } from "../units/index.js";
+import { type PageContext, styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 
 /** Line pitch of a 主题 and of the smaller parts, in sizes (newsroom.md §9: 1.15–1.25). */
 const MAIN_PITCH = 1.2;
@@ -89,11 +90,9 @@ export function summaryText(style: PageStyle, summary: string): StyledText {
 }
 
 /** The lines of a 提要 over a headline's width. */
-export function summaryLines(compose: Compose, text: StyledText, width: number): readonly Line[] {
-  return compose(text, SUMMARY, pt(width)).lines;
+export function summaryLines({ style, compose }: PageContext, text: StyledText, width: number): readonly Line[] {
+  return compose(text, paragraphStyle(style, "summary", "paragraph"), pt(width)).lines;
 }
-
-const SUMMARY = { ...BLOCK_PARAGRAPH, indent: em(2) };
 
 function summarySize(style: PageStyle): number {
   return SUMMARY_SIZE * style.type.body.size;

@@ -1,16 +1,11 @@
 /** Stories as blocks that flow through columns: paragraphs, subheads, quotes, tables, small heads. */
 import type { FlowBlock } from "../flow/index.js";
-import type { CharacterStyle, ParagraphStyle, StyledText } from "../inline/index.js";
+import type { CharacterStyle, StyledText } from "../inline/index.js";
 import type { PageStyle, StoryBlock, StoryMark, StoryRecord, TypeStyle } from "../model/index.js";
 import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
-import { em } from "../units/index.js";
 import { characterStyle } from "./drawing.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 import { tableRows } from "./tableText.js";
-
-const PARAGRAPH: ParagraphStyle = { indent: em(2), align: "justify", kinsoku: "basic", breaking: "optimal" };
-const FLUSH_LEFT: ParagraphStyle = { ...PARAGRAPH, indent: em(0), align: "start" };
-const FLUSH_RIGHT: ParagraphStyle = { ...PARAGRAPH, indent: em(0), align: "end" };
-const CENTRED: ParagraphStyle = { ...PARAGRAPH, indent: em(0), align: "center" };
 
 /** A subhead takes two lines (占行) and needs two lines of text below it (背题, typesetting.md §4). */
 const SUBHEAD_LINES = 2;
@@ -35,7 +30,7 @@ export function briefsBlocks(style: PageStyle, stories: readonly StoryRecord[], 
 
 function ownRubric(style: PageStyle, story: StoryRecord, shared: string | null): readonly FlowBlock[] {
   const blocks = story.blocks.filter((block) => block.role === "rubric" && story.text.slice(block.from, block.to) !== shared);
-  return blocks.map((block) => sideLine(story, block, { ...style.type.rubric, size: style.type.body.size }));
+  return blocks.map((block) => sideLine(style, story, block, { ...style.type.rubric, size: style.type.body.size }));
 }
 
 function remembered<V>(memory: WeakMap<PageStyle, WeakMap<StoryRecord, V>>, style: PageStyle, story: StoryRecord, make: () => V): V {
@@ -60,20 +55,20 @@ function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, text
       return {
         ...base,
         text: plainText(text, style.type.subhead),
-        style: CENTRED,
+        style: paragraphStyle(style, "subhead", "centred"),
         role: "subhead",
         occupies: SUBHEAD_LINES,
         keepWithNext: LINES_AFTER_HEAD,
       };
     case "quote":
-      return { ...base, text: plainText(text, style.type.byline), style: PARAGRAPH, role: "quote" };
+      return { ...base, text: plainText(text, style.type.byline), style: paragraphStyle(style, "quote", "paragraph"), role: "quote" };
     case "table":
-      return { ...base, text: plainText(text, style.type.body), style: FLUSH_LEFT, role: "table" };
+      return { ...base, text: plainText(text, style.type.body), style: paragraphStyle(style, "table", "ragged"), role: "table" };
     default:
       return {
         ...base,
         text: markedText(style, story, block),
-        style: isLast && isByline(story, block) ? FLUSH_RIGHT : PARAGRAPH,
+        style: paragraphStyle(style, "body", isLast && isByline(story, block) ? "flush-right" : "paragraph"),
         role: "paragraph",
       };
   }
@@ -117,10 +112,10 @@ function marksIn(story: StoryRecord, block: StoryBlock): readonly StoryMark[] {
 function briefHead(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
   const parts = story.blocks.filter((block) => HEADLINE_ROLES.has(block.role) && block.role !== "rubric" && block.to > block.from);
   const mains = parts.filter((block) => block.role === "headline");
-  const above = parts.filter((block) => block.role === "kicker").map((block) => sideLine(story, block, style.type.byline));
+  const above = parts.filter((block) => block.role === "kicker").map((block) => sideLine(style, story, block, style.type.byline));
   const below = parts
     .filter((block) => block.role === "deck" || block.role === "summary")
-    .map((block) => sideLine(story, block, style.type.byline));
+    .map((block) => sideLine(style, story, block, style.type.byline));
   return [...above, ...mainHead(style, story, mains), ...below];
 }
 
@@ -134,7 +129,7 @@ function mainHead(style: PageStyle, story: StoryRecord, mains: readonly StoryBlo
   return [
     {
       text: plainText(text, style.type.briefHead),
-      style: FLUSH_LEFT,
+      style: paragraphStyle(style, "briefHead", "ragged"),
       role: "briefHead",
       story: story.id,
       from: first.from,
@@ -144,7 +139,8 @@ function mainHead(style: PageStyle, story: StoryRecord, mains: readonly StoryBlo
   ];
 }
 
-function sideLine(story: StoryRecord, block: StoryBlock, type: TypeStyle): FlowBlock {
+function sideLine(style: PageStyle, story: StoryRecord, block: StoryBlock, type: TypeStyle): FlowBlock {
   const text = plainText(story.text.slice(block.from, block.to), type);
-  return { text, style: FLUSH_LEFT, role: "paragraph", story: story.id, from: block.from, occupies: null, keepWithNext: LINES_AFTER_HEAD };
+  const flush = paragraphStyle(style, "body", "ragged");
+  return { text, style: flush, role: "paragraph", story: story.id, from: block.from, occupies: null, keepWithNext: LINES_AFTER_HEAD };
 }

@@ -1,12 +1,13 @@
 /** The cells of a weather box: one a day and one an index, each a stack of pieces of a known height. */
 import { EM_ASCENT } from "../face/index.js";
-import type { CharacterStyle, ParagraphStyle } from "../inline/index.js";
+import type { CharacterStyle } from "../inline/index.js";
 import type { Ink, LivingIndex, PageStyle, WeatherDay } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { pt } from "../units/index.js";
-import { BLOCK_PARAGRAPH, type PageContext, type SetLine, setLine, styledText } from "./context.js";
+import { type PageContext, type SetLine, setLine, styledText } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, lineItems, rectItem, tint } from "./drawing.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 import { type Sky, skyOf, skySymbol } from "./weatherSymbols.js";
 import { dayWords, type TemperatureWords, wordsOf } from "./weatherWords.js";
 
@@ -24,7 +25,6 @@ const STEPS = 5;
 const SMALL_GAP = 4;
 const LINE_PITCH = 1.3;
 /** Justified lines of eight or ten characters would be full of holes. */
-const RAGGED: ParagraphStyle = { ...BLOCK_PARAGRAPH, align: "start" };
 
 /** A day: heading, symbol with sky and wind beside it, temperatures. */
 export function dayCell(context: PageContext, day: WeatherDay, width: number): readonly Piece[] {
@@ -137,7 +137,7 @@ function barPiece(context: PageContext, level: number | null, grade: string | nu
 
 function paragraphPiece(context: PageContext, text: string, style: CharacterStyle, width: number): Piece {
   const styled = styledText(text, style);
-  const { lines } = context.compose(styled, RAGGED, pt(width));
+  const { lines } = context.compose(styled, paragraphStyle(context.style, "box", "ragged"), pt(width));
   const pitch = style.size * LINE_PITCH;
   const baseline = (pitch - style.size) / 2 + EM_ASCENT * style.size;
   return {

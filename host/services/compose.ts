@@ -28,6 +28,7 @@ import { type Reading, readSection } from "./intake.js";
 import { overwriteOf } from "./outputs.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
 import { type EditionPages, misfitOf, planOfReport, type SectionPage } from "./plans.js";
+import { inOneProfile } from "./profiles.js";
 import { type Phase, type Report, type ReportInput, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
 import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
@@ -133,15 +134,16 @@ async function layOut(job: ComposeJob): Promise<Desk | Failure> {
   if (!sections.ok) return sections;
   const given = job.frames === null ? null : planOfReport(job.frames);
   if (given !== null && !given.ok) return given;
+  const pages = inOneProfile(sections.plan.profile, sections.plan.sections, templates.styles);
   const readings: Reading[] = [];
-  for (const [index, section] of sections.plan.sections.entries()) {
+  for (const [index, section] of pages.sections.entries()) {
     const reading = await readSection(section);
     if (!reading.ok) return reading;
-    const prefix = sections.plan.sections.length > 1 ? `p${index + 1}.` : "";
+    const prefix = pages.sections.length > 1 ? `p${index + 1}.` : "";
     readings.push({ ...reading, result: withPrefix(reading.result, prefix) });
   }
   const faces = createFaceSet();
-  return { ok: true, edition: sections.plan, readings, given: given?.plan ?? null, styles: templates.styles, faces };
+  return { ok: true, edition: sections.plan, readings, given: given?.plan ?? null, styles: pages.styles, faces };
 }
 
 type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };

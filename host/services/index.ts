@@ -3,5 +3,5 @@ export { isDate } from "./dates.js";
 export { type Failure, failure } from "./failure.js";
 export { createHyphenator } from "./hyphenator.js";
 export { intakeOnly } from "./intake.js";
-export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome, levelOf } from "./lines.js";
+export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome } from "./lines.js";
 export type { Report, ReportFinding } from "./report.js";

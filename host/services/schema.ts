@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv } from "ajv";
+import { Ajv, type ErrorObject } from "ajv";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 
-export type SchemaName = "template" | "edition" | "report";
+export type SchemaName = "page-template" | "type-template" | "edition" | "report";
 
 /**
  * Reads a JSON file and checks it against a schema of docs/. The result is the value, or a failure
@@ -20,7 +20,14 @@ export function readChecked<T>(path: string, schema: SchemaName): { readonly ok:
   const validate = validatorOf(schema);
   if (validate(value)) return { ok: true, value: value as T };
   const first = validate.errors?.[0];
-  return failure("json-invalid", { path, where: first?.instancePath || "/", reason: first?.message ?? "" });
+  return failure("json-invalid", { path, where: first?.instancePath || "/", reason: reasonOf(first) });
+}
+
+/** What is wrong, with the values or the name that the validator keeps beside its words. */
+function reasonOf(error: ErrorObject | undefined): string {
+  const { allowedValues, additionalProperty } = error?.params ?? {};
+  const detail = Array.isArray(allowedValues) ? allowedValues.join(" ") : additionalProperty;
+  return detail === undefined ? (error?.message ?? "") : `${error?.message}: ${detail}`;
 }
 
 const validators = new Map<SchemaName, ReturnType<Ajv["compile"]>>();
@@ -31,11 +38,24 @@ function validatorOf(name: SchemaName): ReturnType<Ajv["compile"]> {
   const ajv = new Ajv({ strictTypes: false });
   // A report holds what the importer understood, in the shape of stories.json.
   if (name === "report") ajv.addSchema(readSchema("stories"), "stories.schema.json");
-  const validate = ajv.compile(readSchema(name));
+  const validate = ajv.compile(schemaOf(name));
   validators.set(name, validate);
   return validate;
 }
 
-function readSchema(name: SchemaName | "stories"): object {
+/** Pages and type share one file of definitions; each is checked by its own, so that a failure names what is really wrong. */
+function schemaOf(name: SchemaName): object {
+  switch (name) {
+    case "page-template":
+    case "type-template": {
+      const { definitions } = readSchema("template");
+      return { definitions, $ref: `#/definitions/${name === "page-template" ? "page" : "type"}` };
+    }
+    default:
+      return readSchema(name);
+  }
+}
+
+function readSchema(name: "template" | "edition" | "report" | "stories"): { readonly definitions?: object } {
   return JSON.parse(readFileSync(join(PACKAGE_ROOT, "docs", `${name}.schema.json`), "utf8"));
 }

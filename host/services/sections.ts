@@ -5,9 +5,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
-import type { EditionRecord, Finding, PageStyle } from "../../core/model/index.js";
+import type { EditionRecord, Finding, PageStyle, ProfileChoice } from "../../core/model/index.js";
 import { isDate } from "./dates.js";
 import { type Failure, failure } from "./failure.js";
+import { profileNamed } from "./profiles.js";
 import { readChecked } from "./schema.js";
 import { stylesForRawCopy } from "./templates.js";
 
@@ -26,11 +27,15 @@ export interface EditionOptions {
   readonly date: string;
   readonly section: string;
   readonly template: string | null;
+  /** Name of the profile of the whole document; null leaves it to edition.json or the template. */
+  readonly profile: string | null;
 }
 
 export interface EditionPlan {
   readonly edition: EditionRecord;
   readonly sections: readonly Section[];
+  /** The profile that the command line or edition.json asks for; null for that of the template. */
+  readonly profile: ProfileChoice | null;
 }
 
 interface EditionFile {
@@ -46,6 +51,7 @@ interface EditionFile {
   readonly phone?: string | null;
   readonly printer?: string | null;
   readonly slogan?: string | null;
+  readonly profile?: ProfileChoice | null;
   readonly pages: readonly {
     readonly section: string;
     readonly template: string;
@@ -61,13 +67,15 @@ export function planSections(
   options: EditionOptions,
   styles: ReadonlyMap<string, PageStyle>,
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
+  const profile = options.profile === null ? null : profileNamed(options.profile);
+  if (profile !== null && typeof profile !== "string") return profile;
   const [only] = copy;
   const file = only === undefined ? null : join(only, "edition.json");
-  if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, styles);
+  if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, styles, profile);
   const chosen = options.template === null ? stylesForRawCopy(styles) : styleNamed(options.template, styles);
   if ("code" in chosen) return chosen;
   const section: Section = { name: options.section, editor: null, styles: chosen, copy, pictures };
-  return { ok: true, plan: { edition: editionRecord(options), sections: [section] } };
+  return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile } };
 }
 
 function sectionsOfFolder(
@@ -75,10 +83,11 @@ function sectionsOfFolder(
   pictures: readonly string[],
   options: EditionOptions,
   styles: ReadonlyMap<string, PageStyle>,
+  profile: ProfileChoice | null,
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
   const read = readChecked<EditionFile>(file, "edition");
   if (!read.ok) return read;
-  const { pages, ...facts } = read.value;
+  const { pages, profile: own = null, ...facts } = read.value;
   if (!isDate(facts.date)) return failure("date-invalid", { date: facts.date });
   const sections: Section[] = [];
   for (const page of pages) {
@@ -87,7 +96,7 @@ function sectionsOfFolder(
     const own = page.copy.map((name) => join(dirname(file), name));
     sections.push({ name: page.section, editor: page.editor ?? null, styles: chosen, copy: own, pictures });
   }
-  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections } };
+  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own } };
 }
 
 function styleNamed(id: string, styles: ReadonlyMap<string, PageStyle>): readonly PageStyle[] | Failure {

@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type PageStyle, type PageTemplate, pageStyleFromTemplate, type TypeTemplate } from "../../core/model/index.js";
+import { disorderedRole } from "../../core/page/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
-import { readChecked } from "./schema.js";
+import { readChecked, type SchemaName } from "./schema.js";
 
 /**
  * The page styles of `templates/`, by id. A template that does not fit its schema, or names a type
@@ -12,9 +13,9 @@ import { readChecked } from "./schema.js";
 export function loadTemplates(
   folder = join(PACKAGE_ROOT, "templates"),
 ): { readonly ok: true; readonly styles: ReadonlyMap<string, PageStyle> } | Failure {
-  const types = readFolder<TypeTemplate>(join(folder, "type"));
+  const types = readFolder<TypeTemplate>(join(folder, "type"), "type-template");
   if (!types.ok) return types;
-  const pages = readFolder<PageTemplate>(join(folder, "page"));
+  const pages = readFolder<PageTemplate>(join(folder, "page"), "page-template");
   if (!pages.ok) return pages;
   const styles = new Map<string, PageStyle>();
   for (const page of pages.byId.values()) {
@@ -25,6 +26,8 @@ export function loadTemplates(
     const style = pageStyleFromTemplate(page, type);
     if (style.grid.gutter < 0) return failure("template-too-wide", { template: page.id, width: page.grid.width, ...columnsOf(page) });
     if (style.grid.top + style.grid.lines * style.grid.pitch > style.height) return failure("template-too-high", { template: page.id });
+    const disordered = disorderedRole(style);
+    if (disordered) return failure("template-space", { template: type.id, ...disordered });
     styles.set(page.id, style);
   }
   return { ok: true, styles };
@@ -41,11 +44,11 @@ export function stylesForRawCopy(styles: ReadonlyMap<string, PageStyle>): readon
   return usual.sort((a, b) => capacity(b) - capacity(a) || (a.id < b.id ? -1 : 1));
 }
 
-function readFolder<T extends { readonly id: string }>(folder: string): { ok: true; byId: Map<string, T> } | Failure {
+function readFolder<T extends { readonly id: string }>(folder: string, schema: SchemaName): { ok: true; byId: Map<string, T> } | Failure {
   const byId = new Map<string, T>();
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".json")) continue;
-    const read = readChecked<T>(join(folder, name), "template");
+    const read = readChecked<T>(join(folder, name), schema);
     if (!read.ok) return read;
     byId.set(read.value.id, read.value);
   }

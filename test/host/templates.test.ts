@@ -12,13 +12,14 @@ function styles() {
   return loaded.styles;
 }
 
-function folderWith(page: object): string {
+function folderWith(page: object, changes: object = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "duikai-templates-"));
   mkdirSync(join(folder, "page"));
   mkdirSync(join(folder, "type"));
   writeFileSync(join(folder, "page", "p.json"), JSON.stringify(page));
   for (const name of ["broadsheet", "tabloid"]) {
-    writeFileSync(join(folder, "type", `${name}.json`), readFileSync(join(PACKAGE_ROOT, "templates/type", `${name}.json`)));
+    const type = JSON.parse(readFileSync(join(PACKAGE_ROOT, "templates/type", `${name}.json`), "utf8"));
+    writeFileSync(join(folder, "type", `${name}.json`), JSON.stringify({ ...type, ...changes }));
   }
   return folder;
 }
@@ -62,6 +63,26 @@ describe("templates", () => {
     expect(loadTemplates(folderWith({ ...FRONT, next: null, grid: { ...FRONT.grid, lines: 140 } }))).toMatchObject({
       code: "template-too-high",
     });
+  });
+
+  it("take a profile, settings on top of it and other ones for single roles", () => {
+    const setting = { profile: "auto", lines: { hanging: true, hanLatin: { max: 0.5 } }, roles: { caption: { profile: "banjiao" } } };
+    const loaded = loadTemplates(folderWith({ ...FRONT, next: null }, setting));
+    expect(loaded.ok && loaded.styles.get("broadsheet-front")?.type.setting).toEqual(setting);
+  });
+
+  it.each([
+    ["a profile that does not exist", { profile: "hard" }, /broadsheet\.json.*\/profile.*gb-news gb-narrow/],
+    ["a setting that does not exist", { lines: { hang: true } }, /\/lines.*hang/],
+    ["a role that does not exist", { roles: { nameplate: {} } }, /\/roles.*nameplate/],
+    ["auto for a single role", { roles: { caption: { profile: "auto" } } }, /\/roles\/caption\/profile/],
+    ["a gap wider than 1 em", { lines: { hanLatin: { max: 2 } } }, /\/lines\/hanLatin\/max/],
+    ["a mark squeezed by more than its blank", { lines: { shrink: { stop: 0.7 } } }, /\/lines\/shrink\/stop/],
+    ["gaps out of order", { roles: { caption: { hanLatin: { min: 0.4 } } } }, /template-space.*caption.*hanLatin/],
+  ])("refuse %s, saying where", (_, changes, words) => {
+    const loaded = loadTemplates(folderWith({ ...FRONT, next: null }, changes));
+    expect(loaded.ok).toBe(false);
+    expect(JSON.stringify(loaded)).toMatch(words);
   });
 
   it("refuses a template that is followed by one that does not exist", () => {

@@ -46,6 +46,25 @@ describe("bad input gives one clear message, the documented exit code and no fil
   });
   it("a wrong template name", () =>
     refused(2, /no-such-template.*broadsheet-front/, file("a.txt", STORY), "--template", "no-such-template"));
+  it("a profile that does not exist", () => refused(2, /no profile “hard”.*gb-news.*auto/, file("a.txt", STORY), "--profile", "hard"));
+  it("an edition in a profile that does not exist", () => {
+    mkdirSync(join(folder, "edition"));
+    file("edition/a.txt", STORY);
+    const page = { section: "要闻", template: "tabloid-inside", copy: ["a.txt"] };
+    file("edition/edition.json", JSON.stringify({ paper: "岚川日报", date: "2026-02-03", profile: "hard", pages: [page] }));
+    refused(2, /edition\.json.*\/profile.*gb-news/, join(folder, "edition"));
+  });
+  it.each([
+    ["--kinsoku", "hard"],
+    ["--align", "middle"],
+    ["--profile", "hard"],
+    ["--measure", "wide"],
+  ])("lines with %s %s", (option, value) => {
+    const ran = duikai("lines", "--lang", "en", "--text", "江南", "--measure", "8", option, value);
+    expect(ran.stderr.trim().split("\n")).toHaveLength(1);
+    expect(ran.stderr).toContain(value);
+    expect([ran.status, ran.stdout]).toEqual([2, ""]);
+  });
   it("a date that is none", () => refused(2, /2026-02-30/, file("a.txt", STORY), "--date", "2026-02-30"));
   it("an unknown option", () => refused(2, /--nonsense/, file("a.txt", STORY), "--nonsense"));
   it("a picture that does not exist", () => refused(3, /gone\.jpg/, file("a.txt", STORY), "--picture", join(folder, "gone.jpg")));

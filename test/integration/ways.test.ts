@@ -33,6 +33,30 @@ describe("the ways in and out", () => {
     expect(rawText(out)).toContain("清晨的北岸步道。林一舟摄");
   });
 
+  it("sets an edition in the profile of edition.json, and in that of the command line before it", () => {
+    const folder = freshFolder();
+    const edition = (name: string, profile: object): string => {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "a.txt"), `${HEADLINE}\n\n${BODY}\n`);
+      const page = { section: "要闻", template: "tabloid-inside", copy: ["a.txt"] };
+      writeFileSync(
+        join(folder, name, "edition.json"),
+        JSON.stringify({ paper: "岚川日报", date: "2026-02-03", ...profile, pages: [page] }),
+      );
+      return join(folder, name);
+    };
+    const pdfOf = (name: string, profile: object, ...options: readonly string[]): Buffer => {
+      const out = join(folder, `${name}.pdf`);
+      expect(duikai("compose", edition(name, profile), "--out", out, ...options).stderr).toBe("");
+      return readFileSync(out);
+    };
+    const plain = pdfOf("plain", {});
+    const narrow = pdfOf("narrow", { profile: "banjiao" });
+    expect(narrow.equals(plain)).toBe(false);
+    expect(pdfOf("option", {}, "--profile", "banjiao").equals(narrow)).toBe(true);
+    expect(pdfOf("both", { profile: "banjiao" }, "--profile", "gb-news").equals(plain)).toBe(true);
+  });
+
   it("takes a folder in GB18030 with a picture and its sidecar, names the encoding, and writes a file a page", () => {
     const folder = freshFolder();
     const copy = join(folder, "copy");
