@@ -18,6 +18,7 @@ interface LinesOptions {
   readonly align: string;
   readonly greedy: boolean;
   readonly grid: boolean;
+  readonly vertical: boolean;
   readonly json: boolean;
   readonly lang: Language;
 }
@@ -111,6 +112,8 @@ function jsonOfLine(text: string, { line, glyphs, measure, natural, steps, end, 
       width: fixed(glyph.width),
       gap: fixed(glyph.gap),
       gapSet: fixed(glyph.gapSet),
+      steps: glyph.steps,
+      ...(glyph.turn ? { turn: glyph.turn } : {}),
     })),
   };
 }

@@ -65,6 +65,7 @@ function program(): Command {
     .option("--family <name>", "字体：宋 黑 楷 仿宋 / family: song hei kai fangsong display", "song")
     .option("--indent <em>", "首行缩进（字）/ first-line indent in em", "0")
     .option("--greedy", "逐行断，不通盘考虑 / break line by line, not over the whole paragraph", false)
+    .option("--vertical", "直排 / vertical lines", false)
     .option("--grid", "密排：每个汉字都在格上 / strict grid: every Han on a cell", false)
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())

@@ -6,9 +6,9 @@ import type { FaceSet } from "../face/index.js";
 import { pt } from "../units/index.js";
 import { type ComposeServices, type Composition, composeOnce, openBench } from "./compose.js";
 import { type BreakTask, lineCost } from "./cost.js";
-import { type LineSpec, lineStart } from "./finalize.js";
-import { Break, GlueKind, type Items } from "./items.js";
-import { gluedWidth, SHRINK_ORDER, squeezedShare } from "./justify.js";
+import { type LineSpec, lineStart, TURNS } from "./finalize.js";
+import { Break, GlueKind, type Items, Turn } from "./items.js";
+import { gluedWidth, type Justification, SHRINK_ORDER, squeezedShare } from "./justify.js";
 import { fits, gapWeight, naturalWidth } from "./line.js";
 import { roomsOfLine } from "./rooms.js";
 import type { Alternative, Explain, GlyphRoom, LineEnd, LineExplanation, ParagraphStyle, StepName, StepUse } from "./types.js";
@@ -49,10 +49,40 @@ function roomsOf(items: Items, spec: LineSpec, style: ParagraphStyle): readonly 
     const isLast = i === to - 1;
     const gapSet = isLast ? 0 : gluedWidth(items, i, justification);
     const gap = isLast ? 0 : (items.glueWidth[i] ?? 0);
-    const width = items.width[i] ?? 0;
-    return { from: items.from[i] ?? 0, to: items.to[i] ?? 0, x: pt(rooms.x(i)), width: pt(width), gap: pt(gap), gapSet: pt(gapSet) };
+    const turn = TURNS[(items.turn[i] ?? Turn.Level) as Turn];
+    return {
+      from: items.from[i] ?? 0,
+      to: items.to[i] ?? 0,
+      x: pt(rooms.x(i)),
+      width: pt(items.width[i] ?? 0),
+      gap: pt(gap),
+      gapSet: pt(gapSet),
+      steps: isLast ? [] : stepsOfGap(items, i, justification),
+      ...(turn ? { turn } : {}),
+    };
   });
 }
+
+/** The steps that changed the gap after a box. */
+function stepsOfGap(items: Items, i: number, justification: Justification): readonly StepName[] {
+  const kind = (items.glue[i] ?? GlueKind.Solid) as GlueKind;
+  if (justification.kind === "squeezed") {
+    const step = SHRINK_STEPS[kind];
+    return step && squeezedShare(kind, justification.step, justification.share) * (items.glueShrink[i] ?? 0) > 0 ? [step] : [];
+  }
+  if (justification.kind !== "stretched") return [];
+  const steps: StepName[] = [];
+  const { wordSpace, hanLatin, gap, everyGap } = justification;
+  const share = kind === GlueKind.WordSpace ? wordSpace : kind === GlueKind.HanLatin ? hanLatin : gap;
+  if (share * (items.glueStretch[i] ?? 0) > 0) steps.push(STRETCH_STEPS[kind] ?? "stretch-gaps");
+  if (everyGap * gapWeight(items, i) > 0) steps.push("stretch-every-gap");
+  return steps;
+}
+
+const STRETCH_STEPS: Readonly<Partial<Record<GlueKind, StepName>>> = {
+  [GlueKind.WordSpace]: "stretch-word-space",
+  [GlueKind.HanLatin]: "stretch-han-latin",
+};
 
 const SHRINK_STEPS: Readonly<Partial<Record<GlueKind, StepName>>> = {
   [GlueKind.WordSpace]: "shrink-word-space",

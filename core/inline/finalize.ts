@@ -174,7 +174,8 @@ function drawRun(
   return { run, pen };
 }
 
-const TURNS = [undefined, "upright", "sideways", "across"] as const satisfies Record<Turn, LineRun["turn"]>;
+/** What `LineRun` calls each `Turn`. */
+export const TURNS = [undefined, "upright", "sideways", "across"] as const satisfies Record<Turn, LineRun["turn"]>;
 
 /** Sets the glyphs of boxes `from` to `to` into the tray from `start` on; returns where the pen ends. */
 function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, start: number, space: number, tray: Tray): number {

@@ -182,6 +182,10 @@ export interface GlyphRoom {
   /** The gap after it, by nature and as set: the blank of a mark, a Han-Latin gap, a word space, spacing. */
   readonly gap: Pt;
   readonly gapSet: Pt;
+  /** The steps of justification that changed the gap. */
+  readonly steps: readonly StepName[];
+  /** How the glyph stands in a vertical line; absent in horizontal ones. */
+  readonly turn?: NonNullable<LineRun["turn"]>;
 }
 
 /** Why one line is as it is. */

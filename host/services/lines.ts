@@ -14,6 +14,7 @@ import { type Finding, profileAt } from "../../core/model/index.js";
 import { em, mm, type Pt, pt, ptFromMm } from "../../core/units/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import { type Failure, failure } from "./failure.js";
+import { createHyphenator } from "./hyphenator.js";
 import { profileNamed } from "./profiles.js";
 
 /** What a person typed; everything is checked here. */
@@ -41,6 +42,8 @@ export interface LinesJob {
   readonly breaking: "greedy" | "optimal";
   /** Whether every Han stands on a cell (密排). */
   readonly grid: boolean;
+  /** Whether the lines run from top to bottom (直排). */
+  readonly vertical: boolean;
 }
 
 /** A paragraph with its lines explained. */
@@ -89,7 +92,7 @@ export function explainLines(job: LinesJob): LinesOutcome | Failure {
   const understood = understand(job);
   if (!understood.ok) return understood;
   const { texts, type, style, measure, size, family, profile } = understood;
-  const explain = createExplain(createFaceSet());
+  const explain = createExplain(createFaceSet(), { hyphenator: job.hyphenate ? createHyphenator() : null });
   const paragraphs = texts.map((text) => ({
     text,
     ...explain({ text, runs: [{ from: 0, to: text.length, style: type }] }, style, measure),
@@ -143,6 +146,7 @@ function paragraphStyleOf(job: LinesJob, profile: ProfileName): ParagraphStyle |
     grid: job.grid,
     hyphenate: job.hyphenate,
     profile: job.hang ? rulesWith(rules, { hanging: true }) : profile,
+    ...(job.vertical ? { writing: "vertical" as const } : {}),
   };
 }
 

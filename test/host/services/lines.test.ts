@@ -14,6 +14,7 @@ const JOB: LinesJob = {
   indent: "0",
   breaking: "optimal",
   grid: false,
+  vertical: false,
 };
 
 function linesOf(job: Partial<LinesJob>): readonly string[] {
