@@ -69,12 +69,18 @@ export interface HeadlineSetting {
   /** Blank grid lines above and below. */
   readonly above: Lines;
   readonly below: Lines;
+  /** A vertical headline (竖题): lines run down; 引题 stands to the right of the 主题, 副题 to its left. Horizontal when absent. */
+  readonly writing?: "vertical";
 }
 
 export type FrameContent =
   | { readonly kind: "headline"; readonly story: string; readonly setting: HeadlineSetting }
-  /** Body of one story; `part` counts from 0 when the story goes on in a later frame. */
-  | { readonly kind: "text"; readonly story: string; readonly part: number }
+  /**
+   * Body of one story; `part` counts from 0 when the story goes on in a later frame. Vertical text (直排) stands in tiers
+   * one above the other, its lines from right to left; all parts of a story are set as its first one is. Horizontal when
+   * nothing is said.
+   */
+  | { readonly kind: "text"; readonly story: string; readonly part: number; readonly writing?: "vertical" }
   /** News in brief: several stories under one rubric, each with its own small head, as one flow. */
   | { readonly kind: "briefs"; readonly rubric: string | null; readonly stories: readonly string[]; readonly part: number }
   /** "More from page n" above a continued story. */

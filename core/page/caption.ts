@@ -3,9 +3,10 @@ import type { Line, StyledText } from "../inline/index.js";
 import type { PageStyle, PictureRecord } from "../model/index.js";
 import { pt } from "../units/index.js";
 import { type PageContext, setLine, styledText } from "./context.js";
-import type { GlyphRun } from "./displayList.js";
-import { characterStyle, lineItems } from "./drawing.js";
+import type { DisplayItem } from "./displayList.js";
+import { characterStyle } from "./drawing.js";
 import { baselineInLine } from "./grid.js";
+import { lineItems } from "./lineItems.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 
 /** Least gap between the caption's last words and the credit, in sizes. */
@@ -26,7 +27,7 @@ export function captionLineCount(context: PageContext, picture: PictureRecord, w
 }
 
 /** Draws a caption; the credit stands at the right of the last line, or in a line of its own. */
-export function drawCaption(context: PageContext, picture: PictureRecord, width: number): readonly GlyphRun[] {
+export function drawCaption(context: PageContext, picture: PictureRecord, width: number): readonly DisplayItem[] {
   const { grid } = context.style;
   const { text, lines, credit, creditInLine } = setCaption(context, picture, width);
   const baseline = (line: number): number => line * grid.pitch + baselineInLine(grid, context.style.type.caption.size);

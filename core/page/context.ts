@@ -4,17 +4,19 @@ import type { CharacterStyle, Compose, Line, ParagraphStyle, StyledText } from "
 import { createCompose } from "../inline/index.js";
 import type { PageStyle } from "../model/index.js";
 import { em, pt } from "../units/index.js";
+import type { AdvanceOf } from "./lineItems.js";
 
 export interface PageContext {
   readonly style: PageStyle;
   readonly compose: Compose;
+  readonly advanceOf: AdvanceOf;
 }
 
 /** Wider than any line on any page, so that nothing breaks. */
 const UNBOUNDED = pt(1e6);
 
 /** For the words of the page itself (folio, date, labels); lines of copy bring the style of their role. */
-const SINGLE_LINE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
+export const SINGLE_LINE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
 
 /** One line of type as it was composed, ready to be placed. */
 export interface SetLine {
@@ -35,12 +37,17 @@ export function composeWith(faces: FaceSet): Compose {
   return compose;
 }
 
+/** The advances of the glyphs of a set of faces. */
+export function glyphAdvances(faces: FaceSet): AdvanceOf {
+  return (face, glyph) => faces.byKey(face).advanceOf(glyph);
+}
+
 /** Text in one style. */
 export function styledText(text: string, style: CharacterStyle): StyledText {
   return { text, runs: text.length > 0 ? [{ from: 0, to: text.length, style }] : [] };
 }
 
-/** Sets a piece of text as one single line, however long it is. */
+/** Sets a piece of text as one single line, however long it is; the width of a vertical line is its length. */
 export function setLine(compose: Compose, text: string, style: CharacterStyle, paragraph: ParagraphStyle = SINGLE_LINE): SetLine {
   if (text.length === 0) return { text, line: null, width: 0, size: style.size };
   const line = compose(styledText(text, style), paragraph, UNBOUNDED).lines[0] ?? null;

@@ -6,7 +6,7 @@ import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
 import { type Pt, pt } from "../units/index.js";
 import { captionLineCount } from "./caption.js";
-import { composeWith, type PageContext } from "./context.js";
+import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
 import { headlineOptions, openHeadlineDesk } from "./headlineOptions.js";
 import { pictureHeights } from "./picture.js";
@@ -17,7 +17,7 @@ import { weatherHeights } from "./weather.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
 export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter): Copyfit {
-  const context: PageContext = { style, compose: composeWith(faces) };
+  const context: PageContext = { style, compose: composeWith(faces), advanceOf: glyphAdvances(faces) };
   const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);

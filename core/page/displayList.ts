@@ -16,6 +16,8 @@ export type Role =
   | "deck"
   | "summary"
   | "body"
+  /** A reading (注音) of what stands before it in the list. */
+  | "ruby"
   | "subhead"
   | "caption"
   | "weather"

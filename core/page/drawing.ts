@@ -1,8 +1,8 @@
-/** Makes items of the display list: type, rules and shapes. */
-import type { CharacterStyle, Line } from "../inline/index.js";
+/** Makes rules and shapes of the display list. */
+import type { CharacterStyle } from "../inline/index.js";
 import type { Ink } from "../model/index.js";
 import { em, pt } from "../units/index.js";
-import type { GlyphRun, Role, RuleItem, ShapeItem } from "./displayList.js";
+import type { RuleItem, ShapeItem } from "./displayList.js";
 
 /** Hairline, 0.12 mm (newsroom.md §9: 0.1–0.15 mm). */
 export const HAIRLINE = pt(0.34);
@@ -10,26 +10,6 @@ export const HAIRLINE = pt(0.34);
 export const BOX_LINE = pt(0.8);
 /** The thick half of a thick-and-thin rule (文武线). */
 const THICK_LINE = pt(2);
-
-/** The glyph runs of a composed line, its start at `x`, its baseline at `y`. */
-export function lineItems(line: Line, text: string, x: number, y: number, role: Role): readonly GlyphRun[] {
-  return line.runs
-    .filter((run) => run.glyphs.length > 0)
-    .map((run) => ({
-      kind: "glyphs",
-      face: run.face,
-      size: run.style.size,
-      mode: "horizontal",
-      ink: run.style.ink,
-      role,
-      text: text.slice(run.from, run.to),
-      glyphs: run.glyphs,
-      x: run.x.map((each) => each + x),
-      y: new Float64Array(run.glyphs.length).fill(y),
-      offsets: run.offsets.map((offset) => offset - run.from),
-      stretch: 1,
-    }));
-}
 
 /** A straight line from one point to another. */
 export function ruleItem(x1: number, y1: number, x2: number, y2: number, weight: number, ink: Ink): RuleItem {

@@ -10,8 +10,9 @@ import { em, pt } from "../units/index.js";
 import { dateInWords } from "./calendar.js";
 import { type PageContext, styledText } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
-import { BOX_LINE, characterStyle, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
+import { BOX_LINE, characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
 import { FURNITURE_FOOT } from "./furniture.js";
+import { lineItems } from "./lineItems.js";
 import { type ParagraphShape, paragraphStyle } from "./paragraphStyles.js";
 
 /** A headline of another page, for the guide. */

@@ -5,11 +5,13 @@ import { assertNever, type Rect } from "../units/index.js";
 import { drawCaption } from "./caption.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
-import { characterStyle, HAIRLINE, lineItems, ruleItem, thickThinRule } from "./drawing.js";
+import { characterStyle, HAIRLINE, ruleItem, thickThinRule } from "./drawing.js";
 import { drawEar, type GuideEntry } from "./ear.js";
 import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
 import { baselineInLine, lineTop } from "./grid.js";
 import { drawHeadline } from "./headlineDraw.js";
+import { drawVerticalHeadline } from "./headlineVertical.js";
+import { lineItems, verticalLineItems } from "./lineItems.js";
 import { drawPicture } from "./picture.js";
 import { drawRubricBand } from "./rubricBand.js";
 import type { FrameText } from "./storyFlow.js";
@@ -31,7 +33,9 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
   const { width, height } = rect;
   switch (content.kind) {
     case "headline":
-      return drawHeadline(context, content.setting, rect);
+      return content.setting.writing === "vertical"
+        ? drawVerticalHeadline(context, content.setting, rect)
+        : drawHeadline(context, content.setting, rect);
     case "text":
       return drawText(context, matter.texts.get(frame.id), rect);
     case "briefs":
@@ -61,7 +65,7 @@ function bandOf(context: PageContext, content: Extract<FrameContent, { kind: "br
   return content.rubric === null ? [] : drawRubricBand(context, content.rubric, width);
 }
 
-/** Running text: every baseline on the line grid of the page. */
+/** Running text: every baseline on the line grid of the page, vertical lines from the right edge of their tier. */
 function drawText(context: PageContext, text: FrameText | undefined, rect: Rect): readonly DisplayItem[] {
   if (!text) return [];
   const { grid, type } = context.style;
@@ -69,10 +73,16 @@ function drawText(context: PageContext, text: FrameText | undefined, rect: Rect)
     const block = text.blocks[placed.block];
     const region = text.regions[placed.region];
     if (!block || !region) return [];
+    const words = block.text.text;
     const isHead = block.role === "subhead" || block.role === "briefHead";
+    const role = isHead ? "subhead" : "body";
+    if (region.tier) {
+      const axis = region.tier.right - grid.size / 2 - placed.at * grid.pitch - rect.x;
+      return verticalLineItems(placed.line, words, { axis, start: region.tier.top - rect.y }, role, context.advanceOf);
+    }
     const size = isHead ? (placed.line.runs[0]?.style.size ?? type.body.size) : type.body.size;
     const baseline = lineTop(grid, placed.at) + baselineInLine(grid, size) - rect.y;
-    return lineItems(placed.line, block.text.text, region.x - rect.x, baseline, isHead ? "subhead" : "body");
+    return lineItems(placed.line, words, region.x - rect.x, baseline, role);
   });
 }
 

@@ -98,7 +98,9 @@ function lineFindings(context: PageContext, text: FrameText, place: FindingPlace
     const block = text.blocks[placed.block];
     const region = text.regions[placed.region];
     if (!block || !region) return [];
-    const at: FindingPlace = { ...place, story: block.story, column: region.col + 1, line: Math.floor(placed.at) + 1 };
+    // A vertical line stands on no grid line of its own: its place is that of its frame.
+    const onGrid = region.tier ? {} : { column: region.col + 1, line: Math.floor(placed.at) + 1 };
+    const at: FindingPlace = { ...place, story: block.story, ...onGrid };
     const { findings } = context.compose(block.text, block.style, region.measure);
     const ofLine = findings.filter((each) => isOfLine(each, placed.line)).map((each) => ({ ...each, place: at }));
     // No forbidden line start or end goes untold, even of a line that was set anew at another measure.

@@ -7,7 +7,8 @@ import { em, pt } from "../units/index.js";
 import { dateInWords } from "./calendar.js";
 import { type PageContext, type SetLine, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
-import { acrossRule, BOX_LINE, characterStyle, lineItems, thickThinRule } from "./drawing.js";
+import { acrossRule, BOX_LINE, characterStyle, thickThinRule } from "./drawing.js";
+import { lineItems } from "./lineItems.js";
 
 /** What the head of a page needs to know of its edition. */
 export interface EditionFacts {

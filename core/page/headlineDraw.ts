@@ -4,11 +4,13 @@ import type { CharacterStyle } from "../inline/index.js";
 import type { HeadlineSetting, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
-import { type PageContext, type SetLine, setLine } from "./context.js";
+import { type PageContext, type SetLine, SINGLE_LINE, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
-import { BOX_LINE, characterStyle, lineItems, rectItem, ruleItem } from "./drawing.js";
+import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
 import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { lineItems } from "./lineItems.js";
 import { paragraphStyle } from "./paragraphStyles.js";
+import { styleInWriting, type Writing } from "./writing.js";
 
 /** Letter-space at most (newsroom.md §9: 0–0.05 em): a headline that nearly fills its width is opened to fill it. */
 const MOST_TRACKING = 0.05;
@@ -69,8 +71,14 @@ function alignedLines(
   });
 }
 
-function headlineLine({ style, compose }: PageContext, text: string, type: CharacterStyle): SetLine {
-  return setLine(compose, text, type, paragraphStyle(style, "headline", "line"));
+/** A line of a headline, in the rules that headlines have on this page. */
+export function headlineLine(
+  { style, compose }: PageContext,
+  text: string,
+  type: CharacterStyle,
+  writing: Writing = "horizontal",
+): SetLine {
+  return setLine(compose, text, type, styleInWriting(paragraphStyle(style, "headline", "line"), writing));
 }
 
 function headlineLeft(style: PageStyle, set: SetLine, width: number): number {
@@ -78,33 +86,52 @@ function headlineLeft(style: PageStyle, set: SetLine, width: number): number {
 }
 
 /** The main type with as much letter-space as its widest line leaves room for. */
-function opened(context: PageContext, lines: readonly string[], type: CharacterStyle, width: number): CharacterStyle {
+export function opened(
+  context: PageContext,
+  lines: readonly string[],
+  type: CharacterStyle,
+  width: number,
+  writing: Writing = "horizontal",
+): CharacterStyle {
   const spaces = lines.map((text) => {
     const count = [...text].length;
-    return (width - headlineLine(context, text, type).width) / (count * type.size);
+    return (width - headlineLine(context, text, type, writing).width) / (count * type.size);
   });
   return { ...type, tracking: em(Math.max(0, Math.min(MOST_TRACKING, ...spaces))) };
 }
 
-/** A rubric that the copy marks itself, such as ◆短评◆, needs no mark of ours. */
-const OWN_MARK = /^[◆◇■□●○★☆▲△▼▽※【〖]/;
-
 /** A rubric over one headline: a small square, its name in the house colour and a rule under it. */
 function rubricLine(context: PageContext, rubric: string, top: number, width: number): readonly DisplayItem[] {
   const { rubric: type, accent } = context.style.type;
-  const isMarked = OWN_MARK.test(rubric);
-  const mark = isMarked ? 0 : type.size * 0.7;
-  const gap = isMarked ? 0 : type.size * 0.4;
-  const wide = setLine(context.compose, rubric, characterStyle(type));
-  const scale = Math.min(1, (width - mark - gap) / Math.max(1, wide.width));
-  const set = scale < 1 ? setLine(context.compose, rubric, characterStyle({ ...type, size: pt(type.size * scale) })) : wide;
+  const { set, mark, gap } = setRubric(context, rubric, width);
   if (!set.line) return [];
   const left = context.style.type.headlineAlign === "center" ? Math.max(0, (width - set.width - mark - gap) / 2) : 0;
   const baseline = top + EM_ASCENT * type.size;
   const under = top + type.size * 1.3;
   return [
-    ...(isMarked ? [] : [rectItem(left, baseline - mark, mark, mark, { fill: accent, stroke: null })]),
+    ...(mark === 0 ? [] : [rectItem(left, baseline - mark, mark, mark, { fill: accent, stroke: null })]),
     ...lineItems(set.line, rubric, left + mark + gap, baseline, "rubric"),
     ruleItem(left, under, left + mark + gap + set.width, under, BOX_LINE, accent),
   ];
+}
+
+/** A rubric that the copy marks itself, such as ◆短评◆, needs no mark of ours. */
+const OWN_MARK = /^[◆◇■□●○★☆▲△▼▽※【〖]/;
+
+/** The name of a rubric as one line that fits `room`, the side of the square before it and the gap between them. */
+export function setRubric(
+  context: PageContext,
+  rubric: string,
+  room: number,
+  writing: Writing = "horizontal",
+): { readonly set: SetLine; readonly mark: number; readonly gap: number } {
+  const { rubric: type } = context.style.type;
+  const isMarked = OWN_MARK.test(rubric);
+  const mark = isMarked ? 0 : type.size * 0.7;
+  const gap = isMarked ? 0 : type.size * 0.4;
+  const paragraph = styleInWriting(SINGLE_LINE, writing);
+  const wide = setLine(context.compose, rubric, characterStyle(type), paragraph);
+  const scale = Math.min(1, (room - mark - gap) / Math.max(1, wide.width));
+  const set = scale < 1 ? setLine(context.compose, rubric, characterStyle({ ...type, size: pt(type.size * scale) }), paragraph) : wide;
+  return { set, mark, gap };
 }

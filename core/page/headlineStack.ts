@@ -1,6 +1,7 @@
 /**
  * The parts of a headline one under the other, and how high they are together. Copy-fit counts
- * with the same figures that the page is drawn by.
+ * with the same figures that the page is drawn by. In a vertical headline they stand in the same order
+ * from right to left, and what is said here of tops and heights is said of right edges and widths.
  *
  *   rubric            栏目
  *   kicker            引题
@@ -15,6 +16,7 @@ import { pt } from "../units/index.js";
 import { type PageContext, styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
 import { paragraphStyle } from "./paragraphStyles.js";
+import { styleInWriting, type Writing } from "./writing.js";
 
 /** Line pitch of a 主题 and of the smaller parts, in sizes (newsroom.md §9: 1.15–1.25). */
 const MAIN_PITCH = 1.2;
@@ -90,8 +92,13 @@ export function summaryText(style: PageStyle, summary: string): StyledText {
 }
 
 /** The lines of a 提要 over a headline's width. */
-export function summaryLines({ style, compose }: PageContext, text: StyledText, width: number): readonly Line[] {
-  return compose(text, paragraphStyle(style, "summary", "paragraph"), pt(width)).lines;
+export function summaryLines(
+  { style, compose }: PageContext,
+  text: StyledText,
+  width: number,
+  writing: Writing = "horizontal",
+): readonly Line[] {
+  return compose(text, styleInWriting(paragraphStyle(style, "summary", "paragraph"), writing), pt(width)).lines;
 }
 
 function summarySize(style: PageStyle): number {

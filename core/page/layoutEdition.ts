@@ -3,8 +3,9 @@ import type { FaceSet } from "../face/index.js";
 import type { Compose } from "../inline/index.js";
 import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
-import { composeWith, type PageContext } from "./context.js";
-import type { DisplayGroup, DisplayItem } from "./displayList.js";
+import { composeWith, glyphAdvances, type PageContext } from "./context.js";
+import type { DisplayGroup } from "./displayList.js";
+import { countCharacters, drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { frameFindings, unplacedStories } from "./frameFindings.js";
@@ -16,7 +17,8 @@ import type { FrameLayout, PageLayout } from "./types.js";
 export function layoutEdition(doc: Doc, faces: FaceSet): readonly PageLayout[] {
   const compose = composeWith(faces);
   const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
-  const contextOf = (page: PageRecord): PageContext => ({ style: styleOf(doc, page.style), compose });
+  const advanceOf = glyphAdvances(faces);
+  const contextOf = (page: PageRecord): PageContext => ({ style: styleOf(doc, page.style), compose, advanceOf });
   const texts = flowEdition(doc, pages, contextOf);
   const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
   const ofEdition = [...unplacedStories(doc, pages), ...substitutions(faces)];
@@ -98,25 +100,6 @@ function storyOf(doc: Doc, frame: FrameRecord): string | null {
 function extentOf(frame: FrameRecord): FrameLayout["extent"] {
   const cells = boundingCells(frameCells(frame));
   return cells && { col: cells.col + 1, line: cells.line + 1, cols: cells.cols, lines: cells.lines };
-}
-
-/** The text of a frame as the painter gets it: one line of text for each baseline. */
-function drawnText(items: readonly DisplayItem[]): string {
-  let text = "";
-  let baseline: number | null = null;
-  for (const item of items) {
-    if (item.kind !== "glyphs") continue;
-    const y = item.y[0] ?? 0;
-    if (baseline !== null && y !== baseline) text += "\n";
-    text += item.text;
-    baseline = y;
-  }
-  return text;
-}
-
-/** Code points, white space aside. */
-function countCharacters(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
 }
 
 /** Headlines of the other pages, the most weighty first. */

@@ -4,8 +4,9 @@ import { BLACK } from "../model/index.js";
 import { pt, rect } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem, ImageItem } from "./displayList.js";
-import { characterStyle, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
+import { characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
 import { columnsWidth, edgeInset } from "./grid.js";
+import { lineItems } from "./lineItems.js";
 import type { HeightRange } from "./types.js";
 
 /** A picture may be cropped by this share without harm to what it shows. */

@@ -1,11 +1,24 @@
 /** Cells of a text frame as regions: columns from left to right, from top to bottom inside a column. */
 import type { Region } from "../flow/index.js";
 import type { Grid, GridCells } from "../model/index.js";
+import type { Pt } from "../units/index.js";
 import { columnLeft, columnMeasure } from "./grid.js";
 
 /** A region and the base column in which it stands. */
 export interface ColumnRegion extends Region {
   readonly col: number;
+  /** Set for a tier of vertical lines, absent for a column of horizontal ones. */
+  readonly tier?: Tier;
+}
+
+/**
+ * Where a tier of vertical lines stands on the page: the right edge of the em boxes of its first line
+ * and the upper edge of all of them. Its lines are as long as the region's measure and stand from
+ * right to left at the pitch of the grid, the region's `lines` of them.
+ */
+export interface Tier {
+  readonly right: Pt;
+  readonly top: Pt;
 }
 
 interface Stretch {

@@ -3,7 +3,8 @@ import type { PageStyle } from "../model/index.js";
 import { pt } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
-import { acrossRule, BOX_LINE, characterStyle, HAIRLINE, lineItems } from "./drawing.js";
+import { acrossRule, BOX_LINE, characterStyle, HAIRLINE } from "./drawing.js";
+import { lineItems } from "./lineItems.js";
 
 /** The band's type is a little larger than a rubric over one story. */
 const BAND_SIZE = 1.15;

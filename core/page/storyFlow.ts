@@ -10,6 +10,8 @@ import { boundingCells, frameCells } from "./grid.js";
 import { type ColumnRegion, cellsBelow, columnRegions } from "./regions.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
+import { tierRegions } from "./tiers.js";
+import { verticalBlocks } from "./writing.js";
 
 /** A frame that holds running text. */
 export interface TextFrame {
@@ -71,7 +73,8 @@ function flowThread(doc: Doc, thread: readonly TextFrame[], contextOf: (page: Pa
   if (!first) return [];
   const context = contextOf(first.page);
   const blocks = blocksOf(doc, first);
-  const regions = thread.map(({ page, frame }) => textRegions(doc, page, frame));
+  const isVertical = isVerticalText(first.frame);
+  const regions = thread.map(({ page, frame }) => textRegions(doc, page, frame, isVertical));
   const result = flow(blocks, regions.flat(), context.compose);
   let start = 0;
   return thread.map(({ frame }, index) => {
@@ -91,7 +94,10 @@ function flowThread(doc: Doc, thread: readonly TextFrame[], contextOf: (page: Pa
 function blocksOf(doc: Doc, { page, frame }: TextFrame): readonly FlowBlock[] {
   const style = styleOf(doc, page.style);
   const { content } = frame;
-  if (content.kind === "text") return storyBlocks(style, recordOf(doc, content.story, "story"));
+  if (content.kind === "text") {
+    const blocks = storyBlocks(style, recordOf(doc, content.story, "story"));
+    return isVerticalText(frame) ? verticalBlocks(blocks) : blocks;
+  }
   if (content.kind !== "briefs") return [];
   return briefsBlocks(
     style,
@@ -100,10 +106,15 @@ function blocksOf(doc: Doc, { page, frame }: TextFrame): readonly FlowBlock[] {
   );
 }
 
+function isVerticalText({ content }: FrameRecord): boolean {
+  return content.kind === "text" && content.writing === "vertical";
+}
+
 /** The regions of a text frame; under a rubric band when it has one. */
-function textRegions(doc: Doc, page: PageRecord, frame: FrameRecord): readonly ColumnRegion[] {
+function textRegions(doc: Doc, page: PageRecord, frame: FrameRecord, isVertical: boolean): readonly ColumnRegion[] {
   const style = styleOf(doc, page.style);
   const cells = frameCells(frame);
+  if (isVertical) return tierRegions(style.grid, cells);
   const hasBand = frame.content.kind === "briefs" && frame.content.rubric !== null && boundingCells(cells) !== null;
   return columnRegions(style.grid, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells);
 }

@@ -13,8 +13,9 @@
 import type { Ink, WeatherRecord } from "../model/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
-import { BOX_LINE, HAIRLINE, lineItems, rectItem, ruleItem } from "./drawing.js";
+import { BOX_LINE, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
 import { columnsWidth, edgeInset } from "./grid.js";
+import { lineItems } from "./lineItems.js";
 import type { HeightRange } from "./types.js";
 import { dayCell, drawStack, fittedLine, heiStyle, indexCell, type Piece, stackHeight } from "./weatherCells.js";
 import { boxHeading } from "./weatherWords.js";

@@ -97,8 +97,11 @@ function paintItem<Path extends PathTarget, Drawable>(
 function paintRun<Path, Drawable>(run: GlyphRun, context: Canvas2D<Path, Drawable>, glyphPath: GlyphPaths<Path>): void {
   context.fillStyle = screenColour(run.ink);
   run.glyphs.forEach((glyph, index) => {
+    const [x, y] = [run.x[index] ?? 0, run.y[index] ?? 0];
     context.save();
-    context.transform(run.size * run.stretch, 0, 0, -run.size, run.x[index] ?? 0, run.y[index] ?? 0);
+    // Glyphs are in em with y up; turned by 90° clockwise their right is down and their top to the right.
+    if (run.mode === "sideways") context.transform(0, run.size * run.stretch, run.size, 0, x, y);
+    else context.transform(run.size * run.stretch, 0, 0, -run.size, x, y);
     context.fill(glyphPath(run.face, glyph));
     context.restore();
   });

@@ -3,11 +3,10 @@ import type { DisplayGroup, DisplayItem, DisplayPage, GlyphRun } from "../../cor
 import { assertNever } from "../../core/units/index.js";
 import { thousandths } from "./numbers.js";
 import { paintImage, paintRule, paintShape } from "./shapes.js";
-import { type FontOf, type Placement, paintRuns } from "./textRuns.js";
+import { type FontDesk, type Placement, paintRuns } from "./textRuns.js";
 
 /** Names the fonts and pictures that a page uses. */
-export interface PageResources {
-  readonly fontOf: FontOf;
+export interface PageResources extends FontDesk {
   pictureName(id: string): string;
 }
 
@@ -33,7 +32,7 @@ function paintGroup(group: DisplayGroup, placement: Placement, resources: PageRe
   const operators: string[] = [];
   let runs: GlyphRun[] = [];
   const setType = () => {
-    operators.push(...paintRuns(runs, placement, resources.fontOf));
+    operators.push(...paintRuns(runs, placement, resources));
     runs = [];
   };
   for (const item of group.items) {

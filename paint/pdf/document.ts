@@ -95,10 +95,9 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
     addPage(page) {
       openPage(document, page);
       const stream = pageContent(page, {
-        fontOf(key) {
-          const font = fontOf(key);
+        fontOf,
+        noteFont(font) {
           document.page.fonts[font.name] = font.reference;
-          return font;
         },
         pictureName(id) {
           const picture = pictureOf(id);

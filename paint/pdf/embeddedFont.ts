@@ -24,70 +24,97 @@ export interface ObjectReference {
   end(chunk?: Uint8Array | string): void;
 }
 
-/** A font that collects the glyphs its document shows and is written when all are known. */
-export interface EmbeddedFont {
-  /** Resource name in content streams. */
+/** Which way the pen of a reader goes: to the right (Identity-H) or down (Identity-V, §9.7.5.2). */
+export type PenWay = "right" | "down";
+
+/** How far a glyph moves the pen on: to the right in horizontal lines, down in vertical ones. */
+export interface Advances {
+  readonly right: Em;
+  readonly down: Em;
+}
+
+/** A font as content streams name it: one for each way of the pen, over one and the same program. */
+export interface FontResource {
   readonly name: string;
   readonly reference: ObjectReference;
-  /** The CID of a glyph that stands for `text` and moves the pen on by `advance` em. */
-  cidOf(glyph: GlyphId, text: string, advance: Em): Cid;
+}
+
+/** A font that collects the glyphs its document shows and is written when all are known. */
+export interface EmbeddedFont {
+  /** The font for a way of the pen; only those asked for are written. */
+  resource(way: PenWay): FontResource;
+  /** The CID of a glyph that stands for `text` and moves the pen on as stated. */
+  cidOf(glyph: GlyphId, text: string, advances: Advances): Cid;
   /** Advance of a glyph as the face has it. */
   advanceOf(glyph: GlyphId): Em;
-  /** Advance of a CID in 1/1000 em, as the document states it. */
-  widthOf(cid: Cid): number;
+  /** How far a CID moves the pen in 1/1000 em, as the document states it. */
+  advanceOfCid(cid: Cid, way: PenWay): number;
   /** Writes the font's objects; returns its subset tag. */
   write(): string;
 }
 
 const PER_MILLE = 1000;
+const ENCODINGS: Readonly<Record<PenWay, string>> = { right: "Identity-H", down: "Identity-V" };
 /** Font flag 3, symbolic: the glyphs are not those of the Latin standard encoding (§9.8.2). */
 const SYMBOLIC = 4;
 
 export function createEmbeddedFont(document: ObjectMaker, face: PrintFace, name: string): EmbeddedFont {
-  const reference = document.ref({});
+  const resources = new Map<PenWay, FontResource>();
   const cids = new Map<string, Cid>();
   const slots: ProgramSlot[] = [];
   const texts: string[] = [];
-  const widths: number[] = [Math.round(face.advanceOf(0) * PER_MILLE)];
+  const metrics: CidMetrics[] = [{ right: perMille(face.advanceOf(0)), down: PER_MILLE }];
   return {
-    name,
-    reference,
-    cidOf(glyph, text, advance) {
-      const key = `${glyph} ${advance} ${text}`;
+    resource(way) {
+      const known = resources.get(way);
+      if (known) return known;
+      const made = { name: way === "right" ? name : `${name}V`, reference: document.ref({}) };
+      resources.set(way, made);
+      return made;
+    },
+    cidOf(glyph, text, advances) {
+      const key = `${glyph} ${advances.right} ${advances.down} ${text}`;
       const known = cids.get(key);
       if (known !== undefined) return known;
-      slots.push({ glyph, advance });
+      slots.push({ glyph, advance: advances.right });
       texts.push(text);
-      widths.push(Math.round(advance * PER_MILLE));
+      metrics.push({ right: perMille(advances.right), down: perMille(advances.down) });
       cids.set(key, slots.length);
       return slots.length;
     },
     advanceOf: (glyph) => face.advanceOf(glyph),
-    widthOf: (cid) => widths[cid] ?? PER_MILLE,
-    write: () => writeFont(document, reference, face, face.programOf(slots), widths, texts),
+    advanceOfCid: (cid, way) => metrics[cid]?.[way] ?? PER_MILLE,
+    write: () => writeFont(document, resources, face, face.programOf(slots), metrics, texts),
   };
+}
+
+/** Advances of a CID in 1/1000 em. */
+type CidMetrics = Readonly<Record<PenWay, number>>;
+
+function perMille(value: Em): number {
+  return Math.round(value * PER_MILLE);
 }
 
 function writeFont(
   document: ObjectMaker,
-  reference: ObjectReference,
+  resources: ReadonlyMap<PenWay, FontResource>,
   face: PrintFace,
   program: FontProgram,
-  widths: readonly number[],
+  metrics: readonly CidMetrics[],
   texts: readonly string[],
 ): string {
   const tag = subsetTag(program.bytes);
   const name = `${tag}+${plainName(face.postScriptName)}`;
   const toUnicode = document.ref({});
   toUnicode.end(toUnicodeMap(texts));
-  fill(reference, {
+  const shared = {
     Type: "Font",
     Subtype: "Type0",
     BaseFont: name,
-    Encoding: "Identity-H",
-    DescendantFonts: [descendant(document, name, face, program, widths)],
+    DescendantFonts: [descendant(document, name, face, program, metrics)],
     ToUnicode: toUnicode,
-  });
+  };
+  for (const [way, { reference }] of resources) fill(reference, { ...shared, Encoding: ENCODINGS[way] });
   return tag;
 }
 
@@ -114,7 +141,7 @@ function descendant(
   name: string,
   face: PrintFace,
   program: FontProgram,
-  widths: readonly number[],
+  metrics: readonly CidMetrics[],
 ): ObjectReference {
   const isTrueType = program.format === "truetype";
   const font = document.ref({
@@ -124,8 +151,13 @@ function descendant(
     CIDSystemInfo: { Registry: literal("Adobe"), Ordering: literal("Identity"), Supplement: 0 },
     FontDescriptor: descriptor(document, name, face, program),
     DW: PER_MILLE,
-    W: widthRuns(widths),
+    W: metricRuns(
+      metrics.map(({ right }) => right),
+      (width) => (width === PER_MILLE ? null : [width]),
+    ),
+    // Vertical lines: the pen stands in the middle of the upper edge of the em box and goes down (§9.7.4.3).
     DW2: [EM_ASCENT * PER_MILLE, -PER_MILLE],
+    W2: metricRuns(metrics, ({ right, down }) => (down === PER_MILLE ? null : [-down, right / 2, EM_ASCENT * PER_MILLE])),
     ...(isTrueType ? { CIDToGIDMap: "Identity" } : {}),
   });
   font.end();
@@ -167,12 +199,13 @@ function stemWidth(weight: number): number {
   return Math.round(weight / 4.5);
 }
 
-/** The W array: runs of widths that differ from DW, each behind its first CID (§9.7.4.3). */
-function widthRuns(widths: readonly number[]): readonly unknown[] {
+/** A W or W2 array: the numbers of CIDs that differ from the default, in runs behind their first CID (§9.7.4.3). */
+function metricRuns<Metric>(metrics: readonly Metric[], numbersOf: (metric: Metric) => readonly number[] | null): readonly unknown[] {
   const runs: (number | number[])[] = [];
   let open: number[] | null = null;
-  widths.forEach((width, cid) => {
-    if (width === PER_MILLE) {
+  metrics.forEach((metric, cid) => {
+    const numbers = numbersOf(metric);
+    if (numbers === null) {
       open = null;
       return;
     }
@@ -180,7 +213,7 @@ function widthRuns(widths: readonly number[]): readonly unknown[] {
       open = [];
       runs.push(cid, open);
     }
-    open.push(width);
+    open.push(...numbers);
   });
   return runs;
 }

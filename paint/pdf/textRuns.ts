@@ -1,13 +1,15 @@
 /**
- * Glyph runs as text operators: one Tm and one TJ array for each stretch on a baseline, so that a
- * line of type is one object with every glyph at its own place. ISO 32000-1 §9.4.
+ * Glyph runs as text operators: one Tm and one TJ array for each stretch on a line, so that a line
+ * of type is one object with every glyph at its own place. ISO 32000-1 §9.4.
  */
-import type { FaceKey } from "../../core/face/index.js";
+import type { FaceKey, GlyphId } from "../../core/face/index.js";
+import { EM_ASCENT, EM_DESCENT } from "../../core/face/index.js";
 import type { GlyphRun } from "../../core/page/index.js";
 import { type Em, em } from "../../core/units/index.js";
-import type { EmbeddedFont } from "./embeddedFont.js";
-import { inkOperands, operands, thousandths } from "./numbers.js";
-import { hex } from "./toUnicode.js";
+import type { Advances, EmbeddedFont, FontResource } from "./embeddedFont.js";
+import { thousandths } from "./numbers.js";
+import { createPen, type Pen, type Point, penWayOf } from "./pen.js";
+import { utf16 } from "./toUnicode.js";
 
 /** Maps frame-local points, y down, to PDF points, y up. */
 export interface Placement {
@@ -15,45 +17,117 @@ export interface Placement {
   y(local: number): number;
 }
 
-/** Gives the embedded font of a face and notes that the page uses it. */
-export type FontOf = (face: FaceKey) => EmbeddedFont;
+/** Where a page takes its fonts from. */
+export interface FontDesk {
+  fontOf(face: FaceKey): EmbeddedFont;
+  /** Notes that the page uses a font. */
+  noteFont(font: FontResource): void;
+}
 
 /** Consecutive runs of one group as one text object. */
-export function paintRuns(runs: readonly GlyphRun[], placement: Placement, fontOf: FontOf): readonly string[] {
+export function paintRuns(runs: readonly GlyphRun[], placement: Placement, desk: FontDesk): readonly string[] {
   const operators: string[] = [];
   const pen = createPen(operators);
   runs.forEach((run, index) => {
-    paintRun(run, runs[index + 1], placement, fontOf(run.face), pen);
+    paintRun(run, runs[index + 1], placement, desk, pen);
   });
   pen.flush();
   return operators.length === 0 ? [] : ["BT", ...operators, "ET"];
 }
 
-function paintRun(run: GlyphRun, following: GlyphRun | undefined, placement: Placement, font: EmbeddedFont, pen: Pen): void {
+function paintRun(run: GlyphRun, following: GlyphRun | undefined, placement: Placement, desk: FontDesk, pen: Pen): void {
+  const font = desk.fontOf(run.face);
+  const way = penWayOf(run.mode);
+  const resource = font.resource(way);
   const last = run.glyphs.length - 1;
-  pen.setStyle(run, font);
+  desk.noteFont(resource);
+  pen.setStyle({ font: resource.name, size: thousandths(run.size), stretch: run.stretch, ink: run.ink, mode: run.mode });
   run.glyphs.forEach((glyph, index) => {
     const text = textOf(run, index);
     if (isIdleWhite(text, index, last)) return;
-    const advance = statedAdvance(font.advanceOf(glyph), roomOf(run, following, index));
-    const cid = font.cidOf(glyph, text === " " ? text : text.trim(), advance);
-    pen.show(cid, font.widthOf(cid), thousandths(placement.x(run.x[index] ?? 0)), thousandths(placement.y(run.y[index] ?? 0)));
+    if (beginsCell(run, index)) pen.write(spanOf(cellText(run, index)));
+    const advances = statedAdvances(font, run, glyph, roomOf(run, following, index));
+    const cid = font.cidOf(glyph, text === " " ? text : text.trim(), advances);
+    const origin = { x: placement.x(run.x[index] ?? 0), y: placement.y(run.y[index] ?? 0) };
+    pen.show(cid, font.advanceOfCid(cid, way), penPlace(run, origin, font.advanceOfCid(cid, "right")));
+    if (sharesCell(run, index - 1) && !sharesCell(run, index)) pen.write("EMC");
   });
 }
 
-/** Distance in em to the next glyph on the same baseline; infinite when there is none to its right. */
+/** Whether a glyph of a vertical line and the one behind it stand side by side in one cell (纵中横). */
+function sharesCell(run: GlyphRun, index: number): boolean {
+  return run.mode === "vertical" && run.y[index] !== undefined && run.y[index] === run.y[index + 1];
+}
+
+function beginsCell(run: GlyphRun, index: number): boolean {
+  return sharesCell(run, index) && !sharesCell(run, index - 1);
+}
+
+function cellText(run: GlyphRun, index: number): string {
+  let end = index;
+  while (sharesCell(run, end)) end++;
+  return run.text.slice(run.offsets[index], run.offsets[end + 1] ?? run.text.length);
+}
+
+/** Opens a span that is read as one piece: a reader of the text would take what stands side by side for lines of their own (§14.9.4). */
+function spanOf(text: string): string {
+  return `/Span <</ActualText <feff${utf16(text)}>>> BDC`;
+}
+
+/**
+ * Where the pen stands when it draws a glyph. In vertical lines that is not the glyph's origin but
+ * the middle of the upper edge of its em box (§9.7.4.3):
+ *
+ *        pen
+ *     +---x---+
+ *     |       |  0.88 em
+ *     o-------+  baseline, origin at its left end
+ *     +-------+
+ */
+function penPlace(run: GlyphRun, origin: Point, width: number): Point {
+  const isVertical = run.mode === "vertical";
+  return {
+    x: thousandths(isVertical ? origin.x + (width / 2000) * run.size * run.stretch : origin.x),
+    y: thousandths(isVertical ? origin.y + EM_ASCENT * run.size : origin.y),
+  };
+}
+
+/** Distance in em to the next glyph of the same line; infinite when there is none further along it. */
 function roomOf(run: GlyphRun, following: GlyphRun | undefined, index: number): number {
   const [next, at] = index + 1 < run.glyphs.length ? [run, index + 1] : [following, 0];
-  const room = (next?.x[at] ?? Infinity) - (run.x[index] ?? 0);
-  return next?.y[at] === run.y[index] && room > 0 ? room / (run.size * run.stretch) : Infinity;
+  if (next === undefined || !isSameLine(run, index, next, at)) return Infinity;
+  const room = along(next, at) - along(run, index);
+  const scale = run.mode === "vertical" ? 1 : run.stretch;
+  return room > 0 ? room / (run.size * scale) : Infinity;
+}
+
+/** How far along its line the room of a glyph begins. */
+function along(run: GlyphRun, index: number): number {
+  if (run.mode === "horizontal") return run.x[index] ?? 0;
+  return (run.y[index] ?? 0) - (run.mode === "vertical" ? EM_ASCENT * run.size : 0);
+}
+
+/** From a baseline to the middle of the em box, where the axis of a vertical line runs. */
+const MIDDLE = (EM_ASCENT - EM_DESCENT) / 2;
+
+/** Whether two glyphs stand in one line: on one baseline, or about one axis where upright and turned ones follow each other. */
+function isSameLine(run: GlyphRun, index: number, next: GlyphRun, at: number): boolean {
+  if (run.mode === "horizontal" || next.mode === "horizontal") return run.mode === next.mode && next.y[at] === run.y[index];
+  return Math.abs(axisOf(next, at) - axisOf(run, index)) < Math.min(run.size, next.size) / 2;
+}
+
+function axisOf(run: GlyphRun, index: number): number {
+  return (run.x[index] ?? 0) + (run.mode === "sideways" ? MIDDLE : 0.5) * run.size;
 }
 
 /** Overlap in em from which readers of text (poppler among them) begin a new line. */
 const OVERLAP = 0.15;
 
-/** A glyph that the next one runs into is a squeezed mark, or stands before one: its room is half its width. */
-function statedAdvance(natural: Em, room: number): Em {
-  return room < natural - OVERLAP ? em(natural / 2) : natural;
+/** A glyph that the next one runs into is a squeezed mark, or stands before one: its room is half its own. */
+function statedAdvances(font: EmbeddedFont, run: GlyphRun, glyph: GlyphId, room: number): Advances {
+  const natural = font.advanceOf(glyph);
+  const squeezed = (advance: Em): Em => (room < advance - OVERLAP ? em(advance / 2) : advance);
+  return run.mode === "vertical" ? { right: natural, down: squeezed(em(1)) } : { right: squeezed(natural), down: em(1) };
 }
 
 /** The text of a glyph; the first one also carries what stands before its offset. */
@@ -68,74 +142,4 @@ function textOf(run: GlyphRun, index: number): string {
 function isIdleWhite(text: string, index: number, last: number): boolean {
   if (text === " ") return index === 0 || index === last;
   return text !== "" && text.trim() === "";
-}
-
-interface Pen {
-  setStyle(run: GlyphRun, font: EmbeddedFont): void;
-  show(cid: number, width: number, x: number, y: number): void;
-  flush(): void;
-}
-
-/**
- * A pen that knows where a reader of the PDF believes it to be, from the rounded numbers written so
- * far: what rounding leaves over is corrected with the next glyph and never adds up.
- */
-function createPen(operators: string[]): Pen {
-  let fontName = "";
-  let size = 0;
-  // Unknown at first: the state of the text object before outlives its end (§9.3.1).
-  let stretch = 0;
-  let ink = "";
-  let at = { x: 0, y: 0 };
-  let array = "";
-  let string = "";
-
-  function closeString(): void {
-    if (string !== "") array += `<${string}>`;
-    string = "";
-  }
-
-  function flush(): void {
-    closeString();
-    if (array !== "") operators.push(`[${array}] TJ`);
-    array = "";
-  }
-
-  function change(operator: string): void {
-    flush();
-    operators.push(operator);
-  }
-
-  return {
-    flush,
-    setStyle(run, font) {
-      const runSize = thousandths(run.size);
-      const runStretch = Math.round(run.stretch * 1e5) / 1e5;
-      const runInk = inkOperands(run.ink);
-      if (font.name !== fontName || runSize !== size) change(`/${font.name} ${operands(runSize)} Tf`);
-      if (runStretch !== stretch) change(`${operands(runStretch * 100)} Tz`);
-      if (runInk !== ink) change(`${runInk} k`);
-      fontName = font.name;
-      size = runSize;
-      stretch = runStretch;
-      ink = runInk;
-    },
-    show(cid, width, x, y) {
-      const unit = (size * stretch) / 1000;
-      if (array === "" && string === "") {
-        operators.push(`1 0 0 1 ${operands(x, y)} Tm`);
-        at = { x, y };
-      } else if (y !== at.y) {
-        change(`1 0 0 1 ${operands(x, y)} Tm`);
-        at = { x, y };
-      }
-      const back = Math.round(((at.x - x) / unit) * 100) / 100;
-      if (back !== 0) {
-        closeString();
-        array += String(back);
-      }
-      string += hex(cid);
-      at = { x: at.x - back * unit + width * unit, y };
-    },
-  };
 }

@@ -33,6 +33,7 @@ export function hex(value: number): string {
   return value.toString(16).padStart(4, "0");
 }
 
-function utf16(text: string): string {
+/** The UTF-16 units of a text in hexadecimal digits. */
+export function utf16(text: string): string {
   return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join("");
 }

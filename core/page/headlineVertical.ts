@@ -1,0 +1,111 @@
+/**
+ * Draws a vertical headline (竖题). Its parts stand from right to left in the order in which those of a
+ * horizontal one stand from top to bottom (typesetting.md §5):
+ *
+ *      +----------------------------+  } above, in grid lines
+ *      | deck   main main   kicker  |
+ *      |  |       |   |       |     |
+ *      |  v       v   v       v     |
+ *      +----------------------------+  } below
+ */
+import type { Line } from "../inline/index.js";
+import type { HeadlineSetting } from "../model/index.js";
+import { BLACK } from "../model/index.js";
+import { assertNever } from "../units/index.js";
+import type { PageContext } from "./context.js";
+import type { DisplayItem, Role } from "./displayList.js";
+import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
+import { headlineLine, opened, setRubric } from "./headlineDraw.js";
+import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { verticalLineItems } from "./lineItems.js";
+
+/** Room of the lines of a vertical headline: where they begin and how long they may be. */
+interface Shaft {
+  /** Right edge of the first part. */
+  readonly right: number;
+  readonly top: number;
+  readonly length: number;
+}
+
+/** Draws a vertical headline into a frame; width that it has to spare is shared right and left. */
+export function drawVerticalHeadline(
+  context: PageContext,
+  setting: HeadlineSetting,
+  room: { readonly width: number; readonly height: number },
+): readonly DisplayItem[] {
+  const { style } = context;
+  const top = setting.above * style.grid.pitch;
+  const length = Math.max(0, room.height - top - setting.below * style.grid.pitch);
+  const summary = setting.summary === null ? null : summaryText(style, setting.summary);
+  const lead = summary === null ? [] : summaryLines(context, summary, length, "vertical");
+  const stack = headlineStack(style, setting, lead.length);
+  const shaft: Shaft = { right: room.width - Math.max(0, room.width - stack.height) / 2, top, length };
+  return stack.parts.flatMap((part) => drawPart(context, setting, part, lead, shaft));
+}
+
+function drawPart(
+  context: PageContext,
+  setting: HeadlineSetting,
+  part: StackPart,
+  lead: readonly Line[],
+  shaft: Shaft,
+): readonly DisplayItem[] {
+  const step = ladderStep(context.style, setting.rank);
+  const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
+  const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
+  const lines = (texts: readonly string[], type: typeof main, role: Role) =>
+    texts.flatMap((text, index) => {
+      const { line } = headlineLine(context, text, type, "vertical");
+      if (!line) return [];
+      const place = { axis: axisOf(shaft, part, index), start: shaft.top + lineStart(context, line.width, shaft) };
+      return verticalLineItems(line, text, place, role, context.advanceOf);
+    });
+  switch (part.kind) {
+    case "rubric":
+      return drawRubric(context, setting.rubric ?? "", shaft.right - part.top, shaft);
+    case "kicker":
+      return lines(setting.kicker, minor, "kicker");
+    case "main":
+      return lines(setting.main, opened(context, setting.main, main, shaft.length, "vertical"), "headline");
+    case "deck":
+      return lines(setting.deck, minor, "deck");
+    case "summary":
+      return lead.flatMap((line, index) =>
+        verticalLineItems(
+          line,
+          setting.summary ?? "",
+          { axis: axisOf(shaft, part, index), start: shaft.top },
+          "summary",
+          context.advanceOf,
+        ),
+      );
+    default:
+      return assertNever(part.kind);
+  }
+}
+
+/** The axis of the n-th line of a part. */
+function axisOf(shaft: Shaft, part: StackPart, index: number): number {
+  return shaft.right - part.top - index * part.pitch - part.size / 2;
+}
+
+/** How far below the top of the shaft something so long begins. */
+function lineStart(context: PageContext, length: number, shaft: Shaft): number {
+  return context.style.type.headlineAlign === "center" ? Math.max(0, (shaft.length - length) / 2) : 0;
+}
+
+/** A rubric beside a vertical headline: a small square above its name, a rule to the left of both. */
+function drawRubric(context: PageContext, rubric: string, right: number, shaft: Shaft): readonly DisplayItem[] {
+  const { rubric: type, accent } = context.style.type;
+  const { set, mark, gap } = setRubric(context, rubric, shaft.length, "vertical");
+  if (!set.line) return [];
+  const extent = mark + gap + set.width;
+  const start = shaft.top + lineStart(context, extent, shaft);
+  const axis = right - type.size / 2;
+  const beside = right - type.size * 1.3;
+  return [
+    ...(mark === 0 ? [] : [rectItem(axis - mark / 2, start, mark, mark, { fill: accent, stroke: null })]),
+    ...verticalLineItems(set.line, rubric, { axis, start: start + mark + gap }, "rubric", context.advanceOf),
+    ruleItem(beside, start, beside, start + extent, BOX_LINE, accent),
+  ];
+}
