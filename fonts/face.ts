@@ -7,6 +7,7 @@ import { outlineFromGlyph } from "./outline.js";
 import { programFromFont } from "./program.js";
 import { shapeText } from "./shaping.js";
 import { type Box, type Load, readTrueType } from "./trueType.js";
+import { verticalFormOf } from "./verticalForms.js";
 
 /** What a face is called and how heavy it is; the file itself cannot be trusted with that. */
 interface FaceIdentity {
@@ -75,11 +76,14 @@ function glyphLookup(font: Font): (codePoint: number) => GlyphId {
   };
 }
 
-/** Asked of the glyph alone: no neighbour changes the vertical form of a character. */
+/** Asked of the glyph alone: no neighbour changes the vertical form of a character. Where `vert` changes nothing, the form may have a code of its own. */
 function verticalForm(font: Font, codePoint: number): GlyphId {
   if (!font.hasGlyphForCodePoint(codePoint)) return 0;
+  const plain = font.glyphForCodePoint(codePoint).id;
   const [only] = shapeText(font, String.fromCodePoint(codePoint), ["vert"]);
-  return only?.glyph ?? 0;
+  const form = verticalFormOf(codePoint);
+  if (only && only.glyph !== plain) return only.glyph;
+  return form !== null && font.hasGlyphForCodePoint(form) ? font.glyphForCodePoint(form).id : plain;
 }
 
 function shapeLookup(font: Font): (text: string, features: readonly string[]) => readonly ShapedGlyph[] {

@@ -75,11 +75,12 @@ function beside(line: Line, mark: LineMark, place: LinePlace): Beside {
   }
 }
 
-/** A reading does not say what size it stands over: that of the largest type in its stretch of the line. */
+/** A reading does not say what size it stands over: that of the largest type between where its first and its last glyph begin. */
 function rubyBeside(line: Line, mark: Extract<LineMark, { kind: "ruby" }>): Beside {
   const from = Math.min(...mark.runs.map((run) => run.x[0] ?? Infinity));
-  const to = Math.max(...mark.runs.map((run) => (run.x.at(-1) ?? -Infinity) + run.style.size));
-  const under = line.runs.filter((run) => (run.x[0] ?? Infinity) < to && (run.x.at(-1) ?? -Infinity) + run.style.size > from);
+  const last = Math.max(...mark.runs.map((run) => run.x.at(-1) ?? -Infinity));
+  const to = last + rubySize(mark);
+  const under = line.runs.filter((run) => (run.x[0] ?? Infinity) <= last && (run.x.at(-1) ?? -Infinity) + run.style.size > from);
   return { mark, side: "over", from, to, size: Math.max(0, ...under.map((run) => run.style.size)) };
 }
 
