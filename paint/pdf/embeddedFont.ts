@@ -144,6 +144,7 @@ function descendant(
   metrics: readonly CidMetrics[],
 ): ObjectReference {
   const isTrueType = program.format === "truetype";
+  const down = metricRuns(metrics, (each) => (each.down === PER_MILLE ? null : [-each.down, each.right / 2, EM_ASCENT * PER_MILLE]));
   const font = document.ref({
     Type: "Font",
     Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
@@ -157,7 +158,7 @@ function descendant(
     ),
     // Vertical lines: the pen stands in the middle of the upper edge of the em box and goes down (§9.7.4.3).
     DW2: [EM_ASCENT * PER_MILLE, -PER_MILLE],
-    W2: metricRuns(metrics, ({ right, down }) => (down === PER_MILLE ? null : [-down, right / 2, EM_ASCENT * PER_MILLE])),
+    ...(down.length > 0 ? { W2: down } : {}),
     ...(isTrueType ? { CIDToGIDMap: "Identity" } : {}),
   });
   font.end();

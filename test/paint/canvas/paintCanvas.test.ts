@@ -20,6 +20,14 @@ describe("painting on a canvas", () => {
     expect(fills.map(({ matrix }) => matrix.map(rounded))).toEqual(expected.map((matrix) => matrix.map(rounded)));
   });
 
+  it("turns glyphs by 90° clockwise about their origins", () => {
+    const run = { ...setText(faces, "G", 0, 0, { size: 10, stretch: 0.8, features: [] }), mode: "sideways" as const };
+    const [fill] = record([{ ...run, x: Float64Array.of(5), y: Float64Array.of(7) }], 1).fills;
+    // Half an em to the right and a quarter up in the glyph is half an em (stretched) down and a quarter to the right on the page.
+    const [a, b, c, d, e, f] = fill?.matrix ?? [0, 0, 0, 0, 0, 0];
+    expect([0.5 * a + 0.25 * c + e, 0.5 * b + 0.25 * d + f]).toEqual([20 + 5 + 2.5, 30 + 7 + 4]);
+  });
+
   it("makes the path of a glyph once", () => {
     const { fills } = record([setText(faces, "一一二", 0, 10)], 1);
     expect(new Set(fills.map(({ path }) => path)).size).toBe(2);

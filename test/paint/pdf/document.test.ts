@@ -1,11 +1,11 @@
-import { inflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { DisplayItem } from "../../../core/page/index.js";
 import { pt, rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { type PreparedPicture, paintPdf } from "../../../paint/pdf/index.js";
-import { BLACK, INFO, pageOf, setColumn, setText } from "../setting.js";
+import { BLACK, INFO, pageOf, setText } from "../setting.js";
+import { contentIn, latin, streamsOf } from "./streams.js";
 
 const faces = createFaceSet();
 const IMAGE: DisplayItem = { kind: "image", picture: "p1", rect: rect(10, 20, 100, 50), crop: { x: 0, y: 0, width: 1, height: 1 } };
@@ -95,10 +95,6 @@ describe("type in a PDF", () => {
     expect(shownCids(content)).toHaveLength(3);
   });
 
-  it("keeps upright glyphs of a column at their own places", async () => {
-    expect((await contentOf([setColumn(faces, "竖排", 100, 20, 14)])).match(/Tm/g)).toHaveLength(2);
-  });
-
   it("tells the texts of one glyph apart, and gives one glyph the text of two characters", async () => {
     const face = faces.face("song", 400);
     expect(face?.glyphOf(0x2f00)).toBe(face?.glyphOf(0x4e00));
@@ -171,27 +167,8 @@ async function contentOf(items: readonly DisplayItem[]): Promise<string> {
   return contentIn(await paint([pageOf(items)]));
 }
 
-function contentIn(pdf: Uint8Array): string {
-  const content = streamsOf(pdf).find((stream) => stream.startsWith("1 0 0 -1 0 "));
-  if (content === undefined) throw new Error("no content stream");
-  return content;
-}
-
-function latin(pdf: Uint8Array): string {
-  return Buffer.from(pdf).toString("latin1");
-}
-
 function fileIdentifier(pdf: Uint8Array): string | undefined {
   return /\/ID \[(<[0-9a-f]+>)/.exec(latin(pdf))?.[1];
-}
-
-/** The deflated streams of a PDF, as text. */
-function streamsOf(pdf: Uint8Array): readonly string[] {
-  const text = latin(pdf);
-  return [...text.matchAll(/\/Filter \/FlateDecode\n?[^>]*>>\nstream\n/g)].map((match) => {
-    const from = match.index + match[0].length;
-    return inflateSync(pdf.subarray(from, text.indexOf("\nendstream", from))).toString("latin1");
-  });
 }
 
 /** CIDs in the order in which they are shown. */
