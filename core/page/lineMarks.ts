@@ -5,7 +5,7 @@
  *      horizontal:   ruby over, rules and dots under     vertical:   rules left, dots and ruby right
  *
  *      +----+----+  next line's em boxes                 rule | em | dot
- *        o    o     dot        0.025 + 0.15 em
+ *        o    o     dot        0.025 + 0.15 em outside a rule, 0.065 + 0.15 em alone
  *      ~~~~~~~~~~   wavy rule  0.02 + 0.125 em
  *      +----+----+  em boxes
  *
@@ -19,8 +19,11 @@ import { ruleItem, shapeItem } from "./drawing.js";
 import { type LinePlace, type LineSide, type Point, placeOver, pointBeside } from "./linePlace.js";
 import { type AdvanceOf, glyphRuns } from "./lineRuns.js";
 
-/** All in em of the type marked; gaps lie between a mark and what stands inside it. House measures, see above. */
-const DOT = { gap: 0.025, diameter: 0.15 };
+/**
+ * All in em of the type marked; gaps lie between a mark and what stands inside it. House measures, see above. A dot
+ * with nothing inside it stands a little further out: Han fill the sides of their em box.
+ */
+const DOT = { gap: 0.025, aloneGap: 0.065, diameter: 0.15 };
 const RULE = { gap: 0.025, weight: 0.05 };
 const WAVE = { gap: 0.02, weight: 0.045, crest: 0.04, length: 0.3 };
 const BOX = { gap: 0.02, weight: 0.04 };
@@ -44,13 +47,14 @@ export function markItems(line: Line, place: LinePlace, advanceOf: AdvanceOf): r
   const marks = line.marks ?? [];
   if (marks.length === 0) return [];
   const all = marks.map((mark) => beside(line, mark, place));
-  const dots = Math.max(0, ...all.filter(({ mark }) => mark.kind === "emphasis").map((each) => outside(all, each)));
   const ruby = all.filter(({ mark }) => mark.kind === "ruby");
   const others = all.filter(({ mark }) => mark.kind !== "ruby");
-  return [...others, ...ruby].flatMap((each) =>
-    // The dots of a line keep one distance, whatever stands inside some of them.
-    drawMark(each, place, each.mark.kind === "emphasis" ? dots : outside(all, each), advanceOf),
-  );
+  // The dots of a line keep one distance, whatever rules stand inside some of them; only a reading moves its own further out.
+  const dots = Math.max(0, ...others.filter(({ mark }) => mark.kind === "emphasis").map((each) => outside(others, each)));
+  return [...others, ...ruby].flatMap((each) => {
+    const out = Math.max(each.mark.kind === "emphasis" ? dots : 0, outside(all, each));
+    return drawMark(each, place, out, advanceOf);
+  });
 }
 
 /** A mark with the stretch of the line that it takes, in points, and the size of the type there. */
@@ -86,23 +90,24 @@ function rubyBeside(line: Line, mark: Extract<LineMark, { kind: "ruby" }>): Besi
 
 /** How far from the em boxes a mark begins, in points: outside all marks of its stretch that stand nearer. */
 function outside(all: readonly Beside[], own: Beside): number {
-  const inner = all.filter((each) => INSIDE[own.mark.kind].includes(each.mark.kind) && sharesSide(each, own) && touches(each, own));
-  return INSIDE[own.mark.kind].reduce((sum, kind) => sum + Math.max(0, ...inner.filter(({ mark }) => mark.kind === kind).map(depthOf)), 0);
+  const inner = all.filter((each) => INSIDE[own.mark.kind].includes(each.mark.kind) && sharesSide(each, own) && meets(each, own));
+  return Math.max(0, ...inner.map((each) => outside(all, each) + depthOf(each)));
 }
 
 function sharesSide(a: Beside, b: Beside): boolean {
   return a.side === "around" || b.side === "around" || a.side === b.side;
 }
 
-function touches(a: Beside, b: Beside): boolean {
-  return a.from <= b.to && b.from <= a.to;
+/** Names side by side do not meet. */
+function meets(a: Beside, b: Beside): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 /** What a mark takes of the room beside the line, its gap included, in points. */
 function depthOf({ mark, size }: Beside): number {
   switch (mark.kind) {
     case "emphasis":
-      return (DOT.gap + DOT.diameter) * size;
+      return (DOT.aloneGap + DOT.diameter) * size;
     case "proper-name":
       return (RULE.gap + RULE.weight) * size;
     case "book-title":
@@ -120,7 +125,7 @@ function drawMark(own: Beside, place: LinePlace, out: number, advanceOf: Advance
   const at = (along: number, distance: number): Point => pointBeside(place, side, size, along, distance);
   switch (mark.kind) {
     case "emphasis":
-      return [dotItem(at(mark.x, out + (DOT.gap + DOT.diameter / 2) * size), (DOT.diameter / 2) * size, mark.style)];
+      return [dotItem(at(mark.x, dotDistance(out, size) + (DOT.diameter / 2) * size), (DOT.diameter / 2) * size, mark.style)];
     case "proper-name":
       return [straightRule(own, mark.style, (along) => at(along, out + (RULE.gap + RULE.weight / 2) * size))];
     case "book-title":
@@ -134,6 +139,11 @@ function drawMark(own: Beside, place: LinePlace, out: number, advanceOf: Advance
 
 function rubySize(mark: Extract<LineMark, { kind: "ruby" }>): number {
   return Math.max(0, ...mark.runs.map((run) => run.style.size));
+}
+
+/** From the em box to the nearest point of a dot outside marks `out` points deep. */
+function dotDistance(out: number, size: number): number {
+  return Math.max(out + DOT.gap * size, DOT.aloneGap * size);
 }
 
 /** How far the handles of a quarter circle reach, in radii: the usual cubic approximation, 4/3 (√2 − 1). */

@@ -131,6 +131,17 @@ describe("rules", () => {
     expect([upright.left < COLUMN_LEFT, upright.right > COLUMN_RIGHT]).toEqual([true, true]);
   });
 
+  it("are moved by nothing that stands beside them", () => {
+    const alone = draw(ROW, rule("book-title", 2, 4));
+    expect(draw(ROW, rule("mourning", 4, 6), rule("proper-name", 0, 2), rule("book-title", 2, 4)).at(-1)).toEqual(alone[0]);
+  });
+
+  it("stand outside each other where one name holds another, and dots outside both", () => {
+    const [straight, wave, point] = draw(ROW, rule("proper-name", 0, 2), rule("book-title", 0, 4), dot(3)).map(extentOf);
+    expect(wave?.top).toBeGreaterThan(straight?.foot ?? Number.NaN);
+    expect(point?.top).toBeGreaterThan(wave?.foot ?? Number.NaN);
+  });
+
   it("stand outside a mourning box and inside dots", () => {
     const [box, straight, point] = draw(ROW, rule("mourning", 0, 2), rule("proper-name", 0, 2), dot(0)).map(extentOf);
     expect(straight?.top).toBeGreaterThan(box?.foot ?? Number.NaN);
@@ -172,8 +183,9 @@ describe("readings", () => {
   });
 
   it("have dots outside them where both stand on one side", () => {
-    const [point, ruby] = draw(COLUMN, rubyMark(faces, 4.5, { text: "天", turn: "upright" }, 0, 9), dot(0));
+    const [point, other, ruby] = draw(COLUMN, rubyMark(faces, 4.5, { text: "天", turn: "upright" }, 0, 9), dot(0), dot(3));
     expect(ruby).toMatchObject({ role: "ruby" });
     expect(extentOf(point).left).toBeGreaterThan(COLUMN_RIGHT + 4.5);
+    expect(extentOf(other).right).toBeLessThan(COLUMN_RIGHT + 2.9);
   });
 });
