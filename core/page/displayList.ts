@@ -18,6 +18,8 @@ export type Role =
   | "body"
   /** A reading (注音) of what stands before it in the list. */
   | "ruby"
+  /** What fills the room of a tab: no words of the copy. */
+  | "leader"
   | "subhead"
   | "caption"
   | "weather"

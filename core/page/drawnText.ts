@@ -5,12 +5,12 @@ import { EM_MIDDLE } from "./linePlace.js";
 /** Type whose baselines or axes differ by less than this, in em of the smaller, stands in one line: raised notes do. */
 const SAME_LINE = 0.7;
 
-/** The text drawn, one line of text for each line of type; readings, which repeat what they stand beside, are left out. */
+/** The text drawn, one line of text for each line of type; readings and the leaders of tabs, which are no words of the copy, are left out. */
 export function drawnText(items: readonly DisplayItem[]): string {
   let text = "";
   let before: GlyphRun | null = null;
   for (const item of items) {
-    if (item.kind !== "glyphs" || item.role === "ruby") continue;
+    if (item.kind !== "glyphs" || item.role === "ruby" || item.role === "leader") continue;
     if (before !== null && !isSameLine(before, item)) text += "\n";
     text += item.text;
     before = item;

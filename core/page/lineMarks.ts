@@ -1,17 +1,19 @@
 /**
  * Draws what stands beside a line: emphasis dots (着重号), proper-name rules (专名号), wavy rules of
- * book titles (书名号), mourning boxes (示亡号) and readings (注音); typesetting.md §4, CLREQ §3.2.
+ * book titles (书名号), mourning boxes (示亡号), readings (注音) and, on the line, the leaders of tabs;
+ * typesetting.md §4, CLREQ §3.2.
  *
  *      horizontal:   ruby over, rules and dots under     vertical:   rules left, dots and ruby right
  *
  *      +----+----+  next line's em boxes                 rule | em | dot
- *        o    o     dot        0.025 + 0.15 em outside a rule, 0.065 + 0.15 em alone
- *      ~~~~~~~~~~   wavy rule  0.02 + 0.125 em
+ *        o    o     dot        0.025 + 0.14 em outside a rule, 0.05 + 0.14 em alone
+ *      ~~~~~~~~~~   wavy rule  0.02 + 0.11 em
  *      +----+----+  em boxes
  *
  * A body of 9 pt on a pitch of 11.9 pt leaves 0.322 em between em boxes. CLREQ asks for 1/2 em, which
- * newspapers do not have: the measures below are chosen so that a wavy rule with dots outside it,
- * the deepest pair, still keeps clear of the next line.
+ * newspapers do not have: the measures below are chosen so that a wavy rule with dots outside it
+ * keeps clear of the next line, and the dots of a vertical line of the rules of the line beside it.
+ * Readings of half an em need more: next to a line with marks of its own they want the wider leading.
  */
 import type { CharacterStyle, Line, LineMark } from "../inline/index.js";
 import type { DisplayItem } from "./displayList.js";
@@ -23,18 +25,17 @@ import { type AdvanceOf, glyphRuns } from "./lineRuns.js";
  * All in em of the type marked; gaps lie between a mark and what stands inside it. House measures, see above. A dot
  * with nothing inside it stands a little further out: Han fill the sides of their em box.
  */
-const DOT = { gap: 0.025, aloneGap: 0.065, diameter: 0.15 };
+const DOT = { gap: 0.025, aloneGap: 0.05, diameter: 0.14 };
 const RULE = { gap: 0.025, weight: 0.05 };
-const WAVE = { gap: 0.02, weight: 0.045, crest: 0.04, length: 0.3 };
+const WAVE = { gap: 0.02, weight: 0.04, crest: 0.035, length: 0.3 };
 const BOX = { gap: 0.02, weight: 0.04 };
 const RUBY = { gap: 0 };
-/** What a rule is shorter at each end, so that two names side by side have two rules (CLREQ §3.2.2). */
-const RULE_END = 0.06;
 
 type Kind = LineMark["kind"];
 
 /** Marks that stand nearer to the characters than a mark of a kind: the rule innermost, the dot outside (typesetting.md §4). */
 const INSIDE: Readonly<Record<Kind, readonly Kind[]>> = {
+  leader: [],
   mourning: [],
   ruby: ["mourning"],
   "proper-name": ["mourning"],
@@ -42,7 +43,7 @@ const INSIDE: Readonly<Record<Kind, readonly Kind[]>> = {
   emphasis: ["mourning", "proper-name", "book-title", "ruby"],
 };
 
-/** The marks of a line in order; readings last, so that they do not part its own text where a PDF is read. */
+/** The marks of a line in order; readings last. All come after its own text, so that they do not part it where a PDF is read. */
 export function markItems(line: Line, place: LinePlace, advanceOf: AdvanceOf): readonly DisplayItem[] {
   const marks = line.marks ?? [];
   if (marks.length === 0) return [];
@@ -57,10 +58,12 @@ export function markItems(line: Line, place: LinePlace, advanceOf: AdvanceOf): r
   });
 }
 
+type Reading = Extract<LineMark, { runs: unknown }>;
+
 /** A mark with the stretch of the line that it takes, in points, and the size of the type there. */
 interface Beside {
   readonly mark: LineMark;
-  readonly side: LineSide | "around";
+  readonly side: LineSide | "around" | "on";
   readonly from: number;
   readonly to: number;
   readonly size: number;
@@ -72,6 +75,8 @@ function beside(line: Line, mark: LineMark, place: LinePlace): Beside {
       return { mark, side: place.kind === "vertical" ? "over" : "under", from: mark.x, to: mark.x, size: mark.style.size };
     case "ruby":
       return rubyBeside(line, mark);
+    case "leader":
+      return { mark, side: "on", from: 0, to: 0, size: 0 };
     case "mourning":
       return { mark, side: "around", from: mark.from, to: mark.to, size: mark.style.size };
     default:
@@ -80,7 +85,7 @@ function beside(line: Line, mark: LineMark, place: LinePlace): Beside {
 }
 
 /** A reading does not say what size it stands over: that of the largest type between where its first and its last glyph begin. */
-function rubyBeside(line: Line, mark: Extract<LineMark, { kind: "ruby" }>): Beside {
+function rubyBeside(line: Line, mark: Reading): Beside {
   const from = Math.min(...mark.runs.map((run) => run.x[0] ?? Infinity));
   const last = Math.max(...mark.runs.map((run) => run.x.at(-1) ?? -Infinity));
   const to = last + rubySize(mark);
@@ -116,12 +121,14 @@ function depthOf({ mark, size }: Beside): number {
       return (BOX.gap + BOX.weight) * size;
     case "ruby":
       return RUBY.gap * size + rubySize(mark);
+    default:
+      return 0;
   }
 }
 
 function drawMark(own: Beside, place: LinePlace, out: number, advanceOf: AdvanceOf): readonly DisplayItem[] {
   const { mark, size } = own;
-  const side = own.side === "around" ? "under" : own.side;
+  const side = own.side === "over" ? "over" : "under";
   const at = (along: number, distance: number): Point => pointBeside(place, side, size, along, distance);
   switch (mark.kind) {
     case "emphasis":
@@ -132,12 +139,14 @@ function drawMark(own: Beside, place: LinePlace, out: number, advanceOf: Advance
       return [wavyRule(own, mark.style, (along, height) => at(along, out + (WAVE.gap + WAVE.weight / 2 + WAVE.crest) * size + height))];
     case "mourning":
       return [boxItem(own, mark.style, place)];
+    case "leader":
+      return glyphRuns(mark.runs, mark.text, place, "leader", advanceOf);
     case "ruby":
       return glyphRuns(mark.runs, mark.text, placeOver(place, size, rubySize(mark), out + RUBY.gap * size), "ruby", advanceOf);
   }
 }
 
-function rubySize(mark: Extract<LineMark, { kind: "ruby" }>): number {
+function rubySize(mark: Reading): number {
   return Math.max(0, ...mark.runs.map((run) => run.style.size));
 }
 
@@ -162,7 +171,7 @@ function dotItem({ x, y }: Point, radius: number, { ink }: CharacterStyle): Disp
 }
 
 function straightRule({ from, to, size }: Beside, { ink }: CharacterStyle, at: (along: number) => Point): DisplayItem {
-  const [start, end] = [at(from + RULE_END * size), at(to - RULE_END * size)];
+  const [start, end] = [at(from), at(to)];
   return ruleItem(start.x, start.y, end.x, end.y, RULE.weight * size, ink);
 }
 
@@ -171,14 +180,13 @@ function straightRule({ from, to, size }: Beside, { ink }: CharacterStyle, at: (
  * crest is half as high as its handle.
  */
 function wavyRule({ from, to, size }: Beside, { ink }: CharacterStyle, at: (along: number, height: number) => Point): DisplayItem {
-  const start = from + RULE_END * size;
-  const length = Math.max(0, to - from - 2 * RULE_END * size);
+  const length = Math.max(0, to - from);
   const halves = 2 * Math.max(1, Math.round(length / (WAVE.length * size)));
   const step = length / halves;
-  const points: Point[] = [at(start, 0)];
+  const points: Point[] = [at(from, 0)];
   for (let half = 0; half < halves; half++) {
     const handle = (half % 2 === 0 ? -2 : 2) * WAVE.crest * size;
-    points.push(at(start + (half + 0.5) * step, handle), at(start + (half + 1) * step, 0));
+    points.push(at(from + (half + 0.5) * step, handle), at(from + (half + 1) * step, 0));
   }
   const ops = [0, ...new Array<number>(halves).fill(2)];
   return shapeItem(

@@ -102,10 +102,10 @@ describe("rules", () => {
     }
   });
 
-  it("leave a gap between two names side by side", () => {
-    const [first, second] = draw(ROW, rule("proper-name", 0, 2), rule("proper-name", 2, 4));
-    if (first?.kind !== "rule" || second?.kind !== "rule") throw new Error("no rules");
-    expect(second.from.x - first.to.x).toBeGreaterThan(0.1 * SIZE);
+  it("reach from end to end of what the composer gives them", () => {
+    const [straight, wave] = draw(COLUMN, rule("proper-name", 1, 3), rule("book-title", 3, 5));
+    expect(straight).toMatchObject({ from: { y: SIZE }, to: { y: 3 * SIZE } });
+    expect(wave?.kind === "shape" ? [wave.points[1], wave.points.at(-1)] : []).toEqual([3 * SIZE, expect.closeTo(5 * SIZE, 9)]);
   });
 
   it("wave in whole lengths: they end as they began", () => {
@@ -159,10 +159,31 @@ describe("marks at newspaper leading", () => {
     expect(extentOf(point).foot).toBeLessThan(NEXT_TOP);
   });
 
+  it("keep clear of the marks of the vertical line beside them", () => {
+    const [wave, point] = draw(COLUMN, rule("book-title", 0, 2), dot(0));
+    const [left, right] = [COLUMN_LEFT - extentOf(wave).left, extentOf(point).right - COLUMN_RIGHT];
+    expect(left + right).toBeLessThan(2.9);
+  });
+
   it("keep clear of the line to the left and to the right", () => {
     const [wave, point] = draw(COLUMN, rule("book-title", 0, 2), dot(0));
     expect(extentOf(wave).left).toBeGreaterThan(COLUMN_LEFT - 2.9);
     expect(extentOf(point).right).toBeLessThan(COLUMN_RIGHT + 2.9);
+  });
+});
+
+describe("leaders of tabs", () => {
+  it("stand on the line, as no words of the copy", () => {
+    const [run] = horizontalLine(faces, SIZE, [{ text: "…" }]).runs;
+    if (!run) throw new Error("no run");
+    const leader: LineMark = { kind: "leader", text: "…", runs: [run, { ...run, x: Float64Array.of(SIZE) }] };
+    const items = draw(ROW, leader, dot(0));
+    expect(items.map((item) => (item.kind === "glyphs" ? [item.role, item.x[0], item.y[0]] : item.kind))).toEqual([
+      ["leader", 0, 100],
+      ["leader", SIZE, 100],
+      "shape",
+    ]);
+    expect(items[2]).toEqual(draw(ROW, dot(0))[0]);
   });
 });
 
