@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LineMark } from "../../core/inline/index.js";
-import type { FrameContent } from "../../core/model/index.js";
+import type { FrameContent, FrameRecord } from "../../core/model/index.js";
 import { type DisplayItem, type DisplayPage, layoutEdition } from "../../core/page/index.js";
 import { lineItems, verticalLineItems } from "../../core/page/lineItems.js";
 import { lines, pt } from "../../core/units/index.js";
@@ -13,7 +13,7 @@ import { paintPng } from "../../paint/png/index.js";
 import { cells, docOf, frameOf, storyOf } from "../core/page/editions.js";
 import { horizontalLine, type Piece, rubyMark, styleOf, textOf, verticalLine } from "../core/page/handLines.js";
 import { INFO, pageOf } from "../paint/setting.js";
-import { freshFolder, rawText, tool, withoutWhite } from "./program.js";
+import { duikai, freshFolder, rawText, readReport, tool, withoutWhite } from "./program.js";
 
 const faces = createFaceSet();
 const folder = freshFolder();
@@ -99,6 +99,26 @@ describe("lines with everything beside them", () => {
     expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   });
 });
+
+describe("a report whose text frames are made vertical", () => {
+  it("is composed again as it says, and loses nothing", () => {
+    const [copy, report, turned, pdf] = ["copy.txt", "report.json", "turned.json", "turned.pdf"].map((name) => join(folder, name));
+    if (!copy || !report || !turned || !pdf) throw new Error("no paths");
+    writeFileSync(copy, `江畔春早风筝高\n${BODY.join("\n")}\n`);
+    expect(duikai("compose", copy, "--out", join(folder, "flat.pdf"), "--report", report, "--date", "2026-01-05").stderr).toBe("");
+    const { plan, ...rest } = readReport(report);
+    const pages = plan.pages.map((each) => ({ ...each, frames: each.frames.map(madeVertical) }));
+    writeFileSync(turned, JSON.stringify({ ...rest, plan: { ...plan, pages } }));
+    expect(duikai("compose", copy, "--out", pdf, "--frames", turned, "--date", "2026-01-05").stderr).toBe("");
+    expect(tool("pdffonts", pdf)).toContain("Identity-V");
+    expect(rawText(pdf)).toContain(withoutWhite(BODY.join("")));
+  });
+});
+
+function madeVertical(frame: FrameRecord): FrameRecord {
+  const { content } = frame;
+  return content.kind === "text" ? { ...frame, content: { ...content, writing: "vertical" } } : frame;
+}
 
 function editionPage(): { readonly page: DisplayPage; readonly text: string } {
   const headline: FrameContent = {
