@@ -55,7 +55,7 @@ export function addCharacter(work: Work, i: number, charClass: CharClass): numbe
 }
 
 /** The room of a glyph by its font; one em for an upright one. */
-export function plainPlacement({ sort, glyph, turn }: Standing): Placement {
+function plainPlacement({ sort, glyph, turn }: Standing): Placement {
   return { width: turn === Turn.Upright ? 1 : sort.face.advanceOf(glyph), shift: 0 };
 }
 

@@ -6,6 +6,7 @@ import type { FaceSet, Hyphenator } from "../face/index.js";
 import { em, pt } from "../units/index.js";
 import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
+import type { Desk } from "./desk.js";
 import { finalize, type LineSpec, lineStart, openTray, type Tray, trayFor } from "./finalize.js";
 import { findingsOf } from "./findings.js";
 import { breakGreedily } from "./greedy.js";
@@ -16,7 +17,7 @@ import { createSums, fillSums, type MutableSums, naturalWidth, type Sums, slackO
 import { measureOf, measuresFrom } from "./measures.js";
 import { breakOptimally, createWays, type Ways } from "./optimal.js";
 import { breakByWidth, type Placer, placedWidth } from "./placedFit.js";
-import { type Desk, prepare } from "./prepare.js";
+import { prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
 import { roomsOfLine } from "./rooms.js";
 import { hasSideMarks, sideMarksOf } from "./sideMarks.js";

@@ -46,7 +46,7 @@ const STEP_OF_KIND = Int8Array.from({ length: KINDS }, (_, kind) => {
   return step < 0 ? SHRINK_ORDER.length : step;
 });
 
-export const NATURAL: Justification = { kind: "natural" };
+const NATURAL: Justification = { kind: "natural" };
 
 /** The justification of boxes `from` to `to` that leave `slack` in their measure; `fill` false only squeezes what is too wide. */
 export function justify(sums: Sums, from: number, to: number, slack: number, fill: boolean): Justification {

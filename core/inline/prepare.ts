@@ -3,17 +3,16 @@
  * them. Widths are settled before any line is broken (typesetting.md §0).
  */
 import { CharClass, ruledWidth } from "../chars/index.js";
-import type { Hyphenator } from "../face/index.js";
 import type { Finding } from "../model/index.js";
 import { addCharacter, addDoubleMark, addMark, addRuled, addUnit } from "./characters.js";
 import { collect } from "./collect.js";
+import type { Desk } from "./desk.js";
 import { type MutableItems, resetItems, Turn } from "./items.js";
 import { addReadings, keepTogether } from "./readings.js";
 import { pairTable } from "./rules.js";
 import { setStyle } from "./script.js";
 import { bind, clearJoin, closeGap, isDoubleMark } from "./settle.js";
-import type { Typecase } from "./typecase.js";
-import type { CharacterStyle, Line, LineRules, ParagraphStyle, StyledText } from "./types.js";
+import type { LineRules, ParagraphStyle, StyledText } from "./types.js";
 import { addVerticalWord } from "./vertical.js";
 import { addCombining, addWord } from "./words.js";
 import { addBox, skipControl, type Work } from "./work.js";
@@ -21,16 +20,6 @@ import { addBox, skipControl, type Work } from "./work.js";
 const C = CharClass;
 const SPACE = 0x20;
 const NOTHING = { width: 0, shift: 0 };
-
-/** Sets a few characters as a line of their own, for what stands beside or between those of a paragraph. */
-export type SetAside = (text: string, style: CharacterStyle) => Line | null;
-
-/** What preparing asks of its surroundings. */
-export interface Desk {
-  readonly typecase: Typecase;
-  readonly hyphenator: Hyphenator | null;
-  readonly setAside: (writing: ParagraphStyle["writing"]) => SetAside;
-}
 
 /**
  * Fills `items` with those of a paragraph and returns what was found while its characters were

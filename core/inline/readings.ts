@@ -3,8 +3,8 @@
  * move apart, so that no reading touches the next.
  */
 import { pt } from "../units/index.js";
+import type { SetAside } from "./desk.js";
 import { Break, type MutableItems } from "./items.js";
-import type { SetAside } from "./prepare.js";
 import type { Ruby } from "./types.js";
 
 /** Size of a reading as a share of its characters' (CLREQ, size of ruby). */

@@ -6,11 +6,11 @@
  */
 import { CharClass } from "../chars/index.js";
 import { pt } from "../units/index.js";
+import type { SetAside } from "./desk.js";
 import type { LineSpec } from "./finalize.js";
 import type { Items } from "./items.js";
 import type { Placed } from "./justify.js";
 import { EPSILON } from "./line.js";
-import type { SetAside } from "./prepare.js";
 import { movedRuns, type RoomsOfLine } from "./rooms.js";
 import type { LineMark, TabStop } from "./types.js";
 

@@ -1,7 +1,7 @@
 /** The door of the inline room: what a paragraph is before and after its lines are made. */
 import type { KinsokuLevel } from "../chars/index.js";
 import type { FaceKey, Family } from "../face/index.js";
-import type { Finding, Ink, LineRules, ProfileName, Span } from "../model/index.js";
+import type { Finding, Ink, LineRules, ProfileName } from "../model/index.js";
 import type { Em, Pt } from "../units/index.js";
 
 export interface CharacterStyle {
@@ -35,7 +35,7 @@ export interface StyledText {
   readonly ruby?: readonly Ruby[];
 }
 
-export type { KinsokuLevel, LineRules, ProfileName, Span };
+export type { KinsokuLevel, LineRules, ProfileName };
 
 export interface ParagraphStyle {
   /** First-line indent in em of the first run's size. */
