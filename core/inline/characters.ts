@@ -18,7 +18,7 @@ interface Standing extends Chosen {
 
 /**
  * The glyph of a character, in a vertical line by UAX #50: its vertical form where the face has one; without
- * one, upright if its orientation is U or Tu, else turned.
+ * one, upright if its orientation is U, from a face that has the form if it is Tu, else turned.
  */
 function stand(work: Work, i: number, codePoint: number): Standing {
   const { typecase, style, findings, isVertical } = work;
@@ -26,10 +26,26 @@ function stand(work: Work, i: number, codePoint: number): Standing {
   const shown = VERTICAL_QUOTES.get(codePoint) ?? codePoint;
   const found = findCharacter(typecase, style, shown, findings, i);
   if (found.missing) return { ...found, turn: Turn.Upright };
-  const glyph = found.sort.face.verticalGlyphOf(shown);
+  const form = verticalForm(found, shown);
+  if (form) return form;
   const orientation = verticalOrientationOf(shown);
-  const isUpright = glyph !== found.glyph || orientation === "U" || orientation === "Tu";
-  return isUpright ? { ...found, glyph, turn: Turn.Upright } : { ...found, turn: Turn.Sideways };
+  if (orientation === "Tu") return formDownTheChain(work, shown, found) ?? { ...found, turn: Turn.Upright };
+  return { ...found, turn: orientation === "U" ? Turn.Upright : Turn.Sideways };
+}
+
+function verticalForm(found: Chosen, codePoint: number): Standing | null {
+  const glyph = found.sort.face.verticalGlyphOf(codePoint);
+  return glyph === 0 || glyph === found.glyph ? null : { ...found, glyph, turn: Turn.Upright };
+}
+
+/** ，。、 of a display face without vertical forms come from the next face, as no turning brings them to their place. */
+function formDownTheChain({ typecase, style }: Work, codePoint: number, found: Chosen): Standing | null {
+  for (let depth = found.depth + 1; ; depth++) {
+    const sort = typecase.sortAt(style, depth);
+    if (!sort) return null;
+    const form = verticalForm({ sort, glyph: sort.face.glyphOf(codePoint), depth, missing: false }, codePoint);
+    if (form) return form;
+  }
 }
 
 /** GB/T 15834-2011 §5.2.3: in vertical lines ﹃﹄ are the outer and ﹁﹂ the inner quotes. */

@@ -193,7 +193,7 @@ function fillByRules(sums: Sums, style: ParagraphStyle, from: number, to: number
   const slack = slackOf(sums, from, to, measure);
   const natural = naturalWidth(sums, from, to);
   const hang = sums.rules.hanging ? slack - (measure - natural) : 0;
-  const isFilled = style.align === "spread" || (style.align === "justify" && to < sums.items.count);
+  const isFilled = style.align === "justify" && to < sums.items.count;
   const justification = style.align === "spread" ? spreadEvenly(sums, from, to, slack) : justify(sums, from, to, slack, isFilled);
   return { isFilled, justification, width: natural + totalOf(justification) - hang, hang };
 }

@@ -2,8 +2,8 @@
  * Words and numbers in vertical lines (typesetting.md §5, CLREQ): single letters, acronyms and single
  * digits stand upright, two or three digits side by side in one em (纵中横), all else is turned.
  */
-import { CharClass } from "../chars/index.js";
-import { addRuled } from "./characters.js";
+import { CharClass, verticalOrientationOf } from "../chars/index.js";
+import { addCharacter, addRuled } from "./characters.js";
 import { findCharacter } from "./fallback.js";
 import { Turn } from "./items.js";
 import { bind } from "./settle.js";
@@ -18,19 +18,57 @@ const LONGEST_ACRONYM = 6;
 
 /** The boxes of the word at `i`; returns the offset behind it. */
 export function addVerticalWord(work: Work, i: number, end: number): number {
-  const first = (work.classes[i] ?? C.Other) as CharClass;
   const to = wordEnd(work, i, end);
-  const word = work.text.slice(i, to);
-  if (word.length === 1 && (first === C.ShortHyphen || first === C.Solidus)) addRuled(work, i, first, 0.5);
-  else if (isDigits(work, i, to) && word.length <= MOST_ACROSS) addAcross(work, i, to);
-  else if (isAcronym(work, i, to)) addUprightLetters(work, i, to);
+  const parts = uprightParts(work, i, to);
+  if (parts) for (const part of parts) addPart(work, part.from, part.to);
   else addWordParts(work, i, to, Turn.Sideways);
   return to;
 }
 
-function isDigits({ classes }: Work, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (classes[i] !== C.Digit) return false;
-  return true;
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of a word that stands upright, such as 18 and ℃; null for one that is turned as a whole. */
+function uprightParts(work: Work, from: number, to: number): readonly Part[] | null {
+  if (isAcronym(work, from, to)) return [{ from, to }];
+  const parts: Part[] = [];
+  for (let i = from; i < to; ) {
+    const digits = digitsEnd(work, i, to);
+    if (digits - i > MOST_ACROSS || (digits === i && !standsUpright(work, i)))
+      return to === from + 1 && isRuled(work, from) ? [{ from, to }] : null;
+    const end = Math.max(digits, i + 1);
+    parts.push({ from: i, to: end });
+    i = end;
+  }
+  return parts;
+}
+
+function digitsEnd({ classes }: Work, from: number, to: number): number {
+  let end = from;
+  while (end < to && classes[end] === C.Digit) end++;
+  return end;
+}
+
+/** ℃ ％ ￥ № ± and other signs beside a number that UAX #50 keeps upright. */
+function standsUpright({ text, classes }: Work, i: number): boolean {
+  const charClass = classes[i];
+  const isBesideNumber = charClass === C.UnitSuffix || charClass === C.Prefix || charClass === C.Sign || charClass === C.NoteMark;
+  return isBesideNumber && verticalOrientationOf(codePointAt(text, i)) === "U";
+}
+
+/** A hyphen or solidus that stands alone between Han. */
+function isRuled({ classes }: Work, i: number): boolean {
+  return classes[i] === C.ShortHyphen || classes[i] === C.Solidus;
+}
+
+function addPart(work: Work, from: number, to: number): void {
+  const first = (work.classes[from] ?? C.Other) as CharClass;
+  if (isRuled(work, from)) addRuled(work, from, first, 0.5);
+  else if (first === C.Digit) addAcross(work, from, to);
+  else if (first === C.Letter) addUprightLetters(work, from, to);
+  else addCharacter(work, from, first);
 }
 
 function isAcronym({ text, classes }: Work, from: number, to: number): boolean {
