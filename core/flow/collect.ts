@@ -1,23 +1,11 @@
-/**
- * First phase: the lines of all blocks at one measure, as units that no column may part: a line of
- * a paragraph, or a whole subhead with the grid lines that it occupies (占行).
- */
-import type { Compose, Line, LineRun, StyledText } from "../inline/index.js";
-import { em, type Pt } from "../units/index.js";
+/** First phase where all columns are alike: the units of all blocks at one measure. */
+import type { Compose } from "../inline/index.js";
+import type { Pt } from "../units/index.js";
+import { composeAlong } from "./composeAlong.js";
+import { type SetCap, setCap } from "./dropCap.js";
+import { leastRoom } from "./rooms.js";
 import type { FlowBlock, FlowCursor } from "./types.js";
-
-/** A piece of the text that stays together. */
-export interface Unit {
-  readonly block: number;
-  /** Index of its first line among the lines of its block at this measure, and how many blocks' lines there are. */
-  readonly line: number;
-  readonly ofLines: number;
-  readonly lines: readonly Line[];
-  /** Grid lines that it takes. */
-  readonly height: number;
-  /** Where in the block's text the lines count from. */
-  readonly offset: number;
-}
+import { capLine, staysWhole, type Unit, type UnitLine, unitLine, wholeLines } from "./unit.js";
 
 /** The units of `blocks` from a cursor on, set at one measure. */
 export function collect(blocks: readonly FlowBlock[], measure: Pt, compose: Compose, start: FlowCursor): readonly Unit[] {
@@ -25,47 +13,33 @@ export function collect(blocks: readonly FlowBlock[], measure: Pt, compose: Comp
   for (let index = start.block; index < blocks.length; index++) {
     const block = blocks[index];
     if (!block) continue;
-    const offset = index === start.block ? (start.offset ?? 0) : 0;
-    const firstLine = index === start.block ? start.line : 0;
-    addUnits(units, block, index, linesFrom(block, offset, measure, compose), firstLine, offset);
+    const isFirst = index === start.block;
+    const set = unitsOf(block, index, isFirst ? (start.offset ?? 0) : 0, measure, compose);
+    units.push(...(isFirst ? set.filter((unit) => unit.line >= start.line) : set));
   }
   return units;
 }
 
-function addUnits(units: Unit[], block: FlowBlock, index: number, lines: readonly Line[], firstLine: number, offset: number): void {
-  const rest = lines.slice(firstLine);
-  if (rest.length === 0) return;
-  const common = { block: index, ofLines: lines.length, offset };
-  if (staysWhole(block)) {
-    units.push({ ...common, line: firstLine, lines: rest, height: Math.max(rest.length, block.occupies ?? 0) });
-    return;
-  }
-  rest.forEach((line, i) => {
-    units.push({ ...common, line: firstLine + i, lines: [line], height: 1 });
-  });
+function unitsOf(block: FlowBlock, index: number, offset: number, measure: Pt, compose: Compose): readonly Unit[] {
+  const cap = offset === 0 ? setCap(block, compose) : null;
+  if (cap && measure - cap.room >= leastRoom(block)) return unitsWithCap(block, index, cap, measure, compose);
+  const paragraph = composeAlong(block, offset, [measure], compose);
+  const { lines, findings } = paragraph;
+  if (lines.length === 0) return [];
+  if (staysWhole(block)) return [{ block: index, ofLines: lines.length, offset, line: 0, ...wholeLines(block, paragraph) }];
+  return lines.map((line, i) => lineUnit(index, i, lines.length, offset, unitLine(line, findings)));
 }
 
-/** Subheads are set on whole grid lines together; paragraphs run on from column to column. */
-function staysWhole(block: FlowBlock): boolean {
-  return block.role === "subhead" || block.role === "briefHead" || block.occupies !== null;
+/** The cap with the lines beside it as one unit, then the lines below it. */
+function unitsWithCap(block: FlowBlock, index: number, cap: SetCap, measure: Pt, compose: Compose): readonly Unit[] {
+  const widths = [...Array.from({ length: cap.lines }, () => measure - cap.room), measure];
+  const { lines, findings } = composeAlong(block, cap.to, widths, compose);
+  const beside = lines.slice(0, cap.lines).map((line, i) => unitLine(line, findings, i, cap.room));
+  const first: Unit = { block: index, line: 0, ofLines: lines.length, offset: 0, height: cap.lines, lines: [capLine(cap), ...beside] };
+  const below = lines.slice(cap.lines).map((line, i) => lineUnit(index, cap.lines + i, lines.length, 0, unitLine(line, findings)));
+  return [first, ...below];
 }
 
-function linesFrom(block: FlowBlock, offset: number, measure: Pt, compose: Compose): readonly Line[] {
-  if (offset === 0) return compose(block.text, block.style, measure).lines;
-  const rest = compose(textFrom(block.text, offset), { ...block.style, indent: em(0) }, measure);
-  return rest.lines.map((line) => movedLine(line, offset));
-}
-
-/** The text behind an offset, with its styles. */
-function textFrom({ text, runs }: StyledText, offset: number): StyledText {
-  const rest = runs.filter((run) => run.to > offset).map((run) => ({ ...run, from: Math.max(0, run.from - offset), to: run.to - offset }));
-  return { text: text.slice(offset), runs: rest };
-}
-
-function movedLine(line: Line, by: number): Line {
-  return { ...line, from: line.from + by, to: line.to + by, runs: line.runs.map((run) => movedRun(run, by)) };
-}
-
-function movedRun(run: LineRun, by: number): LineRun {
-  return { ...run, from: run.from + by, to: run.to + by, offsets: run.offsets.map((offset) => offset + by) };
+function lineUnit(block: number, line: number, ofLines: number, offset: number, only: UnitLine): Unit {
+  return { block, line, ofLines, offset, height: 1, lines: [only] };
 }

@@ -1,36 +1,22 @@
 import type { Compose } from "../inline/index.js";
 import type { Pt } from "../units/index.js";
-import { collect, type Unit } from "./collect.js";
+import { collect } from "./collect.js";
+import { layField, oversetLines } from "./columnEnds.js";
+import { composeAlong } from "./composeAlong.js";
 import { distribute, topsOf } from "./distribute.js";
-import { FLOW_START, type Flow, type FlowBlock, type FlowCursor, type PlacedLine, type Region } from "./types.js";
-
-interface Stretch {
-  readonly placed: readonly PlacedLine[];
-  readonly free: readonly number[];
-  readonly rest: FlowCursor | null;
-}
+import { type LaidUnit, placedLine } from "./lay.js";
+import { countCharacters, textBehind } from "./overset.js";
+import { areAlike, type Field, fieldOf } from "./rooms.js";
+import { FLOW_START, type Flow, type FlowBlock, type FlowCursor, type PlacedLine, type Region, type TextPosition } from "./types.js";
+import type { Unit } from "./unit.js";
 
 /**
  * Fills regions with blocks of text, in order, on the line grid. Subheads never stand last in a
  * column and the last line of a paragraph stands alone at a column's head only where avoiding it
- * would push text out; what finds no place is told by `rest` and `restLines`.
+ * would push text out; what finds no place is told by `rest` and `overset`.
  */
 export function flow(blocks: readonly FlowBlock[], regions: readonly Region[], compose: Compose, start: FlowCursor = FLOW_START): Flow {
-  const placed: PlacedLine[] = [];
-  const free: number[] = [];
-  let rest: FlowCursor | null = start;
-  for (let first = 0; first < regions.length; ) {
-    const end = sameMeasureEnd(regions, first);
-    if (rest) {
-      const stretch: Stretch = flowStretch(blocks, regions, first, end, compose, rest);
-      placed.push(...stretch.placed);
-      free.push(...stretch.free);
-      rest = stretch.rest;
-    } else free.push(...regions.slice(first, end).map((region) => region.lines));
-    first = end;
-  }
-  const last = regions.at(-1);
-  return { placed, rest, restLines: rest && last ? heightOf(collect(blocks, last.measure, compose, rest)) : 0, free };
+  return areAlike(regions) ? flowAlike(blocks, regions, compose, start) : flowUnlike(blocks, regions, compose, start);
 }
 
 /** Grid lines that the blocks take in one endless column of this measure. */
@@ -38,60 +24,89 @@ export function linesNeeded(blocks: readonly FlowBlock[], measure: Pt, compose: 
   return heightOf(collect(blocks, measure, compose, FLOW_START));
 }
 
-function sameMeasureEnd(regions: readonly Region[], first: number): number {
-  let end = first + 1;
-  while (end < regions.length && regions[end]?.measure === regions[first]?.measure) end++;
-  return end;
-}
-
-/** Fills regions `first` to `end`, which have one measure. */
-function flowStretch(
-  blocks: readonly FlowBlock[],
-  regions: readonly Region[],
-  first: number,
-  end: number,
-  compose: Compose,
-  start: FlowCursor,
-): Stretch {
-  const measure = regions[first]?.measure;
-  if (measure === undefined) return { placed: [], free: [], rest: start };
+/** Regions of one measure with nothing in their way: the lines are made first, then their best columns. */
+function flowAlike(blocks: readonly FlowBlock[], regions: readonly Region[], compose: Compose, start: FlowCursor): Flow {
+  const measure = regions[0]?.measure;
+  if (measure === undefined) return { placed: [], rest: start, restLines: 0, overset: null, free: [] };
   const units = collect(blocks, measure, compose, start);
-  const heights = regions.slice(first, end).map((region) => region.lines);
-  const ends = distribute(units, blocks, heights, end === regions.length);
+  const ends = distribute(
+    units,
+    blocks,
+    regions.map((region) => region.lines),
+    true,
+  );
   const placed: PlacedLine[] = [];
   const free: number[] = [];
   let from = 0;
   ends.forEach((to, index) => {
-    const region = first + index;
-    const used = placeUnits(placed, units.slice(from, to), region, regions[region]?.line ?? 0);
-    free.push((regions[region]?.lines ?? 0) - used);
+    const used = placeUnits(placed, units.slice(from, to), index, regions[index]?.line ?? 0);
+    free.push((regions[index]?.lines ?? 0) - used);
     from = to;
   });
-  return { placed, free, rest: cursorAt(units, from, end < regions.length && regions[end]?.measure !== measure) };
+  const rest = units.slice(from);
+  const next = rest[0];
+  const cursor = next && { block: next.block, line: next.line, ...(next.offset === 0 ? {} : { offset: next.offset }) };
+  return { placed, free, ...restOf(blocks, next, cursor ?? null, heightOf(rest)) };
 }
 
 /** Stands the units on grid lines from `line` on; returns how many grid lines they took. */
 function placeUnits(placed: PlacedLine[], units: readonly Unit[], region: number, line: number): number {
   let used = 0;
   for (const unit of units) {
-    // The lines of a subhead stand in the middle of the grid lines that it occupies.
-    const lead = (unit.height - unit.lines.length) / 2;
-    unit.lines.forEach((text, i) => {
-      placed.push({ block: unit.block, line: text, region, at: line + used + lead + i });
-    });
+    for (const each of unit.lines) placed.push(placedLine(unit, each, region, line + used, 0));
     used += unit.height;
   }
   return used;
 }
 
-/** The cursor at a unit; `byOffset` when the text goes on at another measure, where lines differ. */
-function cursorAt(units: readonly Unit[], index: number, byOffset: boolean): FlowCursor | null {
-  const unit = units[index];
-  if (!unit) return null;
-  if (byOffset && unit.line > 0) return { block: unit.block, line: 0, offset: unit.lines[0]?.from ?? 0 };
-  return unit.offset === 0 ? { block: unit.block, line: unit.line } : { block: unit.block, line: unit.line, offset: unit.offset };
-}
-
 function heightOf(units: readonly Unit[]): number {
   return topsOf(units).at(-1) ?? 0;
+}
+
+/** Regions whose rooms differ: blocks are laid one after the other into what they meet. */
+function flowUnlike(blocks: readonly FlowBlock[], regions: readonly Region[], compose: Compose, start: FlowCursor): Flow {
+  const field = fieldOf(blocks, regions, compose, startOf(blocks, regions, compose, start));
+  const laid = layField(field);
+  const units = laid.blocks.flatMap((block) => block.units);
+  const standing = units.filter((unit) => unit.region < regions.length);
+  const next = units[standing.length];
+  const at = next && positionOf(next);
+  const cursor = at && { block: at.block, line: 0, ...(at.offset === 0 ? {} : { offset: at.offset }) };
+  return {
+    placed: standing.flatMap((unit) => unit.placed),
+    free: freeRows(field, standing),
+    ...restOf(blocks, next, cursor ?? null, oversetLines(field, laid)),
+  };
+}
+
+/** Where in the text a cursor stands: a line of a paragraph is counted at the first region's measure. */
+function startOf(blocks: readonly FlowBlock[], regions: readonly Region[], compose: Compose, start: FlowCursor): TextPosition {
+  const { block: index, line, offset = 0 } = start;
+  const block = blocks[index];
+  if (!block || line === 0) return { block: index, offset };
+  const { lines } = composeAlong(block, offset, [regions[0]?.measure ?? 0], compose);
+  return { block: index, offset: lines[line]?.from ?? block.text.text.length };
+}
+
+/** Grid lines below the text of each region on which something could stand. */
+function freeRows(field: Field, standing: readonly LaidUnit[]): readonly number[] {
+  const ends = field.tops.slice(0, -1);
+  for (const { region, rows } of standing) ends[region] = rows[1] + 1;
+  return ends.map((end, region) => field.rows.slice(end, field.tops[region + 1]).filter((row) => row.slots.length > 0).length);
+}
+
+/** What finds no place begins with unit `next` and takes so many lines. */
+function restOf(
+  blocks: readonly FlowBlock[],
+  next: Unit | undefined,
+  rest: FlowCursor | null,
+  lines: number,
+): Pick<Flow, "rest" | "restLines" | "overset"> {
+  if (!next) return { rest: null, restLines: 0, overset: null };
+  const at = positionOf(next);
+  return { rest, restLines: lines, overset: { ...at, characters: countCharacters(textBehind(blocks, at)), lines } };
+}
+
+function positionOf({ block, line, offset, lines }: Unit): TextPosition {
+  return { block, offset: line === 0 ? offset : (lines[0]?.line.from ?? offset) };
 }

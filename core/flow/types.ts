@@ -1,5 +1,6 @@
 /** The door of the flow room: blocks of text into columns on a line grid. */
-import type { Line, ParagraphStyle, StyledText } from "../inline/index.js";
+import type { CharacterStyle, Line, ParagraphStyle, Slot, StyledText } from "../inline/index.js";
+import type { Finding } from "../model/index.js";
 import type { Pt } from "../units/index.js";
 
 export interface FlowBlock {
@@ -13,6 +14,29 @@ export interface FlowBlock {
   readonly occupies: number | null;
   /** Lines of the next block that must stand in the same column (背题). */
   readonly keepWithNext: number;
+  /** Characters at the head of the block that are set large (首字下沉). */
+  readonly dropCap?: DropCap;
+}
+
+/**
+ * The first characters of a block set large beside its first lines. The em box of the cap reaches from
+ * the top of the first line's em box to the bottom of the last one's (see `dropCapSize`); it keeps its
+ * lines with it, and room for all of them where the text has fewer. No first-line indent.
+ *
+ *     ┌────┐ 的江水在这里
+ *     │ 春 │ 转了一个弯，
+ *     └────┘ 然后向东流去
+ *     了。两岸的人都说
+ */
+export interface DropCap {
+  /** End of the large characters in the block's text. */
+  readonly to: number;
+  /** Their type, size included. */
+  readonly style: CharacterStyle;
+  /** Lines over which they stand, 2 or more. */
+  readonly lines: number;
+  /** Room between them and the lines beside them. */
+  readonly gap: Pt;
 }
 
 /** A stretch of one column, in grid lines. Regions are filled in order. */
@@ -22,6 +46,12 @@ export interface Region {
   readonly line: number;
   readonly lines: number;
   readonly measure: Pt;
+  /**
+   * Room in each grid line of the region, from left to right: two slots beside a picture in the middle,
+   * none where nothing may stand. Text runs along a grid line from slot to slot. The whole measure on
+   * every grid line when absent, and on grid lines that have no entry.
+   */
+  readonly slots?: readonly (readonly Slot[])[];
 }
 
 /** A place in a sequence of blocks: the next line to set. */
@@ -35,12 +65,32 @@ export interface FlowCursor {
   readonly offset?: number;
 }
 
+/** A place in the text of a sequence of blocks; the offset counts in the block's own text. */
+export interface TextPosition {
+  readonly block: number;
+  readonly offset: number;
+}
+
 export interface PlacedLine {
   readonly block: number;
   readonly line: Line;
   readonly region: number;
-  /** Grid line on which the baseline stands; may be a half for a centred 占行 subhead. */
+  /** Grid line on which the baseline stands; may be a half for what is centred in several of them. */
   readonly at: number;
+  /** Start of the line from the start of its region. */
+  readonly x: Pt;
+  /** Whether it holds the large characters of a drop cap. */
+  readonly cap?: true;
+  /** What the composer says of this line, offsets counting in the block's text. */
+  readonly findings: readonly Finding[];
+}
+
+/** Text that found no room (余 n 行 m 字). */
+export interface Overset extends TextPosition {
+  /** Code points, white space aside. */
+  readonly characters: number;
+  /** Grid lines that it would take at the last region's measure. */
+  readonly lines: number;
 }
 
 export interface Flow {
@@ -49,6 +99,8 @@ export interface Flow {
   readonly rest: FlowCursor | null;
   /** Grid lines that the rest would take at the last region's measure. */
   readonly restLines: number;
+  /** The same in terms of the text; null when all is placed. */
+  readonly overset: Overset | null;
   /** Free grid lines at the foot of each region. */
   readonly free: readonly number[];
 }
