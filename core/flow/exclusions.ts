@@ -10,18 +10,13 @@
  *     |===============|
  */
 import type { Slot } from "../inline/index.js";
+import type { Wrap } from "../model/index.js";
 import { assertNever, type Pt, pt, type Rect } from "../units/index.js";
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
-
-/**
- * Where text stands beside a shape: on `both` sides, at the `start` (left) or the `end` (right) of it
- * only, on the `larger` side of each line, or nowhere (`jump`: it goes on below).
- */
-export type Wrap = "both" | "start" | "end" | "larger" | "jump";
 
 /** A shape that text keeps clear of. */
 export interface Exclusion {

@@ -5,7 +5,7 @@ import { layField, oversetLines } from "./columnEnds.js";
 import { composeAlong } from "./composeAlong.js";
 import { distribute, topsOf } from "./distribute.js";
 import { type LaidUnit, placedLine } from "./lay.js";
-import { countCharacters, textBehind } from "./overset.js";
+import { charactersBehind } from "./overset.js";
 import { areAlike, type Field, fieldOf } from "./rooms.js";
 import { FLOW_START, type Flow, type FlowBlock, type FlowCursor, type PlacedLine, type Region, type TextPosition } from "./types.js";
 import type { Unit } from "./unit.js";
@@ -104,7 +104,7 @@ function restOf(
 ): Pick<Flow, "rest" | "restLines" | "overset"> {
   if (!next) return { rest: null, restLines: 0, overset: null };
   const at = positionOf(next);
-  return { rest, restLines: lines, overset: { ...at, characters: countCharacters(textBehind(blocks, at)), lines } };
+  return { rest, restLines: lines, overset: { ...at, characters: charactersBehind(blocks, at), lines } };
 }
 
 function positionOf({ block, line, offset, lines }: Unit): TextPosition {

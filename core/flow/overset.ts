@@ -7,7 +7,7 @@ export function textBehind(blocks: readonly FlowBlock[], { block, offset }: Text
   return [first, ...blocks.slice(block + 1).map((each) => each.text.text)].join("\n");
 }
 
-/** Code points, white space aside. */
-export function countCharacters(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
+/** Code points, white space aside, from a position on. */
+export function charactersBehind(blocks: readonly FlowBlock[], position: TextPosition): number {
+  return [...textBehind(blocks, position).replace(/\s/g, "")].length;
 }

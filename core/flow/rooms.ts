@@ -57,7 +57,8 @@ export function fieldOf(
   return { blocks, start, compose, rows, tops, regions: regions.length, lastMeasure: regions.at(-1)?.measure ?? pt(0) };
 }
 
-function rowsOf(region: Region, index: number): readonly Row[] {
+/** The grid lines of one region. */
+export function rowsOf(region: Region, index: number): readonly Row[] {
   const whole: readonly Slot[] = [{ x: pt(0), width: region.measure }];
   return Array.from({ length: Math.max(0, region.lines) }, (_, i) => ({
     region: index,

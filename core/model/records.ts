@@ -99,7 +99,24 @@ export interface FrameRecord {
   readonly type: "frame";
   readonly place: Place;
   readonly content: FrameContent;
+  /** Text frames of the page that it covers run round it; it may cover none when absent. */
+  readonly around?: Around;
 }
+
+/** How text runs round a frame. */
+export interface Around {
+  /** Room kept free round it, in points. */
+  readonly standoff: Pt;
+  readonly wrap: Wrap;
+  /** Corners of a shape that text follows in place of the frame's edges, in points on the page. */
+  readonly outline?: readonly { readonly x: Pt; readonly y: Pt }[];
+}
+
+/**
+ * Where text stands beside a shape: on `both` sides, at the `start` (left) or the `end` (right) of it
+ * only, on the `larger` side of each line, or nowhere (`jump`: it goes on below).
+ */
+export type Wrap = "both" | "start" | "end" | "larger" | "jump";
 
 export interface PictureRecord {
   readonly id: string;

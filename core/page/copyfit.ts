@@ -1,10 +1,8 @@
 /** Copy-fit: how much room copy takes on a page, counted by the engine that sets the page. */
 import type { FaceSet, Segmenter } from "../face/index.js";
-import { type FlowBlock, flow, linesNeeded } from "../flow/index.js";
-import type { Compose } from "../inline/index.js";
+import { fewestLines, linesNeeded } from "../flow/index.js";
 import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
-import { type Pt, pt } from "../units/index.js";
 import { captionLineCount } from "./caption.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
@@ -56,18 +54,6 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
     pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
     weatherLines: (box, form, cols) => weatherHeights(context, box, form, cols),
   };
-}
-
-/** Tries from the even share upwards: a column seldom ends more than a line or two early. */
-function fewestLines(blocks: readonly FlowBlock[], cols: number, measure: Pt, compose: Compose): number {
-  let lines = Math.ceil(linesNeeded(blocks, measure, compose) / cols);
-  if (cols === 1) return lines;
-  for (;;) {
-    const columns = Array.from({ length: cols }, () => ({ x: pt(0), line: 0, lines, measure }));
-    const { rest, restLines } = flow(blocks, columns, compose);
-    if (rest === null) return lines;
-    lines += Math.max(1, Math.floor(restLines / cols));
-  }
 }
 
 /** The rubric under which a group of briefs stands: that of its first story. */

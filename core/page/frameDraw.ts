@@ -1,4 +1,5 @@
 /** Draws the contents of one frame: frame-local items in reading order. */
+import type { JumpLine } from "../flow/index.js";
 import type { Doc, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
 import { BLACK, recordOf } from "../model/index.js";
 import { assertNever, type Rect } from "../units/index.js";
@@ -69,7 +70,7 @@ function bandOf(context: PageContext, content: Extract<FrameContent, { kind: "br
 function drawText(context: PageContext, text: FrameText | undefined, rect: Rect): readonly DisplayItem[] {
   if (!text) return [];
   const { grid, type } = context.style;
-  return text.placed.flatMap((placed) => {
+  const lines = text.placed.flatMap((placed) => {
     const block = text.blocks[placed.block];
     const region = text.regions[placed.region];
     if (!block || !region) return [];
@@ -80,26 +81,45 @@ function drawText(context: PageContext, text: FrameText | undefined, rect: Rect)
       const axis = region.tier.right - grid.size / 2 - placed.at * grid.pitch - rect.x;
       return verticalLineItems(placed.line, words, { axis, start: region.tier.top - rect.y }, role, context.advanceOf);
     }
-    const size = isHead ? (placed.line.runs[0]?.style.size ?? type.body.size) : type.body.size;
+    const size = isHead || placed.cap ? (placed.line.runs[0]?.style.size ?? type.body.size) : type.body.size;
     const baseline = lineTop(grid, placed.at) + baselineInLine(grid, size) - rect.y;
-    return lineItems(placed.line, words, region.x - rect.x, baseline, role);
+    return lineItems(placed.line, words, region.x + placed.x - rect.x, baseline, role);
   });
+  const jumps = (direction: JumpLine["direction"]): readonly DisplayItem[] =>
+    text.jumps.filter((jump) => jump.direction === direction).flatMap((jump) => drawJumpInText(context, text, jump, rect));
+  return [...jumps("from"), ...lines, ...jumps("to")];
 }
 
-/** 下转第×版 at the right, 上接第×版 at the left; in the middle of its frame's height. */
+/** A jump line on the line that the text keeps free for it. */
+function drawJumpInText(context: PageContext, { regions }: FrameText, jump: JumpLine, rect: Rect): readonly DisplayItem[] {
+  const left = (regions[jump.region]?.x ?? rect.x) + jump.x - rect.x;
+  return jumpItems(context, jump, left, jump.width, lineTop(context.style.grid, jump.at) - rect.y);
+}
+
+/** A jump line in a frame of its own, at the foot of its height. */
 function drawJump(
   context: PageContext,
   content: Extract<FrameContent, { kind: "jump" }>,
   width: number,
   height: number,
 ): readonly DisplayItem[] {
+  return jumpItems(context, content, 0, width, Math.max(0, height - context.style.grid.pitch));
+}
+
+/** 下转第×版 at the right, 上接第×版 at the left of a room on the grid line whose upper edge is `top`. */
+function jumpItems(
+  context: PageContext,
+  { direction, page }: Pick<JumpLine, "direction" | "page">,
+  left: number,
+  width: number,
+  top: number,
+): readonly DisplayItem[] {
   const { grid, type } = context.style;
-  const words = content.direction === "to" ? `（下转第${content.page}版）` : `（上接第${content.page}版）`;
+  const words = direction === "to" ? `（下转第${page}版）` : `（上接第${page}版）`;
   const set = setLine(context.compose, words, characterStyle(type.byline));
   if (!set.line) return [];
-  const left = content.direction === "to" ? width - set.width : 0;
-  const top = Math.max(0, height - grid.pitch);
-  return lineItems(set.line, set.text, left, top + baselineInLine(grid, type.body.size), "jump");
+  const start = direction === "to" ? left + width - set.width : left;
+  return lineItems(set.line, set.text, start, top + baselineInLine(grid, type.body.size), "jump");
 }
 
 /** A separating line in the middle of its cells. */

@@ -1,9 +1,6 @@
 /** What a person should know of a frame as it was laid out. */
-import type { FlowBlock } from "../flow/index.js";
-import type { Line } from "../inline/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
-import type { PageContext } from "./context.js";
 import type { PageMatter } from "./frameDraw.js";
 import { croppedShare } from "./picture.js";
 import type { FrameText } from "./storyFlow.js";
@@ -18,7 +15,6 @@ const EXCERPT = 12;
 
 /** The findings of one frame; `heard` are those of the type set for it. */
 export function frameFindings(
-  context: PageContext,
   matter: PageMatter,
   frame: FrameRecord,
   layout: FrameLayout,
@@ -30,7 +26,7 @@ export function frameFindings(
     ...oversetFinding(layout, place),
     ...whiteFinding(layout, place),
     ...contentFindings(matter.doc, frame, layout, place),
-    ...(text === null ? [] : lineFindings(context, text, place)),
+    ...(text === null ? [] : lineFindings(text, place)),
     ...withoutRepeats(heard).map((each) => ({ ...each, place: { ...each.place, ...place } })),
   ];
 }
@@ -93,34 +89,20 @@ function contentFindings(doc: Doc, frame: FrameRecord, layout: FrameLayout, plac
 }
 
 /** What the engine says of each line in this frame, with the column and grid line where it stands. */
-function lineFindings(context: PageContext, text: FrameText, place: FindingPlace): readonly Finding[] {
-  return text.placed.flatMap((placed) => {
-    const block = text.blocks[placed.block];
-    const region = text.regions[placed.region];
-    if (!block || !region) return [];
+function lineFindings(text: FrameText, place: FindingPlace): readonly Finding[] {
+  return text.placed.flatMap(({ block, region, at, findings }) => {
+    if (findings.length === 0) return [];
+    const story = text.blocks[block]?.story;
     // A vertical line stands on no grid line of its own: its place is that of its frame.
-    const onGrid = region.tier ? {} : { column: region.col + 1, line: Math.floor(placed.at) + 1 };
-    const at: FindingPlace = { ...place, story: block.story, ...onGrid };
-    const { findings } = context.compose(block.text, block.style, region.measure);
-    const ofLine = findings.filter((each) => isOfLine(each, placed.line)).map((each) => ({ ...each, place: at }));
-    // No forbidden line start or end goes untold, even of a line that was set anew at another measure.
-    const isUntold = placed.line.rescue && !ofLine.some((each) => each.rule === "kinsoku-rescue");
-    return isUntold ? [...ofLine, finding("kinsoku-rescue", "warning", at, { text: lineText(block, placed.line) })] : ofLine;
+    const onGrid = text.regions[region]?.tier ? {} : { column: (text.regions[region]?.col ?? 0) + 1, line: Math.floor(at) + 1 };
+    const here: FindingPlace = { ...place, ...(story === undefined ? {} : { story }), ...onGrid };
+    return findings.map((each) => ({ ...each, place: here }));
   });
-}
-
-function isOfLine(each: Finding, line: Line): boolean {
-  const offset = Number(each.params.offset ?? 0);
-  return offset >= line.from && offset < line.to;
 }
 
 /** The same words are set more than once while their size is sought. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
-}
-
-function lineText(block: FlowBlock, line: Line): string {
-  return block.text.text.slice(line.from, line.to);
 }
 
 function finding(rule: string, level: FindingLevel, place: FindingPlace, params: Finding["params"]): Finding {

@@ -3,6 +3,7 @@ import type { FaceSet } from "../face/index.js";
 import type { Compose } from "../inline/index.js";
 import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
+import { assertNever } from "../units/index.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import type { DisplayGroup } from "./displayList.js";
 import { countCharacters, drawnText } from "./drawnText.js";
@@ -10,6 +11,7 @@ import type { GuideEntry } from "./ear.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { frameFindings, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
+import { createMemory } from "./memory.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
 import type { FrameLayout, PageLayout } from "./types.js";
 
@@ -58,27 +60,64 @@ interface LaidFrame {
   readonly findings: readonly Finding[];
 }
 
+const laidFrames = createMemory<FrameRecord, LaidFrame>();
+
+/** A frame as it was laid out; the same object, its group included, for as long as nothing that it shows has changed. */
 function layoutFrame(context: PageContext, matter: PageMatter, frame: FrameRecord): LaidFrame {
+  return laidFrames(frame, [context.compose, context.style, matter.page.number, ...shownIn(matter, frame)], () =>
+    layoutAnew(context, matter, frame),
+  );
+}
+
+/** What a frame shows beside what its own record says. */
+function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }: FrameRecord): readonly unknown[] {
+  switch (content.kind) {
+    case "text":
+    case "briefs": {
+      const text = texts.get(id);
+      return [text?.placed, text?.regions, text?.free, text?.jumps, text?.overset];
+    }
+    case "picture":
+    case "caption":
+      return [recordOf(doc, content.picture, "picture")];
+    case "weather":
+      return [recordOf(doc, content.box, "weather")];
+    case "nameplate":
+    case "folio":
+      return [page, facts.edition, facts.pages];
+    case "ear":
+      return [facts.edition, JSON.stringify(guide)];
+    case "headline":
+    case "jump":
+    case "rule":
+      return [];
+    default:
+      return assertNever(content);
+  }
+}
+
+function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord): LaidFrame {
   const heard: Finding[] = [];
   const listening: PageContext = { ...context, compose: listeningCompose(context.compose, heard) };
   const rect = frameRect(context.style.grid, frame);
   const items = drawFrame(listening, matter, frame, rect);
   const text = matter.texts.get(frame.id) ?? null;
+  const words = drawnText(text ? items.filter((item) => item.kind !== "glyphs" || item.role !== "jump") : items);
   const layout: FrameLayout = {
     frame: frame.id,
     kind: frame.content.kind,
     story: storyOf(matter.doc, frame),
     rect,
     extent: extentOf(frame),
-    text: drawnText(items),
-    characters: countCharacters(drawnText(items)),
-    overset: text?.overset ? { ...text.overset, characters: countCharacters(text.overset.text) } : null,
+    text: words,
+    characters: countCharacters(words),
+    overset: text?.overset ? { text: text.overset.text, characters: text.overset.characters, lines: text.overset.lines } : null,
     white: text === null ? 0 : text.free.reduce((sum, free) => sum + free, 0),
   };
   return {
     group: { frame: frame.id, x: rect.x, y: rect.y, items },
     layout,
-    findings: frameFindings(context, matter, frame, layout, text, heard),
+    findings: frameFindings(matter, frame, layout, text, heard),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Cells of a text frame as regions: columns from left to right, from top to bottom inside a column. */
-import type { Region } from "../flow/index.js";
+import { type Exclusion, type Region, slotsAround } from "../flow/index.js";
 import type { Grid, GridCells } from "../model/index.js";
 import type { Pt } from "../units/index.js";
-import { columnLeft, columnMeasure } from "./grid.js";
+import { columnLeft, columnMeasure, edgeInset, lineTop } from "./grid.js";
 
 /** A region and the base column in which it stands. */
 export interface ColumnRegion extends Region {
@@ -60,6 +60,20 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 
 function region(grid: Grid, col: number, stretch: Stretch): ColumnRegion {
   return { col, x: columnLeft(grid, col), line: stretch.line, lines: stretch.lines, measure: columnMeasure(grid) };
+}
+
+/** Narrower than so many characters of body type, a place beside a picture stays empty. */
+const LEAST_BESIDE = 3;
+
+/** A region with the slots that shapes leave in its grid lines; as it was when none of them touches it. */
+export function regionAround<R extends Region>(grid: Grid, region: R, exclusions: readonly Exclusion[]): R {
+  if (exclusions.length === 0) return region;
+  const bands = Array.from({ length: region.lines }, (_, i) => {
+    const top = lineTop(grid, region.line + i) + edgeInset(grid);
+    return { top, bottom: top + grid.size };
+  });
+  const slots = slotsAround(region, bands, exclusions, LEAST_BESIDE * grid.size);
+  return slots ? { ...region, slots } : region;
 }
 
 /** Cells without their first `lines` grid lines: room for a band over the text. */

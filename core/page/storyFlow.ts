@@ -1,13 +1,16 @@
 /**
  * Every story of an edition flows through its frames in order, across pages. A story is set once,
- * through all its regions, so that each frame knows its own lines.
+ * through all its regions, so that each frame knows its own lines; and only anew when its text, one of
+ * its frames or what stands in their way has changed.
  */
-import { type FlowBlock, flow, type PlacedLine } from "../flow/index.js";
+import { type FlowBlock, flowThread, type JumpLine, type Overset, type PlacedLine, type ThreadText, textBehind } from "../flow/index.js";
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
+import { exclusionsOf, framesAround } from "./around.js";
 import type { PageContext } from "./context.js";
 import { boundingCells, frameCells } from "./grid.js";
-import { type ColumnRegion, cellsBelow, columnRegions } from "./regions.js";
+import { createMemory, isAlike, oldIfAlike } from "./memory.js";
+import { type ColumnRegion, cellsBelow, columnRegions, regionAround } from "./regions.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
 import { tierRegions } from "./tiers.js";
@@ -27,7 +30,14 @@ export interface FrameText {
   readonly placed: readonly PlacedLine[];
   /** Free grid lines of each region. */
   readonly free: readonly number[];
-  readonly overset: { readonly text: string; readonly lines: number } | null;
+  /** Jump lines on grid lines that the text keeps free for them. */
+  readonly jumps: readonly JumpLine[];
+  readonly overset: OversetText | null;
+}
+
+/** Text that found no room, and where in the blocks it begins. */
+export interface OversetText extends Overset {
+  readonly text: string;
 }
 
 /** The text of all text frames of an edition, by frame id. */
@@ -38,7 +48,13 @@ export function flowEdition(
 ): ReadonlyMap<string, FrameText> {
   const texts = new Map<string, FrameText>();
   for (const thread of threadsOf(doc, pages)) {
-    for (const [id, text] of flowThread(doc, thread, contextOf)) texts.set(id, text);
+    const first = thread[0];
+    if (!first) continue;
+    const set = textsOfThread(doc, thread, contextOf(first.page));
+    thread.forEach(({ frame }, index) => {
+      const text = set[index];
+      if (text) texts.set(frame.id, text);
+    });
   }
   return texts;
 }
@@ -68,25 +84,84 @@ function partOf(frame: FrameRecord): number {
   return frame.content.kind === "text" || frame.content.kind === "briefs" ? frame.content.part : 0;
 }
 
-function flowThread(doc: Doc, thread: readonly TextFrame[], contextOf: (page: PageRecord) => PageContext): readonly [string, FrameText][] {
+/** A frame of a thread with all that decides what stands in it. */
+interface Station extends TextFrame {
+  /** All parts of a story are written as its first one is. */
+  readonly isVertical: boolean;
+  /** Frames of the page that its text runs round. */
+  readonly obstacles: readonly FrameRecord[];
+  /** Whether frames of the page say where the story goes on and comes from. */
+  readonly saysTo: boolean;
+  readonly saysFrom: boolean;
+}
+
+const threadTexts = createMemory<FrameRecord, readonly FrameText[]>();
+
+function textsOfThread(doc: Doc, thread: readonly TextFrame[], { compose }: PageContext): readonly FrameText[] {
   const first = thread[0];
   if (!first) return [];
-  const context = contextOf(first.page);
   const blocks = blocksOf(doc, first);
   const isVertical = isVerticalText(first.frame);
-  const regions = thread.map(({ page, frame }) => textRegions(doc, page, frame, isVertical));
-  const result = flow(blocks, regions.flat(), context.compose);
-  let start = 0;
-  return thread.map(({ frame }, index) => {
-    const own = regions[index] ?? [];
-    const from = start;
-    start += own.length;
-    const placed = result.placed
-      .filter((line) => line.region >= from && line.region < from + own.length)
-      .map((line) => ({ ...line, region: line.region - from }));
-    const isLast = index === thread.length - 1;
-    const overset = isLast && result.rest ? { text: restText(blocks, result.placed, result.rest), lines: result.restLines } : null;
-    return [frame.id, { regions: own, blocks, placed, free: result.free.slice(from, from + own.length), overset }];
+  const stations = thread.map((each) => stationOf(doc, each, isVertical));
+  const inputs = stations.flatMap(({ page, frame, obstacles, saysTo, saysFrom }) => [
+    frame,
+    page.number,
+    styleOf(doc, page.style),
+    saysTo,
+    saysFrom,
+    ...obstacles,
+  ]);
+  return threadTexts(first.frame, [compose, ...inputs, ...blocks], () => {
+    const regions = stations.map((station) => regionsOf(doc, station));
+    const frames = stations.map(({ page, saysTo, saysFrom }, i) => ({ regions: regions[i] ?? [], page: page.number, saysTo, saysFrom }));
+    const { frames: texts, overset } = flowThread(blocks, frames, compose);
+    return stations.map(({ frame }, i) => {
+      const isLast = i === stations.length - 1;
+      const rest = isLast && overset ? { ...overset, text: textBehind(blocks, overset) } : null;
+      return frameText(frame, blocks, regions[i] ?? [], texts[i], rest);
+    });
+  });
+}
+
+const EMPTY: ThreadText = { placed: [], free: [], jumps: [] };
+
+const lastTexts = new WeakMap<FrameRecord, FrameText>();
+
+/** The text of a frame; whatever of it is as it was before is the same object, so that it need not be drawn again. */
+function frameText(
+  frame: FrameRecord,
+  blocks: readonly FlowBlock[],
+  regions: readonly ColumnRegion[],
+  { placed, free, jumps }: ThreadText = EMPTY,
+  overset: OversetText | null,
+): FrameText {
+  const old = lastTexts.get(frame);
+  const text: FrameText = {
+    blocks,
+    regions: oldIfAlike(old?.regions, regions),
+    placed: old && isPlacedAsBefore(old, blocks, placed) ? old.placed : placed,
+    free: oldIfAlike(old?.free, free),
+    jumps: oldIfAlike(old?.jumps, jumps),
+    overset: oldIfAlike(old?.overset, overset),
+  };
+  lastTexts.set(frame, text);
+  return text;
+}
+
+/** Whether the same lines of the same text stand in the same places; lines of unchanged paragraphs are the same objects. */
+function isPlacedAsBefore(old: FrameText, blocks: readonly FlowBlock[], placed: readonly PlacedLine[]): boolean {
+  if (old.placed.length !== placed.length) return false;
+  return placed.every((line, index) => {
+    const before = old.placed[index];
+    const block = blocks[line.block];
+    const blockBefore = old.blocks[line.block];
+    return (
+      before?.line === line.line &&
+      block?.text === blockBefore?.text &&
+      block?.role === blockBefore?.role &&
+      block?.story === blockBefore?.story &&
+      isAlike({ ...before, line: null }, { ...line, line: null })
+    );
   });
 }
 
@@ -110,18 +185,23 @@ function isVerticalText({ content }: FrameRecord): boolean {
   return content.kind === "text" && content.writing === "vertical";
 }
 
-/** The regions of a text frame; under a rubric band when it has one. */
-function textRegions(doc: Doc, page: PageRecord, frame: FrameRecord, isVertical: boolean): readonly ColumnRegion[] {
+/** Briefs never say where they go on: each of them ends where it stands. Tiers of vertical lines keep no line free for it. */
+function stationOf(doc: Doc, { page, frame }: TextFrame, isVertical: boolean): Station {
+  const { content } = frame;
+  const jumps = page.frames.map((id) => recordOf(doc, id, "frame").content).filter((each) => each.kind === "jump");
+  const says = (direction: "to" | "from"): boolean =>
+    isVertical || content.kind !== "text" || jumps.some((jump) => jump.story === content.story && jump.direction === direction);
+  return { page, frame, isVertical, obstacles: framesAround(doc, page, frame), saysTo: says("to"), saysFrom: says("from") };
+}
+
+/** The regions of a text frame: under a rubric band when it has one, round what stands in their way. */
+function regionsOf(doc: Doc, { page, frame, isVertical, obstacles }: Station): readonly ColumnRegion[] {
   const style = styleOf(doc, page.style);
   const cells = frameCells(frame);
   if (isVertical) return tierRegions(style.grid, cells);
   const hasBand = frame.content.kind === "briefs" && frame.content.rubric !== null && boundingCells(cells) !== null;
-  return columnRegions(style.grid, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells);
-}
-
-/** The text that found no room: from the end of the last line placed of the block where the copy breaks off. */
-function restText(blocks: readonly FlowBlock[], placed: readonly PlacedLine[], rest: { readonly block: number }): string {
-  const set = placed.filter((line) => line.block === rest.block).reduce((end, line) => Math.max(end, line.line.to), 0);
-  const first = blocks[rest.block]?.text.text.slice(set) ?? "";
-  return [first, ...blocks.slice(rest.block + 1).map((block) => block.text.text)].join("\n");
+  const exclusions = exclusionsOf(style.grid, obstacles);
+  return columnRegions(style.grid, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells).map((region) =>
+    regionAround(style.grid, region, exclusions),
+  );
 }

@@ -3,6 +3,7 @@ import type { FlowBlock } from "../flow/index.js";
 import type { CharacterStyle, StyledText } from "../inline/index.js";
 import type { PageStyle, StoryBlock, StoryMark, StoryRecord, TypeStyle } from "../model/index.js";
 import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
+import { createBlockMemory } from "./blockMemory.js";
 import { characterStyle } from "./drawing.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 import { tableRows } from "./tableText.js";
@@ -11,36 +12,27 @@ import { tableRows } from "./tableText.js";
 const SUBHEAD_LINES = 2;
 const LINES_AFTER_HEAD = 2;
 
-const blocksOfStory = new WeakMap<PageStyle, WeakMap<StoryRecord, readonly FlowBlock[]>>();
+const blocksOfStory = createBlockMemory();
 
-/** The body of a story as flow blocks in a page's type. The same story gives the same blocks, so that lines are set once. */
+/** The body of a story as flow blocks in a page's type. */
 export function storyBlocks(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
-  return remembered(blocksOfStory, style, story, () => bodyFlow(style, story));
+  return blocksOfStory(style, story, () => bodyFlow(style, story));
 }
 
-const blocksOfBrief = new WeakMap<PageStyle, WeakMap<StoryRecord, readonly FlowBlock[]>>();
+const blocksOfBrief = createBlockMemory();
+const rubricsOfBrief = createBlockMemory();
 
 /** Several short stories as one flow, each with its small head. The rubric that stands over them all is not repeated. */
 export function briefsBlocks(style: PageStyle, stories: readonly StoryRecord[], rubric: string | null): readonly FlowBlock[] {
   return stories.flatMap((story) => [
-    ...ownRubric(style, story, rubric),
-    ...remembered(blocksOfBrief, style, story, () => [...briefHead(style, story), ...bodyFlow(style, story)]),
+    ...rubricsOfBrief(style, story, () => rubricLines(style, story)).filter(({ text }) => text.text !== rubric),
+    ...blocksOfBrief(style, story, () => [...briefHead(style, story), ...bodyFlow(style, story)]),
   ]);
 }
 
-function ownRubric(style: PageStyle, story: StoryRecord, shared: string | null): readonly FlowBlock[] {
-  const blocks = story.blocks.filter((block) => block.role === "rubric" && story.text.slice(block.from, block.to) !== shared);
+function rubricLines(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
+  const blocks = story.blocks.filter((block) => block.role === "rubric");
   return blocks.map((block) => sideLine(style, story, block, { ...style.type.rubric, size: style.type.body.size }));
-}
-
-function remembered<V>(memory: WeakMap<PageStyle, WeakMap<StoryRecord, V>>, style: PageStyle, story: StoryRecord, make: () => V): V {
-  const ofStyle = memory.get(style) ?? new WeakMap<StoryRecord, V>();
-  memory.set(style, ofStyle);
-  const known = ofStyle.get(story);
-  if (known !== undefined) return known;
-  const made = make();
-  ofStyle.set(story, made);
-  return made;
 }
 
 function bodyFlow(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {

@@ -47,7 +47,7 @@ export interface FrameLayout {
   readonly rect: Rect;
   /** Column × line extents from 1, as people count; null for a frame off the grid. */
   readonly extent: { readonly col: number; readonly line: number; readonly cols: number; readonly lines: number } | null;
-  /** Text drawn, in reading order, as the painter gets it. */
+  /** Text drawn, in reading order, as the painter gets it; jump lines inside running text are no part of it. */
   readonly text: string;
   /** Characters (code points, white space aside) drawn. */
   readonly characters: number;

@@ -3,7 +3,7 @@ import type { Doc, Finding } from "../model/index.js";
 import { overlaps } from "../units/index.js";
 import { type PlacedFrame, pagesOf, placedFrames } from "./frames.js";
 
-/** One error for each pair of frames that share room. */
+/** One error for each pair of frames that share room; text may lie under what it runs round. */
 export function overlap(doc: Doc): readonly Finding[] {
   return pagesOf(doc).flatMap((page) => {
     const frames = placedFrames(doc, page);
@@ -24,5 +24,10 @@ export function overlap(doc: Doc): readonly Finding[] {
 }
 
 function share(a: PlacedFrame, b: PlacedFrame): boolean {
+  if (runsRound(a, b) || runsRound(b, a)) return false;
   return a.rects.some((one) => b.rects.some((other) => overlaps(one, other)));
+}
+
+function runsRound({ frame: { content } }: PlacedFrame, { frame: { around } }: PlacedFrame): boolean {
+  return around !== undefined && (content.kind === "text" || content.kind === "briefs");
 }
