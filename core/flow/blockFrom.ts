@@ -56,8 +56,21 @@ function movedLine(line: Line, by: number): Line {
   return { ...line, from: line.from + by, to: line.to + by, runs: line.runs.map((run) => movedRun(run, by)) };
 }
 
+/** Named field by field: a composed run reads its glyphs from a tray and has no fields of its own to spread. */
 function movedRun(run: LineRun, by: number): LineRun {
-  return { ...run, from: run.from + by, to: run.to + by, offsets: run.offsets.map((offset) => offset + by) };
+  const { face, style, glyphs, x, rise, turn, stretch } = run;
+  return {
+    face,
+    style,
+    from: run.from + by,
+    to: run.to + by,
+    glyphs,
+    x,
+    offsets: run.offsets.map((offset) => offset + by),
+    ...(rise === undefined ? {} : { rise }),
+    ...(turn === undefined ? {} : { turn }),
+    ...(stretch === undefined ? {} : { stretch }),
+  };
 }
 
 function movedFinding(finding: Finding, by: number): Finding {

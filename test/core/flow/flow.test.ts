@@ -1,44 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Flow, type FlowBlock, flow, linesNeeded, type Region } from "../../../core/flow/index.js";
-import { createCompose } from "../../../core/inline/index.js";
+import { flow, linesNeeded, type Region } from "../../../core/flow/index.js";
 import { pt } from "../../../core/units/index.js";
-import { fakeFaces } from "../../fakes/faces.js";
-import { BODY, SIZE, styled } from "../inline/typeset.js";
-
-const compose = createCompose(fakeFaces());
-const MEASURE = 5;
-
-/** A paragraph that takes `lines` lines of five characters. */
-function paragraph(lines: number, letter = "文"): FlowBlock {
-  return block(letter.repeat(lines * MEASURE), { role: "paragraph" });
-}
-
-/** A subhead of one line in `occupies` grid lines that wants two lines after it. */
-function subhead(occupies: number | null = null): FlowBlock {
-  return block("小标题", { role: "subhead", occupies, keepWithNext: 2 });
-}
-
-function block(text: string, more: Partial<FlowBlock>): FlowBlock {
-  return { text: styled(text), style: BODY, role: "paragraph", story: "s1", from: 0, occupies: null, keepWithNext: 0, ...more };
-}
-
-/** Columns of these heights at one measure, side by side. */
-function columns(...heights: readonly number[]): readonly Region[] {
-  return heights.map((lines, i) => ({ x: pt(i * 60), line: 0, lines, measure: pt(MEASURE * SIZE) }));
-}
-
-/** The columns of a flow as block numbers a line: "00 01" is two columns of two lines. */
-function columnsOf(result: Flow): string {
-  return result.free
-    .map((_, region) =>
-      result.placed
-        .filter((line) => line.region === region)
-        .map((line) => line.block)
-        .join(""),
-    )
-    .join(" ");
-}
+import { SIZE } from "../inline/typeset.js";
+import { block, columns, columnsOf, compose, MEASURE, paragraph, subhead } from "./columns.js";
 
 describe("flow", () => {
   it("fills columns in order, a line of text a grid line", () => {
