@@ -25,6 +25,10 @@ export const layoutMessages: Messages = {
     zh: "这一行不得不违反避头尾规则：“{text}”；请改动附近文字。",
     en: "This line had to begin or end with a forbidden mark: “{text}”; edit the text near it.",
   },
+  "table-stacked": {
+    zh: "表格太宽：{columns} 栏 {rows} 行在这个栏宽里排不开，各格改为上下排列；请加宽版块或减少栏目。",
+    en: "A table is too wide: its {columns} columns and {rows} rows find no room in this measure, and cells stand one below the other; widen the block or cut columns.",
+  },
   "weather-field-missing": {
     zh: "天气栏缺一项：{field}；稿件中没有，版面上从略。",
     en: "The weather box lacks a field: {field}; the copy does not give it and it is left out.",

@@ -4,18 +4,28 @@ import type { Pt } from "../units/index.js";
 import { composeAlong } from "./composeAlong.js";
 import { type SetCap, setCap } from "./dropCap.js";
 import { leastRoom } from "./rooms.js";
-import type { FlowBlock, FlowCursor } from "./types.js";
+import { hasAir, rowUnit, runsOn, unitRow, withAir } from "./tableUnits.js";
+import { FLOW_START, type FlowBlock, type FlowCursor } from "./types.js";
 import { capLine, staysWhole, type Unit, type UnitLine, unitLine, wholeLines } from "./unit.js";
 
-/** The units of `blocks` from a cursor on, set at one measure. */
-export function collect(blocks: readonly FlowBlock[], measure: Pt, compose: Compose, start: FlowCursor): readonly Unit[] {
+/** The units of `blocks` from a cursor on, set at one measure, for columns of at most `tallest` grid lines. */
+export function collect(
+  blocks: readonly FlowBlock[],
+  measure: Pt,
+  compose: Compose,
+  start: FlowCursor,
+  tallest = Number.POSITIVE_INFINITY,
+): readonly Unit[] {
   const units: Unit[] = [];
   for (let index = start.block; index < blocks.length; index++) {
     const block = blocks[index];
     if (!block) continue;
     const isFirst = index === start.block;
-    const set = unitsOf(block, index, isFirst ? (start.offset ?? 0) : 0, measure, compose);
-    units.push(...(isFirst ? set.filter((unit) => unit.line >= start.line) : set));
+    const { offset = 0, line } = isFirst ? start : FLOW_START;
+    const isWholeRow = block.row && offset === 0 && line === 0 && !runsOn(block.row, measure, tallest, compose);
+    const set = block.row && isWholeRow ? [rowUnit(index, block.row, measure, compose)] : unitsOf(block, index, offset, measure, compose);
+    const [first, ...others] = set.filter((unit) => unit.line >= line);
+    if (first) units.push(!isFirst && hasAir(blocks[index - 1], block) ? withAir(first) : first, ...others);
   }
   return units;
 }
@@ -27,7 +37,8 @@ function unitsOf(block: FlowBlock, index: number, offset: number, measure: Pt, c
   const { lines, findings } = paragraph;
   if (lines.length === 0) return [];
   if (staysWhole(block)) return [{ block: index, ofLines: lines.length, offset, line: 0, ...wholeLines(block, paragraph) }];
-  return lines.map((line, i) => lineUnit(index, i, lines.length, offset, unitLine(line, findings)));
+  const row = block.row && { row: unitRow(index, block.row, measure, compose) };
+  return lines.map((line, i) => ({ ...lineUnit(index, i, lines.length, offset, unitLine(line, findings)), ...row }));
 }
 
 /** The cap with the lines beside it as one unit, then the lines below it. */

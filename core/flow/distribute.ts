@@ -4,6 +4,7 @@
  * is taken, so that a hole in one column never costs a line at the end of the text.
  */
 import { HOLE_LINE, OVERSET_LINE, partingCost } from "./parting.js";
+import { moreAtHead } from "./tableUnits.js";
 import type { FlowBlock } from "./types.js";
 import type { Unit } from "./unit.js";
 
@@ -38,7 +39,7 @@ export function distribute(
   }
 
   function bestPlan(region: number, start: number): Plan {
-    const height = heights[region] ?? 0;
+    const height = Math.max(0, (heights[region] ?? 0) - moreAtHead(units[start]));
     const full = lastFitting(tops, start, height);
     let best: Plan | null = null;
     for (let end = full; end >= start; end--) {

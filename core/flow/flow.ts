@@ -6,8 +6,18 @@ import { composeAlong } from "./composeAlong.js";
 import { distribute, topsOf } from "./distribute.js";
 import { type LaidUnit, placedLine } from "./lay.js";
 import { charactersBehind } from "./overset.js";
-import { areAlike, type Field, fieldOf } from "./rooms.js";
-import { FLOW_START, type Flow, type FlowBlock, type FlowCursor, type PlacedLine, type Region, type TextPosition } from "./types.js";
+import { areAlike, type Field, fieldOf, rowAt } from "./rooms.js";
+import { columnRules, columnUnits, moreAtHead } from "./tableUnits.js";
+import {
+  FLOW_START,
+  type Flow,
+  type FlowBlock,
+  type FlowCursor,
+  type PlacedLine,
+  type PlacedRule,
+  type Region,
+  type TextPosition,
+} from "./types.js";
 import type { Unit } from "./unit.js";
 
 /**
@@ -27,40 +37,40 @@ export function linesNeeded(blocks: readonly FlowBlock[], measure: Pt, compose: 
 /** Regions of one measure with nothing in their way: the lines are made first, then their best columns. */
 function flowAlike(blocks: readonly FlowBlock[], regions: readonly Region[], compose: Compose, start: FlowCursor): Flow {
   const measure = regions[0]?.measure;
-  if (measure === undefined) return { placed: [], rest: start, restLines: 0, overset: null, free: [] };
-  const units = collect(blocks, measure, compose, start);
-  const ends = distribute(
-    units,
-    blocks,
-    regions.map((region) => region.lines),
-    true,
-  );
+  if (measure === undefined) return { placed: [], rules: [], rest: start, restLines: 0, overset: null, free: [] };
+  const heights = regions.map((region) => region.lines);
+  const units = collect(blocks, measure, compose, start, Math.max(...heights));
+  const ends = distribute(units, blocks, heights, true);
   const placed: PlacedLine[] = [];
+  const rules: PlacedRule[] = [];
   const free: number[] = [];
   let from = 0;
   ends.forEach((to, index) => {
-    const used = placeUnits(placed, units.slice(from, to), index, regions[index]?.line ?? 0);
+    const used = placeUnits(placed, rules, columnUnits(units.slice(from, to)), index, regions[index]?.line ?? 0);
     free.push((regions[index]?.lines ?? 0) - used);
     from = to;
   });
   const rest = units.slice(from);
   const next = rest[0];
   const cursor = next && { block: next.block, line: next.line, ...(next.offset === 0 ? {} : { offset: next.offset }) };
-  return { placed, free, ...restOf(blocks, next, cursor ?? null, heightOf(rest)) };
+  return { placed, rules, free, ...restOf(blocks, next, cursor ?? null, heightOf(rest)) };
 }
 
 /** Stands the units on grid lines from `line` on; returns how many grid lines they took. */
-function placeUnits(placed: PlacedLine[], units: readonly Unit[], region: number, line: number): number {
+function placeUnits(placed: PlacedLine[], rules: PlacedRule[], units: readonly Unit[], region: number, line: number): number {
   let used = 0;
-  for (const unit of units) {
-    for (const each of unit.lines) placed.push(placedLine(unit, each, region, line + used, 0));
+  const standing = units.map((unit) => {
+    const top = line + used;
+    for (const each of unit.lines) placed.push(placedLine(unit, each, region, top, 0));
     used += unit.height;
-  }
+    return { unit, top, left: 0 };
+  });
+  rules.push(...columnRules(standing, region));
   return used;
 }
 
 function heightOf(units: readonly Unit[]): number {
-  return topsOf(units).at(-1) ?? 0;
+  return (topsOf(units).at(-1) ?? 0) + moreAtHead(units[0]);
 }
 
 /** Regions whose rooms differ: blocks are laid one after the other into what they meet. */
@@ -69,14 +79,23 @@ function flowUnlike(blocks: readonly FlowBlock[], regions: readonly Region[], co
   const laid = layField(field);
   const units = laid.blocks.flatMap((block) => block.units);
   const standing = units.filter((unit) => unit.region < regions.length);
-  const next = units[standing.length];
+  const next = units.slice(standing.length).find((unit) => !unit.isAgain);
   const at = next && positionOf(next);
   const cursor = at && { block: at.block, line: 0, ...(at.offset === 0 ? {} : { offset: at.offset }) };
   return {
     placed: standing.flatMap((unit) => unit.placed),
+    rules: regions.flatMap((_, region) => rulesIn(field, standing, region)),
     free: freeRows(field, standing),
     ...restOf(blocks, next, cursor ?? null, oversetLines(field, laid)),
   };
+}
+
+function rulesIn(field: Field, standing: readonly LaidUnit[], region: number): readonly PlacedRule[] {
+  const own = standing.filter((unit) => unit.region === region);
+  return columnRules(
+    own.map((unit) => ({ unit, top: rowAt(field, unit.rows[0]).at, left: unit.left })),
+    region,
+  );
 }
 
 /** Where in the text a cursor stands: a line of a paragraph is counted at the first region's measure. */

@@ -5,5 +5,6 @@ export { type Band, type Column, type Exclusion, outlineOf, type Point, slotsAro
 export { type Balance, balance, type Fit, fewestLines, fitIn, lengthened } from "./fit.js";
 export { flow, linesNeeded } from "./flow.js";
 export { textBehind } from "./overset.js";
+export { isDash, isNumber } from "./tableNumbers.js";
 export { flowThread, type JumpLine, type ThreadFlow, type ThreadFrame, type ThreadText } from "./thread.js";
 export * from "./types.js";

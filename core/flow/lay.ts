@@ -8,10 +8,11 @@
  *     ..............  <- closed: the column ends early
  */
 import type { Slot } from "../inline/index.js";
-import { pt } from "../units/index.js";
+import { type Pt, pt } from "../units/index.js";
 import { composeAlong } from "./composeAlong.js";
 import { type SetCap, setCap } from "./dropCap.js";
 import { commonSlots, type Ends, type Field, isUsable, leastRoom, openRow, type Room, roomsFrom, rowAt, type Spot } from "./rooms.js";
+import { hasAir, rowUnit, runsOn } from "./tableUnits.js";
 import type { FlowBlock, PlacedLine } from "./types.js";
 import { capLine, staysWhole, type Unit, type UnitLine, unitLine, wholeLines } from "./unit.js";
 
@@ -21,6 +22,10 @@ export interface LaidUnit extends Unit {
   /** First and last of its rows. */
   readonly rows: readonly [number, number];
   readonly placed: readonly PlacedLine[];
+  /** Start of its room from the start of the region. */
+  readonly left: number;
+  /** The head of a table, set again. */
+  readonly isAgain?: true;
 }
 
 /** A block as it was laid. */
@@ -43,9 +48,23 @@ export function layBlock(field: Field, ends: Ends, index: number, from: Spot): L
   const block = field.blocks[index];
   if (!block) return { from, next: from, units: [] };
   const part: Part = { block, index, offset: index === field.start.block ? field.start.offset : 0 };
-  if (staysWhole(block)) return layWhole(field, ends, part, from);
+  const spot = hasAir(field.blocks[index - 1], block) ? belowAir(field, ends, from) : from;
+  if (staysWhole(block) || isWholeRow(field, part, spot)) return { ...layWhole(field, ends, part, spot), from };
   const cap = part.offset === 0 ? setCap(block, field.compose) : null;
-  return (cap && layWithCap(field, ends, part, cap, from)) ?? layLines(field, ends, part, from);
+  const laid = (cap && layWithCap(field, ends, part, cap, spot)) ?? layLines(field, ends, part, spot);
+  return { ...laid, from };
+}
+
+/** A row lower, but for the head of a column. */
+function belowAir(field: Field, ends: Ends, from: Spot): Spot {
+  const row = openRow(field, ends, firstWholeRow(from));
+  return { row: row === field.tops[rowAt(field, row).region] ? row : row + 1, slot: 0 };
+}
+
+function isWholeRow(field: Field, { block, offset }: Part, from: Spot): boolean {
+  if (!block.row || offset > 0) return false;
+  const tallest = Math.max(0, ...field.tops.slice(1).map((top, region) => top - (field.tops[region] ?? 0)));
+  return !runsOn(block.row, rowAt(field, from.row).measure, tallest, field.compose);
 }
 
 /** A line a slot. */
@@ -87,33 +106,44 @@ function lineUnit(field: Field, part: Part, ofLines: number, line: number, set: 
 function laidUnit(field: Field, unit: Unit, row: number, starts: readonly number[]): LaidUnit {
   const { region, at } = rowAt(field, row);
   const placed = unit.lines.map((line, i): PlacedLine => placedLine(unit, line, region, at, starts[i] ?? starts[0] ?? 0));
-  return { ...unit, region, rows: [row, row + unit.height - 1], placed };
+  return { ...unit, region, rows: [row, row + unit.height - 1], placed, left: starts[0] ?? 0 };
 }
 
 /** A line of a unit as it stands, its unit's first grid line and the start of its room given. */
 export function placedLine(
   { block }: Unit,
-  { line, at, x, cap, findings }: UnitLine,
+  { line, at, x, cap, isAgain, findings }: UnitLine,
   region: number,
   top: number,
   start: number,
 ): PlacedLine {
-  return { block, line, region, at: top + at, x: pt(start + x), ...(cap ? { cap } : {}), findings };
+  return { block, line, region, at: top + at, x: pt(start + x), ...(cap ? { cap } : {}), ...(isAgain ? { isAgain } : {}), findings };
 }
 
-/** A subhead in the widest stretch that all of its grid lines leave free. */
+/** A subhead or a row of a table in the widest stretch that all of its grid lines leave free. */
 function layWhole(field: Field, ends: Ends, part: Part, from: Spot): LaidBlock {
   for (let row = openRow(field, ends, firstWholeRow(from)); ; row = openRow(field, ends, row + 1)) {
-    const found = wholeAt(field, ends, part, row);
+    const isTop = field.tops[rowAt(field, row).region] === row;
+    const found = wholeAt(field, ends, part, row, isTop);
     if (found === "empty") return { from, next: from, units: [] };
     if (found === "narrow") continue;
     if (found === "short") {
       row = (field.tops[rowAt(field, row).region + 1] ?? row + 1) - 1;
       continue;
     }
-    const laid = laidUnit(field, found.unit, row, [found.slot.x]);
-    return { from, next: { row: laid.rows[1] + 1, slot: 0 }, units: [laid] };
+    return layUnits(field, found.units, from, row, found.slot.x);
   }
+}
+
+/** Units one below the other; all but the last are the head of a table, set again. */
+function layUnits(field: Field, units: readonly Unit[], from: Spot, top: number, x: number): LaidBlock {
+  let row = top;
+  const laid = units.map((unit, index): LaidUnit => {
+    const one = laidUnit(field, unit, row, [x]);
+    row += unit.height;
+    return index < units.length - 1 ? { ...one, isAgain: true } : one;
+  });
+  return { from, next: { row, slot: 0 }, units: laid };
 }
 
 /** What takes whole grid lines does not begin beside the end of a paragraph. */
@@ -121,24 +151,35 @@ function firstWholeRow({ row, slot }: Spot): number {
   return slot === 0 ? row : row + 1;
 }
 
-/** A unit set from a row on; or why not: no text, no room beside what stands there, too few lines left in the column. */
+/** Units set from a row on, which is the first of its region or not; or why not: no text, no room beside what stands there, too few lines left in the column. */
 function wholeAt(
   field: Field,
   ends: Ends,
   { block, index, offset }: Part,
   row: number,
-): { unit: Unit; slot: Slot } | "empty" | "narrow" | "short" {
+  isTop: boolean,
+): { units: readonly Unit[]; slot: Slot } | "empty" | "narrow" | "short" {
   for (let height = block.occupies ?? 1; ; ) {
     const rows = openRows(field, ends, row, height);
     if (!rows) return "short";
     const slot = widest(commonSlots(rows.map((each) => each.slots)).filter((each) => isUsable(each, rows[0], block)));
     if (!slot) return "narrow";
-    const set = composeAlong(block, offset, [slot.width], field.compose);
-    if (set.lines.length === 0) return "empty";
-    const whole = wholeLines(block, set);
-    if (whole.height <= height) return { unit: { block: index, line: 0, ofLines: set.lines.length, offset, ...whole }, slot };
-    height = whole.height;
+    const units = wholeUnits(field, { block, index, offset }, slot.width, isTop);
+    if (units.length === 0) return "empty";
+    const needed = units.reduce((sum, unit) => sum + unit.height, 0);
+    if (needed <= height) return { units, slot };
+    height = needed;
   }
+}
+
+/** What stands whole: a row of a table, under the head where it opens a region, or all lines of a subhead. */
+function wholeUnits({ compose }: Field, { block, index, offset }: Part, width: Pt, isTop: boolean): readonly Unit[] {
+  if (block.row) {
+    const unit = rowUnit(index, block.row, width, compose);
+    return isTop ? [...(unit.row?.heads ?? []), unit] : [unit];
+  }
+  const set = composeAlong(block, offset, [width], compose);
+  return set.lines.length === 0 ? [] : [{ block: index, line: 0, ofLines: set.lines.length, offset, ...wholeLines(block, set) }];
 }
 
 /** So many rows from one on; null when their region ends before. */

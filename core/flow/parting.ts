@@ -13,13 +13,16 @@ export const OVERSET_LINE = 1_000;
 const WIDOW = 10;
 const SHORT_WIDOW = 30;
 const SHORT_WIDOW_CHARACTERS = 3;
+/** A table that goes on in the next column; as bad as three free lines, so that short tables stay whole. */
+const TABLE_PARTED = 12;
 /** A free grid line at the foot of a column that is not the last. */
 export const HOLE_LINE = 4;
 
 /** The cost of a column's end between its last unit and the one after it. */
 export function partingCost(blocks: readonly FlowBlock[], last: Unit | undefined, next: Unit | undefined): number {
   if (!last || !next) return 0;
-  return headCost(blocks, last, next) + widowCost(last, next);
+  const isTableParted = last.row !== undefined && last.row.table === next.row?.table;
+  return headCost(blocks, last, next) + (isTableParted ? TABLE_PARTED : widowCost(last, next));
 }
 
 /** Whether the column would end with a subhead, or with too few lines after one. */

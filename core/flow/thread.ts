@@ -11,7 +11,7 @@ import type { Compose } from "../inline/index.js";
 import { type Pt, pt } from "../units/index.js";
 import { flow } from "./flow.js";
 import { rowsOf } from "./rooms.js";
-import type { Flow, FlowBlock, Overset, PlacedLine, Region } from "./types.js";
+import type { Flow, FlowBlock, Overset, PlacedLine, PlacedRule, Region } from "./types.js";
 
 /** A frame of a thread. */
 export interface ThreadFrame {
@@ -37,6 +37,7 @@ export interface JumpLine {
 /** What of a text stands in one frame; regions are counted in the frame. */
 export interface ThreadText {
   readonly placed: readonly PlacedLine[];
+  readonly rules: readonly PlacedRule[];
   readonly free: readonly number[];
   readonly jumps: readonly JumpLine[];
 }
@@ -99,7 +100,7 @@ function jumpLine(direction: JumpLine["direction"], page: number, region: Region
 }
 
 /** The flow, frame by frame. */
-function textsOf(kept: readonly Kept[], { placed, free }: Flow): readonly ThreadText[] {
+function textsOf(kept: readonly Kept[], { placed, rules, free }: Flow): readonly ThreadText[] {
   let region = 0;
   let line = 0;
   return kept.map(({ regions, jumps }) => {
@@ -108,7 +109,13 @@ function textsOf(kept: readonly Kept[], { placed, free }: Flow): readonly Thread
     region += regions.length;
     while (line < placed.length && (placed[line]?.region ?? 0) < region) line++;
     const own = placed.slice(first, line).map((each) => ({ ...each, region: each.region - start }));
-    return { placed: own, free: free.slice(start, region), jumps };
+    const ownRules = rules.filter((rule) => rule.region >= start && rule.region < region);
+    return {
+      placed: own,
+      rules: ownRules.map((rule) => ({ ...rule, region: rule.region - start })),
+      free: free.slice(start, region),
+      jumps,
+    };
   });
 }
 

@@ -16,6 +16,31 @@ export interface FlowBlock {
   readonly keepWithNext: number;
   /** Characters at the head of the block that are set large (首字下沉). */
   readonly dropCap?: DropCap;
+  /** Of a row of a table: its cells, set in place of `text`, which is that of the cells with a tab between two. */
+  readonly row?: TableRow;
+}
+
+/** A table as its cells; how wide its columns are depends on the measure. */
+export interface Table {
+  /** Rows may have cells more or fewer. */
+  readonly rows: readonly (readonly TableCell[])[];
+  /** How many rows at its head name the columns; they are set again where a column of the page begins inside the table. */
+  readonly heads: number;
+  /** Size of its type: 1 em of its gaps. */
+  readonly size: Pt;
+}
+
+export interface TableCell {
+  /** Empty for a cell with nothing in it. */
+  readonly text: StyledText;
+  /** Offset in the text of its row where the cell's text begins. */
+  readonly from: number;
+}
+
+/** A row of a table. The rows of a table are blocks that follow each other. */
+export interface TableRow {
+  readonly table: Table;
+  readonly index: number;
 }
 
 /**
@@ -81,8 +106,21 @@ export interface PlacedLine {
   readonly x: Pt;
   /** Whether it holds the large characters of a drop cap. */
   readonly cap?: true;
+  /** Whether it stands in an earlier column too: the head of a table. */
+  readonly isAgain?: true;
   /** What the composer says of this line, offsets counting in the block's text. */
   readonly findings: readonly Finding[];
+}
+
+/** A rule of a table, at the upper edge of a grid line. */
+export interface PlacedRule {
+  readonly region: number;
+  readonly at: number;
+  /** Start from the start of the region. */
+  readonly x: Pt;
+  readonly width: Pt;
+  /** `top` and `bottom` are the thick rules of a table, `head` the thin one under its head (三线表), `row` a hairline. */
+  readonly kind: "top" | "head" | "row" | "bottom";
 }
 
 /** Text that found no room (余 n 行 m 字). */
@@ -95,6 +133,7 @@ export interface Overset extends TextPosition {
 
 export interface Flow {
   readonly placed: readonly PlacedLine[];
+  readonly rules: readonly PlacedRule[];
   /** Where the text goes on; null when all is placed. */
   readonly rest: FlowCursor | null;
   /** Grid lines that the rest would take at the last region's measure. */

@@ -3,7 +3,7 @@ import type { Line, ParagraphLines } from "../inline/index.js";
 import type { Finding } from "../model/index.js";
 import { type Pt, pt } from "../units/index.js";
 import type { SetCap } from "./dropCap.js";
-import type { FlowBlock } from "./types.js";
+import type { FlowBlock, TableRow } from "./types.js";
 
 /** A piece of the text that stays together. */
 export interface Unit {
@@ -16,6 +16,21 @@ export interface Unit {
   readonly height: number;
   /** Where in the block's text the lines count from. */
   readonly offset: number;
+  /** Grid lines above it that stay blank and are left out at the head of a column; they are part of its height. */
+  readonly air?: number;
+  /** Of a row of a table, or a part of one. */
+  readonly row?: UnitRow;
+}
+
+/** What a column of the page must know of a row that stands in it. */
+export interface UnitRow extends TableRow {
+  /** Where its table stands in the measure. */
+  readonly x: Pt;
+  readonly width: Pt;
+  /** Whether rows are parted by hairlines, because some take several lines. */
+  readonly isRuled: boolean;
+  /** The head of its table, set again above the row where it opens a column; empty for the head itself. */
+  readonly heads: readonly Unit[];
 }
 
 /** A line of a unit and where it stands in it. */
@@ -26,6 +41,8 @@ export interface UnitLine {
   /** Points from the start of the measure. */
   readonly x: Pt;
   readonly cap?: true;
+  /** Whether it stands in an earlier column too. */
+  readonly isAgain?: true;
   readonly findings: readonly Finding[];
 }
 

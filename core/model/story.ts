@@ -11,6 +11,8 @@ export interface StoryBlock {
   /** End of the text, where the block's "\n" stands. */
   readonly to: number;
   readonly role: BlockRole;
+  /** Of a row of a table, whose cells a tab parts: it names the columns. Rows that follow each other are one table. */
+  readonly head?: true;
 }
 
 /** Text inside a block that is set in its own way: 本报讯 in Hei, (记者 …) in Kai. */

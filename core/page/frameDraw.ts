@@ -16,6 +16,7 @@ import { lineItems, verticalLineItems } from "./lineItems.js";
 import { drawPicture } from "./picture.js";
 import { drawRubricBand } from "./rubricBand.js";
 import type { FrameText } from "./storyFlow.js";
+import { drawTableRules } from "./tableRules.js";
 import { drawWeather } from "./weather.js";
 
 /** All that the frames of a page may show. */
@@ -87,7 +88,7 @@ function drawText(context: PageContext, text: FrameText | undefined, rect: Rect)
   });
   const jumps = (direction: JumpLine["direction"]): readonly DisplayItem[] =>
     text.jumps.filter((jump) => jump.direction === direction).flatMap((jump) => drawJumpInText(context, text, jump, rect));
-  return [...jumps("from"), ...lines, ...jumps("to")];
+  return [...jumps("from"), ...lines, ...drawTableRules(context, text, rect), ...jumps("to")];
 }
 
 /** A jump line on the line that the text keeps free for it. */

@@ -75,7 +75,7 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     case "text":
     case "briefs": {
       const text = texts.get(id);
-      return [text?.placed, text?.regions, text?.free, text?.jumps, text?.overset];
+      return [text?.placed, text?.rules, text?.regions, text?.free, text?.jumps, text?.overset];
     }
     case "picture":
     case "caption":

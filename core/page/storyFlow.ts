@@ -3,7 +3,16 @@
  * through all its regions, so that each frame knows its own lines; and only anew when its text, one of
  * its frames or what stands in their way has changed.
  */
-import { type FlowBlock, flowThread, type JumpLine, type Overset, type PlacedLine, type ThreadText, textBehind } from "../flow/index.js";
+import {
+  type FlowBlock,
+  flowThread,
+  type JumpLine,
+  type Overset,
+  type PlacedLine,
+  type PlacedRule,
+  type ThreadText,
+  textBehind,
+} from "../flow/index.js";
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
 import { exclusionsOf, framesAround } from "./around.js";
@@ -28,6 +37,8 @@ export interface FrameText {
   readonly blocks: readonly FlowBlock[];
   /** Lines with the region of this frame in which they stand. */
   readonly placed: readonly PlacedLine[];
+  /** Rules of tables, likewise. */
+  readonly rules: readonly PlacedRule[];
   /** Free grid lines of each region. */
   readonly free: readonly number[];
   /** Jump lines on grid lines that the text keeps free for them. */
@@ -123,7 +134,7 @@ function textsOfThread(doc: Doc, thread: readonly TextFrame[], { compose }: Page
   });
 }
 
-const EMPTY: ThreadText = { placed: [], free: [], jumps: [] };
+const EMPTY: ThreadText = { placed: [], rules: [], free: [], jumps: [] };
 
 const lastTexts = new WeakMap<FrameRecord, FrameText>();
 
@@ -132,7 +143,7 @@ function frameText(
   frame: FrameRecord,
   blocks: readonly FlowBlock[],
   regions: readonly ColumnRegion[],
-  { placed, free, jumps }: ThreadText = EMPTY,
+  { placed, rules, free, jumps }: ThreadText = EMPTY,
   overset: OversetText | null,
 ): FrameText {
   const old = lastTexts.get(frame);
@@ -140,6 +151,7 @@ function frameText(
     blocks,
     regions: oldIfAlike(old?.regions, regions),
     placed: old && isPlacedAsBefore(old, blocks, placed) ? old.placed : placed,
+    rules: oldIfAlike(old?.rules, rules),
     free: oldIfAlike(old?.free, free),
     jumps: oldIfAlike(old?.jumps, jumps),
     overset: oldIfAlike(old?.overset, overset),

@@ -6,7 +6,7 @@ import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
 import { createBlockMemory } from "./blockMemory.js";
 import { characterStyle } from "./drawing.js";
 import { paragraphStyle } from "./paragraphStyles.js";
-import { tableRows } from "./tableText.js";
+import { tableBlocks, tablesApart } from "./tableText.js";
 
 /** A subhead takes two lines (占行) and needs two lines of text below it (背题, typesetting.md §4). */
 const SUBHEAD_LINES = 2;
@@ -37,10 +37,15 @@ function rubricLines(style: PageStyle, story: StoryRecord): readonly FlowBlock[]
 
 function bodyFlow(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
   const blocks = bodyBlocks(story).filter((block) => block.to > block.from);
-  return tableRows(story, blocks).map((row) => flowBlock(style, story, row.block, row.text, row.block === blocks.at(-1)));
+  return tablesApart(blocks).flatMap((group) =>
+    group[0]?.role === "table"
+      ? tableBlocks(style, story, group)
+      : group.map((block) => flowBlock(style, story, block, block === blocks.at(-1))),
+  );
 }
 
-function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, text: string, isLast: boolean): FlowBlock {
+function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, isLast: boolean): FlowBlock {
+  const text = story.text.slice(block.from, block.to);
   const base = { story: story.id, from: block.from, occupies: null, keepWithNext: 0 };
   switch (block.role) {
     case "subhead":
@@ -54,8 +59,6 @@ function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, text
       };
     case "quote":
       return { ...base, text: plainText(text, style.type.byline), style: paragraphStyle(style, "quote", "paragraph"), role: "quote" };
-    case "table":
-      return { ...base, text: plainText(text, style.type.body), style: paragraphStyle(style, "table", "ragged"), role: "table" };
     default:
       return {
         ...base,

@@ -1,53 +1,115 @@
-/**
- * Tables as rows of text: cells parted by tabs in the copy are padded with full-width blanks, so
- * that the cells of one column stand under each other. Nothing of the copy is lost.
- */
-import type { StoryBlock, StoryRecord } from "../model/index.js";
+/** Tables of a story as rows of a flow: cells in the type of the body, the head of the columns in Hei. */
+import { type FlowBlock, isDash, isNumber, type Table, type TableCell } from "../flow/index.js";
+import type { CharacterStyle, ParagraphStyle, StyledText } from "../inline/index.js";
+import type { PageStyle, StoryBlock, StoryRecord } from "../model/index.js";
+import { em } from "../units/index.js";
+import { styledText } from "./context.js";
+import { characterStyle } from "./drawing.js";
+import { oldIfAlike } from "./memory.js";
 
-export interface TextRow {
-  readonly block: StoryBlock;
-  readonly text: string;
-}
+/** How the text of a row would be set as one paragraph; its cells have styles of their own. */
+const ROW: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "optimal" };
 
-/** The blocks of a body with their text; rows of a table that follow each other are aligned. */
-export function tableRows(story: StoryRecord, blocks: readonly StoryBlock[]): readonly TextRow[] {
-  const rows: TextRow[] = [];
-  let table: StoryBlock[] = [];
-  const closeTable = (): void => {
-    rows.push(...alignedRows(story, table));
-    table = [];
-  };
+/** Blocks of a body in order, the rows of one table together. */
+export function tablesApart(blocks: readonly StoryBlock[]): readonly (readonly StoryBlock[])[] {
+  const groups: StoryBlock[][] = [];
   for (const block of blocks) {
-    if (block.role === "table") {
-      table.push(block);
-      continue;
-    }
-    closeTable();
-    rows.push({ block, text: story.text.slice(block.from, block.to) });
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before?.role === "table" && block.role === "table" && !opensTable(block, before)) group.push(block);
+    else groups.push([block]);
   }
-  closeTable();
-  return rows;
+  return groups;
 }
 
-function alignedRows(story: StoryRecord, table: readonly StoryBlock[]): readonly TextRow[] {
-  const cells = table.map((block) => story.text.slice(block.from, block.to).split("\t"));
-  const count = Math.max(0, ...cells.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) => Math.max(...cells.map((row) => emWidth(row[column] ?? ""))));
-  return table.map((block, row) => ({ block, text: paddedRow(cells[row] ?? [], widths) }));
+/** A head after a row that is none. */
+function opensTable(row: StoryBlock, before: StoryBlock): boolean {
+  return row.head === true && before.head !== true;
 }
 
-function paddedRow(cells: readonly string[], widths: readonly number[]): string {
-  return cells
-    .map((cell, column) => (column === cells.length - 1 ? cell : cell + "\u3000".repeat(blanksAfter(cell, widths[column] ?? 0))))
-    .join("");
+/** The rows of one table, a block each. Rows without text are left out. */
+export function tableBlocks(style: PageStyle, story: StoryRecord, blocks: readonly StoryBlock[]): readonly FlowBlock[] {
+  const rows = blocks
+    .map((block) => ({ block, cells: cellsOf(story.text.slice(block.from, block.to)) }))
+    .filter(({ cells }) => cells.some((cell) => cell.text !== ""));
+  const heads = headsOf(rows);
+  const type = { body: characterStyle(style.type.body), head: headStyle(style) };
+  const typeOf = (index: number): CharacterStyle => (index < heads ? type.head : type.body);
+  const table = rememberedTable(style, `${story.id} ${rows[0] ? story.blocks.indexOf(rows[0].block) : 0}`, {
+    rows: rows.map(({ cells }, index) => cells.map((cell) => cellOf(cell, typeOf(index)))),
+    heads,
+    size: style.type.body.size,
+  });
+  return rows.map(({ block }, index) => ({
+    text: rowText(story, block, typeOf(index)),
+    style: ROW,
+    role: "table",
+    story: story.id,
+    from: block.from,
+    occupies: null,
+    keepWithNext: index < heads ? 1 : 0,
+    row: { table, index },
+  }));
 }
 
-/** One em at least between columns. */
-function blanksAfter(cell: string, width: number): number {
-  return Math.max(1, Math.round(width - emWidth(cell)) + 1);
+const tables = new WeakMap<PageStyle, Map<string, Table>>();
+
+/** A table that says what it said before is the same object, by which its lines are known. */
+function rememberedTable(style: PageStyle, key: string, made: Table): Table {
+  const ofStyle = tables.get(style) ?? new Map<string, Table>();
+  tables.set(style, ofStyle);
+  const table = oldIfAlike(ofStyle.get(key), made);
+  ofStyle.set(key, table);
+  return table;
 }
 
-/** Width of a cell in em, half an em for a Latin letter or digit. */
-function emWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1), 0);
+interface RowCells {
+  readonly block: StoryBlock;
+  readonly cells: readonly CellText[];
+}
+
+/** Text of a cell, white at its ends left out, and where it begins in the row. */
+interface CellText {
+  readonly text: string;
+  readonly from: number;
+}
+
+function cellsOf(row: string): readonly CellText[] {
+  let at = 0;
+  return row.split("\t").map((cell) => {
+    const from = at + cell.length - cell.trimStart().length;
+    at += cell.length + 1;
+    return { text: cell.trim(), from };
+  });
+}
+
+/** How many rows name the columns: those that say so, or the first when it looks like that. A table is never all head. */
+function headsOf(rows: readonly RowCells[]): number {
+  const told = rows.findIndex(({ block }) => block.head !== true);
+  if (told === -1) return Math.max(0, rows.length - 1);
+  return told > 0 ? told : Number(looksLikeHead(rows));
+}
+
+/** Words over columns, numbers below them. */
+function looksLikeHead([first, ...others]: readonly RowCells[]): boolean {
+  if (!first || others.length === 0 || first.cells.length < 2) return false;
+  const isName = ({ text }: CellText, column: number): boolean => (text === "" ? column === 0 : !isDash(text) && !/\d/.test(text));
+  if (!first.cells.every(isName)) return false;
+  return first.cells.some((_, column) => {
+    const below = others.map(({ cells }) => cells[column]?.text ?? "");
+    return below.some(isNumber) && below.every((text) => isNumber(text) || isDash(text));
+  });
+}
+
+/** The Hei of 本报讯 at the size of the body. */
+function headStyle({ type }: PageStyle): CharacterStyle {
+  return characterStyle({ ...type.dateline, size: type.body.size });
+}
+
+function cellOf({ text, from }: CellText, style: CharacterStyle): TableCell {
+  return { text: styledText(text, style), from };
+}
+
+function rowText(story: StoryRecord, block: StoryBlock, style: CharacterStyle): StyledText {
+  return styledText(story.text.slice(block.from, block.to), style);
 }
