@@ -1,6 +1,6 @@
 /**
  * Word documents -> copy as intake knows it: headings with Markdown marks, a blank line between
- * paragraphs, table rows as lines with tabs, pictures taken out in order with the place they stood in.
+ * paragraphs, tables as Markdown tables, pictures taken out in order with the place they stood in.
  * mammoth reads the file; its document tree is walked here, not its HTML.
  */
 
@@ -31,6 +31,9 @@ interface DocxNode {
   readonly styleName?: string | null;
   readonly numbering?: { readonly isOrdered: boolean } | null;
   readonly checked?: boolean;
+  readonly isHeader?: boolean;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
   readonly contentType?: string;
   readonly readAsArrayBuffer?: () => Promise<ArrayBuffer | Uint8Array>;
   readonly body?: readonly DocxNode[];
@@ -133,35 +136,76 @@ function headingMark({ styleName, styleId }: DocxNode): string {
   return level === undefined ? "" : `${"#".repeat(Math.min(Number(level), 3))} `;
 }
 
-/** Rows become lines with tabs; a table of one column is only a frame round paragraphs. */
+/** Rows become rows of a Markdown table, with a rule under its head; a table of one column is only a frame round paragraphs. */
 function writeTable(whole: Piece, table: DocxNode): void {
   const rows = table.children ?? [];
   if (rows.every((row) => (row.children ?? []).length <= 1)) {
     for (const block of rows.flatMap((row) => row.children ?? []).flatMap((cell) => cell.children ?? [])) writeBlock(whole, block);
     return;
   }
-  for (const row of rows) append(whole, rowPiece(row), "\n");
+  const grid = cellGrid(rows);
+  const heads = rows.findIndex((row) => row.isHeader !== true);
+  for (const [index, cells] of grid.entries()) {
+    if (index === heads && index > 0) whole.text += `|${" --- |".repeat(cells.length)}\n`;
+    append(whole, rowPiece(cells), "\n");
+  }
   whole.text += "\n";
 }
 
-function rowPiece(row: DocxNode): Piece {
+/** The cells of each row by column; null where a cell of more columns or rows reaches to. Its text stands in the first. */
+function cellGrid(rows: readonly DocxNode[]): readonly (readonly (DocxNode | null)[])[] {
+  const reaching: number[] = [];
+  return rows.map((row) => {
+    const cells: (DocxNode | null)[] = [];
+    const passReached = (): void => {
+      for (let rest = reaching[cells.length] ?? 0; rest > 0; rest = reaching[cells.length] ?? 0) {
+        reaching[cells.length] = rest - 1;
+        cells.push(null);
+      }
+    };
+    for (const cell of row.children ?? []) {
+      passReached();
+      const from = cells.length;
+      cells.push(cell, ...Array.from({ length: coveredColumns(cell) - 1 }, () => null));
+      reaching.length = Math.max(reaching.length, cells.length);
+      reaching.fill((cell.rowSpan ?? 1) - 1, from, cells.length);
+    }
+    passReached();
+    return cells;
+  });
+}
+
+/** Most columns of a table in Word. */
+const MOST_COLUMNS = 63;
+
+function coveredColumns({ colSpan = 1 }: DocxNode): number {
+  return Number.isInteger(colSpan) ? Math.min(Math.max(colSpan, 1), MOST_COLUMNS) : 1;
+}
+
+function rowPiece(cells: readonly (DocxNode | null)[]): Piece {
   const piece = emptyPiece();
-  for (const [index, cell] of (row.children ?? []).entries()) {
-    if (index > 0) piece.text += "\t";
-    collectCell(piece, cell);
+  piece.text = "|";
+  for (const cell of cells) {
+    piece.text += " ";
+    if (cell !== null) collectCell(piece, cell);
+    piece.text += " |";
   }
   return piece;
 }
 
-/** The paragraphs of a cell, tables in it included, in one line. */
+/** The paragraphs of a cell, those of tables in it included, in one line. */
 function collectCell(piece: Piece, cell: DocxNode): void {
-  for (const [index, block] of (cell.children ?? []).entries()) {
+  for (const [index, block] of cellParagraphs(cell).entries()) {
     const part = emptyPiece();
-    if (block.type === "table") writeTable(part, block);
-    else collect(part, block);
-    // One character for one, so that the pictures' offsets stay true.
-    append(piece, { ...part, text: part.text.replace(/[\n\t]/g, " ") }, "", index > 0 ? " " : "");
+    collect(part, block);
+    // One character for one, so that the pictures' offsets stay true. A bar would part the cell; its wide form does not.
+    append(piece, { ...part, text: part.text.replace(/[\n\t]/g, " ").replaceAll("|", "｜") }, "", index > 0 ? " " : "");
   }
+}
+
+function cellParagraphs(cell: DocxNode): readonly DocxNode[] {
+  const rowsOf = (table: DocxNode): readonly DocxNode[] => (table.children ?? []).flatMap((row) => row.children ?? []);
+  return (cell.children ?? []).flatMap((block) => (block.type === "table" ? rowsOf(block).flatMap(cellParagraphs) : [block]));
 }
 
 function append(whole: Piece, piece: Piece, after: string, before = ""): void {

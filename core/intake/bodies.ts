@@ -13,6 +13,8 @@ import { type Extent, isClosingByline, isFollowUp, type Opening, openingOf, trai
 export interface BodyBlock {
   readonly role: "paragraph" | "subhead" | "quote" | "table";
   readonly run: Run;
+  /** A row of a table that names its columns. */
+  readonly namesColumns?: true;
   /** Offsets in the run. */
   readonly marks: readonly StoryMark[];
 }
@@ -22,6 +24,7 @@ export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly
   const apart = draft.closingBylines.filter((piece) => !isClosingByline(piece.wording));
   const texts = draft.blocks.map((pieces) => ({
     role: roleOf(pieces),
+    names: pieces[0]?.namesColumns === true ? { namesColumns: true as const } : {},
     run: joinRuns(
       copy,
       pieces.map((piece) => piece.run),
@@ -30,8 +33,8 @@ export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly
     ),
   }));
   const last = texts.length - 1;
-  const blocks = texts.flatMap(({ role, run }, at) => {
-    if (role === "table") return [{ role, run: repairRun(cellsApart(run, ledger), { keep: "cells" }, ledger), marks: [] }];
+  const blocks = texts.flatMap(({ role, run, names }, at): readonly BodyBlock[] => {
+    if (role === "table") return [{ role, run: repairRun(cellsApart(run, ledger), { keep: "cells" }, ledger), marks: [], ...names }];
     if (role === "subhead") return [{ role, run: repairRun(run, { keep: "halves" }, ledger), marks: [] }];
     const ending = at === last ? concatRuns([run, ...closing.map((piece) => piece.run)]) : run;
     const closes = at === last || isFollowUp((texts[at + 1]?.run.text ?? "").slice(0, 12));

@@ -36,6 +36,10 @@ export interface Line {
   readonly width: number;
   /** Cells of a row: parts between tabs, bars or wide gaps. */
   readonly cells: number;
+  /** What says that it is a row: the bar at its head (Markdown), or tabs between its cells. */
+  readonly cellMarks: "bars" | "tabs" | null;
+  /** A row of a Markdown table over its rule of dashes and bars: it names the columns. */
+  readonly namesColumns: boolean;
 }
 
 /** All lines with text, in order; line breaks, white at the ends, mark-up, controls and rules go to the ledger as dropped. */
@@ -53,10 +57,24 @@ export function splitLines(copy: Copy, ledger: Ledger): readonly Line[] {
           : lineOf(copy, from, to, ledger, { gap, opensSource });
       if (line) lines.push(line);
       if (line) opensSource = false;
-      gap = line ? 0 : gap + 1;
+      const closesHead = line === null && gap === 0 && TABLE_RULE.test(copy.text.slice(from, to).trim()) && markHead(lines);
+      gap = line || closesHead ? 0 : gap + 1;
     }
   });
   return lines;
+}
+
+/** Marks the rows that a rule of a Markdown table stands under; whether there are any. */
+function markHead(lines: Line[]): boolean {
+  const isRow = (line: Line | undefined): line is Line => line !== undefined && line.cells > 1 && line.cellMarks === "bars";
+  const end = lines.length;
+  for (let at = end - 1; isRow(lines[at]); at--) {
+    const line = lines[at];
+    if (!line || line.namesColumns) break;
+    lines[at] = { ...line, namesColumns: true };
+    if (line.gap > 0 || line.opensSource) break;
+  }
+  return lines[end - 1]?.namesColumns === true;
 }
 
 function* physicalLines(text: string, base: number, end: number, ledger: Ledger): Generator<readonly [number, number]> {
@@ -88,10 +106,13 @@ function* runInHeads(text: string, lines: Iterable<readonly [number, number]>): 
 
 /** What stands between two cells of a row: a bar, tabs, or white of three half ems and more. */
 export const CELL_GAP = /[ \t\u3000]*\|[ \t\u3000]*|[ \u3000]*\t[ \t\u3000]*| {3,}|[ ]*\u3000[ \u3000]+/;
+/** Longest row, in UTF-16 units, that is known by its cells alone. */
 const LONGEST_ROW = 200;
+/** What parts the head of a Markdown table from its other rows. */
+const TABLE_RULE = /^\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$/;
 
 /** A line of nothing but signs that part things: ---, ***, ====, ________, ─────. */
-const RULED = /^(?:[-*_=~#+·•.—─━═—\s]){3,}$|^\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$/;
+const RULED = /^(?:[-*_=~#+·•.—─━═—\s]){3,}$/;
 const HEADING = /^(#{1,6})(?=[ \t\u3000]|[^#\s\d])[ \t\u3000]*/;
 const IMAGE = /^!\[([^\]]*)\]\(([^)\s]*)[^)]*\)$/;
 /** A mark of a Markdown list; never a minus before a temperature or a share, nor a page mark. */
@@ -107,7 +128,7 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
   claimWhite(copy, ledger, to, end, "drop:trailing-white");
   const raw = copy.text.slice(from, to);
   if (raw === "") return null;
-  if (RULED.test(raw) && !raw.includes("……")) {
+  if (TABLE_RULE.test(raw) || (RULED.test(raw) && !raw.includes("……"))) {
     ledger.claim(from, to, "drop:rule-line");
     return null;
   }
@@ -116,6 +137,7 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
   ledger.claim(to - marked.tail, to, "drop:markdown-mark");
   const text = raw.slice(marked.head, raw.length - marked.tail);
   if (text === "" && marked.image === null) return null;
+  const isBarred = raw.slice(0, marked.head).includes("|");
   return {
     from: from + marked.head,
     to: to - marked.tail,
@@ -131,7 +153,9 @@ function lineOf(copy: Copy, start: number, end: number, ledger: Ledger, before: 
     gap: before.gap,
     opensSource: before.opensSource,
     width: visualWidth(text),
-    cells: text.length <= LONGEST_ROW ? text.split(CELL_GAP).length : 1,
+    cells: isBarred || text.length <= LONGEST_ROW ? text.split(CELL_GAP).length : 1,
+    cellMarks: isBarred ? "bars" : text.includes("\t") ? "tabs" : null,
+    namesColumns: false,
   };
 }
 

@@ -19,18 +19,24 @@ export function passagesOf(facts: readonly Facts[]): readonly Passage[] {
 /** Fewest cells of a row, and fewest rows of a table. */
 const CELLS = 3;
 const ROWS = 2;
+/** Two cells make a row too, where a bar opens it, or where so many lines have one tab each. */
+const LEAST_CELLS = 2;
+const TABBED_ROWS = 3;
 
 function markRows(facts: readonly Facts[], passages: Passage[]): void {
   for (let start = 0; start < facts.length; start++) {
     let end = start;
     while (isRow(facts[end]) && (end === start || isNextRow(facts[start], facts[end]))) end++;
-    if (end - start >= ROWS) passages.fill("row", start, end);
+    const rows = facts.slice(start, end);
+    const isNarrow = rows.every(({ line }) => line.cells < CELLS && line.cellMarks === "tabs");
+    if (rows.length >= (isNarrow ? TABBED_ROWS : ROWS)) passages.fill("row", start, end);
     start = Math.max(start, end - 1);
   }
 }
 
 function isRow(fact: Facts | undefined): boolean {
-  return fact !== undefined && fact.line.cells >= CELLS && fact.line.level === 0 && !fact.small && !fact.weather;
+  if (fact === undefined || fact.line.level > 0 || fact.small || fact.weather) return false;
+  return fact.line.cells >= (fact.line.cellMarks === null ? CELLS : LEAST_CELLS);
 }
 
 function isNextRow(first: Facts | undefined, fact: Facts | undefined): boolean {

@@ -20,6 +20,8 @@ export interface Piece {
   /** An item of a Markdown list. */
   readonly item: boolean;
   readonly quoted: boolean;
+  /** A row that names the columns of its table. */
+  readonly namesColumns: boolean;
   readonly image: string | null;
   /** Least confidence in the role of one of its lines, with what the line may be instead. */
   readonly doubt: { readonly confidence: number; readonly second: Role };
@@ -58,6 +60,7 @@ function pieceOf(copy: Copy, lines: readonly Line[], index: number, role: Piece[
     level: line.level,
     item: line.item,
     quoted: line.quoted,
+    namesColumns: line.namesColumns,
     image: line.image,
     doubt: { confidence: label.confidence, second: label.second },
   };

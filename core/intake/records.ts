@@ -7,15 +7,15 @@ export function storyRecordOf(story: Story, id: string, rank: number): StoryReco
   const blocks: StoryBlock[] = [];
   const marks: StoryMark[] = [];
   let text = "";
-  const add = (role: BlockRole, content: string): void => {
-    blocks.push({ from: text.length, to: text.length + content.length, role });
+  const add = (role: BlockRole, content: string, isHead = false): void => {
+    blocks.push({ from: text.length, to: text.length + content.length, role, ...(isHead ? { head: true } : {}) });
     text += `${content}\n`;
   };
   for (const { role, content } of headBlocks(story)) add(role, content);
   for (const block of story.blocks) {
     const shift = text.length;
     for (const mark of block.marks) marks.push({ from: mark.from + shift, to: mark.to + shift, kind: mark.kind });
-    add(block.role, block.run.text);
+    add(block.role, block.run.text, block.namesColumns);
   }
   return { id, type: "story", rank, text, blocks, marks };
 }
@@ -67,6 +67,8 @@ function plainBlock(block: BodyBlock): readonly IntakeBlock[] {
     text += block.run.text.slice(done, mark.from);
     done = mark.to;
   }
-  text = (text + block.run.text.slice(done)).trim();
-  return text === "" ? [] : [{ kind: block.role, text }];
+  text += block.run.text.slice(done);
+  if (text.trim() === "") return [];
+  // The first cell of a row may be empty: the tab after it is no white at an end.
+  return [{ kind: block.role, text: block.role === "table" ? text : text.trim() }];
 }

@@ -70,7 +70,7 @@ const AFTER: Readonly<Record<Role, Partial<Record<Role, number>>>> = {
   table: {
     table: 0,
     body: 0,
-    start: -0.6,
+    start: -3,
     headline: -0.5,
     subhead: -0.8,
     byline: -0.3,

@@ -82,7 +82,7 @@ function mergeFragments(drafts: readonly Draft[], continuations: readonly Contin
     const home = draft === null ? undefined : merged[draft];
     if (draft === null || !part || !home) continue;
     const last = home.blocks.at(-1);
-    const cut = last && !/[。！？：…][”’」』）》]*$/.test(last.at(-1)?.wording ?? "");
+    const cut = last && last[0]?.role !== "table" && !/[。！？：…][”’」』）》]*$/.test(last.at(-1)?.wording ?? "");
     const [head = [], ...others] = part.blocks;
     const blocks = cut ? [...home.blocks.slice(0, -1), [...last, ...head], ...others] : [...home.blocks, head, ...others];
     merged[draft] = { ...home, blocks, closingBylines: [...home.closingBylines, ...part.closingBylines] };

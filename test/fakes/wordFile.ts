@@ -60,9 +60,25 @@ export function drawing(id: string): string {
   return `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${blip}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-export function table(rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${cell}</w:tc>`).join("");
-  return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
+/** A table; the first `heads` rows are to be repeated on every page. A cell is its paragraphs, or these with properties. */
+export function table(rows: readonly (readonly (string | WordCell)[])[], heads = 0): string {
+  const cells = (row: readonly (string | WordCell)[]) => row.map(tableCell).join("");
+  const head = "<w:trPr><w:tblHeader/></w:trPr>";
+  return `<w:tbl>${rows.map((row, at) => `<w:tr>${at < heads ? head : ""}${cells(row)}</w:tr>`).join("")}</w:tbl>`;
+}
+
+export interface WordCell {
+  readonly content: string;
+  readonly columns?: number;
+  /** The first of cells merged downwards, or a further one. */
+  readonly merged?: "restart" | "continue";
+}
+
+function tableCell(cell: string | WordCell): string {
+  if (typeof cell === "string") return `<w:tc>${cell}</w:tc>`;
+  const columns = cell.columns === undefined ? "" : `<w:gridSpan w:val="${cell.columns}"/>`;
+  const merged = cell.merged === undefined ? "" : `<w:vMerge w:val="${cell.merged}"/>`;
+  return `<w:tc><w:tcPr>${columns}${merged}</w:tcPr>${cell.content}</w:tc>`;
 }
 
 /** A zip file of deflated parts; `declared` overrules the unpacked size that the file claims for all. */

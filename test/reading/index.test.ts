@@ -122,14 +122,36 @@ describe("readCopy of a Word document", () => {
     expect((await read(wordFile(paragraph("上") + paragraph("") + paragraph("下")))).source.text).toBe("上\n\n\n下\n");
   });
 
-  it("sets table rows as lines with tabs, several paragraphs of a cell in one line", async () => {
+  it("writes a table as a Markdown table, several paragraphs of a cell in one line", async () => {
     const rows = [
-      [paragraph("站名"), paragraph("首班")],
+      [paragraph("站名"), paragraph("首班|末班")],
       [paragraph("河口") + paragraph("（东）"), paragraph("6:10")],
     ];
     expect((await read(wordFile(paragraph("时刻表") + table(rows) + paragraph("完")))).source.text).toBe(
-      "时刻表\n\n站名\t首班\n河口 （东）\t6:10\n\n完\n",
+      "时刻表\n\n| 站名 | 首班｜末班 |\n| 河口 （东） | 6:10 |\n\n完\n",
     );
+  });
+
+  it("rules off the rows that Word repeats as the head of a table", async () => {
+    const rows = [[paragraph("站名"), paragraph("首班")], ...["河口", "青坪"].map((name) => [paragraph(name), paragraph("6:10")])];
+    expect((await read(wordFile(table(rows, 1)))).source.text).toBe("| 站名 | 首班 |\n| --- | --- |\n| 河口 | 6:10 |\n| 青坪 | 6:10 |\n");
+    expect((await read(wordFile(table(rows, 3)))).source.text).not.toContain("---");
+  });
+
+  it("keeps the columns of a table with merged cells, their text in the first of them", async () => {
+    const rows = [
+      [paragraph("线路"), { content: paragraph("时间"), columns: 2 }, paragraph("间隔")],
+      [{ content: paragraph("1路"), merged: "restart" as const }, ...["6:10", "21:30", "8"].map((text) => paragraph(text))],
+      [{ content: paragraph(""), merged: "continue" as const }, ...["6:30", "21:00", "9"].map((text) => paragraph(text))],
+    ];
+    expect((await read(wordFile(table(rows)))).source.text).toBe(
+      "| 线路 | 时间 |  | 间隔 |\n| 1路 | 6:10 | 21:30 | 8 |\n|  | 6:30 | 21:00 | 9 |\n",
+    );
+  });
+
+  it("keeps the text of a table inside a cell", async () => {
+    const inner = table([[paragraph("甲"), paragraph("乙")]]);
+    expect((await read(wordFile(table([[inner, paragraph("丙")]])))).source.text).toBe("| 甲 乙 | 丙 |\n");
   });
 
   it("takes a table of one column for a frame round paragraphs", async () => {
