@@ -11,10 +11,9 @@
 import { CharClass, classOf } from "../chars/index.js";
 import type { Compose, Line } from "../inline/index.js";
 import { type Pt, pt } from "../units/index.js";
-import { type CellSetting, setCell } from "./tableCell.js";
 import { isDash, isNumber } from "./tableNumbers.js";
 import { type ColumnNeed, EPSILON, sharedWidths } from "./tableWidths.js";
-import type { Table, TableCell } from "./types.js";
+import type { CellSetting, Table, TableCell } from "./types.js";
 
 /** Where the cells of one column stand, in points from the start of the page's column. */
 export interface TableColumn {
@@ -57,7 +56,7 @@ export function tableForm(table: Table, measure: Pt, compose: Compose): TableFor
   const cells = columnCells(table);
   const pad = PAD * table.size;
   for (const tightness of TIGHTNESS) {
-    const columns = cells.map((column) => extentsOf(column, tightness, table.size, compose));
+    const columns = cells.map((column) => extentsOf(table, column, tightness, compose));
     const gap = tightness.gap * table.size;
     const room = measure - 2 * pad - gap * (columns.length - 1);
     const widths = sharedWidths(columns, room, table.size);
@@ -97,8 +96,9 @@ interface Extents extends ColumnNeed {
 /** Wider than any cell in one line. */
 const UNBOUNDED = pt(1e6);
 
-function extentsOf(cells: readonly (ColumnCell | null)[], { least, whole }: Tightness, size: Pt, compose: Compose): Extents {
-  const all = cells.map((each) => (each === null ? null : measuredCell(each, compose)));
+function extentsOf(table: Table, cells: readonly (ColumnCell | null)[], { least, whole }: Tightness, compose: Compose): Extents {
+  const { size } = table;
+  const all = cells.map((each) => (each === null ? null : measuredCell(table, each, compose)));
   const set = all.filter((each) => each !== null);
   const body = set.filter((each) => !each.isHead);
   const isNumeric = body.some(({ text }) => isNumber(text)) && body.every(({ text }) => isNumber(text) || isDash(text));
@@ -116,9 +116,9 @@ function extentsOf(cells: readonly (ColumnCell | null)[], { least, whole }: Tigh
 }
 
 /** A cell in one line: its width, and that of its widest piece that no line end may part. */
-function measuredCell({ cell, isHead }: ColumnCell, compose: Compose): MeasuredCell {
+function measuredCell({ styles }: Table, { cell, isHead }: ColumnCell, compose: Compose): MeasuredCell {
   const { text } = cell.text;
-  const line = setCell(cell.text, "start", UNBOUNDED, compose).lines[0];
+  const line = compose(cell.text, styles.start, UNBOUNDED).lines[0];
   return { text, isHead, width: line?.width ?? 0, piece: line === undefined ? 0 : widestPiece(line, text) };
 }
 

@@ -1,11 +1,10 @@
 /** The rows of a table as lines: their cells side by side, or one below the other where they find no room. */
-import type { Compose } from "../inline/index.js";
+import type { Compose, ParagraphLines } from "../inline/index.js";
 import type { Finding } from "../model/index.js";
 import { type Pt, pt } from "../units/index.js";
 import { movedBy } from "./blockFrom.js";
-import { type CellSetting, setCell } from "./tableCell.js";
 import { isSpanning, type TableForm, tableForm } from "./tableColumns.js";
-import type { Table, TableCell } from "./types.js";
+import type { CellSetting, Table, TableCell } from "./types.js";
 import { type UnitLine, unitLine } from "./unit.js";
 
 /** The lines of a row, cell by cell; offsets count in the row's text. */
@@ -36,14 +35,15 @@ export function tableLines(table: Table, measure: Pt, compose: Compose): TableLi
 
 function setTable(table: Table, measure: Pt, compose: Compose): TableLines {
   const form = tableForm(table, measure, compose);
-  if (form.kind === "columns") return { form, rows: table.rows.map((_, index) => besideEachOther(slotsOf(table, index, form), compose)) };
-  const rows = table.rows.map((row) => belowEachOther(row, measure, compose));
+  if (form.kind === "columns")
+    return { form, rows: table.rows.map((_, index) => besideEachOther(table, slotsOf(table, index, form), compose)) };
+  const rows = table.rows.map((row) => belowEachOther(table, row, measure, compose));
   return { form, rows: rows.map((row, index) => (index === 0 ? withFinding(row, stackedFinding(table)) : row)) };
 }
 
 /** Cells side by side, the short ones in the middle of the height. */
-function besideEachOther(slots: readonly CellSlot[], compose: Compose): RowLines {
-  const cells = slots.map(({ cell, setting, x, width }) => ({ x, ...movedBy(setCell(cell.text, setting, width, compose), cell.from) }));
+function besideEachOther(table: Table, slots: readonly CellSlot[], compose: Compose): RowLines {
+  const cells = slots.map(({ cell, setting, x, width }) => ({ x, ...setCell(table, cell, setting, width, compose) }));
   const height = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const placed = cells.map(({ x, lines, findings }) =>
     lines.map((line, i) => unitLine(line, findings, (height - lines.length) / 2 + i, pt(x))),
@@ -51,10 +51,17 @@ function besideEachOther(slots: readonly CellSlot[], compose: Compose): RowLines
   return { lines: placed.flat(), height };
 }
 
-function belowEachOther(row: readonly TableCell[], width: Pt, compose: Compose): RowLines {
-  const cells = row.map(({ text, from }) => movedBy(setCell(text, "start", width, compose), from));
+function belowEachOther(table: Table, row: readonly TableCell[], width: Pt, compose: Compose): RowLines {
+  const cells = row.map((cell) => setCell(table, cell, "start", width, compose));
   const lines = cells.flatMap((cell) => cell.lines.map((line) => ({ line, findings: cell.findings })));
   return { lines: lines.map(({ line, findings }, at) => unitLine(line, findings, at)), height: Math.max(1, lines.length) };
+}
+
+const EMPTY: ParagraphLines = { lines: [], findings: [] };
+
+/** The lines of a cell, none for an empty one; offsets count in the row's text. */
+function setCell({ styles }: Table, { text, from }: TableCell, setting: CellSetting, width: Pt, compose: Compose): ParagraphLines {
+  return text.text === "" ? EMPTY : movedBy(compose(text, styles[setting], width), from);
 }
 
 function withFinding({ lines, height }: RowLines, finding: Finding): RowLines {

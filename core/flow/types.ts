@@ -28,7 +28,12 @@ export interface Table {
   readonly heads: number;
   /** Size of its type: 1 em of its gaps. */
   readonly size: Pt;
+  /** How cells of each kind are set, without indent: their alignment is that of the kind. */
+  readonly styles: Readonly<Record<CellSetting, ParagraphStyle>>;
 }
+
+/** How the lines of a cell stand: ragged, centred, justified; `number` ends where the numbers above and below it end. */
+export type CellSetting = "start" | "center" | "justify" | "number";
 
 export interface TableCell {
   /** Empty for a cell with nothing in it. */

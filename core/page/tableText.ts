@@ -1,14 +1,24 @@
 /** Tables of a story as rows of a flow: cells in the type of the body, the head of the columns in Hei. */
 import { type FlowBlock, isDash, isNumber, type Table, type TableCell } from "../flow/index.js";
-import type { CharacterStyle, ParagraphStyle, StyledText } from "../inline/index.js";
+import { type CharacterStyle, type ParagraphStyle, type StyledText, styleInProfile } from "../inline/index.js";
 import type { PageStyle, StoryBlock, StoryRecord } from "../model/index.js";
 import { em } from "../units/index.js";
 import { styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
 import { oldIfAlike } from "./memory.js";
 
-/** How the text of a row would be set as one paragraph; its cells have styles of their own. */
-const ROW: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "optimal" };
+/** Tables are set with marks of half an em (半角, typesetting.md §0). */
+function cellStyle(align: ParagraphStyle["align"], breaking: ParagraphStyle["breaking"]): ParagraphStyle {
+  return styleInProfile({ indent: em(0), align, breaking }, "banjiao");
+}
+
+/** A word or two in a narrow cell fill line after line; only long text is weighed as a whole. */
+const CELL_STYLES: Table["styles"] = {
+  start: cellStyle("start", "greedy"),
+  center: cellStyle("center", "greedy"),
+  justify: cellStyle("justify", "optimal"),
+  number: cellStyle("end", "greedy"),
+};
 
 /** Blocks of a body in order, the rows of one table together. */
 export function tablesApart(blocks: readonly StoryBlock[]): readonly (readonly StoryBlock[])[] {
@@ -39,10 +49,12 @@ export function tableBlocks(style: PageStyle, story: StoryRecord, blocks: readon
     rows: rows.map(({ cells }, index) => cells.map((cell) => cellOf(cell, typeOf(index)))),
     heads,
     size: style.type.body.size,
+    styles: CELL_STYLES,
   });
   return rows.map(({ block }, index) => ({
     text: rowText(story, block, typeOf(index)),
-    style: ROW,
+    // Of a row that is taller than any column, and is set as a paragraph.
+    style: CELL_STYLES.start,
     role: "table",
     story: story.id,
     from: block.from,

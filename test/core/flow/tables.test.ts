@@ -5,6 +5,9 @@ import { pt } from "../../../core/units/index.js";
 import { BODY, SIZE, styled } from "../inline/typeset.js";
 import { block, compose, room, wordsOf } from "./columns.js";
 
+const START = { ...BODY, align: "start", breaking: "greedy" } as const;
+const STYLES: Table["styles"] = { start: START, center: { ...START, align: "center" }, justify: BODY, number: { ...START, align: "end" } };
+
 /** The rows of a table as blocks of a flow; cells are parted by bars, the first `heads` rows are the head. */
 function table(rows: readonly string[], heads = 0): readonly FlowBlock[] {
   const cells = rows.map((row) => row.split("|"));
@@ -12,6 +15,7 @@ function table(rows: readonly string[], heads = 0): readonly FlowBlock[] {
     rows: cells.map((row) => row.map((text, at) => ({ text: styled(text), from: row.slice(0, at).join("|").length + Math.min(at, 1) }))),
     heads,
     size: pt(SIZE),
+    styles: STYLES,
   };
   return cells.map((row, index) => ({
     text: styled(row.join("\t")),
