@@ -1,5 +1,5 @@
 /** Paragraphs repaired, with the dateline that opens a story and the bylines that open and close it marked. */
-import type { StoryMark } from "../model/index.js";
+import type { PlainMark } from "../model/index.js";
 import type { Copy } from "./copy.js";
 import type { Draft } from "./drafts.js";
 import { fold } from "./fold.js";
@@ -16,7 +16,7 @@ export interface BodyBlock {
   /** A row of a table that names its columns. */
   readonly namesColumns?: true;
   /** Offsets in the run. */
-  readonly marks: readonly StoryMark[];
+  readonly marks: readonly PlainMark[];
 }
 
 export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly BodyBlock[] {
@@ -127,8 +127,8 @@ function openingSpaces(text: string, opening: Opening): readonly Edit[] {
   return edits;
 }
 
-function marksOf({ opening, trailing }: Parts): readonly StoryMark[] {
-  const marks: StoryMark[] = [];
+function marksOf({ opening, trailing }: Parts): readonly PlainMark[] {
+  const marks: PlainMark[] = [];
   if (opening.dateline) marks.push({ ...opening.dateline, kind: "dateline" });
   if (opening.byline) marks.push({ ...opening.byline, kind: "byline" });
   if (trailing) marks.push({ ...trailing, kind: "byline" });

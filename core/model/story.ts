@@ -4,6 +4,8 @@
  * headline lines, deck, summary, then the body.
  */
 
+import type { TypeStyle } from "./pageStyle.js";
+
 export type BlockRole = "rubric" | "kicker" | "headline" | "deck" | "summary" | "paragraph" | "subhead" | "quote" | "table";
 
 export interface StoryBlock {
@@ -15,11 +17,50 @@ export interface StoryBlock {
   readonly head?: true;
 }
 
-/** Text inside a block that is set in its own way: 本报讯 in Hei, (记者 …) in Kai. */
-export interface StoryMark {
+/**
+ * Text inside a block that is set in its own way. Marks may nest and overlap, and what they say is combined.
+ * An insertion at an edge of a mark falls outside it.
+ */
+export type StoryMark = PlainMark | RubyMark | TypeMark;
+
+interface MarkedRange {
   readonly from: number;
   readonly to: number;
-  readonly kind: "dateline" | "byline";
+}
+
+/** A mark that says all it has to say by its kind. */
+export interface PlainMark extends MarkedRange {
+  readonly kind: PlainMarkKind;
+}
+
+/**
+ * `dateline` 本报讯 and `byline` (记者 …) in the type of the house for them; `strong` in Hei, `kai` in Kai; `runIn` a head
+ * in Hei that runs into its paragraph, 1 em before what follows; `emphasis` 着重号, `properName` 专名号, `bookTitle`
+ * a wavy 书名号, `mourning` 示亡号, `superscript` 上标, `subscript` 下标.
+ */
+export type PlainMarkKind =
+  | "dateline"
+  | "byline"
+  | "strong"
+  | "kai"
+  | "runIn"
+  | "emphasis"
+  | "properName"
+  | "bookTitle"
+  | "mourning"
+  | "superscript"
+  | "subscript";
+
+/** Text with its reading (注音). Of readings that overlap, the first one is set. */
+export interface RubyMark extends MarkedRange {
+  readonly kind: "ruby";
+  readonly reading: string;
+}
+
+/** Text in a type of its own; what is absent stays as it would be. */
+export interface TypeMark extends MarkedRange {
+  readonly kind: "type";
+  readonly type: Partial<TypeStyle>;
 }
 
 export interface StoryRecord {

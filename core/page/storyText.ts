@@ -1,10 +1,11 @@
 /** Stories as blocks that flow through columns: paragraphs, subheads, quotes, tables, small heads. */
 import type { FlowBlock } from "../flow/index.js";
-import type { CharacterStyle, StyledText } from "../inline/index.js";
-import type { PageStyle, StoryBlock, StoryMark, StoryRecord, TypeStyle } from "../model/index.js";
+import type { StyledText } from "../inline/index.js";
+import type { PageStyle, StoryBlock, StoryRecord, TypeStyle } from "../model/index.js";
 import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
 import { createBlockMemory } from "./blockMemory.js";
 import { characterStyle } from "./drawing.js";
+import { markedText } from "./markedText.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 import { tableBlocks, tablesApart } from "./tableText.js";
 
@@ -45,24 +46,24 @@ function bodyFlow(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
 }
 
 function flowBlock(style: PageStyle, story: StoryRecord, block: StoryBlock, isLast: boolean): FlowBlock {
-  const text = story.text.slice(block.from, block.to);
+  const marked = (type: TypeStyle): StyledText => markedText(style.type, story, block, characterStyle(type));
   const base = { story: story.id, from: block.from, occupies: null, keepWithNext: 0 };
   switch (block.role) {
     case "subhead":
       return {
         ...base,
-        text: plainText(text, style.type.subhead),
+        text: marked(style.type.subhead),
         style: paragraphStyle(style, "subhead", "centred"),
         role: "subhead",
         occupies: SUBHEAD_LINES,
         keepWithNext: LINES_AFTER_HEAD,
       };
     case "quote":
-      return { ...base, text: plainText(text, style.type.byline), style: paragraphStyle(style, "quote", "paragraph"), role: "quote" };
+      return { ...base, text: marked(style.type.byline), style: paragraphStyle(style, "quote", "paragraph"), role: "quote" };
     default:
       return {
         ...base,
-        text: markedText(style, story, block),
+        text: marked(style.type.body),
         style: paragraphStyle(style, "body", isLast && isByline(story, block) ? "flush-right" : "paragraph"),
         role: "paragraph",
       };
@@ -76,28 +77,6 @@ function isByline(story: StoryRecord, block: StoryBlock): boolean {
 
 function plainText(text: string, type: TypeStyle): StyledText {
   return { text, runs: [{ from: 0, to: text.length, style: characterStyle(type) }] };
-}
-
-/** A paragraph with its dateline in Hei and its byline in Kai. */
-function markedText(style: PageStyle, story: StoryRecord, block: StoryBlock): StyledText {
-  const { body, dateline, byline } = style.type;
-  const bodyStyle = characterStyle(body);
-  const runs: { from: number; to: number; style: CharacterStyle }[] = [];
-  let at = block.from;
-  const run = (to: number, runStyle: CharacterStyle): void => {
-    if (to > at) runs.push({ from: at - block.from, to: to - block.from, style: runStyle });
-    at = Math.max(at, to);
-  };
-  for (const mark of marksIn(story, block)) {
-    run(Math.max(at, mark.from), bodyStyle);
-    run(Math.min(block.to, mark.to), characterStyle(mark.kind === "dateline" ? dateline : byline));
-  }
-  run(block.to, bodyStyle);
-  return { text: story.text.slice(block.from, block.to), runs };
-}
-
-function marksIn(story: StoryRecord, block: StoryBlock): readonly StoryMark[] {
-  return story.marks.filter((mark) => mark.from < block.to && mark.to > block.from).sort((a, b) => a.from - b.from);
 }
 
 /**

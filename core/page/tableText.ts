@@ -1,10 +1,10 @@
 /** Tables of a story as rows of a flow: cells in the type of the body, the head of the columns in Hei. */
 import { type FlowBlock, isDash, isNumber, type Table, type TableCell } from "../flow/index.js";
-import { type CharacterStyle, type ParagraphStyle, type StyledText, styleInProfile } from "../inline/index.js";
+import { type CharacterStyle, type ParagraphStyle, styleInProfile } from "../inline/index.js";
 import type { PageStyle, StoryBlock, StoryRecord } from "../model/index.js";
 import { em } from "../units/index.js";
-import { styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
+import { markedText } from "./markedText.js";
 import { oldIfAlike } from "./memory.js";
 
 /** Tables are set with marks of half an em (半角, typesetting.md §0). */
@@ -46,13 +46,13 @@ export function tableBlocks(style: PageStyle, story: StoryRecord, blocks: readon
   const type = { body: characterStyle(style.type.body), head: headStyle(style) };
   const typeOf = (index: number): CharacterStyle => (index < heads ? type.head : type.body);
   const table = rememberedTable(style, `${story.id} ${rows[0] ? story.blocks.indexOf(rows[0].block) : 0}`, {
-    rows: rows.map(({ cells }, index) => cells.map((cell) => cellOf(cell, typeOf(index)))),
+    rows: rows.map(({ block, cells }, index) => cells.map((cell) => cellOf(style, story, block, cell, typeOf(index)))),
     heads,
     size: style.type.body.size,
     styles: CELL_STYLES,
   });
   return rows.map(({ block }, index) => ({
-    text: rowText(story, block, typeOf(index)),
+    text: markedText(style.type, story, block, typeOf(index)),
     // Of a row that is taller than any column, and is set as a paragraph.
     style: CELL_STYLES.start,
     role: "table",
@@ -118,10 +118,7 @@ function headStyle({ type }: PageStyle): CharacterStyle {
   return characterStyle({ ...type.dateline, size: type.body.size });
 }
 
-function cellOf({ text, from }: CellText, style: CharacterStyle): TableCell {
-  return { text: styledText(text, style), from };
-}
-
-function rowText(story: StoryRecord, block: StoryBlock, style: CharacterStyle): StyledText {
-  return styledText(story.text.slice(block.from, block.to), style);
+function cellOf({ type }: PageStyle, story: StoryRecord, block: StoryBlock, { text, from }: CellText, style: CharacterStyle): TableCell {
+  const start = block.from + from;
+  return { text: markedText(type, story, { from: start, to: start + text.length }, style), from };
 }
