@@ -4,6 +4,8 @@
  * mammoth reads the file; its document tree is walked here, not its HTML.
  */
 
+import type { CopyMark } from "../core/model/index.js";
+
 /** A picture that stood in a Word document. */
 export interface EmbeddedPicture {
   /** Name of the document and number of the picture in it: "flood.docx#2.jpg". */
@@ -20,6 +22,8 @@ export interface DocxCopy {
   readonly lostPictures: readonly number[];
   /** Kinds of text that could not be taken over, as the file calls them: "w:ruby", "w:sym". */
   readonly lostText: readonly string[];
+  /** Bold, raised and lowered stretches of the text. */
+  readonly marks: readonly CopyMark[];
 }
 
 /** The nodes of mammoth's document tree, as far as they are read here. */
@@ -31,6 +35,8 @@ interface DocxNode {
   readonly styleName?: string | null;
   readonly numbering?: { readonly isOrdered: boolean } | null;
   readonly checked?: boolean;
+  readonly isBold?: boolean;
+  readonly verticalAlignment?: string;
   readonly isHeader?: boolean;
   readonly colSpan?: number;
   readonly rowSpan?: number;
@@ -45,9 +51,10 @@ interface PlacedPicture {
   readonly at: number;
 }
 
-/** Text of one paragraph or row, with its pictures at offsets in it and the notes it refers to. */
+/** Text of one paragraph or row, with its marks, its pictures at offsets in it and the notes it refers to. */
 interface Piece {
   text: string;
+  readonly marks: CopyMark[];
   readonly pictures: PlacedPicture[];
   readonly notes: DocxNode[];
 }
@@ -62,7 +69,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<DocxCop
   }
   const text = whole.text.trimEnd();
   const placed = whole.pictures.map(({ node, at }) => ({ node, at: Math.min(at, text.length) }));
-  return { text: text === "" ? "" : `${text}\n`, ...(await takePictures(name, placed)), lostText };
+  return { text: text === "" ? "" : `${text}\n`, ...(await takePictures(name, placed)), lostText, marks: whole.marks };
 }
 
 /** Elements that hold text and that mammoth passes over: annotated characters, fields, formulas, parts of other files. */
@@ -95,7 +102,7 @@ function exactBuffer(bytes: Uint8Array): ArrayBuffer {
 }
 
 function emptyPiece(): Piece {
-  return { text: "", pictures: [], notes: [] };
+  return { text: "", marks: [], pictures: [], notes: [] };
 }
 
 /** Writes a paragraph or a table; what stands after it begins where `whole.text` ends. */
@@ -116,12 +123,13 @@ function writeParagraph(whole: Piece, paragraph: DocxNode): void {
   append(whole, mark === "" ? piece : markLines(piece, mark), "\n\n");
 }
 
-/** A heading of several lines keeps its mark on each; pictures in it move along. */
+/** A heading of several lines keeps its mark on each; pictures in it move along. Its type is that of its rank. */
 function markLines(piece: Piece, mark: string): Piece {
   const lines = piece.text.split("\n");
   const linesBefore = (at: number) => piece.text.slice(0, at).split("\n").length;
   return {
     text: lines.map((line) => mark + line).join("\n"),
+    marks: [],
     pictures: piece.pictures.map(({ node, at }) => ({ node, at: at + mark.length * linesBefore(at) })),
     notes: piece.notes,
   };
@@ -211,6 +219,7 @@ function cellParagraphs(cell: DocxNode): readonly DocxNode[] {
 function append(whole: Piece, piece: Piece, after: string, before = ""): void {
   whole.text += before;
   const start = whole.text.length;
+  for (const { from, to, kind } of piece.marks) whole.marks.push({ from: start + from, to: start + to, kind });
   for (const { node, at } of piece.pictures) whole.pictures.push({ node, at: start + at });
   whole.notes.push(...piece.notes);
   whole.text += piece.text + after;
@@ -225,8 +234,21 @@ function collect(piece: Piece, node: DocxNode): void {
     else if (child.type === "checkbox") piece.text += child.checked ? "☑" : "☐";
     else if (child.type === "image") piece.pictures.push({ node: child, at: piece.text.length });
     else if (child.type === "noteReference") piece.notes.push(child);
-    else collect(piece, child);
+    else collectRun(piece, child);
   }
+}
+
+/** A run, a link or the like, with what is marked in it. */
+function collectRun(piece: Piece, run: DocxNode): void {
+  const from = piece.text.length;
+  collect(piece, run);
+  const to = piece.text.length;
+  if (to > from) piece.marks.push(...marksOf(run).map((kind) => ({ from, to, kind })));
+}
+
+function marksOf({ isBold, verticalAlignment }: DocxNode): readonly CopyMark["kind"][] {
+  const strong = isBold === true ? ["strong" as const] : [];
+  return verticalAlignment === "superscript" || verticalAlignment === "subscript" ? [...strong, verticalAlignment] : strong;
 }
 
 async function takePictures(name: string, placed: readonly PlacedPicture[]): Promise<Pick<DocxCopy, "pictures" | "lostPictures">> {

@@ -85,9 +85,14 @@ async function readZip(name: string, bytes: Uint8Array): Promise<ReadCopy> {
 }
 
 function fromDocx(name: string, copy: DocxCopy): ReadCopy {
-  const { text, pictures } = copy;
+  const { text, pictures, marks } = copy;
   if (text === "" && pictures.length === 0) return failed(name, "copy-empty");
-  return { ok: true, source: { name, text, encoding: "docx", encodingDoubts: [] }, pictures, findings: lossesOf(name, copy) };
+  return {
+    ok: true,
+    source: { name, text, encoding: "docx", encodingDoubts: [], ...(marks.length === 0 ? {} : { marks }) },
+    pictures,
+    findings: lossesOf(name, copy),
+  };
 }
 
 function lossesOf(name: string, { text, lostPictures, lostText }: DocxCopy): readonly Finding[] {

@@ -1,6 +1,7 @@
 /** Paragraphs repaired, with the dateline that opens a story and the bylines that open and close it marked. */
 import type { PlainMark } from "../model/index.js";
 import type { Copy } from "./copy.js";
+import { copyMarksOf } from "./copyMarks.js";
 import type { Draft } from "./drafts.js";
 import { fold } from "./fold.js";
 import type { Ledger } from "./ledger.js";
@@ -15,9 +16,13 @@ export interface BodyBlock {
   readonly run: Run;
   /** A row of a table that names its columns. */
   readonly namesColumns?: true;
-  /** Offsets in the run. */
+  /** Its dateline and bylines, offsets in the run. */
   readonly marks: readonly PlainMark[];
+  /** How its author set it, likewise. */
+  readonly copyMarks: readonly PlainMark[];
 }
+
+type PlainBlock = Omit<BodyBlock, "copyMarks">;
 
 export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly BodyBlock[] {
   const closing = draft.closingBylines.filter((piece) => isClosingByline(piece.wording));
@@ -33,18 +38,23 @@ export function bodyBlocksOf(draft: Draft, copy: Copy, ledger: Ledger): readonly
     ),
   }));
   const last = texts.length - 1;
-  const blocks = texts.flatMap(({ role, run, names }, at): readonly BodyBlock[] => {
+  const blocks = texts.flatMap(({ role, run, names }, at): readonly PlainBlock[] => {
     if (role === "table") return [{ role, run: repairRun(cellsApart(run, ledger), { keep: "cells" }, ledger), marks: [], ...names }];
     if (role === "subhead") return [{ role, run: repairRun(run, { keep: "halves" }, ledger), marks: [] }];
     const ending = at === last ? concatRuns([run, ...closing.map((piece) => piece.run)]) : run;
     const closes = at === last || isFollowUp((texts[at + 1]?.run.text ?? "").slice(0, 12));
     return [paragraphOf(role, ending, at === 0, closes, ledger)];
   });
-  return [
+  const all = [
     ...draft.openingBylines.map((piece) => bylineBlock(piece, ledger)),
     ...blocks,
     ...apart.map((piece) => bylineBlock(piece, ledger)),
   ].filter((block) => block.run.text !== "");
+  const copyMarks = copyMarksOf(
+    all.map((block) => block.run),
+    copy,
+  );
+  return all.map((block, index) => ({ ...block, copyMarks: copyMarks[index] ?? [] }));
 }
 
 function roleOf(pieces: readonly Piece[]): BodyBlock["role"] {
@@ -66,12 +76,12 @@ function cellsApart(run: Run, ledger: Ledger): Run {
   );
 }
 
-function bylineBlock(piece: Piece, ledger: Ledger): BodyBlock {
+function bylineBlock(piece: Piece, ledger: Ledger): PlainBlock {
   const run = repairRun(piece.run, { keep: "ranges", ranges: [{ from: 0, to: piece.run.text.length }] }, ledger);
   return { role: "paragraph", run, marks: [{ from: 0, to: run.text.length, kind: "byline" }] };
 }
 
-function paragraphOf(role: "paragraph" | "quote", raw: Run, first: boolean, last: boolean, ledger: Ledger): BodyBlock {
+function paragraphOf(role: "paragraph" | "quote", raw: Run, first: boolean, last: boolean, ledger: Ledger): PlainBlock {
   const run = trimRun(tighten(applyEdits(raw, markupEdits(raw.text), ledger), ledger));
   const before = partsOf(run.text, first, last);
   const kept: Extent[] = [];

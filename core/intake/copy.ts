@@ -1,10 +1,14 @@
 /** All sources laid end to end, so that one number names a place. */
+import type { CopyMark } from "../model/index.js";
+import { strongExtents } from "./markdown.js";
 import type { CopySource } from "./types.js";
 
 export interface Copy {
   readonly text: string;
   /** Where each source begins in `text`. */
   readonly bases: readonly number[];
+  /** How the authors set the text, offsets in `text`. */
+  readonly marks: readonly CopyMark[];
 }
 
 export function copyFromSources(sources: readonly CopySource[]): Copy {
@@ -14,7 +18,14 @@ export function copyFromSources(sources: readonly CopySource[]): Copy {
     bases.push(length);
     length += source.text.length;
   }
-  return { text: sources.map((source) => source.text).join(""), bases };
+  const marks = sources.flatMap((source, index) => marksOf(source, bases[index] ?? 0));
+  return { text: sources.map((source) => source.text).join(""), bases, marks };
+}
+
+/** What a source says of its own type, and what Markdown says in it. */
+function marksOf({ text, marks = [] }: CopySource, base: number): readonly CopyMark[] {
+  const strong = strongExtents(text).map(({ from, to }) => ({ from, to, kind: "strong" as const }));
+  return [...marks, ...strong].map(({ from, to, kind }) => ({ from: base + from, to: base + to, kind }));
 }
 
 /** The source that holds an offset, and the offset in it. Of empty sources that begin at one place the last one is taken. */

@@ -48,7 +48,7 @@ export function storyFromLoose(loose: readonly LooseRun[], questions: Questions)
     });
   return {
     heads: loose.slice(0, split).map(({ run }) => ({ part: "headline", run })),
-    blocks: loose.slice(split).map(({ run }) => ({ role: "paragraph", run, marks: [] })),
+    blocks: loose.slice(split).map(({ run }) => ({ role: "paragraph", run, marks: [], copyMarks: [] })),
     columnRubric: null,
     level: 0,
     rubricLevel: 0,

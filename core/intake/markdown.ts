@@ -10,6 +10,14 @@ export function markdownMarks(text: string): readonly Extent[] {
   return found.filter((mark, at) => at === 0 || mark.from >= (found[at - 1]?.to ?? 0));
 }
 
+/** What stands between double marks (**…** or __…__), the marks left out. */
+export function strongExtents(text: string): readonly Extent[] {
+  if (!/\*\*|__/.test(text)) return [];
+  const addresses = [...text.matchAll(ADDRESS)].map(extentOfMatch);
+  const found = [...text.matchAll(STRONG)].map(extentOfMatch).filter(({ from, to }) => !isMaskedName(text, from, to));
+  return outside(found, addresses).map(({ from, to }) => ({ from: from + 2, to: to - 2 }));
+}
+
 /** The text without its marks, for recognition. */
 export function withoutMarks(text: string): string {
   let plain = "";
@@ -43,8 +51,9 @@ function linkMarks(text: string): readonly Extent[] {
 }
 
 /** Double marks, single stars, underscores and back quotes: all in pairs, close to what they emphasise. */
+const STRONG = /(\*\*|__)(?=[^\s*_])[^*_\n]{0,200}?[^\s*_]\1/g;
 const EMPHASES = [
-  { pattern: /(\*\*|__)(?=[^\s*_])[^*_\n]{0,200}?[^\s*_]\1/g, width: 2 },
+  { pattern: STRONG, width: 2 },
   { pattern: /(?<![\w*\\])\*(?=[^\s*])[^*\n]{0,200}?(?<=[^\s*])\*(?![\w*])/g, width: 1 },
   { pattern: /(?<![\w\\])_(?=[^\s_])[^_\n]{0,200}?(?<=[^\s_])_(?!\w)/g, width: 1 },
   { pattern: /`[^`\n]{1,200}`/g, width: 1 },

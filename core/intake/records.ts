@@ -14,7 +14,7 @@ export function storyRecordOf(story: Story, id: string, rank: number): StoryReco
   for (const { role, content } of headBlocks(story)) add(role, content);
   for (const block of story.blocks) {
     const shift = text.length;
-    for (const mark of block.marks) marks.push({ from: mark.from + shift, to: mark.to + shift, kind: mark.kind });
+    for (const { from, to, kind } of [...block.marks, ...block.copyMarks]) marks.push({ from: from + shift, to: to + shift, kind });
     add(block.role, block.run.text, block.namesColumns);
   }
   return { id, type: "story", rank, text, blocks, marks };

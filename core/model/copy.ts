@@ -8,6 +8,15 @@ export interface CopySource {
   readonly encoding: string;
   /** Other encodings that fit, with their share of belief, when the guess has a small margin. */
   readonly encodingDoubts: readonly Alternative[];
+  /** How stretches of the text were set by its author, in order. */
+  readonly marks?: readonly CopyMark[];
+}
+
+/** A stretch of copy, offsets in its text, that its author set in bold, raised or lowered. */
+export interface CopyMark {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "strong" | "superscript" | "subscript";
 }
 
 /** A picture at hand and what is known of it. */

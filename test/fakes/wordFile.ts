@@ -55,6 +55,12 @@ export function lineBreak(text: string): string {
   return `<w:r><w:br/><w:t>${text}</w:t></w:r>`;
 }
 
+/** A run that is bold, or raised or lowered. */
+export function run(text: string, type: "bold" | "superscript" | "subscript"): string {
+  const properties = type === "bold" ? "<w:b/>" : `<w:vertAlign w:val="${type}"/>`;
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
 export function drawing(id: string): string {
   const blip = `<pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic>`;
   return `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${blip}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;

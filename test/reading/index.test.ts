@@ -4,7 +4,7 @@ import { say } from "../../messages/index.js";
 import { DOCX_LIMIT, decodeText, type ReadCopy, readCopy, TEXT_LIMIT } from "../../reading/index.js";
 import { bytes, utf8 } from "../fakes/bytes.js";
 import { legacyBytes } from "../fakes/chineseBytes.js";
-import { drawing, lineBreak, paragraph, table, wordFile, xmlPart, zipFile } from "../fakes/wordFile.js";
+import { drawing, lineBreak, paragraph, run, table, wordFile, xmlPart, zipFile } from "../fakes/wordFile.js";
 
 type Success = Extract<ReadCopy, { ok: true }>;
 
@@ -156,6 +156,21 @@ describe("readCopy of a Word document", () => {
 
   it("takes a table of one column for a frame round paragraphs", async () => {
     expect((await read(wordFile(table([[paragraph("甲") + paragraph("乙")], [paragraph("丙")]])))).source.text).toBe("甲\n\n乙\n\n丙\n");
+  });
+
+  it("tells what is bold, raised and lowered, in cells too, but for headings", async () => {
+    const body = [
+      paragraph("题", { style: "1", inner: run("粗", "bold") }),
+      paragraph("面积3平方米", { inner: run("注", "superscript") + run("甲", "subscript") }),
+      table([[paragraph("站", { inner: run("名", "bold") }), paragraph("首班")]]),
+    ].join("");
+    const { source } = await read(wordFile(body));
+    expect(source.text).toBe("# 题粗\n\n面积3平方米注甲\n\n| 站名 | 首班 |\n");
+    expect(source.marks?.map(({ from, to, kind }) => `${kind} ${source.text.slice(from, to)}`)).toEqual([
+      "superscript 注",
+      "subscript 甲",
+      "strong 名",
+    ]);
   });
 
   it("puts footnotes behind the text", async () => {
