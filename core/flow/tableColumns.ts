@@ -90,7 +90,9 @@ export function isSpanning(row: readonly TableCell[], columns: number): boolean 
 /** What the cells of one column ask for. */
 interface Extents extends ColumnNeed {
   readonly isNumeric: boolean;
+  /** Width of its widest number, and of its widest cell below the head. */
   readonly numbers: number;
+  readonly widest: number;
 }
 
 /** Wider than any cell in one line. */
@@ -112,6 +114,7 @@ function extentsOf(table: Table, cells: readonly (ColumnCell | null)[], { least,
     natural: rounded(Math.max(narrowest, ...set.map(({ width }) => width))),
     isNumeric,
     numbers,
+    widest: Math.max(0, ...body.map(({ width }) => width)),
   };
 }
 
@@ -192,8 +195,8 @@ function standing(
 const SHORT = 8;
 
 function settingOf(column: Extents, width: number, size: Pt): CellSetting {
-  const isWhole = column.cells.every((cell) => cell <= width + EPSILON);
+  const isWhole = column.widest <= width + EPSILON;
   if (isWhole && column.isNumeric) return "number";
-  if (isWhole && column.natural <= SHORT * size) return "center";
+  if (isWhole && column.widest <= SHORT * size) return "center";
   return width < SHORT * size ? "start" : "justify";
 }

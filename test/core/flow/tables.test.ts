@@ -93,6 +93,14 @@ describe("columns of a table", () => {
     expect((head?.from ?? 0) + (head?.to ?? 0)).toBe((numbers[0]?.from ?? 0) + (numbers[0]?.to ?? 0));
   });
 
+  it("end numbers at one right edge under a head of several lines too", () => {
+    const { cells } = setIn(9, ["指标名称|二〇二四年|二〇二五年", "鸟类|186|203", "鱼类|7|—"], 1);
+    const [three, one] = cells.filter(({ text }) => text === "186" || text === "7").map(({ to }) => to);
+    // Three columns of 2 em, 1 em apart, opened out by half an em in all; 1.5 em in the middle of the second.
+    expect(three).toBeCloseTo(0.25 + 2 + 0.5 / 3 + 1 + (2 + 0.5 / 3 + 1.5) / 2, 9);
+    expect(one).toBe(three);
+  });
+
   it("set a long text in several lines, the short cells beside it in the middle of the row", () => {
     const { cells } = setIn(13, ["白菜|本地菜集中上市价格比上周回落一成"]);
     const [name, ...lines] = cells;
