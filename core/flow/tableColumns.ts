@@ -34,9 +34,11 @@ export interface TableForm {
 
 /**
  * Space between two columns, the least width of one, and up to which width a cell below the head stays whole, in em;
- * each further step is for tables that would not fit.
+ * `all` keeps every cell in one line, those of the head too. Each further step is for tables that would not fit.
  */
 const TIGHTNESS = [
+  { gap: 1, least: 2, whole: "all" },
+  { gap: 0.5, least: 2, whole: "all" },
   { gap: 1, least: 2, whole: 4 },
   { gap: 0.5, least: 2, whole: 4 },
   { gap: 0.5, least: 2, whole: 3 },
@@ -105,9 +107,9 @@ function extentsOf(table: Table, cells: readonly (ColumnCell | null)[], { least,
   const body = set.filter((each) => !each.isHead);
   const isNumeric = body.some(({ text }) => isNumber(text)) && body.every(({ text }) => isNumber(text) || isDash(text));
   const numbers = isNumeric ? Math.max(...body.map(({ width }) => width)) : 0;
-  const kept = body.flatMap(({ width }) => (width <= whole * size + EPSILON ? [width] : []));
+  const short = whole === "all" ? set : body.filter(({ width }) => width <= whole * size + EPSILON);
   const rounded = (width: number): number => Math.ceil(width / (ROUNDING * size) - EPSILON) * ROUNDING * size;
-  const narrowest = rounded(Math.max(least * size, numbers, ...kept, ...set.map(({ piece }) => piece)));
+  const narrowest = rounded(Math.max(least * size, numbers, ...short.map(({ width }) => width), ...set.map(({ piece }) => piece)));
   return {
     cells: all.map((each) => each?.width ?? 0),
     least: narrowest,

@@ -109,6 +109,13 @@ describe("columns of a table", () => {
     expect(name).toMatchObject({ text: "白菜", at: (lines.length - 1) / 2 });
   });
 
+  it("draw together before a cell is set in two lines", () => {
+    expect(setIn(9, ["甲乙丙丁|戊己庚辛"]).cells.map(({ from, at }) => [from, at])).toEqual([
+      [0.25, 0],
+      [4.75, 0],
+    ]);
+  });
+
   it("that ask for the same get the same", () => {
     const blocks = table(["金牌|银牌|铜牌|奖牌总数"], 0);
     const result = flow(blocks, columns(8, 9), compose);
