@@ -1,24 +1,28 @@
 /** Tables of a story as rows of a flow: cells in the type of the body, the head of the columns in Hei. */
 import { type FlowBlock, isDash, isNumber, type Table, type TableCell } from "../flow/index.js";
-import { type CharacterStyle, type ParagraphStyle, styleInProfile } from "../inline/index.js";
+import type { CharacterStyle } from "../inline/index.js";
 import type { PageStyle, StoryBlock, StoryRecord } from "../model/index.js";
-import { em } from "../units/index.js";
 import { characterStyle } from "./drawing.js";
 import { markedText } from "./markedText.js";
 import { oldIfAlike } from "./memory.js";
+import { paragraphStyle } from "./paragraphStyles.js";
 
-/** Tables are set with marks of half an em (半角, typesetting.md §0). */
-function cellStyle(align: ParagraphStyle["align"], breaking: ParagraphStyle["breaking"]): ParagraphStyle {
-  return styleInProfile({ indent: em(0), align, breaking }, "banjiao");
+const stylesOf = new WeakMap<PageStyle, Table["styles"]>();
+
+/** The styles of cells: a word or two in a narrow cell fill line after line; only long text is weighed as a whole. */
+function cellStyles(style: PageStyle): Table["styles"] {
+  const known = stylesOf.get(style);
+  if (known) return known;
+  const start = paragraphStyle(style, "table", "line");
+  const made: Table["styles"] = {
+    start,
+    center: { ...start, align: "center" },
+    justify: paragraphStyle(style, "table", "block"),
+    number: { ...start, align: "end" },
+  };
+  stylesOf.set(style, made);
+  return made;
 }
-
-/** A word or two in a narrow cell fill line after line; only long text is weighed as a whole. */
-const CELL_STYLES: Table["styles"] = {
-  start: cellStyle("start", "greedy"),
-  center: cellStyle("center", "greedy"),
-  justify: cellStyle("justify", "optimal"),
-  number: cellStyle("end", "greedy"),
-};
 
 /** Blocks of a body in order, the rows of one table together. */
 export function tablesApart(blocks: readonly StoryBlock[]): readonly (readonly StoryBlock[])[] {
@@ -49,12 +53,12 @@ export function tableBlocks(style: PageStyle, story: StoryRecord, blocks: readon
     rows: rows.map(({ block, cells }, index) => cells.map((cell) => cellOf(style, story, block, cell, typeOf(index)))),
     heads,
     size: style.type.body.size,
-    styles: CELL_STYLES,
+    styles: cellStyles(style),
   });
   return rows.map(({ block }, index) => ({
     text: markedText(style.type, story, block, typeOf(index)),
     // Of a row that is taller than any column, and is set as a paragraph.
-    style: CELL_STYLES.start,
+    style: paragraphStyle(style, "table", "ragged"),
     role: "table",
     story: story.id,
     from: block.from,
