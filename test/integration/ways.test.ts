@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { legacyBytes } from "../fakes/chineseBytes.js";
-import { drawing, paragraph, wordFile } from "../fakes/wordFile.js";
+import { drawing, paragraph, run, table, wordFile } from "../fakes/wordFile.js";
 import { duikai, freshFolder, ROOT, rawText, readReport, tool } from "./program.js";
 
 const HEADLINE = "北岸步道今起全线贯通";
@@ -31,6 +31,36 @@ describe("the ways in and out", () => {
     expect(sections[0]?.intake.stories[0]?.captions).toEqual([{ text: "清晨的北岸步道。", credit: "林一舟 摄" }]);
     expect(tool("pdfimages", "-list", out)).toMatch(/cmyk/);
     expect(rawText(out)).toContain("清晨的北岸步道。林一舟摄");
+  });
+
+  it("sets the table of a Word document, its head in Hei, and bold words as such", () => {
+    const folder = freshFolder();
+    const rows = [
+      ["名次", "代表团", "金牌"],
+      ["1", "江州市", "32"],
+      ["2", "望泽市", "9"],
+    ];
+    const copy = join(folder, "奖牌.docx");
+    const body = [
+      paragraph(HEADLINE, { style: "1" }),
+      paragraph(BODY, { inner: run("各队成绩见下表。", "bold") }),
+      table(
+        rows.map((row) => row.map((text) => paragraph(text))),
+        1,
+      ),
+      paragraph("比赛明天下午在市体育中心闭幕。"),
+    ].join("");
+    writeFileSync(copy, wordFile(body));
+    const out = join(folder, "page.pdf");
+    expect(duikai("compose", copy, "--out", out).stderr).toBe("");
+    expect(rawText(out)).toContain("各队成绩见下表。名次代表团金牌1江州市322望泽市9比赛明天下午在市体育中心闭幕。");
+    const styled = tool("mutool", "draw", "-q", "-F", "stext", "-o", "-", out).split("<font ").slice(1);
+    const fontOf = (character: string): string =>
+      styled
+        .find((font) => font.includes(`c="&#x${character.codePointAt(0)?.toString(16)};"`))
+        ?.match(/^name="(?:[A-Z]{6}\+)?([^"]+)"/)?.[1] ?? "";
+    expect(["名", "绩"].map(fontOf)).toEqual(["NotoSansSC-Bold", "NotoSansSC-Bold"]);
+    expect(["泽", "闭"].map(fontOf)).toEqual(["NotoSerifSC-Regular", "NotoSerifSC-Regular"]);
   });
 
   it("sets an edition in the profile of edition.json, and in that of the command line before it", () => {
