@@ -43,7 +43,10 @@ const TIGHTNESS = [
   { gap: 0.5, least: 2, whole: 4 },
   { gap: 0.5, least: 2, whole: 3 },
   { gap: 0.5, least: 2, whole: 0 },
+  { gap: 0.5, least: 1, whole: 2 },
   { gap: 0.5, least: 1, whole: 0 },
+  { gap: 0.25, least: 1, whole: 2 },
+  { gap: 0.25, least: 1, whole: 0 },
 ] as const;
 type Tightness = (typeof TIGHTNESS)[number];
 /** Widths that columns ask for are rounded up to this, in em, so that columns of numbers with like digits are alike. */

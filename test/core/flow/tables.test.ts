@@ -133,6 +133,12 @@ describe("columns of a table", () => {
     expect(cells[0]).toMatchObject({ text: "女子组全部项目成绩", at: 0 });
   });
 
+  it("may be one character wide, a quarter of one apart, before they are given up", () => {
+    const { cells } = setIn(13, ["名次|球队|赛|胜|平|负|进|失|净|分", "1|望泽|10|8|1|1|24|9|15|25"], 1);
+    expect(cells.filter(({ text }) => /\d/.test(text)).map(({ text }) => text)).toEqual("1 10 8 1 1 24 9 15 25".split(" "));
+    expect(new Set(cells.filter(({ text }) => /\d/.test(text)).map(({ at }) => at)).size).toBe(1);
+  });
+
   it("that find no room side by side stand one below the other, with a finding", () => {
     const blocks = table(["甲|乙|丙|丁", "2026年|1234567|1234567|abcdefgh"]);
     const result = flow(blocks, columns(6, 30), compose);
