@@ -41,7 +41,8 @@ describe("balanced columns", () => {
       fc.property(fc.array(anyBlock, { minLength: 1, maxLength: 6 }), fc.integer({ min: 2, max: 4 }), (blocks, count) => {
         const measure = pt(10 * SIZE);
         const lines = fewestLines(blocks, count, measure, compose);
-        const at = (height: number): readonly Region[] => Array.from({ length: count }, () => ({ x: pt(0), line: 0, lines: height, measure }));
+        const at = (height: number): readonly Region[] =>
+          Array.from({ length: count }, () => ({ x: pt(0), line: 0, lines: height, measure }));
         expect(flow(blocks, at(lines), compose).rest).toBeNull();
         expect(balance(blocks, at(200), compose).lines).toBe(lines);
         if (lines > 0) expect(flow(blocks, at(Math.ceil(lines / 2) - 1), compose).rest).not.toBeNull();

@@ -48,7 +48,11 @@ describe("a thread of frames", () => {
   });
 
   it("says the pages, and where on them", () => {
-    const { frames } = flowThread([paragraph(9)], [frame(1, 3, 3), { ...frame(4, 4), regions: [room("..===", "=====", "=====", "=====", "=====")] }], compose);
+    const { frames } = flowThread(
+      [paragraph(9)],
+      [frame(1, 3, 3), { ...frame(4, 4), regions: [room("..===", "=====", "=====", "=====", "=====")] }],
+      compose,
+    );
     expect(frames[0]?.jumps).toEqual([{ direction: "to", page: 4, region: 1, at: 2, x: 0, width: 50 }]);
     expect(frames[1]?.jumps).toEqual([{ direction: "from", page: 1, region: 0, at: 0, x: 20, width: 30 }]);
   });
