@@ -6,13 +6,12 @@
  * Paragraphs are all different and nothing is remembered between runs; medians of seven, the runs to
  * be compared taken in turn, so that a busy machine slows all of them. The heap is told with --expose-gc.
  */
-import { CharClass, CLASS_OF_UNIT, isClassForbiddenAtEnd, isClassForbiddenAtStart } from "../dist/core/chars/index.js";
+import { CharClass, CLASS_COUNT, CLASS_OF_UNIT, isClassForbiddenAtEnd, isClassForbiddenAtStart } from "../dist/core/chars/index.js";
 import { flow } from "../dist/core/flow/index.js";
 import { createCompose } from "../dist/core/inline/index.js";
 import { createFaceSet } from "../dist/fonts/index.js";
 
 const RUNS = 7;
-const CLASSES = 32;
 const SIZE = 9;
 const MEASURE = 14 * SIZE;
 const STYLE = { family: "song", weight: 400, size: SIZE, ink: { c: 0, m: 0, y: 0, k: 1 }, tracking: 0 };
@@ -144,7 +143,7 @@ function minimalPass(paragraphs) {
     let previous = 0;
     for (let i = 0; i < text.length; i++) {
       const charClass = CLASS_OF_UNIT[text.charCodeAt(i)];
-      if (ALLOWED[previous * CLASSES + charClass]) lastBreak = i;
+      if (ALLOWED[previous * CLASS_COUNT + charClass]) lastBreak = i;
       width += ADVANCE[charClass];
       previous = charClass;
       if (width <= MEASURE || lastBreak === 0) continue;
@@ -159,17 +158,17 @@ function minimalPass(paragraphs) {
 }
 
 function advances() {
-  const table = new Float64Array(CLASSES).fill(SIZE);
+  const table = new Float64Array(CLASS_COUNT).fill(SIZE);
   return table.fill(SIZE / 2, CharClass.Digit, CharClass.NoBreakSpace);
 }
 
 function allowedPairs() {
-  const table = new Uint8Array(CLASSES * CLASSES);
-  for (let previous = 0; previous < CLASSES; previous++) {
-    for (let next = 0; next < CLASSES; next++) {
+  const table = new Uint8Array(CLASS_COUNT * CLASS_COUNT);
+  for (let previous = 0; previous < CLASS_COUNT; previous++) {
+    for (let next = 0; next < CLASS_COUNT; next++) {
       const forbidden = isClassForbiddenAtEnd(previous, "basic") || isClassForbiddenAtStart(next, "basic");
       const inWord = previous === next && previous >= CharClass.OneEmRule && previous <= CharClass.Letter;
-      table[previous * CLASSES + next] = forbidden || inWord ? 0 : 1;
+      table[previous * CLASS_COUNT + next] = forbidden || inWord ? 0 : 1;
     }
   }
   return table;
