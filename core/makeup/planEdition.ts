@@ -17,7 +17,7 @@ export function planEdition(input: PlanInput): Plan {
   const measured = new Map<string, Copyfit>();
   const extra = new Map<string, number>();
   const copyfitFor = (style: PageStyle): Copyfit => {
-    const copyfit = measured.get(style.id) ?? createCopyfit(style, input.faces, input.segmenter);
+    const copyfit = measured.get(style.id) ?? createCopyfit(style, input.faces, input.segmenter, input);
     measured.set(style.id, copyfit);
     return copyfit;
   };
@@ -42,7 +42,7 @@ function oversetLines(plan: Plan, input: PlanInput): ReadonlyMap<string, number>
     if (content.kind === "briefs") keys.set(id, content.stories.join(" "));
   }
   const overset = new Map<string, number>();
-  for (const layout of layoutEdition(docOf(plan, input), input.faces)) {
+  for (const layout of layoutEdition(docOf(plan, input), input.faces, input)) {
     for (const { frame, overset: rest } of layout.frames) {
       const key = keys.get(frame);
       if (rest && key !== undefined) overset.set(key, Math.max(1, rest.lines));

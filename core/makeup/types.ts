@@ -1,5 +1,5 @@
 /** The door of the make-up room: stories, pictures and a weather box in, frames out. */
-import type { FaceSet, Segmenter } from "../face/index.js";
+import type { FaceSet, Hyphenator, Segmenter } from "../face/index.js";
 import type { Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
 
 export interface PlanInput {
@@ -14,6 +14,8 @@ export interface PlanInput {
   readonly firstPage: number;
   readonly faces: FaceSet;
   readonly segmenter: Segmenter;
+  /** Divides Latin words where a house wants that; null leaves them whole. */
+  readonly hyphenator: Hyphenator | null;
   readonly seed: number;
   /** Budget of the search in steps, never in seconds. */
   readonly steps: number;

@@ -1,6 +1,6 @@
 /** What every part of a page needs to set type: the page's style and the composing engine. */
 import type { FaceSet } from "../face/index.js";
-import type { CharacterStyle, Compose, Line, ParagraphStyle, StyledText } from "../inline/index.js";
+import type { CharacterStyle, Compose, ComposeServices, Line, ParagraphStyle, StyledText } from "../inline/index.js";
 import { createCompose } from "../inline/index.js";
 import type { PageStyle } from "../model/index.js";
 import { em, pt } from "../units/index.js";
@@ -26,14 +26,14 @@ export interface SetLine {
   readonly size: number;
 }
 
-const composers = new WeakMap<FaceSet, Compose>();
+const composers = new WeakMap<FaceSet, Map<ComposeServices["hyphenator"], Compose>>();
 
 /** The composing engine of a set of faces. Copy-fit and layout share it, so that a paragraph is set once. */
-export function composeWith(faces: FaceSet): Compose {
-  const known = composers.get(faces);
-  if (known) return known;
-  const compose = createCompose(faces);
-  composers.set(faces, compose);
+export function composeWith(faces: FaceSet, { hyphenator = null }: ComposeServices = {}): Compose {
+  const ofFaces = composers.get(faces) ?? new Map<ComposeServices["hyphenator"], Compose>();
+  composers.set(faces, ofFaces);
+  const compose = ofFaces.get(hyphenator) ?? createCompose(faces, { hyphenator });
+  ofFaces.set(hyphenator, compose);
   return compose;
 }
 

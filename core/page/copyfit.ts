@@ -1,6 +1,7 @@
 /** Copy-fit: how much room copy takes on a page, counted by the engine that sets the page. */
 import type { FaceSet, Segmenter } from "../face/index.js";
 import { fewestLines, linesNeeded } from "../flow/index.js";
+import type { ComposeServices } from "../inline/index.js";
 import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
 import { captionLineCount } from "./caption.js";
@@ -14,8 +15,8 @@ import type { Copyfit, HeadlineOption } from "./types.js";
 import { weatherHeights } from "./weather.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
-export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter): Copyfit {
-  const context: PageContext = { style, compose: composeWith(faces), advanceOf: glyphAdvances(faces) };
+export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter, services: ComposeServices = {}): Copyfit {
+  const context: PageContext = { style, compose: composeWith(faces, services), advanceOf: glyphAdvances(faces) };
   const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);

@@ -1,6 +1,6 @@
 /** Lays out an edition: every frame of every page as a group of the display list, with its findings. */
 import type { FaceSet } from "../face/index.js";
-import type { Compose } from "../inline/index.js";
+import type { Compose, ComposeServices } from "../inline/index.js";
 import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
@@ -16,8 +16,8 @@ import { type FrameText, flowEdition } from "./storyFlow.js";
 import type { FrameLayout, PageLayout } from "./types.js";
 
 /** All pages of an edition in order. Total: odd copy gives findings, never an exception. */
-export function layoutEdition(doc: Doc, faces: FaceSet): readonly PageLayout[] {
-  const compose = composeWith(faces);
+export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeServices = {}): readonly PageLayout[] {
+  const compose = composeWith(faces, services);
   const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
   const advanceOf = glyphAdvances(faces);
   const contextOf = (page: PageRecord): PageContext => ({ style: styleOf(doc, page.style), compose, advanceOf });

@@ -3,7 +3,7 @@
  * memory and written at the end, all of it or nothing.
  */
 import { join, parse } from "node:path";
-import type { PrintFaceSet, Segmenter } from "../../core/face/index.js";
+import type { Hyphenator, PrintFaceSet, Segmenter } from "../../core/face/index.js";
 import { planEdition } from "../../core/makeup/index.js";
 import {
   type Doc,
@@ -24,6 +24,7 @@ import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
 import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
+import { createHyphenator } from "./hyphenator.js";
 import { type Reading, readSection } from "./intake.js";
 import { overwriteOf } from "./outputs.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
@@ -66,7 +67,7 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   if (!made.ok) return made;
   await segmenter?.close();
   watch.lap("makeup");
-  const layouts = layoutEdition(made.doc, desk.faces);
+  const layouts = layoutEdition(made.doc, desk.faces, { hyphenator: desk.hyphenator });
   watch.lap("layout");
   const originals = new Map<string, string | Uint8Array>(desk.readings.flatMap((reading) => [...reading.originals]));
   const pictures = await preparePlaced(made.doc, layouts, originals, job.png ? PREVIEW_PPI : null);
@@ -125,6 +126,7 @@ interface Desk {
   readonly given: EditionPages | null;
   readonly styles: ReadonlyMap<string, PageStyle>;
   readonly faces: PrintFaceSet;
+  readonly hyphenator: Hyphenator;
 }
 
 async function layOut(job: ComposeJob): Promise<Desk | Failure> {
@@ -142,8 +144,8 @@ async function layOut(job: ComposeJob): Promise<Desk | Failure> {
     const prefix = pages.sections.length > 1 ? `p${index + 1}.` : "";
     readings.push({ ...reading, result: withPrefix(reading.result, prefix) });
   }
-  const faces = createFaceSet();
-  return { ok: true, edition: sections.plan, readings, given: given?.plan ?? null, styles: pages.styles, faces };
+  const set = { faces: createFaceSet(), hyphenator: createHyphenator() };
+  return { ok: true, edition: sections.plan, readings, given: given?.plan ?? null, styles: pages.styles, ...set };
 }
 
 type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };
@@ -172,6 +174,7 @@ function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): 
       firstPage: pages.length + 1,
       faces: desk.faces,
       segmenter,
+      hyphenator: desk.hyphenator,
       seed: job.seed,
       steps: job.steps,
     });

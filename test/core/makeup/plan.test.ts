@@ -30,6 +30,7 @@ function planned(
     firstPage: 1,
     faces: noFaces,
     segmenter: noSegmenter,
+    hyphenator: null,
     seed: 1,
     steps: 120,
   };

@@ -18,6 +18,7 @@ function planned(stories: readonly StoryRecord[], pictures: readonly PictureReco
     firstPage: 1,
     faces: FACES,
     segmenter: wordsKnown(),
+    hyphenator: null,
     seed,
     steps: 60,
   });

@@ -114,6 +114,17 @@ describe("a page in a setting of its own", () => {
     expect(stand(body, { roles })).toBe("江2 ，3 南4");
   });
 
+  it("divides English words where the house wants that and a hyphenator is at hand", () => {
+    const text = "江南江北communication江东江西江中";
+    const doc = docOf([[frameOf("t", { kind: "text", story: "s", part: 0 }, cells(0, 0, 1, 4))]], [storyOf("s", [["paragraph", text]])]);
+    const hyphenator = { points: () => [3, 5] };
+    const linesOf = (setting: Partial<TypeSetting>, services = {}) =>
+      layoutEdition(withSetting(doc, setting), fakeFaces(), services)[0]?.frames[0]?.text.split("\n")[0];
+    expect(linesOf({ lines: { hyphenate: true } }, { hyphenator })).toBe("江南江北commu");
+    expect(linesOf({ lines: { hyphenate: true } })).toBe("江南江北");
+    expect(linesOf({}, { hyphenator })).toBe("江南江北");
+  });
+
   it("sets headlines in kaiming", () => {
     const content: FrameContent = {
       kind: "headline",
