@@ -80,7 +80,14 @@ export type FrameContent =
    * one above the other, its lines from right to left; all parts of a story are set as its first one is. Horizontal when
    * nothing is said.
    */
-  | { readonly kind: "text"; readonly story: string; readonly part: number; readonly writing?: "vertical" }
+  | {
+      readonly kind: "text";
+      readonly story: string;
+      readonly part: number;
+      readonly writing?: "vertical";
+      /** Lines over which the first character of the story stands large (首字下沉), 2 or more; said by its first frame. */
+      readonly dropCap?: Lines;
+    }
   /** News in brief: several stories under one rubric, each with its own small head, as one flow. */
   | { readonly kind: "briefs"; readonly rubric: string | null; readonly stories: readonly string[]; readonly part: number }
   /** "More from page n" above a continued story. */

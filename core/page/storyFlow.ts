@@ -16,6 +16,7 @@ import {
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
 import { exclusionsOf, framesAround } from "./around.js";
+import { blocksWithCap } from "./capText.js";
 import type { PageContext } from "./context.js";
 import { boundingCells, frameCells } from "./grid.js";
 import { createMemory, isAlike, oldIfAlike } from "./memory.js";
@@ -183,7 +184,8 @@ function blocksOf(doc: Doc, { page, frame }: TextFrame): readonly FlowBlock[] {
   const { content } = frame;
   if (content.kind === "text") {
     const blocks = storyBlocks(style, recordOf(doc, content.story, "story"));
-    return isVerticalText(frame) ? verticalBlocks(blocks) : blocks;
+    if (isVerticalText(frame)) return verticalBlocks(blocks);
+    return content.dropCap === undefined ? blocks : blocksWithCap(blocks, style.grid, content.dropCap);
   }
   if (content.kind !== "briefs") return [];
   return briefsBlocks(

@@ -1,0 +1,35 @@
+/** The first character of a story set large (首字下沉), as a frame asks for it. */
+import { CharClass, classOf } from "../chars/index.js";
+import { type DropCap, dropCapSize, type FlowBlock } from "../flow/index.js";
+import type { Grid } from "../model/index.js";
+import { type Lines, pt } from "../units/index.js";
+
+/** Room between the large character and the lines beside it, in em of the body. */
+const GAP = 1 / 2;
+
+const capped = new WeakMap<FlowBlock, { readonly grid: Grid; readonly lines: Lines; readonly block: FlowBlock }>();
+
+/** The blocks with a cap over so many lines at the head of the first paragraph; the same blocks give the same ones. */
+export function blocksWithCap(blocks: readonly FlowBlock[], grid: Grid, lines: Lines): readonly FlowBlock[] {
+  const first = blocks.find((block) => block.role === "paragraph");
+  return first ? blocks.map((block) => (block === first ? withCap(block, grid, lines) : block)) : blocks;
+}
+
+function withCap(block: FlowBlock, grid: Grid, lines: Lines): FlowBlock {
+  const known = capped.get(block);
+  if (known?.grid === grid && known.lines === lines) return known.block;
+  const cap = capOf(block, grid, lines);
+  const made = cap ? { ...block, dropCap: cap } : block;
+  capped.set(block, { grid, lines, block: made });
+  return made;
+}
+
+/** The first character in the type of its run; a quote or bracket before it is set large with it. */
+function capOf({ text: { text, runs } }: FlowBlock, grid: Grid, lines: Lines): DropCap | null {
+  const [first] = runs;
+  let to = 0;
+  while (to < text.length && classOf(text.codePointAt(to) ?? 0) === CharClass.Opener) to++;
+  if (!first || to === text.length) return null;
+  to += (text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1;
+  return { to, style: { ...first.style, size: dropCapSize(lines, grid.pitch, grid.size) }, lines, gap: pt(GAP * grid.size) };
+}
