@@ -8,6 +8,7 @@ import { addCharacter, addDoubleMark, addMark, addRuled, addUnit } from "./chara
 import { collect } from "./collect.js";
 import type { Desk } from "./desk.js";
 import { type MutableItems, resetItems, Turn } from "./items.js";
+import { softenNames } from "./names.js";
 import { addReadings, keepTogether } from "./readings.js";
 import { pairTable } from "./rules.js";
 import { setStyle } from "./script.js";
@@ -42,6 +43,7 @@ export function prepare(styled: StyledText, rules: LineRules, style: ParagraphSt
     if (run && run.to > run.from) prepareRun(work, index, run.from, run.to);
   }
   closeParagraph(work);
+  softenNames(items, work.interpuncts);
   if (styled.ruby) addReadings(items, styled.ruby, desk.setAside(style.writing));
   return work.findings.size === 0 ? [] : [...work.findings.values()];
 }
@@ -80,6 +82,7 @@ function openWork(
     size: first.size,
     slots: typecase.slotsOf(first, isVertical),
     pending: -1,
+    interpuncts: [],
     spaces: 0,
   };
 }
@@ -127,6 +130,8 @@ function prepareNext(work: Work, i: number, end: number): number {
     case C.Ellipsis:
       return addUnit(work, i, end, charClass);
     case C.Interpunct:
+      work.interpuncts.push(work.items.count);
+      return addRuled(work, i, charClass, widthOf(work, charClass));
     case C.OneEmRule:
     case C.Wave:
     case C.IdeographicSpace:

@@ -28,6 +28,8 @@ export interface Work {
   slots: (Slot | undefined)[];
   /** Offset where text begins that no box stands for yet (controls before the next box); -1 for none. */
   pending: number;
+  /** Boxes of interpuncts. */
+  readonly interpuncts: number[];
   /** Word spaces since the last box. */
   spaces: number;
 }

@@ -107,3 +107,15 @@ describe("a wrong call", () => {
     expect(() => compose(styled("江南"), BODY, pt(0))).toThrow("measure must be a positive length");
   });
 });
+
+describe("foreign names", () => {
+  it("stay whole near their · where a line may end before them", () => {
+    // Two of its three characters would fit the first line.
+    expect(broken("江南江北江东艾哈德·卜拉江东", 8, { align: "start" })).toBe("江南江北江东|艾哈德·卜拉江东");
+    expect(broken("江南江北江东艾哈德江卜拉江东", 8, { align: "start" })).toBe("江南江北江东艾哈|德江卜拉江东");
+  });
+
+  it("are parted after their · sooner than elsewhere", () => {
+    expect(broken("江南江艾哈德·卜拉江东", 8, { align: "start" })).toBe("江南江艾哈德·|卜拉江东");
+  });
+});
