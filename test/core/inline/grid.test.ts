@@ -30,6 +30,11 @@ describe("strict grid (密排)", () => {
     expect([first?.width, first?.adjustment]).toEqual([7 * SIZE, 0]);
   });
 
+  it("weighs the whole paragraph: two lines a little short before one that is nearly empty", () => {
+    // Line by line, two characters would stand alone in the second one, as the word needs five cells and its gaps.
+    expect(broken("江南江北江东江西ABCDEFGHIJ", 6, { grid: true })).toBe("江南江北|江东江西|ABCDEFGHIJ");
+  });
+
   it("pulls a character down to a last line of one", () => {
     expect(broken("江南江北江东江西江", 8, { grid: true })).toBe("江南江北江东江|西江");
   });

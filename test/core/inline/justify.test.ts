@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { positions, typeset } from "./typeset.js";
+import { createExplain, type GlyphRoom } from "../../../core/inline/index.js";
+import { pt } from "../../../core/units/index.js";
+import { fakeFaces } from "../../fakes/faces.js";
+import { BODY, positions, SIZE, styled, typeset } from "./typeset.js";
 
 describe("squeezing a line (typesetting.md §3)", () => {
   // 9 em by nature: two bracket blanks (step 4), one of a comma (step 5), one of a stop (step 7).
@@ -55,5 +59,38 @@ describe("stretching a line (typesetting.md §3)", () => {
   it("leaves the last line as it is", () => {
     const text = "江南江北江东江西";
     expect(typeset(text, 5).lines.map((line) => line.adjustment)).toEqual([0, 0]);
+  });
+});
+
+describe("justification of any text", () => {
+  const PIECES = ["江", "南北", "，", "。", "、", "：", "“", "”", "（", "）", "——", "·", "12", "3.5%", "CCTV", "a b", " ", "！？"];
+  const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 50 }).map((pieces) => pieces.join(""));
+  const NEAR = 1e-6;
+
+  /** The least and the most that a gap may be, in em: its step decides (gb-news). */
+  function limitsOf({ gap, steps }: GlyphRoom): readonly [least: number, most: number] {
+    const natural = gap / SIZE;
+    const [step] = steps;
+    // Step 4 of stretching adds up to 1/4 em to a word space, and brings a Han-Latin gap to 1/2 em.
+    if (step === "shrink-word-space") return [1 / 4, 1];
+    if (step === "shrink-han-latin" || step === "stretch-han-latin") return [1 / 8, 1 / 2];
+    if (step === "stretch-word-space") return [natural, Math.max(natural * 1.5 + 1 / 4, 3 / 4)];
+    if (step?.startsWith("shrink")) return [natural - 1 / 2, natural];
+    return step ? [natural, natural + 1 / 2] : [natural, natural];
+  }
+
+  it("no gap goes beyond its limits", () => {
+    const explain = createExplain(fakeFaces());
+    fc.assert(
+      fc.property(text, fc.integer({ min: 40, max: 250 }), (copy, tenths) => {
+        const { lines } = explain(styled(copy), BODY, pt((tenths / 10) * SIZE));
+        for (const room of lines.flatMap(({ glyphs }) => glyphs.slice(0, -1))) {
+          const [least, most] = limitsOf(room);
+          expect(room.gapSet / SIZE).toBeGreaterThanOrEqual(Math.max(0, least) - NEAR);
+          expect(room.gapSet / SIZE).toBeLessThanOrEqual(most + NEAR);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

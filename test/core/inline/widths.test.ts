@@ -37,6 +37,7 @@ describe("widths of marks and pairs (typesetting.md §2)", () => {
     ["a closing mark takes 1/2 em at the line end", "江南。", 2.5],
     ["a dash takes 2 em", "江——南", 4],
     ["an ellipsis takes 2 em", "江……南", 4],
+    ["two ellipses take 4 em", "…………", 4],
     ["a single rule takes 1 em", "江—南", 3],
     ["a wave takes 1 em", "江～南", 3],
     ["an ideographic space keeps its em at both ends", "　江　", 3],
