@@ -9,9 +9,12 @@ const GAP = 1 / 2;
 
 const capped = new WeakMap<FlowBlock, { readonly grid: Grid; readonly lines: Lines; readonly block: FlowBlock }>();
 
-/** The blocks with a cap over so many lines at the head of the first paragraph; the same blocks give the same ones. */
+/** A paragraph shorter than this, in UTF-16 units, is an author's line or the like, beside which no cap stands. */
+const LEAST_TEXT = 20;
+
+/** The blocks with a cap over so many lines at the head of the first paragraph of some length; the same blocks give the same ones. */
 export function blocksWithCap(blocks: readonly FlowBlock[], grid: Grid, lines: Lines): readonly FlowBlock[] {
-  const first = blocks.find((block) => block.role === "paragraph");
+  const first = blocks.find((block) => block.role === "paragraph" && block.text.text.length >= LEAST_TEXT);
   return first ? blocks.map((block) => (block === first ? withCap(block, grid, lines) : block)) : blocks;
 }
 

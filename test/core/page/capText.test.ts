@@ -5,9 +5,20 @@ import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, storyOf } from "./editions.js";
 
 /** The sizes and the text of the runs of a story whose first frame asks for a cap over three lines. */
-function setWithCap(paragraph: string) {
+function setWithCap(...paragraphs: readonly string[]) {
   const frame = frameOf("t", { kind: "text", story: "s", part: 0, dropCap: lines(3) }, cells(0, 0, 1, 6));
-  const [page] = layoutEdition(docOf([[frame]], [storyOf("s", [["paragraph", paragraph]])]), fakeFaces());
+  const [page] = layoutEdition(
+    docOf(
+      [[frame]],
+      [
+        storyOf(
+          "s",
+          paragraphs.map((text) => ["paragraph", text] as const),
+        ),
+      ],
+    ),
+    fakeFaces(),
+  );
   const runs = (page?.display.groups[0]?.items ?? []).flatMap((item) => (item.kind === "glyphs" ? [item] : []));
   return { runs, text: page?.frames[0]?.text.replaceAll("\n", "") };
 }
@@ -39,7 +50,11 @@ describe("a drop cap that a frame asks for", () => {
     expect(setWithCap(`“${TEXT}”`).runs[0]?.text).toBe("“江");
   });
 
+  it("stands at the head of the text, not of the author's line", () => {
+    expect(setWithCap("本报记者　江南", TEXT).runs.map((run) => run.size)).toEqual([10, 34, 10, 10, 10, 10]);
+  });
+
   it("is left out where there is nothing to set large", () => {
-    expect(setWithCap("“").runs.map((run) => run.size)).toEqual([10]);
+    expect(new Set(setWithCap("“".repeat(21)).runs.map((run) => run.size))).toEqual(new Set([10]));
   });
 });
