@@ -37,9 +37,13 @@ export function composeWith(faces: FaceSet, { hyphenator = null }: ComposeServic
   return compose;
 }
 
-/** The advances of the glyphs of a set of faces. */
+const advances = new WeakMap<FaceSet, AdvanceOf>();
+
+/** The advances of the glyphs of a set of faces; the same function for the same set. */
 export function glyphAdvances(faces: FaceSet): AdvanceOf {
-  return (face, glyph) => faces.byKey(face).advanceOf(glyph);
+  const made: AdvanceOf = advances.get(faces) ?? ((face, glyph) => faces.byKey(face).advanceOf(glyph));
+  advances.set(faces, made);
+  return made;
 }
 
 /** Text in one style. */

@@ -25,10 +25,13 @@ function isEachSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** Whether two values of plain data say the same. */
 export function isAlike(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const ofA = Object.entries(a);
-  const ofB = new Map(Object.entries(b));
-  return ofA.length === ofB.size && ofA.every(([key, value]) => ofB.has(key) && isAlike(value, ofB.get(key)));
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isAlike(a[key], b[key]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 /** The old value where the new one says the same. */

@@ -173,7 +173,7 @@ function isPlacedAsBefore(old: FrameText, blocks: readonly FlowBlock[], placed: 
       block?.text === blockBefore?.text &&
       block?.role === blockBefore?.role &&
       block?.story === blockBefore?.story &&
-      isAlike({ ...before, line: null }, { ...line, line: null })
+      isAlike(before, line)
     );
   });
 }
