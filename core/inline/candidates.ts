@@ -27,6 +27,9 @@ const COST: Readonly<Record<Break, number>> = {
   [Break.Never]: Number.POSITIVE_INFINITY,
 };
 
+/** Breaks that cost more than this part what belongs together. */
+export const LEAST_RESCUE = COST[Break.Hyphen];
+
 /** Room for the candidates of one paragraph after another; see `findCandidates`. */
 export function createCandidates(capacity: number): MutableCandidates {
   return { count: 0, at: new Uint32Array(capacity), cost: new Float64Array(capacity) };

@@ -17,7 +17,7 @@ export interface BreakTask {
 /** Each line costs something, so that of two equal settings the shorter one wins. */
 const PER_LINE = 1;
 /** Worse than any legal line, better than a kinsoku rescue: one character in the last line (§4). */
-const ORPHAN = 1_000_000;
+export const ORPHAN = 1_000_000;
 /** A ragged line that is empty costs as much as gaps of 0.1 em. */
 const RAGGED_FULL = 100;
 

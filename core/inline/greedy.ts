@@ -1,4 +1,5 @@
 /** Line by line, as a typesetter at the keyboard would: fill, push in if it is cheap, go on. */
+import { LEAST_RESCUE } from "./candidates.js";
 import { type BreakTask, lineCost } from "./cost.js";
 import { fits, isOrphan, naturalWidth } from "./line.js";
 import { measureOf } from "./measures.js";
@@ -14,14 +15,23 @@ export function breakGreedily(task: BreakTask): readonly number[] {
   return mendOrphan(task, chosen);
 }
 
-/** The cheapest of the ends around the measure: the last that fits as it is, and those that fit squeezed. */
+/**
+ * The cheapest of the ends around the measure: the last that fits as it is, and those that fit squeezed. Where the last
+ * one parts what belongs together, those before it are weighed too: a word is parted sooner than its apostrophe is left at a line start.
+ */
 function bestEnd(task: BreakTask, start: number, measure: number): number {
   const { sums } = task;
-  const { at, count } = task.candidates;
+  const { at, count, cost: breakCost } = task.candidates;
   const from = at[start] ?? 0;
   let best = start + 1;
   while (best + 1 < count && naturalWidth(sums, from, at[best + 1] ?? 0) <= measure) best++;
   let bestCost = lineCost(task, start, best, measure);
+  for (let end = best - 1; end > start && (breakCost[best] ?? 0) > LEAST_RESCUE; end--) {
+    const cost = lineCost(task, start, end, measure);
+    if (cost >= bestCost) continue;
+    best = end;
+    bestCost = cost;
+  }
   for (let end = best + 1; end < count && fits(sums, from, at[end] ?? 0, measure); end++) {
     const cost = lineCost(task, start, end, measure);
     if (cost >= bestCost) continue;

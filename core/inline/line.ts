@@ -130,7 +130,7 @@ const STRETCH_SEEN = 1_400;
 /** A justified line that cannot be filled stays ragged: worse than several filled ones, by its emptiness. */
 const RAGGED = 40_000;
 /** A line that is too wide whatever is done. */
-const OVERFULL = 1e9;
+export const OVERFULL = 1e9;
 
 function squeezeBadness(need: number, room: number, { prefer }: LineRules): number {
   if (need > room + EPSILON) return OVERFULL;

@@ -2,10 +2,10 @@
  * Total fit where the width of a line is no running sum: on a strict grid and with tab stops. Every
  * line is measured as it would be placed; the emptiest lines are the worst, as in ragged setting.
  */
-import type { BreakTask } from "./cost.js";
+import { type BreakTask, ORPHAN } from "./cost.js";
 import type { Items } from "./items.js";
 import type { Placed } from "./justify.js";
-import { EPSILON, isOrphan } from "./line.js";
+import { EPSILON, isOrphan, OVERFULL } from "./line.js";
 import { measureOf } from "./measures.js";
 
 /** Places boxes `from` to `to` as one line of given number. */
@@ -13,10 +13,6 @@ export type Placer = (from: number, to: number, line: number) => Placed;
 
 /** A full line of white costs this much; the square of its share counts. */
 const EMPTY = 100;
-/** One character in the last line (孤字, typesetting.md §4): worse than any legal line, better than a rescue. */
-const ORPHAN = 1_000_000;
-/** A line that is too wide whatever is done. */
-const OVERFULL = 1e9;
 
 /** The cheapest way to a place by the line that ends there: the place and the number of lines before it. */
 interface Way {

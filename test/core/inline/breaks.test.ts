@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCompose } from "../../../core/inline/index.js";
-import { pt } from "../../../core/units/index.js";
+import { em, pt } from "../../../core/units/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { BODY, broken, styled, typeset } from "./typeset.js";
 
@@ -43,6 +43,13 @@ describe.each(["greedy", "optimal"] as const)("%s breaking", (breaking) => {
 
   it("squeezes two commas to bring one more character in", () => {
     expect(broken("江南江，江北江，江东江西江中江南", 8, { breaking })).toBe("江南江，江北江，江|东江西江中江南");
+  });
+
+  it("parts a word that is too wide before a letter, not before its apostrophe", () => {
+    const text = "江don’tdon’t￥50。";
+    const lines = broken(text, 8, { breaking, indent: em(2) }).split("|");
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.slice(1).map((line) => line.charAt(0))).not.toContain("’");
   });
 
   it("pulls a character down rather than leave one alone in the last line", () => {

@@ -21,7 +21,8 @@ const newsText = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength:
 const oddText = fc.array(fc.constantFrom(...PIECES, ...ODD), { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(""));
 const style = fc.record({
   indent: fc.constantFrom(em(0), em(2)),
-  align: fc.constantFrom("justify", "start", "center", "end"),
+  align: fc.constantFrom("justify", "start", "center", "end", "spread"),
+  writing: fc.constantFrom("horizontal", "vertical"),
   kinsoku: fc.constantFrom("basic", "gb", "strict"),
   breaking: fc.constantFrom("greedy", "optimal"),
   profile: fc.constantFrom(...PROFILE_NAMES, { ...PROFILES["gb-news"].rules, hanging: true }),
