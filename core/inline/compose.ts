@@ -178,7 +178,8 @@ function specsOf(
     const measure = measureOf(task.measures, line);
     const placed = place?.(from, to, line);
     const filling = placed ? fillByPlace(items, from, to, placed) : fillByRules(task.sums, style, from, to, measure);
-    specs.push({ from, to, textFrom, textTo, indent, measure, ...filling });
+    const { isFilled, justification, width, hang } = filling;
+    specs.push({ from, to, textFrom, textTo, indent, measure, isFilled, justification, width, hang });
   }
   return specs;
 }

@@ -29,19 +29,20 @@ export interface LineSpec {
 
 const SPACE = 0x20;
 
-/** Glyphs in the order of the text, and how many are set: the lines of many paragraphs lie in one tray. */
+/** Glyphs in the order of the text, how many are set, and where the next one stands: the lines of many paragraphs lie in one tray. */
 export interface Tray {
   readonly glyphs: Uint32Array;
   readonly x: Float64Array;
   readonly offsets: Uint32Array;
   count: number;
+  pen: number;
 }
 
 /** Glyphs a tray holds; a typed array costs as much as some hundred of them, so that paragraphs share one. */
 const TRAY_SIZE = 4096;
 
 export function openTray(room = TRAY_SIZE): Tray {
-  return { glyphs: new Uint32Array(room), x: new Float64Array(room), offsets: new Uint32Array(room), count: 0 };
+  return { glyphs: new Uint32Array(room), x: new Float64Array(room), offsets: new Uint32Array(room), count: 0, pen: 0 };
 }
 
 /** The tray itself while it has room for a paragraph, else a new one. */
@@ -124,17 +125,15 @@ class TrayRun implements LineRun {
 }
 
 function runsOf(items: Items, spec: LineSpec, start: number, typecase: Typecase, tray: Tray): readonly LineRun[] {
+  tray.pen = start;
   const end = runEnd(items, spec.from, spec.to);
-  const { run, pen } = drawRun(items, spec, spec.from, end, start, typecase, tray);
+  const run = drawRun(items, spec, spec.from, end, typecase, tray);
   // Most lines are one run; an array that grows would keep room for seventeen.
   if (end === spec.to) return [run];
   const runs = [run];
-  let at = pen;
   for (let from = end; from < spec.to; ) {
     const to = runEnd(items, from, spec.to);
-    const next = drawRun(items, spec, from, to, at, typecase, tray);
-    runs.push(next.run);
-    at = next.pen;
+    runs.push(drawRun(items, spec, from, to, typecase, tray));
     from = to;
   }
   return runs;
@@ -152,35 +151,28 @@ function runEnd(items: Items, from: number, lineEnd: number): number {
   return to;
 }
 
-function drawRun(
-  items: Items,
-  spec: LineSpec,
-  from: number,
-  to: number,
-  start: number,
-  typecase: Typecase,
-  tray: Tray,
-): { readonly run: LineRun; readonly pen: number } {
+/** Draws boxes `from` to `to` at the pen of the tray, and moves it on. */
+function drawRun(items: Items, spec: LineSpec, from: number, to: number, typecase: Typecase, tray: Tray): LineRun {
   const face = typecase.faceAt(items.face[from] ?? 0);
   const first = tray.count;
-  const pen = setGlyphs(items, spec, from, to, start, face.glyphOf(SPACE), tray);
+  setGlyphs(items, spec, from, to, face.glyphOf(SPACE), tray);
   const style = styleOf(items, from);
   const run = new TrayRun(tray, first, tray.count, face.key, style, items.from[from] ?? 0, runTextEnd(items, spec, to));
   if (style.script) run.rise = riseOf(style);
-  const turn = TURNS[items.turn[from] ?? Turn.Level];
+  const turn = TURNS[(items.turn[from] ?? Turn.Level) as Turn];
   if (turn) run.turn = turn;
   const stretch = items.stretches.get(from);
   if (stretch !== undefined) run.stretch = stretch;
-  return { run, pen };
+  return run;
 }
 
 /** What `LineRun` calls each `Turn`. */
 export const TURNS = [undefined, "upright", "sideways", "across"] as const satisfies Record<Turn, LineRun["turn"]>;
 
-/** Sets the glyphs of boxes `from` to `to` into the tray from `start` on; returns where the pen ends. */
-function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, start: number, space: number, tray: Tray): number {
+/** Sets the glyphs of boxes `from` to `to` into the tray, from its pen on. */
+function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, space: number, tray: Tray): void {
   const { justification } = spec;
-  let pen = start;
+  let { pen } = tray;
   for (let i = from; i < to; i++) {
     setGlyph(tray, items.glyph[i] ?? 0, pen + (items.shift[i] ?? 0), items.from[i] ?? 0);
     pen += items.width[i] ?? 0;
@@ -191,7 +183,7 @@ function setGlyphs(items: Items, spec: LineSpec, from: number, to: number, start
     if (items.spaced[i] && space !== 0) setGlyph(tray, space, pen, items.to[i] ?? 0);
     pen += gluedWidth(items, i, justification);
   }
-  return pen;
+  tray.pen = pen;
 }
 
 /** The hyphen of a divided word stands for no character of the text. */
