@@ -31,6 +31,9 @@ export interface ComposeServices {
   readonly hyphenator?: Hyphenator | null;
 }
 
+/** Settings remembered of one text: beside a picture it meets other rooms as the text before it grows and shrinks. */
+const REMEMBERED = 16;
+
 /** A composer that sets paragraphs in these faces; keep one for as long as the faces stay the same. */
 export function createCompose(faces: FaceSet, services: ComposeServices = {}): Compose {
   const bench = openBench(faces, services);
@@ -41,6 +44,7 @@ export function createCompose(faces: FaceSet, services: ComposeServices = {}): C
     if (known) return known.lines;
     const lines = composeOnce(text, style, measure, bench).result;
     if (kept.length === 0) composed.set(text, kept);
+    if (kept.length === REMEMBERED) kept.shift();
     kept.push({ style, measure, lines });
     return lines;
   };
