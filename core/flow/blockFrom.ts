@@ -1,5 +1,5 @@
 /** Part of a block: its text from an offset on, set as the rest of a paragraph is, and its lines counted from the beginning again. */
-import type { Line, LineRun, ParagraphLines, ParagraphStyle, StyledText } from "../inline/index.js";
+import { changedRun, type Line, type LineRun, type ParagraphLines, type ParagraphStyle, type StyledText } from "../inline/index.js";
 import type { Finding } from "../model/index.js";
 import { em } from "../units/index.js";
 import type { FlowBlock } from "./types.js";
@@ -56,21 +56,8 @@ function movedLine(line: Line, by: number): Line {
   return { ...line, from: line.from + by, to: line.to + by, runs: line.runs.map((run) => movedRun(run, by)) };
 }
 
-/** Named field by field: a composed run reads its glyphs from a tray and has no fields of its own to spread. */
 function movedRun(run: LineRun, by: number): LineRun {
-  const { face, style, glyphs, x, rise, turn, stretch } = run;
-  return {
-    face,
-    style,
-    from: run.from + by,
-    to: run.to + by,
-    glyphs,
-    x,
-    offsets: run.offsets.map((offset) => offset + by),
-    ...(rise === undefined ? {} : { rise }),
-    ...(turn === undefined ? {} : { turn }),
-    ...(stretch === undefined ? {} : { stretch }),
-  };
+  return changedRun(run, { from: run.from + by, to: run.to + by, offsets: run.offsets.map((offset) => offset + by) });
 }
 
 function movedFinding(finding: Finding, by: number): Finding {

@@ -3,4 +3,5 @@ export { PROFILE_NAMES } from "../model/index.js";
 export { type ComposeServices, createCompose } from "./compose.js";
 export { createExplain } from "./explain.js";
 export { disorderedSpan, PROFILES, rulesWith, styleInProfile } from "./profile.js";
+export { changedRun } from "./runs.js";
 export type * from "./types.js";

@@ -1,8 +1,8 @@
 /** Where the boxes of a line have their rooms, for all that stands beside or between them. */
-import { pt } from "../units/index.js";
 import type { LineSpec } from "./finalize.js";
 import type { Items } from "./items.js";
 import { gluedWidth } from "./justify.js";
+import { changedRun } from "./runs.js";
 import type { LineRun } from "./types.js";
 
 /** Positions along a line in points; `x` of a box is where its own room begins, blanks left out. */
@@ -25,9 +25,5 @@ export function roomsOfLine(items: Items, { from, to, justification }: LineSpec,
 
 /** Runs of a line set elsewhere, moved along. */
 export function movedRuns(runs: readonly LineRun[], by: number): readonly LineRun[] {
-  return runs.map((run) => {
-    const { face, style, from, to, glyphs, offsets } = run;
-    const moved: LineRun = { face, style, from, to, glyphs, offsets, x: run.x.map((x) => pt(x + by)) };
-    return { ...moved, ...(run.rise === undefined ? {} : { rise: run.rise }), ...(run.turn ? { turn: run.turn } : {}) };
-  });
+  return runs.map((run) => changedRun(run, { x: run.x.map((x) => x + by) }));
 }

@@ -125,6 +125,12 @@ describe("readings (注音)", () => {
     expect([...(lines[0]?.runs[0]?.offsets ?? [])]).toEqual([0, 1]);
   });
 
+  it("keep how their own glyphs stand: three digits narrowed into one em", () => {
+    const { lines } = marked("江", {}, 40, { writing: "vertical" }, [ruby(0, 1, "365")]);
+    const [mark] = lines[0]?.marks ?? [];
+    expect(mark?.kind === "ruby" && mark.runs[0]?.stretch).toBeCloseTo(2 / 3);
+  });
+
   it("of characters that are not there are left out", () => {
     expect(marksOf(marked("江", {}, 40, {}, [ruby(5, 6, "x")]).lines[0])).toBe("");
   });
