@@ -1,6 +1,6 @@
 /** Drop caps (首字下沉): the large characters of a block, set apart from the text beside and below them. */
-import type { Compose, Line, ParagraphStyle, StyledText } from "../inline/index.js";
-import { em, type Pt, pt } from "../units/index.js";
+import { type Compose, type Line, SINGLE_LINE, type StyledText, UNBOUNDED } from "../inline/index.js";
+import { type Pt, pt } from "../units/index.js";
 import type { DropCap, FlowBlock } from "./types.js";
 
 /** A cap as it was set. */
@@ -22,13 +22,9 @@ export function dropCapSize(lines: number, pitch: Pt, bodySize: Pt): Pt {
 /** The large characters of a block, set; null when it has none. */
 export function setCap({ dropCap, text }: FlowBlock, compose: Compose): SetCap | null {
   if (!dropCap || dropCap.to <= 0) return null;
-  const [line] = compose(capText(text, dropCap), CAP, UNBOUNDED).lines;
+  const [line] = compose(capText(text, dropCap), SINGLE_LINE, UNBOUNDED).lines;
   return line ? { line, to: dropCap.to, lines: Math.max(1, dropCap.lines), room: pt(line.width + dropCap.gap) } : null;
 }
-
-const CAP: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
-/** Wider than any line, so that the cap does not break. */
-const UNBOUNDED = pt(1e6);
 
 const capTexts = new WeakMap<StyledText, { readonly dropCap: DropCap; readonly text: StyledText }>();
 

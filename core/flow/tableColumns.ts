@@ -9,7 +9,7 @@
  * end may part. What lies between is shared out so that the rows take the fewest lines.
  */
 import { CharClass, classOf } from "../chars/index.js";
-import type { Compose, Line } from "../inline/index.js";
+import { type Compose, type Line, UNBOUNDED } from "../inline/index.js";
 import { type Pt, pt } from "../units/index.js";
 import { isDash, isNumber } from "./tableNumbers.js";
 import { type ColumnNeed, EPSILON, sharedWidths } from "./tableWidths.js";
@@ -99,9 +99,6 @@ interface Extents extends ColumnNeed {
   readonly numbers: number;
   readonly widest: number;
 }
-
-/** Wider than any cell in one line. */
-const UNBOUNDED = pt(1e6);
 
 function extentsOf(table: Table, cells: readonly (ColumnCell | null)[], { least, whole }: Tightness, compose: Compose): Extents {
   const { size } = table;

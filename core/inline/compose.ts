@@ -3,7 +3,6 @@
  * finalize. Results are remembered by identity of text and style, and by measure.
  */
 import type { FaceSet, Hyphenator } from "../face/index.js";
-import { em, pt } from "../units/index.js";
 import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
 import type { BreakTask, Setting } from "./cost.js";
 import type { Desk } from "./desk.js";
@@ -21,6 +20,7 @@ import { prepare } from "./prepare.js";
 import { PROFILES, rulesOf } from "./profile.js";
 import { roomsOfLine } from "./rooms.js";
 import { hasSideMarks, sideMarksOf } from "./sideMarks.js";
+import { SINGLE_LINE, UNBOUNDED } from "./singleLine.js";
 import { hasTab, leadersOf, placeTabs } from "./tabs.js";
 import { openTypecase } from "./typecase.js";
 import type { Compose, Line, Measure, ParagraphLines, ParagraphStyle, StyledText } from "./types.js";
@@ -84,17 +84,13 @@ function benchOf(tools: Pick<Desk, "typecase" | "hyphenator">): Bench {
   return { desk, items, sums, candidates: createCandidates(room), ways: createWays(room), tray: openTray() };
 }
 
-/** Wider than any line, so that nothing breaks. */
-const UNBOUNDED = pt(1e6);
-const ASIDE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
-
 /** Readings and leaders are set on a bench of their own, while the paragraph's is in use. */
 function asideSetter(tools: Pick<Desk, "typecase" | "hyphenator">): Desk["setAside"] {
   let aside: Bench | null = null;
   return (writing) => (text, style) => {
     aside ??= benchOf(tools);
     const runs = [{ from: 0, to: text.length, style }];
-    const { lines } = composeOnce({ text, runs }, { ...ASIDE, ...(writing ? { writing } : {}) }, UNBOUNDED, aside).result;
+    const { lines } = composeOnce({ text, runs }, { ...SINGLE_LINE, ...(writing ? { writing } : {}) }, UNBOUNDED, aside).result;
     return lines[0] ?? null;
   };
 }

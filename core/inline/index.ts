@@ -4,4 +4,5 @@ export { type ComposeServices, createCompose } from "./compose.js";
 export { createExplain } from "./explain.js";
 export { disorderedSpan, PROFILES, rulesWith, styleInProfile } from "./profile.js";
 export { changedRun } from "./runs.js";
+export { SINGLE_LINE, UNBOUNDED } from "./singleLine.js";
 export type * from "./types.js";

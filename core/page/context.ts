@@ -1,9 +1,8 @@
 /** What every part of a page needs to set type: the page's style and the composing engine. */
 import type { FaceSet } from "../face/index.js";
 import type { CharacterStyle, Compose, ComposeServices, Line, ParagraphStyle, StyledText } from "../inline/index.js";
-import { createCompose } from "../inline/index.js";
+import { createCompose, SINGLE_LINE, UNBOUNDED } from "../inline/index.js";
 import type { PageStyle } from "../model/index.js";
-import { em, pt } from "../units/index.js";
 import type { AdvanceOf } from "./lineItems.js";
 
 export interface PageContext {
@@ -11,12 +10,6 @@ export interface PageContext {
   readonly compose: Compose;
   readonly advanceOf: AdvanceOf;
 }
-
-/** Wider than any line on any page, so that nothing breaks. */
-const UNBOUNDED = pt(1e6);
-
-/** For the words of the page itself (folio, date, labels); lines of copy bring the style of their role. */
-export const SINGLE_LINE: ParagraphStyle = { indent: em(0), align: "start", kinsoku: "basic", breaking: "greedy" };
 
 /** One line of type as it was composed, ready to be placed. */
 export interface SetLine {
@@ -51,7 +44,10 @@ export function styledText(text: string, style: CharacterStyle): StyledText {
   return { text, runs: text.length > 0 ? [{ from: 0, to: text.length, style }] : [] };
 }
 
-/** Sets a piece of text as one single line, however long it is; the width of a vertical line is its length. */
+/**
+ * Sets a piece of text as one single line, however long it is. Words of the page itself (folio, date, labels) need no
+ * style; lines of copy bring that of their role. The width of a vertical line is its length.
+ */
 export function setLine(compose: Compose, text: string, style: CharacterStyle, paragraph: ParagraphStyle = SINGLE_LINE): SetLine {
   if (text.length === 0) return { text, line: null, width: 0, size: style.size };
   const line = compose(styledText(text, style), paragraph, UNBOUNDED).lines[0] ?? null;

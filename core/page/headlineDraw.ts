@@ -1,10 +1,10 @@
 /** Draws a headline as the planner chose it. */
 import { EM_ASCENT } from "../face/index.js";
-import type { CharacterStyle } from "../inline/index.js";
+import { type CharacterStyle, SINGLE_LINE } from "../inline/index.js";
 import type { HeadlineSetting, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
-import { type PageContext, type SetLine, SINGLE_LINE, setLine } from "./context.js";
+import { type PageContext, type SetLine, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
 import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
