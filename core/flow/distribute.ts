@@ -14,22 +14,14 @@ interface Plan {
   readonly ends: readonly number[];
 }
 
-/**
- * The unit at which each of the regions, of heights given in grid lines, ends. `isFinal` says that
- * no region comes after these, so that what is left over is overset.
- */
-export function distribute(
-  units: readonly Unit[],
-  blocks: readonly FlowBlock[],
-  heights: readonly number[],
-  isFinal: boolean,
-): readonly number[] {
+/** The unit at which each of the regions, of heights given in grid lines, ends; what is left over is overset. */
+export function distribute(units: readonly Unit[], blocks: readonly FlowBlock[], heights: readonly number[]): readonly number[] {
   const tops = topsOf(units);
   const known = new Map<number, Plan>();
   const total = tops.at(-1) ?? 0;
 
   function plan(region: number, start: number): Plan {
-    if (region === heights.length) return { cost: isFinal ? (total - (tops[start] ?? 0)) * OVERSET_LINE : 0, ends: [] };
+    if (region === heights.length) return { cost: (total - (tops[start] ?? 0)) * OVERSET_LINE, ends: [] };
     const key = region * (units.length + 1) + start;
     const remembered = known.get(key);
     if (remembered) return remembered;

@@ -40,7 +40,7 @@ function flowAlike(blocks: readonly FlowBlock[], regions: readonly Region[], com
   if (measure === undefined) return { placed: [], rules: [], rest: start, restLines: 0, overset: null, free: [] };
   const heights = regions.map((region) => region.lines);
   const units = collect(blocks, measure, compose, start, Math.max(...heights));
-  const ends = distribute(units, blocks, heights, true);
+  const ends = distribute(units, blocks, heights);
   const placed: PlacedLine[] = [];
   const rules: PlacedRule[] = [];
   const free: number[] = [];

@@ -9,5 +9,10 @@ export function textBehind(blocks: readonly FlowBlock[], { block, offset }: Text
 
 /** Code points, white space aside, from a position on. */
 export function charactersBehind(blocks: readonly FlowBlock[], position: TextPosition): number {
-  return [...textBehind(blocks, position).replace(/\s/g, "")].length;
+  return countCharacters(textBehind(blocks, position));
+}
+
+/** Code points, white space aside. */
+export function countCharacters(text: string): number {
+  return [...text.replace(/\s/g, "")].length;
 }

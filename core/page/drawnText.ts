@@ -18,11 +18,6 @@ export function drawnText(items: readonly DisplayItem[]): string {
   return text;
 }
 
-/** Code points, white space aside. */
-export function countCharacters(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
-}
-
 function isSameLine(a: GlyphRun, b: GlyphRun): boolean {
   const isHorizontal = a.mode === "horizontal";
   if (isHorizontal !== (b.mode === "horizontal")) return false;

@@ -1,4 +1,5 @@
 /** What a person should know of a frame as it was laid out. */
+import { countCharacters } from "../flow/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
 import type { PageMatter } from "./frameDraw.js";
@@ -44,7 +45,7 @@ export function unplacedStories(doc: Doc, pages: readonly PageRecord[]): readonl
         rule: "story-unplaced",
         level: "error",
         place: { story: story.id },
-        params: { story: story.id, characters: [...text.replace(/\s/g, "")].length, excerpt: excerptOf(text) },
+        params: { story: story.id, characters: countCharacters(text), excerpt: excerptOf(text) },
       };
     });
 }

@@ -1,12 +1,13 @@
 /** Lays out an edition: every frame of every page as a group of the display list, with its findings. */
 import type { FaceSet } from "../face/index.js";
+import { countCharacters } from "../flow/index.js";
 import type { Compose, ComposeServices } from "../inline/index.js";
 import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import type { DisplayGroup } from "./displayList.js";
-import { countCharacters, drawnText } from "./drawnText.js";
+import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { frameFindings, unplacedStories } from "./frameFindings.js";
