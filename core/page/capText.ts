@@ -3,11 +3,12 @@ import { CharClass, classOf } from "../chars/index.js";
 import { type DropCap, dropCapSize, type FlowBlock } from "../flow/index.js";
 import type { Grid } from "../model/index.js";
 import { type Lines, pt } from "../units/index.js";
+import { createMemory } from "./memory.js";
 
 /** Room between the large character and the lines beside it, in em of the body. */
 const GAP = 1 / 2;
 
-const capped = new WeakMap<FlowBlock, { readonly grid: Grid; readonly lines: Lines; readonly block: FlowBlock }>();
+const capped = createMemory<FlowBlock, FlowBlock>();
 
 /** A paragraph shorter than this, in UTF-16 units, is an author's line or the like, beside which no cap stands. */
 const LEAST_TEXT = 20;
@@ -19,12 +20,10 @@ export function blocksWithCap(blocks: readonly FlowBlock[], grid: Grid, lines: L
 }
 
 function withCap(block: FlowBlock, grid: Grid, lines: Lines): FlowBlock {
-  const known = capped.get(block);
-  if (known?.grid === grid && known.lines === lines) return known.block;
-  const cap = capOf(block, grid, lines);
-  const made = cap ? { ...block, dropCap: cap } : block;
-  capped.set(block, { grid, lines, block: made });
-  return made;
+  return capped(block, [grid, lines], () => {
+    const cap = capOf(block, grid, lines);
+    return cap ? { ...block, dropCap: cap } : block;
+  });
 }
 
 /** The first character in the type of its run; a quote or bracket before it is set large with it. */

@@ -4,6 +4,7 @@ import type { CharacterStyle, Compose, ComposeServices, Line, ParagraphStyle, St
 import { createCompose, SINGLE_LINE, UNBOUNDED } from "../inline/index.js";
 import type { PageStyle } from "../model/index.js";
 import type { AdvanceOf } from "./lineItems.js";
+import { createMemory } from "./memory.js";
 
 export interface PageContext {
   readonly style: PageStyle;
@@ -30,13 +31,11 @@ export function composeWith(faces: FaceSet, { hyphenator = null }: ComposeServic
   return compose;
 }
 
-const advances = new WeakMap<FaceSet, AdvanceOf>();
+const advances = createMemory<FaceSet, AdvanceOf>();
 
 /** The advances of the glyphs of a set of faces; the same function for the same set. */
 export function glyphAdvances(faces: FaceSet): AdvanceOf {
-  const made: AdvanceOf = advances.get(faces) ?? ((face, glyph) => faces.byKey(face).advanceOf(glyph));
-  advances.set(faces, made);
-  return made;
+  return advances(faces, [], () => (face, glyph) => faces.byKey(face).advanceOf(glyph));
 }
 
 /** Text in one style. */

@@ -4,24 +4,22 @@ import type { CharacterStyle } from "../inline/index.js";
 import type { PageStyle, StoryBlock, StoryRecord } from "../model/index.js";
 import { characterStyle } from "./drawing.js";
 import { markedText } from "./markedText.js";
-import { oldIfAlike } from "./memory.js";
+import { createMemory, oldIfAlike } from "./memory.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 
-const stylesOf = new WeakMap<PageStyle, Table["styles"]>();
+const stylesOf = createMemory<PageStyle, Table["styles"]>();
 
 /** The styles of cells: a word or two in a narrow cell fill line after line; only long text is weighed as a whole. */
 function cellStyles(style: PageStyle): Table["styles"] {
-  const known = stylesOf.get(style);
-  if (known) return known;
-  const start = paragraphStyle(style, "table", "line");
-  const made: Table["styles"] = {
-    start,
-    center: { ...start, align: "center" },
-    justify: paragraphStyle(style, "table", "block"),
-    number: { ...start, align: "end" },
-  };
-  stylesOf.set(style, made);
-  return made;
+  return stylesOf(style, [], () => {
+    const start = paragraphStyle(style, "table", "line");
+    return {
+      start,
+      center: { ...start, align: "center" },
+      justify: paragraphStyle(style, "table", "block"),
+      number: { ...start, align: "end" },
+    };
+  });
 }
 
 /** Blocks of a body in order, the rows of one table together. */
