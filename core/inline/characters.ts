@@ -103,16 +103,7 @@ function addNewMark(work: Work, i: number, charClass: CharClass): void {
   else addFound(work, i, i + 1, charClass, chosen, placeMark(chosen.sort, chosen.glyph, charClass, chosen.turn === Turn.Upright));
 }
 
-/** ‼ ⁇ ⁈ ⁉: one em for two marks, with no blank to give. */
-export function addDoubleMark(work: Work, i: number): number {
-  const chosen = stand(work, i, codePointAt(work.text, i));
-  const { glyph, placement } = placeRuled(chosen, work.text.charAt(i), 1);
-  if (chosen.turn === Turn.Upright) addFound(work, i, i + 1, C.Exclaim, chosen, placeUpright(chosen.sort, chosen.glyph, 1));
-  else addBox(work, i, i + 1, C.Exclaim, chosen.sort, glyph, placement, chosen.turn);
-  return i + 1;
-}
-
-/** A character in the width that the rules give it: · — ～ - / and U+3000. */
+/** A character in the width that the rules give it: · — ～ - /, U+3000, and ‼ for its two marks. */
 export function addRuled(work: Work, i: number, charClass: CharClass, width: number): number {
   const character = work.text.charAt(i);
   const own = stand(work, i, codePointAt(work.text, i));

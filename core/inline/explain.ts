@@ -8,7 +8,7 @@ import { type ComposeServices, type Composition, composeOnce, openBench } from "
 import { type BreakTask, lineCost } from "./cost.js";
 import { type LineSpec, lineStart, TURNS } from "./finalize.js";
 import { Break, GlueKind, type Items, Turn } from "./items.js";
-import { gluedWidth, type Justification, SHRINK_ORDER, squeezedShare } from "./justify.js";
+import { gluedWidth, type Justification, SHRINK_ORDER, squeezedShare, stretchedShare } from "./justify.js";
 import { fits, gapWeight, naturalWidth } from "./line.js";
 import { roomsOfLine } from "./rooms.js";
 import type { Alternative, Explain, GlyphRoom, LineEnd, LineExplanation, ParagraphStyle, StepName, StepUse } from "./types.js";
@@ -72,10 +72,9 @@ function stepsOfGap(items: Items, i: number, justification: Justification): read
   }
   if (justification.kind !== "stretched") return [];
   const steps: StepName[] = [];
-  const { wordSpace, hanLatin, gap, everyGap } = justification;
-  const share = kind === GlueKind.WordSpace ? wordSpace : kind === GlueKind.HanLatin ? hanLatin : gap;
+  const share = stretchedShare(kind, justification);
   if (share * (items.glueStretch[i] ?? 0) > 0) steps.push(STRETCH_STEPS[kind] ?? "stretch-gaps");
-  if (everyGap * gapWeight(items, i) > 0) steps.push("stretch-every-gap");
+  if (justification.everyGap * gapWeight(items, i) > 0) steps.push("stretch-every-gap");
   return steps;
 }
 
@@ -106,14 +105,13 @@ function stepsOf(items: Items, { from, to, justification }: LineSpec): readonly 
     );
   }
   if (justification.kind !== "stretched") return [];
-  const { wordSpace, hanLatin, gap, everyGap } = justification;
-  const stretch = (i: number) => items.glueStretch[i] ?? 0;
+  const stretched = (i: number) => stretchedShare(items.glue[i] ?? 0, justification) * (items.glueStretch[i] ?? 0);
   const others = glues.filter((i) => items.glue[i] !== GlueKind.WordSpace && items.glue[i] !== GlueKind.HanLatin);
   return used([
-    useOf("stretch-word-space", ofKind(GlueKind.WordSpace), (i) => wordSpace * stretch(i)),
-    useOf("stretch-han-latin", ofKind(GlueKind.HanLatin), (i) => hanLatin * stretch(i)),
-    useOf("stretch-gaps", others, (i) => gap * stretch(i)),
-    useOf("stretch-every-gap", glues, (i) => everyGap * gapWeight(items, i)),
+    useOf("stretch-word-space", ofKind(GlueKind.WordSpace), stretched),
+    useOf("stretch-han-latin", ofKind(GlueKind.HanLatin), stretched),
+    useOf("stretch-gaps", others, stretched),
+    useOf("stretch-every-gap", glues, (i) => justification.everyGap * gapWeight(items, i)),
   ]);
 }
 

@@ -128,10 +128,16 @@ export function gluedWidth(items: Items, i: number, justification: Justification
   }
 }
 
-function stretchOf(items: Items, i: number, justification: Extract<Justification, { kind: "stretched" }>): number {
-  const kind = items.glue[i];
-  const { wordSpace, hanLatin, gap, everyGap } = justification;
-  const share = kind === GlueKind.WordSpace ? wordSpace : kind === GlueKind.HanLatin ? hanLatin : gap;
-  const taken = share * (items.glueStretch[i] ?? 0);
+type Stretched = Extract<Justification, { kind: "stretched" }>;
+
+/** Share of its stretch that glue of a kind takes in steps 1 to 3. */
+export function stretchedShare(kind: number, { wordSpace, hanLatin, gap }: Stretched): number {
+  if (kind === GlueKind.WordSpace) return wordSpace;
+  return kind === GlueKind.HanLatin ? hanLatin : gap;
+}
+
+function stretchOf(items: Items, i: number, justification: Stretched): number {
+  const { everyGap } = justification;
+  const taken = stretchedShare(items.glue[i] ?? 0, justification) * (items.glueStretch[i] ?? 0);
   return everyGap === 0 ? taken : taken + everyGap * gapWeight(items, i);
 }

@@ -4,7 +4,7 @@
  */
 import { CharClass, ruledWidth } from "../chars/index.js";
 import type { Finding } from "../model/index.js";
-import { addCharacter, addDoubleMark, addMark, addRuled, addUnit } from "./characters.js";
+import { addCharacter, addMark, addRuled, addUnit } from "./characters.js";
 import { collect } from "./collect.js";
 import type { Desk } from "./desk.js";
 import { type MutableItems, resetItems, Turn } from "./items.js";
@@ -125,7 +125,7 @@ function prepareNext(work: Work, i: number, end: number): number {
     case C.Stop:
       return addMark(work, i, charClass);
     case C.Exclaim:
-      return isDoubleMark(work.text.charCodeAt(i)) ? addDoubleMark(work, i) : addMark(work, i, charClass);
+      return isDoubleMark(work.text.charCodeAt(i)) ? addRuled(work, i, charClass, 1) : addMark(work, i, charClass);
     case C.Dash:
     case C.Ellipsis:
       return addUnit(work, i, end, charClass);
