@@ -3,6 +3,8 @@
  * rule id and parameters, so that core speaks no language.
  */
 
+import type { FrameRecord } from "./records.js";
+
 export type FindingLevel = "error" | "warning" | "info";
 
 export interface FindingPlace {
@@ -22,4 +24,16 @@ export interface Finding {
   readonly level: FindingLevel;
   readonly place: FindingPlace;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The frames that it is about, the one to blame first; `place.frame` is the first of them. */
+  readonly frames?: readonly string[];
+  readonly mend?: Mend;
+}
+
+/** A change that would put the finding right: frames as they should be, to be taken over as one step. */
+export interface Mend {
+  /** Message id of what the change does, with its parameters. */
+  readonly does: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Records in the place of those with the same ids. */
+  readonly frames: readonly FrameRecord[];
 }

@@ -98,6 +98,8 @@ export type FrameContent =
   | { readonly kind: "nameplate" }
   | { readonly kind: "ear" }
   | { readonly kind: "folio" }
+  /** An advertisement; `label` sets the word 广告, which the law wants on it, in its corner. */
+  | { readonly kind: "ad"; readonly ad: string; readonly label: boolean }
   /** A separating line between blocks; drawn in the middle of its cells' gutter or line. */
   | { readonly kind: "rule"; readonly direction: "horizontal" | "vertical"; readonly weight: "hairline" | "thick-thin" };
 
@@ -108,6 +110,8 @@ export interface FrameRecord {
   readonly content: FrameContent;
   /** Text frames of the page that it covers run round it; it may cover none when absent. */
   readonly around?: Around;
+  /** A person has fixed it: the planner leaves it as it is and plans round it. */
+  readonly locked?: true;
 }
 
 /** How text runs round a frame. */
@@ -143,7 +147,24 @@ export interface WeatherRecord {
   readonly fields: WeatherFields;
 }
 
-export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | WeatherRecord;
+/** An advertisement as it was booked. */
+export interface AdRecord {
+  readonly id: string;
+  readonly type: "ad";
+  /** Advertiser or subject, for lists and findings. */
+  readonly name: string;
+  /** Booking number (订单号). */
+  readonly booking: string | null;
+  /** Booked size; on the page it stands in as many whole columns and lines as hold it. */
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Picture record of the artwork; null while it has not come. */
+  readonly picture: string | null;
+  /** Whether the artwork itself bears the word 广告. */
+  readonly labelled: boolean;
+}
+
+export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | WeatherRecord | AdRecord;
 
 export interface Doc {
   readonly version: typeof SCHEMA_VERSION;

@@ -26,6 +26,7 @@ export type Role =
   | "nameplate"
   | "folio"
   | "jump"
+  | "adLabel"
   | "decoration";
 
 export interface GlyphRun {

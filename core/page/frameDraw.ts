@@ -3,6 +3,7 @@ import type { JumpLine } from "../flow/index.js";
 import type { Doc, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
 import { BLACK, recordOf } from "../model/index.js";
 import { assertNever, type Rect } from "../units/index.js";
+import { drawAd } from "./ad.js";
 import { drawCaption } from "./caption.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
@@ -50,6 +51,8 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
       return drawCaption(context, recordOf(doc, content.picture, "picture"), width);
     case "weather":
       return drawWeather(context, recordOf(doc, content.box, "weather"), content.form, width, height);
+    case "ad":
+      return drawAd(context, doc, content, width, height);
     case "nameplate":
       return drawNameplate(context, page, facts, width, height);
     case "ear":

@@ -83,6 +83,10 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
       return [recordOf(doc, content.picture, "picture")];
     case "weather":
       return [recordOf(doc, content.box, "weather")];
+    case "ad": {
+      const ad = recordOf(doc, content.ad, "ad");
+      return [ad, ad.picture === null ? null : recordOf(doc, ad.picture, "picture")];
+    }
     case "nameplate":
     case "folio":
       return [page, facts.edition, facts.pages];

@@ -56,6 +56,8 @@ function idsOf(content: FrameContent): readonly string[] {
       return [content.picture];
     case "weather":
       return [content.box];
+    case "ad":
+      return [content.ad];
     default:
       return [];
   }

@@ -30,14 +30,19 @@ function reasonOf(error: ErrorObject | undefined): string {
   return detail === undefined ? (error?.message ?? "") : `${error?.message}: ${detail}`;
 }
 
+/** Schemas to which another one refers by file name. */
+const PARTS: Partial<Record<SchemaName, readonly ("stories" | "frame")[]>> = {
+  // A report holds what the importer understood, in the shape of stories.json, and the frames of all pages.
+  report: ["stories", "frame"],
+};
+
 const validators = new Map<SchemaName, ReturnType<Ajv["compile"]>>();
 
 function validatorOf(name: SchemaName): ReturnType<Ajv["compile"]> {
   const known = validators.get(name);
   if (known) return known;
   const ajv = new Ajv({ strictTypes: false });
-  // A report holds what the importer understood, in the shape of stories.json.
-  if (name === "report") ajv.addSchema(readSchema("stories"), "stories.schema.json");
+  for (const part of PARTS[name] ?? []) ajv.addSchema(readSchema(part), `${part}.schema.json`);
   const validate = ajv.compile(schemaOf(name));
   validators.set(name, validate);
   return validate;
@@ -56,6 +61,6 @@ function schemaOf(name: SchemaName): object {
   }
 }
 
-function readSchema(name: "template" | "edition" | "report" | "stories"): { readonly definitions?: object } {
+function readSchema(name: "template" | "edition" | "report" | "stories" | "frame"): { readonly definitions?: object } {
   return JSON.parse(readFileSync(join(PACKAGE_ROOT, "docs", `${name}.schema.json`), "utf8"));
 }
