@@ -202,7 +202,7 @@ function resultOf(parts: Parts): IntakeResult {
     },
     stories,
     pictures: pictureRecords(parts),
-    weather: hasWeather ? [{ id: "box1", type: "weather", fields: weather }] : [],
+    boxes: hasWeather ? [{ id: "box1", type: "box", data: { kind: "weather", fields: weather } }] : [],
     findings: findingsOf(parts),
   };
 }

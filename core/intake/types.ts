@@ -1,5 +1,5 @@
 /** The door of the intake room. */
-import type { Finding, Intake, PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
+import type { BoxRecord, Finding, Intake, PictureRecord, StoryRecord } from "../model/index.js";
 
 export type { CopySource, PictureSource } from "../model/index.js";
 
@@ -7,6 +7,6 @@ export interface IntakeResult {
   readonly intake: Intake;
   readonly stories: readonly StoryRecord[];
   readonly pictures: readonly PictureRecord[];
-  readonly weather: readonly WeatherRecord[];
+  readonly boxes: readonly BoxRecord[];
   readonly findings: readonly Finding[];
 }

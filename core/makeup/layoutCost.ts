@@ -32,10 +32,10 @@ const LEAD_NOT_LARGEST_COST = 20;
 const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
 /** A sidebar at the foot, but not in the right-hand column. */
-const WEATHER_LEFT_COST = 5;
+const BOX_LEFT_COST = 5;
 /** Upper right is a place for news. */
-const WEATHER_ON_TOP_COST = 3;
-const WEATHER_INSIDE_COST = 14;
+const BOX_ON_TOP_COST = 3;
+const BOX_INSIDE_COST = 14;
 /** The main picture has at least twice the area of the next (newsroom.md §9). */
 const DOMINANCE = 2;
 const NO_MAIN_PICTURE_COST = 1.5;
@@ -49,7 +49,7 @@ const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
 const LEAD_PICTURE_NOT_LARGEST_COST = 5;
 
-/** Wider than this a weather box is a strip, whose place is the foot. */
+/** Wider than this a data box is a strip, whose place is the foot. */
 const SIDEBAR_COLUMNS = 2;
 /** Pictures with no more than a caption between them touch. */
 const CAPTION_REACH = 4;
@@ -63,7 +63,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
     leadCost(blocks, heads) +
     placeCost(blocks, size) +
     sizeOrderCost(heads) +
-    weatherCost(blocks, size) +
+    boxCost(blocks, size) +
     pictureCost(blocks, size)
   );
 }
@@ -134,15 +134,15 @@ function sizeOrderCost(heads: readonly Head[]): number {
   });
 }
 
-/** Weather has its place: the right-hand column or the foot. */
-function weatherCost(blocks: readonly Block[], size: Size): number {
+/** A data box has its place: the right-hand column or the foot. */
+function boxCost(blocks: readonly Block[], size: Size): number {
   return blocks.reduce((sum, block) => {
-    if (block.leaf.matter.kind !== "weather") return sum;
+    if (block.leaf.matter.kind !== "box") return sum;
     const isRight = block.col + block.cols === size.columns && block.cols <= SIDEBAR_COLUMNS;
-    if (isRight) return sum + (block.line === 0 ? WEATHER_ON_TOP_COST : 0);
+    if (isRight) return sum + (block.line === 0 ? BOX_ON_TOP_COST : 0);
     const isFoot = block.line + block.lines >= size.lines;
     const isStrip = block.cols > SIDEBAR_COLUMNS;
-    return sum + (isFoot ? (isStrip ? 0 : WEATHER_LEFT_COST) : WEATHER_INSIDE_COST);
+    return sum + (isFoot ? (isStrip ? 0 : BOX_LEFT_COST) : BOX_INSIDE_COST);
   }, 0);
 }
 

@@ -1,5 +1,5 @@
 /**
- * A leaf is one block of the page: a story with its pictures, a picture alone, briefs, a weather
+ * A leaf is one block of the page: a story with its pictures, a picture alone, briefs, a data
  * box. It says what every width and height would cost and builds the one that is chosen.
  */
 import type { FrameContent, GridCells } from "../model/index.js";

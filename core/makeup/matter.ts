@@ -1,5 +1,5 @@
-/** What is to be placed: stories with their pictures, briefs, pictures that stand alone, weather boxes. */
-import type { PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
+/** What is to be placed: stories with their pictures, briefs, pictures that stand alone, data boxes. */
+import type { BoxRecord, PictureRecord, StoryRecord } from "../model/index.js";
 import { bodyBlocks, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 
@@ -31,13 +31,13 @@ export interface PictureMatter {
   readonly rank: number;
 }
 
-export interface WeatherMatter {
-  readonly kind: "weather";
-  readonly box: WeatherRecord;
+export interface BoxMatter {
+  readonly kind: "box";
+  readonly box: BoxRecord;
   readonly rank: number;
 }
 
-export type Matter = StoryMatter | BriefsMatter | PictureMatter | WeatherMatter;
+export type Matter = StoryMatter | BriefsMatter | PictureMatter | BoxMatter;
 
 /** What a finding calls a piece of matter: the id of its story, picture or box. */
 export function nameOf(matter: Matter): string {
@@ -48,7 +48,7 @@ export function nameOf(matter: Matter): string {
       return matter.stories.map((story) => story.id).join(" ");
     case "picture":
       return matter.picture.id;
-    case "weather":
+    case "box":
       return matter.box.id;
     default:
       return assertNever(matter);
@@ -71,14 +71,14 @@ const BARE_BLOCKS = 10;
 const PICTURES_IN_STORY = 3;
 /** A continued story stands behind the page's own lead. */
 const RANK_OF_CONTINUED = 2;
-/** Where the weather box comes in when copy is chosen for a page: after the main stories. */
-const WEATHER_RANK = 4.5;
+/** Where a data box comes in when copy is chosen for a page: after the main stories. */
+const BOX_RANK = 4.5;
 
 /** Sorts the copy into matter, in the order of rank; the order of equal input is kept. */
 export function gatherMatter(
   stories: readonly StoryRecord[],
   pictures: readonly PictureRecord[],
-  weather: readonly WeatherRecord[],
+  boxes: readonly BoxRecord[],
 ): readonly Matter[] {
   const inBriefs = groupBriefs(stories, pictures);
   const grouped = new Set(inBriefs.flatMap((group) => group.stories));
@@ -89,8 +89,8 @@ export function gatherMatter(
   const alone = pictures
     .filter((picture) => !inside.has(picture))
     .map((picture): PictureMatter => ({ kind: "picture", picture, rank: (rankOf.get(picture.story ?? "") ?? RANKS_WITH_HEADLINE) + 0.5 }));
-  const boxes = weather.map((box): WeatherMatter => ({ kind: "weather", box, rank: WEATHER_RANK }));
-  return [...withStories, ...inBriefs, ...alone, ...boxes].sort((a, b) => a.rank - b.rank);
+  const boxMatter = boxes.map((box): BoxMatter => ({ kind: "box", box, rank: BOX_RANK }));
+  return [...withStories, ...inBriefs, ...alone, ...boxMatter].sort((a, b) => a.rank - b.rank);
 }
 
 /**

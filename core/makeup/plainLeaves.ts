@@ -1,9 +1,10 @@
-/** Blocks that are no single story: briefs, a picture alone, the weather box. */
+/** Blocks that are no single story: briefs, a picture alone, a data box. */
+import type { BoxForm } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { costAt, emptyCurve, offer } from "./curve.js";
 import type { Field, Leaf, Piece } from "./leaf.js";
 import { remembered } from "./leaf.js";
-import type { BriefsMatter, Matter, PictureMatter, WeatherMatter } from "./matter.js";
+import type { BoxMatter, BriefsMatter, Matter, PictureMatter } from "./matter.js";
 import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import { chooseBody } from "./storyBody.js";
@@ -17,7 +18,7 @@ const PICTURE_SPAN = 0.5;
 const SIDEBAR_COLUMNS = 2;
 /** A strip wants at least half of the page's width. */
 const STRIP_SPAN = 0.5;
-const WEATHER_STRETCH_COST = 0.12;
+const BOX_STRETCH_COST = 0.12;
 const WIDE_SIDEBAR_COST = 0.8;
 const WIDE_BRIEFS_COST = 0.5;
 
@@ -48,8 +49,8 @@ function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {
       return briefsLeaf(matter, field);
     case "picture":
       return pictureLeaf(matter, field);
-    case "weather":
-      return weatherLeaf(matter, field);
+    case "box":
+      return boxLeaf(matter, field);
     default:
       return assertNever(matter);
   }
@@ -111,8 +112,8 @@ function pictureLeaf(matter: PictureMatter, field: Field): Leaf {
   };
 }
 
-function weatherLeaf(matter: WeatherMatter, field: Field): Leaf {
-  const form = (cols: number): "sidebar" | "strip" => (cols <= SIDEBAR_COLUMNS ? "sidebar" : "strip");
+function boxLeaf(matter: BoxMatter, field: Field): Leaf {
+  const form = (cols: number): BoxForm => (cols <= SIDEBAR_COLUMNS ? "sidebar" : "strip");
   return {
     matter,
     around: null,
@@ -121,18 +122,18 @@ function weatherLeaf(matter: WeatherMatter, field: Field): Leaf {
       const curve = emptyCurve(field.limit);
       if (cols > SIDEBAR_COLUMNS && cols < field.columns * STRIP_SPAN) return curve;
       const air = top ? 0 : BLOCK_AIR;
-      const range = field.copyfit.weatherLines(matter.box, form(cols), cols);
+      const range = field.copyfit.boxLines(matter.box, form(cols), cols);
       const most = Math.min(Math.floor(range.max), field.lines - BLOCK_AIR);
       const wide = cols > 1 && cols <= SIDEBAR_COLUMNS ? WIDE_SIDEBAR_COST : 0;
       for (let lines = Math.min(Math.ceil(range.min), most); lines <= most; lines++) {
-        offer(curve, lines + air, wide + Math.abs(lines - range.ideal) * WEATHER_STRETCH_COST);
+        offer(curve, lines + air, wide + Math.abs(lines - range.ideal) * BOX_STRETCH_COST);
       }
       return curve;
     },
     build(cols, lines, top) {
       const air = top ? 0 : BLOCK_AIR;
       const frame: Piece = {
-        content: { kind: "weather", box: matter.box.id, form: form(cols) },
+        content: { kind: "box", box: matter.box.id, form: form(cols) },
         cells: [{ col: 0, line: air, cols, lines: lines - air }],
       };
       return [frame];

@@ -36,7 +36,7 @@ const COVERED = 0.985;
  * names lines to keep free beyond the count of copy-fit, by story or by the stories of briefs.
  */
 export function planPages(input: PlanInput, copyfitFor: CopyfitFor, extra: ReadonlyMap<string, number> = new Map()): Plan {
-  const matter = gatherMatter(input.stories, input.pictures, input.weather);
+  const matter = gatherMatter(input.stories, input.pictures, input.boxes);
   const findings: Finding[] = [];
   if (matter.length === 0) return { pages: [], findings: [{ rule: "nothing-to-compose", level: "error", place: {}, params: {} }] };
   const fields = new Map<string, Field>();
@@ -146,11 +146,11 @@ function searchMatter(chosen: readonly Matter[], field: Field, search: Search): 
   return searchPage(leaves, field, search.random, search.steps);
 }
 
-/** Puts off matter from the last rank on, until `excess` cells are free; the weather box goes only when nothing else can. */
+/** Puts off matter from the last rank on, until `excess` cells are free; a data box goes only when nothing else can. */
 function withoutLeastUrgent(chosen: readonly Matter[], sized: readonly Sized[], excess: number): readonly Matter[] {
   const ideal = new Map(sized.map((one) => [one.matter, one.area.ideal]));
   const [first, ...others] = chosen;
-  const order = [...others.filter((one) => one.kind !== "weather").reverse(), ...others.filter((one) => one.kind === "weather")];
+  const order = [...others.filter((one) => one.kind !== "box").reverse(), ...others.filter((one) => one.kind === "box")];
   const putOff = new Set<Matter>();
   let freed = 0;
   for (const one of order) {

@@ -12,7 +12,7 @@ const MOST_TRIALS = 8;
 const CAREFUL_TRIALS = 3;
 const CAREFUL_LINES = 2;
 
-/** Turns stories, pictures and weather boxes into full pages, without a person; all heights are set by the real engine. */
+/** Turns stories, pictures and data boxes into full pages, without a person; all heights are set by the real engine. */
 export function planEdition(input: PlanInput): Plan {
   const measured = new Map<string, Copyfit>();
   const extra = new Map<string, number>();
@@ -52,7 +52,7 @@ function oversetLines(plan: Plan, input: PlanInput): ReadonlyMap<string, number>
 }
 
 function docOf(plan: Plan, input: PlanInput): Doc {
-  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.weather];
+  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes];
   for (const { number, style, frames } of plan.pages) {
     const ids = frames.map((frame) => frame.id);
     records.push(...frames, { id: `page${number}`, type: "page", number, style, section: "", editor: null, frames: ids });

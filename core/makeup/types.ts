@@ -1,11 +1,11 @@
-/** The door of the make-up room: stories, pictures and a weather box in, frames out. */
+/** The door of the make-up room: stories, pictures and data boxes in, frames out. */
 import type { FaceSet, Hyphenator, Segmenter } from "../face/index.js";
-import type { Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
+import type { BoxRecord, Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord } from "../model/index.js";
 
 export interface PlanInput {
   readonly stories: readonly StoryRecord[];
   readonly pictures: readonly PictureRecord[];
-  readonly weather: readonly WeatherRecord[];
+  readonly boxes: readonly BoxRecord[];
   /** Styles to choose from for the first page; one when a person chose it, else from the largest to the smallest. */
   readonly styles: readonly PageStyle[];
   /** All styles by id, for the pages that follow (`PageStyle.next`). */

@@ -1,3 +1,4 @@
+export * from "./box.js";
 export * from "./copy.js";
 export * from "./finding.js";
 export * from "./intake.js";

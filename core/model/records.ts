@@ -2,7 +2,7 @@
  * The document: a map of plain records. Derived things (layout, findings, counts) are no part of it.
  */
 import type { Lines, Pt, Rect } from "../units/index.js";
-import type { WeatherFields } from "./intake.js";
+import type { BoxForm, BoxRecord } from "./box.js";
 import type { PageStyle } from "./pageStyle.js";
 import type { StoryRecord } from "./story.js";
 
@@ -94,7 +94,7 @@ export type FrameContent =
   | { readonly kind: "jump"; readonly story: string; readonly page: number; readonly direction: "from" | "to" }
   | { readonly kind: "picture"; readonly picture: string }
   | { readonly kind: "caption"; readonly picture: string }
-  | { readonly kind: "weather"; readonly box: string; readonly form: "sidebar" | "strip" }
+  | { readonly kind: "box"; readonly box: string; readonly form: BoxForm }
   | { readonly kind: "nameplate" }
   | { readonly kind: "ear" }
   | { readonly kind: "folio" }
@@ -141,12 +141,6 @@ export interface PictureRecord {
   readonly story: string | null;
 }
 
-export interface WeatherRecord {
-  readonly id: string;
-  readonly type: "weather";
-  readonly fields: WeatherFields;
-}
-
 /** An advertisement as it was booked. */
 export interface AdRecord {
   readonly id: string;
@@ -164,7 +158,7 @@ export interface AdRecord {
   readonly labelled: boolean;
 }
 
-export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | WeatherRecord | AdRecord;
+export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | BoxRecord | AdRecord;
 
 export interface Doc {
   readonly version: typeof SCHEMA_VERSION;

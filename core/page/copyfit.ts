@@ -4,6 +4,7 @@ import { fewestLines, linesNeeded } from "../flow/index.js";
 import type { ComposeServices } from "../inline/index.js";
 import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
+import { boxHeights } from "./boxes/boxKinds.js";
 import { captionLineCount } from "./caption.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
@@ -12,7 +13,6 @@ import { pictureHeights } from "./picture.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
 import type { Copyfit, HeadlineOption } from "./types.js";
-import { weatherHeights } from "./weather.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
 export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter, services: ComposeServices = {}): Copyfit {
@@ -53,7 +53,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
     rubricLines: () => rubricBandLines(style),
     captionLines: (picture, cols) => captionLineCount(context, picture, width(cols)),
     pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
-    weatherLines: (box, form, cols) => weatherHeights(context, box, form, cols),
+    boxLines: (box, form, cols) => boxHeights(context, box.data, form, width(cols)),
   };
 }
 

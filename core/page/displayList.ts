@@ -22,7 +22,8 @@ export type Role =
   | "leader"
   | "subhead"
   | "caption"
-  | "weather"
+  /** Words and figures of a data box. */
+  | "box"
   | "nameplate"
   | "folio"
   | "jump"

@@ -4,6 +4,7 @@ import type { Doc, FrameContent, FrameRecord, PageRecord } from "../model/index.
 import { BLACK, recordOf } from "../model/index.js";
 import { assertNever, type Rect } from "../units/index.js";
 import { drawAd } from "./ad.js";
+import { drawBox } from "./boxes/boxKinds.js";
 import { drawCaption } from "./caption.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
@@ -18,7 +19,6 @@ import { drawPicture } from "./picture.js";
 import { drawRubricBand } from "./rubricBand.js";
 import type { FrameText } from "./storyFlow.js";
 import { drawTableRules } from "./tableRules.js";
-import { drawWeather } from "./weather.js";
 
 /** All that the frames of a page may show. */
 export interface PageMatter {
@@ -49,8 +49,8 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
       return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height);
     case "caption":
       return drawCaption(context, recordOf(doc, content.picture, "picture"), width);
-    case "weather":
-      return drawWeather(context, recordOf(doc, content.box, "weather"), content.form, width, height);
+    case "box":
+      return drawBox(context, recordOf(doc, content.box, "box").data, content.form, width, height);
     case "ad":
       return drawAd(context, doc, content, width, height);
     case "nameplate":

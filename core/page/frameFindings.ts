@@ -2,11 +2,11 @@
 import { countCharacters } from "../flow/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
+import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageMatter } from "./frameDraw.js";
 import { croppedShare } from "./picture.js";
 import type { FrameText } from "./storyFlow.js";
 import type { FrameLayout } from "./types.js";
-import { missingWeatherFields } from "./weatherWords.js";
 
 /** White of more lines than this in a block is a finding (newsroom.md §3). */
 const MOST_WHITE = 4;
@@ -76,10 +76,8 @@ function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Fin
 
 function contentFindings(doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
   const { content } = frame;
-  if (content.kind === "weather") {
-    return missingWeatherFields(recordOf(doc, content.box, "weather")).map((field) =>
-      finding("weather-field-missing", "info", place, { field }),
-    );
+  if (content.kind === "box") {
+    return boxProblems(recordOf(doc, content.box, "box").data).map(({ rule, params }) => finding(rule, "warning", place, params));
   }
   if (content.kind !== "picture") return [];
   const picture = recordOf(doc, content.picture, "picture");

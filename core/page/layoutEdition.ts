@@ -81,8 +81,8 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     case "picture":
     case "caption":
       return [recordOf(doc, content.picture, "picture")];
-    case "weather":
-      return [recordOf(doc, content.box, "weather")];
+    case "box":
+      return [recordOf(doc, content.box, "box")];
     case "ad": {
       const ad = recordOf(doc, content.ad, "ad");
       return [ad, ad.picture === null ? null : recordOf(doc, ad.picture, "picture")];

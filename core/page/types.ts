@@ -1,5 +1,5 @@
 /** The door of the page room: copy-fit for the planner, layouts for painters and reports. */
-import type { Finding, HeadlineSetting, PictureRecord, StoryRecord, WeatherRecord } from "../model/index.js";
+import type { BoxForm, BoxRecord, Finding, HeadlineSetting, PictureRecord, StoryRecord } from "../model/index.js";
 import type { Rect } from "../units/index.js";
 import type { DisplayPage } from "./displayList.js";
 
@@ -36,7 +36,8 @@ export interface Copyfit {
   captionLines(picture: PictureRecord, cols: number): number;
   /** Height of a picture `cols` columns wide, caption not included. */
   pictureLines(picture: PictureRecord, cols: number): HeightRange;
-  weatherLines(box: WeatherRecord, form: "sidebar" | "strip", cols: number): HeightRange;
+  /** Heights of a data box in a form, `cols` columns wide. */
+  boxLines(box: BoxRecord, form: BoxForm, cols: number): HeightRange;
 }
 
 /** What stands in a frame, for the report. */

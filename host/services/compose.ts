@@ -155,7 +155,7 @@ function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeU
   if (plan === null) throw new Error("frames are neither given nor planned");
   if (plan.pages.length === 0) return failure("nothing-to-compose");
   const records: DocRecord[] = [desk.edition.edition];
-  for (const { result } of desk.readings) records.push(...result.stories, ...result.pictures, ...result.weather);
+  for (const { result } of desk.readings) records.push(...result.stories, ...result.pictures, ...result.boxes);
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
   const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
   return misfitOf(plan, doc) ?? { ok: true, doc, plan };
@@ -168,7 +168,7 @@ function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): 
     const plan = planEdition({
       stories: result.stories,
       pictures: result.pictures,
-      weather: result.weather,
+      boxes: result.boxes,
       styles: section.styles,
       styleById: desk.styles,
       firstPage: pages.length + 1,

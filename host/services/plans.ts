@@ -54,7 +54,7 @@ function idsOf(content: FrameContent): readonly string[] {
     case "picture":
     case "caption":
       return [content.picture];
-    case "weather":
+    case "box":
       return [content.box];
     case "ad":
       return [content.ad];

@@ -132,7 +132,7 @@ export function withPrefix(result: IntakeResult, prefix: string): IntakeResult {
   return {
     stories: result.stories.map((story) => ({ ...story, id: id(story.id) })),
     pictures: result.pictures.map((picture) => ({ ...picture, id: id(picture.id), story: owner(picture.story) })),
-    weather: result.weather.map((box) => ({ ...box, id: id(box.id) })),
+    boxes: result.boxes.map((box) => ({ ...box, id: id(box.id) })),
     findings: result.findings.map((finding): Finding => {
       const { story } = finding.place;
       return story === undefined ? finding : { ...finding, place: { ...finding.place, story: id(story) } };

@@ -35,7 +35,7 @@ describe("the weather box", () => {
       "### 生活指数预报\n\n洗车指数  \n4级，不宜\n洗车。\n\n运动指数为2级，  \n较适宜户外\n运动。",
       "### 今日天气\n晴\n微风\n-1～8℃",
     ].join("\n\n");
-    const { intake, weather } = read(text);
+    const { intake, boxes } = read(text);
     expect(intake.boxes[0]?.fields).toEqual({
       days: [
         { when: "tomorrow", sky: "小雨转多云", wind: "3~4级偏北风", low: 2, high: 9 },
@@ -47,7 +47,7 @@ describe("the weather box", () => {
       ],
     });
     expect(intake.stories).toHaveLength(1);
-    expect(weather[0]?.fields).toEqual(intake.boxes[0]?.fields);
+    expect(boxes[0]?.data).toEqual(intake.boxes[0]);
   });
 
   it("reads a forecast of one line a day", () => {

@@ -4,7 +4,7 @@ import type { Curve } from "../../../core/makeup/curve.js";
 import { emptyCurve, offer } from "../../../core/makeup/curve.js";
 import type { Leaf } from "../../../core/makeup/leaf.js";
 import type { Matter } from "../../../core/makeup/matter.js";
-import type { PageStyle, PictureRecord, StoryRecord, TypeStyle, WeatherRecord } from "../../../core/model/index.js";
+import type { BoxRecord, PageStyle, PictureRecord, StoryRecord, TypeStyle } from "../../../core/model/index.js";
 import { BLACK, bodyBlocks, textsOf } from "../../../core/model/index.js";
 import type { Copyfit, HeadlineOption } from "../../../core/page/index.js";
 import { em, lines, pt } from "../../../core/units/index.js";
@@ -32,7 +32,7 @@ export function fakePicture(
   return { id, type: "picture", file: `${id}.jpg`, pixels, caption: "图书馆里的读者", credit: null, story };
 }
 
-export const FAKE_WEATHER: WeatherRecord = { id: "w1", type: "weather", fields: { days: [], indices: [] } };
+export const FAKE_BOX: BoxRecord = { id: "w1", type: "box", data: { kind: "weather", fields: { days: [], indices: [] } } };
 
 const BODY: TypeStyle = { family: "song", weight: 400, size: pt(9), ink: BLACK };
 
@@ -93,7 +93,7 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
       const ideal = Math.min(style.grid.lines * 2, Math.max(1, Math.round((cols * columnWidth * ratio) / 12)));
       return { min: Math.max(1, Math.floor(ideal * 0.85)), ideal, max: Math.ceil(ideal * 1.15) };
     },
-    weatherLines: (_box, form) => (form === "sidebar" ? { min: 30, ideal: 36, max: 60 } : { min: 8, ideal: 10, max: 14 }),
+    boxLines: (_box, form) => (form === "sidebar" ? { min: 30, ideal: 36, max: 60 } : { min: 8, ideal: 10, max: 14 }),
   };
 }
 
@@ -142,11 +142,10 @@ export function curveFrom(costs: Readonly<Record<number, number>>, limit: number
 }
 
 /** A leaf that takes an exact area in every shape, with a headline of two lines when it is a story. */
-export function blockLeaf(options: { rank: number; area: number; limit: number; kind?: "story" | "weather" }): Leaf {
+export function blockLeaf(options: { rank: number; area: number; limit: number; kind?: "story" | "box" }): Leaf {
   const { rank, area, limit, kind = "story" } = options;
   const story = fakeStory(rank, area);
-  const matter: Matter =
-    kind === "weather" ? { kind, box: FAKE_WEATHER, rank } : { kind, story, pictures: [], rank, part: 0, done: 0, from: null };
+  const matter: Matter = kind === "box" ? { kind, box: FAKE_BOX, rank } : { kind, story, pictures: [], rank, part: 0, done: 0, from: null };
   const setting = fakeHeadlines(story, 1000, rank)[0]?.setting;
   return {
     matter,

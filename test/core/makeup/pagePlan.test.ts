@@ -57,7 +57,7 @@ describe("slices", () => {
 });
 
 describe("the cost of a layout", () => {
-  const at = (rank: number, col: number, line: number, cols: number, lines: number, kind?: "story" | "weather") => ({
+  const at = (rank: number, col: number, line: number, cols: number, lines: number, kind?: "story" | "box") => ({
     leaf: blockLeaf({ rank, area: cols * lines, limit: 75, ...(kind === undefined ? {} : { kind }) }),
     col,
     line,
@@ -68,8 +68,8 @@ describe("the cost of a layout", () => {
   const LEAD_ON_TOP = [at(1, 0, 0, 6, 20), at(2, 0, 20, 3, 40), at(3, 3, 20, 3, 40)];
 
   it("is higher when headlines stand side by side (碰题)", () => {
-    const weatherFirst = [at(1, 0, 0, 6, 20), at(2, 0, 20, 4, 40), at(4, 4, 20, 2, 10, "weather"), at(3, 4, 30, 2, 30)];
-    const headFirst = [at(1, 0, 0, 6, 20), at(2, 0, 20, 4, 40), at(3, 4, 20, 2, 30), at(4, 4, 50, 2, 10, "weather")];
+    const weatherFirst = [at(1, 0, 0, 6, 20), at(2, 0, 20, 4, 40), at(4, 4, 20, 2, 10, "box"), at(3, 4, 30, 2, 30)];
+    const headFirst = [at(1, 0, 0, 6, 20), at(2, 0, 20, 4, 40), at(3, 4, 20, 2, 30), at(4, 4, 50, 2, 10, "box")];
     expect(layoutCost(headFirst, SIZE)).toBeGreaterThan(layoutCost(weatherFirst, SIZE) + 6);
   });
 
@@ -91,8 +91,8 @@ describe("the cost of a layout", () => {
   });
 
   it("is higher when the weather stands inside the page", () => {
-    const inside = [at(1, 0, 0, 6, 20), at(5, 0, 20, 1, 30, "weather"), at(2, 1, 20, 5, 30), at(3, 0, 50, 6, 10)];
-    const outside = [at(1, 0, 0, 6, 20), at(2, 0, 20, 5, 30), at(5, 5, 20, 1, 30, "weather"), at(3, 0, 50, 6, 10)];
+    const inside = [at(1, 0, 0, 6, 20), at(5, 0, 20, 1, 30, "box"), at(2, 1, 20, 5, 30), at(3, 0, 50, 6, 10)];
+    const outside = [at(1, 0, 0, 6, 20), at(2, 0, 20, 5, 30), at(5, 5, 20, 1, 30, "box"), at(3, 0, 50, 6, 10)];
     expect(layoutCost(inside, SIZE)).toBeGreaterThan(layoutCost(outside, SIZE) + 4);
   });
 });

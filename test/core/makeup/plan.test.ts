@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planPages } from "../../../core/makeup/plan.js";
 import type { Plan, PlanInput } from "../../../core/makeup/types.js";
-import type { FrameRecord, GridCells, PageStyle, PictureRecord, StoryRecord, WeatherRecord } from "../../../core/model/index.js";
-import { FAKE_WEATHER, fakeCopyfit, fakePicture, fakeStory, fakeStyle, noFaces, noSegmenter } from "./fakes.js";
+import type { BoxRecord, FrameRecord, GridCells, PageStyle, PictureRecord, StoryRecord } from "../../../core/model/index.js";
+import { FAKE_BOX, fakeCopyfit, fakePicture, fakeStory, fakeStyle, noFaces, noSegmenter } from "./fakes.js";
 
 const INSIDE = fakeStyle("inside", 6, 115);
 const FRONT = fakeStyle("front", 6, 115, { front: true, next: "inside" });
@@ -13,18 +13,18 @@ const STYLES = new Map([INSIDE, FRONT, TABLOID].map((style) => [style.id, style]
 interface Copy {
   readonly stories?: readonly StoryRecord[];
   readonly pictures?: readonly PictureRecord[];
-  readonly weather?: readonly WeatherRecord[];
+  readonly boxes?: readonly BoxRecord[];
 }
 
 function planned(
-  { stories = [], pictures = [], weather = [] }: Copy,
+  { stories = [], pictures = [], boxes = [] }: Copy,
   styles: readonly PageStyle[] = [INSIDE],
   more: Partial<PlanInput> = {},
 ): Plan {
   const input = {
     stories,
     pictures,
-    weather,
+    boxes,
     styles,
     styleById: STYLES,
     firstPage: 1,
@@ -88,7 +88,7 @@ function styleFor(id: string): PageStyle {
 const PAGE_OF_COPY: Copy = {
   stories: [1800, 1200, 900, 700, 500, 450, 300, 260].map((characters, index) => fakeStory(index + 1, characters)),
   pictures: [fakePicture("a", "s1"), fakePicture("b", "s2"), fakePicture("c", null), fakePicture("d", "s4")],
-  weather: [FAKE_WEATHER],
+  boxes: [FAKE_BOX],
 };
 
 describe("a page of copy", () => {
@@ -115,7 +115,7 @@ describe("a page of copy", () => {
       const [cell] = cellsOf(frame);
       if (cell?.line !== 14) continue;
       if (frame.content.kind === "headline") expect(frame.content.setting.above).toBe(1);
-      else expect(["picture", "weather", "rule"]).toContain(frame.content.kind);
+      else expect(["picture", "box", "rule"]).toContain(frame.content.kind);
     }
   });
 
@@ -131,7 +131,7 @@ describe("a page of copy", () => {
   });
 
   it("puts the weather box in the right-hand column or at the foot", () => {
-    const box = framesOf(plan).find((frame) => frame.content.kind === "weather");
+    const box = framesOf(plan).find((frame) => frame.content.kind === "box");
     const [cell] = box ? cellsOf(box) : [];
     expect(cell && (cell.col + cell.cols === 6 || cell.line + cell.lines === 115)).toBe(true);
   });
@@ -248,7 +248,7 @@ describe("odd copy", () => {
       { stories: [fakeStory(1, 60, { headline: "长".repeat(40) }), fakeStory(2, 20, { headline: "长".repeat(40) })] },
     ],
     ["only a picture", { pictures: [fakePicture("a", null)] }],
-    ["only a weather box", { weather: [FAKE_WEATHER] }],
+    ["only a weather box", { boxes: [FAKE_BOX] }],
     ["a picture of one pixel", { stories: [fakeStory(1, 500)], pictures: [fakePicture("a", "s1", { width: 1, height: 1 })] }],
     ["a very flat picture", { stories: [fakeStory(1, 500)], pictures: [fakePicture("a", "s1", { width: 10_000, height: 10 })] }],
     ["a very tall picture", { stories: [fakeStory(1, 500)], pictures: [fakePicture("a", "s1", { width: 10, height: 10_000 })] }],
@@ -288,15 +288,15 @@ describe("any copy", () => {
         fc.boolean(),
         fc.constantFrom([FRONT], [INSIDE], [TABLOID], [INSIDE, TABLOID]),
         fc.integer({ min: 0, max: 99 }),
-        (made, hasWeather, styles, seed) => {
+        (made, hasBox, styles, seed) => {
           const stories = made.map(({ characters, headline, rubric }, index) =>
             fakeStory(index + 1, characters, rubric === undefined ? { headline } : { headline, rubric }),
           );
           const pictures = made.flatMap((story, index) =>
             Array.from({ length: story.pictures }, (_, at) => fakePicture(`p${index + 1}-${at}`, `s${index + 1}`)),
           );
-          const plan = planned({ stories, pictures, weather: hasWeather ? [FAKE_WEATHER] : [] }, styles, { seed, steps: 25 });
-          expectSound(plan, stories, pictures, hasWeather);
+          const plan = planned({ stories, pictures, boxes: hasBox ? [FAKE_BOX] : [] }, styles, { seed, steps: 25 });
+          expectSound(plan, stories, pictures, hasBox);
         },
       ),
       { numRuns: 60 },
@@ -304,7 +304,7 @@ describe("any copy", () => {
   });
 });
 
-function expectSound(plan: Plan, stories: readonly StoryRecord[], pictures: readonly PictureRecord[], hasWeather: boolean): void {
+function expectSound(plan: Plan, stories: readonly StoryRecord[], pictures: readonly PictureRecord[], hasBox: boolean): void {
   for (const page of plan.pages) {
     gridOf(page.frames, styleFor(page.style));
     for (const cell of page.frames.flatMap(cellsOf)) {
@@ -324,6 +324,6 @@ function expectSound(plan: Plan, stories: readonly StoryRecord[], pictures: read
   expect(contents.flatMap((content) => (content.kind === "picture" ? [content.picture] : [])).sort()).toEqual(
     pictures.map(({ id }) => id).sort(),
   );
-  expect(contents.filter((content) => content.kind === "weather")).toHaveLength(hasWeather ? 1 : 0);
+  expect(contents.filter((content) => content.kind === "box")).toHaveLength(hasBox ? 1 : 0);
   expect(plan.findings.filter((finding) => finding.level === "error")).toEqual([]);
 }

@@ -12,7 +12,7 @@ function planned(stories: readonly StoryRecord[], pictures: readonly PictureReco
   return planEdition({
     stories,
     pictures,
-    weather: [],
+    boxes: [],
     styles: [STYLE],
     styleById: new Map([[STYLE.id, STYLE]]),
     firstPage: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Doc, FrameRecord, HeadlineSetting, WeatherRecord } from "../../../core/model/index.js";
+import type { BoxRecord, Doc, FrameRecord, HeadlineSetting } from "../../../core/model/index.js";
 import { createCopyfit, type GlyphRun, layoutEdition, type PageLayout } from "../../../core/page/index.js";
 import { lines, pt } from "../../../core/units/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
@@ -166,18 +166,21 @@ describe("pictures", () => {
 });
 
 describe("the weather box", () => {
-  const box: WeatherRecord = {
+  const box: BoxRecord = {
     id: "w",
-    type: "weather",
-    fields: {
-      days: [
-        { when: "today", sky: "多云转阴", wind: "2～3级东风", low: -3, high: 11 },
-        { when: "tomorrow", sky: "小雨", wind: "3级北风", low: null, high: 8 },
-      ],
-      indices: [
-        { name: "穿衣指数", level: 5, grade: "较冷", advice: "适宜夹衣、薄棉衣等服装。" },
-        { name: "晨练指数", level: 3, grade: null, advice: null },
-      ],
+    type: "box",
+    data: {
+      kind: "weather",
+      fields: {
+        days: [
+          { when: "today", sky: "多云转阴", wind: "2～3级东风", low: -3, high: 11 },
+          { when: "tomorrow", sky: "小雨", wind: "3级北风", low: null, high: 8 },
+        ],
+        indices: [
+          { name: "穿衣指数", level: 5, grade: "较冷", advice: "适宜夹衣、薄棉衣等服装。" },
+          { name: "晨练指数", level: 3, grade: null, advice: null },
+        ],
+      },
     },
   };
   const forms = [
@@ -186,7 +189,7 @@ describe("the weather box", () => {
   ] as const;
 
   it.each(forms)("prints every field as a %s", (form, at) => {
-    const [page] = layout(docOf([[frameOf("f", { kind: "weather", box: "w", form }, at)]], [box]));
+    const [page] = layout(docOf([[frameOf("f", { kind: "box", box: "w", form }, at)]], [box]));
     const words = withoutWhite(page?.frames[0]?.text ?? "");
     const fields = ["今日天气", "明日天气", "多云转阴", "2～3级东风", "-3℃", "11℃", "小雨", "3级北风", "8℃"];
     for (const field of [...fields, "穿衣指数", "5级", "较冷", "适宜夹衣、薄棉衣等服装。", "晨练指数", "3级"])
@@ -194,15 +197,15 @@ describe("the weather box", () => {
   });
 
   it("keeps a temperature and its unit in one run, and starts no run with a mark", () => {
-    const [page] = layout(docOf([[frameOf("f", { kind: "weather", box: "w", form: "sidebar" }, cells(0, 0, 1, 38))]], [box]));
+    const [page] = layout(docOf([[frameOf("f", { kind: "box", box: "w", form: "sidebar" }, cells(0, 0, 1, 38))]], [box]));
     const runs = runsOf(page, "f");
     expect(runs.some((run) => run.text.includes("-3℃～11℃"))).toBe(true);
     for (const run of runs) expect(run.text).not.toMatch(/^[，。、；：！？）”～·%℃-]/);
   });
 
   it("leaves out what is missing and says so", () => {
-    const [page] = layout(docOf([[frameOf("f", { kind: "weather", box: "w", form: "sidebar" }, cells(0, 0, 1, 38))]], [box]));
-    const missing = page?.findings.filter((finding) => finding.rule === "weather-field-missing");
+    const [page] = layout(docOf([[frameOf("f", { kind: "box", box: "w", form: "sidebar" }, cells(0, 0, 1, 38))]], [box]));
+    const missing = page?.findings.filter((finding) => finding.rule === "box-field-missing");
     expect(missing?.map((finding) => finding.params.field)).toEqual(["明日天气：最低气温"]);
     expect(page?.frames[0]?.text).not.toMatch(/null|undefined|NaN/);
   });
@@ -211,8 +214,8 @@ describe("the weather box", () => {
     ["sidebar", 1],
     ["strip", 4],
   ] as const)("fits the height that copy-fit counted for a %s", (form, cols) => {
-    const { ideal } = createCopyfit(STYLE, fakeFaces(), fakeSegmenter()).weatherLines(box, form, cols);
-    const [page] = layout(docOf([[frameOf("f", { kind: "weather", box: "w", form }, cells(0, 0, cols, ideal))]], [box]));
+    const { ideal } = createCopyfit(STYLE, fakeFaces(), fakeSegmenter()).boxLines(box, form, cols);
+    const [page] = layout(docOf([[frameOf("f", { kind: "box", box: "w", form }, cells(0, 0, cols, ideal))]], [box]));
     const lowest = Math.max(...runsOf(page, "f").flatMap((run) => [...run.y]));
     expect(lowest).toBeLessThan(ideal * 12);
     expect(lowest).toBeGreaterThan((ideal - 4) * 12);

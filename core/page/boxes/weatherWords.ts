@@ -1,5 +1,5 @@
-/** The words and figures of a weather box, and what is missing in it. */
-import type { LivingIndex, WeatherDay, WeatherRecord } from "../model/index.js";
+/** The words and figures of a weather box. */
+import type { WeatherBox, WeatherDay } from "../../model/index.js";
 
 /** What of a day is printed; null where the copy says nothing. */
 export interface DayWords {
@@ -21,20 +21,14 @@ export function dayWords(day: WeatherDay): DayWords {
 }
 
 /** The box's own heading. */
-export function boxHeading(box: WeatherRecord): string {
+export function boxHeading(box: WeatherBox): string {
   const { days, indices } = box.fields;
   if (indices.length === 0) return "天气预报";
   return days.length === 0 ? "生活指数" : "天气与生活指数";
 }
 
-/** The fields that a weather box should have and has not, in words. */
-export function missingWeatherFields(box: WeatherRecord): readonly string[] {
-  const ofDays = box.fields.days.flatMap((day) => missingOfDay(day).map((field) => `${dayHeading(day.when)}：${field}`));
-  const ofIndices = box.fields.indices.filter(lacksLevel).map((index) => `${index.name}：级别`);
-  return [...ofDays, ...ofIndices];
-}
-
-function dayHeading(when: string): string {
+/** 今日天气, 明日天气 or the date. */
+export function dayHeading(when: string): string {
   if (when === "today") return "今日天气";
   if (when === "tomorrow") return "明日天气";
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(when) ?? [];
@@ -50,20 +44,6 @@ function temperatureWords({ low, high }: WeatherDay): TemperatureWords | null {
 /** No line begins with a minus sign, which reads as a hyphen: the label then joins the figures. */
 function labelled(label: string, figures: string): TemperatureWords {
   return figures.startsWith("-") ? { label: "", figures: `${label}${figures}` } : { label, figures };
-}
-
-function missingOfDay(day: WeatherDay): readonly string[] {
-  const fields: readonly (readonly [string, unknown])[] = [
-    ["天空状况", day.sky],
-    ["风力风向", day.wind],
-    ["最低气温", day.low],
-    ["最高气温", day.high],
-  ];
-  return fields.filter(([, value]) => value === null || value === "").map(([name]) => name);
-}
-
-function lacksLevel(index: LivingIndex): boolean {
-  return index.level === null && wordsOf(index.grade) === null;
 }
 
 /** Text with something in it, else null. */

@@ -1,22 +1,23 @@
 /** The cells of a weather box: one a day and one an index, each a stack of pieces of a known height. */
-import { EM_ASCENT } from "../face/index.js";
-import type { CharacterStyle } from "../inline/index.js";
-import type { Ink, LivingIndex, PageStyle, WeatherDay } from "../model/index.js";
-import { BLACK } from "../model/index.js";
-import { pt } from "../units/index.js";
-import { type PageContext, type SetLine, setLine, styledText } from "./context.js";
-import type { DisplayItem } from "./displayList.js";
-import { characterStyle, rectItem, tint } from "./drawing.js";
-import { lineItems } from "./lineItems.js";
-import { paragraphStyle } from "./paragraphStyles.js";
+import { EM_ASCENT } from "../../face/index.js";
+import type { LivingIndex, WeatherDay } from "../../model/index.js";
+import { BLACK } from "../../model/index.js";
+import { type PageContext, setLine } from "../context.js";
+import { characterStyle, rectItem, tint } from "../drawing.js";
+import {
+  baselineItems,
+  drawStack,
+  fittedLine,
+  gap,
+  heiStyle,
+  lineAt,
+  type Piece,
+  paragraphPiece,
+  smallStyle,
+  stackHeight,
+} from "./pieces.js";
 import { type Sky, skyOf, skySymbol } from "./weatherSymbols.js";
 import { dayWords, type TemperatureWords, wordsOf } from "./weatherWords.js";
-
-/** A part of a cell: so high, drawn with its upper left corner at x, y. */
-export interface Piece {
-  readonly height: number;
-  readonly draw: (x: number, y: number) => readonly DisplayItem[];
-}
 
 /** Today's symbol is 14 mm (newsroom.md §9: 12–16 mm), the others' are smaller; in points. */
 const SYMBOL = { today: 40, later: 26 };
@@ -24,8 +25,6 @@ const SYMBOL = { today: 40, later: 26 };
 const FIGURES = { today: 30, later: 17 };
 const STEPS = 5;
 const SMALL_GAP = 4;
-const LINE_PITCH = 1.3;
-/** Justified lines of eight or ten characters would be full of holes. */
 
 /** A day: heading, symbol with sky and wind beside it, temperatures. */
 export function dayCell(context: PageContext, day: WeatherDay, width: number): readonly Piece[] {
@@ -48,23 +47,8 @@ export function indexCell(context: PageContext, index: LivingIndex, width: numbe
   return [
     namePiece(context, index, width),
     ...(index.level === null && grade === null ? [] : [barPiece(context, index.level, grade, width)]),
-    ...(advice === null ? [] : [gap(2), paragraphPiece(context, advice, adviceStyle(context.style), width)]),
+    ...(advice === null ? [] : [gap(2), paragraphPiece(context, advice, smallStyle(context.style), width)]),
   ];
-}
-
-/** Height of a stack of pieces. */
-export function stackHeight(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.height, 0);
-}
-
-/** Draws a stack of pieces from its upper left corner downwards, with `leading` between them. */
-export function drawStack(pieces: readonly Piece[], x: number, y: number, leading = 0): readonly DisplayItem[] {
-  let top = y;
-  return pieces.flatMap((piece) => {
-    const items = piece.draw(x, top);
-    top += piece.height + leading;
-    return items;
-  });
 }
 
 function headingPiece(context: PageContext, heading: string, width: number): Piece {
@@ -76,7 +60,7 @@ function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[
   const indent = sky === null ? 0 : size + SMALL_GAP * 2;
   const styles = [heiStyle(context.style, 10, BLACK), characterStyle(context.style.type.body)];
   const paragraphs = texts.map((text, index) =>
-    paragraphPiece(context, text, styles[Math.min(index, 1)] ?? adviceStyle(context.style), width - indent),
+    paragraphPiece(context, text, styles[Math.min(index, 1)] ?? smallStyle(context.style), width - indent),
   );
   const textHeight = stackHeight(paragraphs);
   const height = Math.max(sky === null ? 0 : size, textHeight);
@@ -91,7 +75,7 @@ function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[
 
 /** The label small, the figures large, on one baseline: "气温 6℃～11℃". Without a label the figures stand alone. */
 function temperaturePiece(context: PageContext, words: TemperatureWords, isToday: boolean, width: number): Piece {
-  const label = setLine(context.compose, words.label, adviceStyle(context.style));
+  const label = setLine(context.compose, words.label, smallStyle(context.style));
   const left = label.line === null ? 0 : label.width + label.size * 0.4;
   const wished = isToday ? FIGURES.today : FIGURES.later;
   const figures = fittedLine(context, words.figures, heiStyle(context.style, wished, BLACK), width - left);
@@ -120,7 +104,7 @@ function namePiece(context: PageContext, index: LivingIndex, width: number): Pie
 /** A bar of five steps, as many filled as the level says; a scale of more levels gets more steps. */
 function barPiece(context: PageContext, level: number | null, grade: string | null, width: number): Piece {
   const { accent } = context.style.type;
-  const gradeLine = grade === null ? null : fittedLine(context, grade, adviceStyle(context.style), level === null ? width : width * 0.55);
+  const gradeLine = grade === null ? null : fittedLine(context, grade, smallStyle(context.style), level === null ? width : width * 0.55);
   const barWidth = width - (gradeLine === null ? 0 : gradeLine.width + SMALL_GAP * 2);
   const steps = Math.max(STEPS, Math.min(10, level ?? 0));
   const step = barWidth / steps;
@@ -134,42 +118,4 @@ function barPiece(context: PageContext, level: number | null, grade: string | nu
       ...(gradeLine === null ? [] : lineAt(gradeLine, level === null ? x : x + width - gradeLine.width, y + 1)),
     ],
   };
-}
-
-function paragraphPiece(context: PageContext, text: string, style: CharacterStyle, width: number): Piece {
-  const styled = styledText(text, style);
-  const { lines } = context.compose(styled, paragraphStyle(context.style, "box", "ragged"), pt(width));
-  const pitch = style.size * LINE_PITCH;
-  const baseline = (pitch - style.size) / 2 + EM_ASCENT * style.size;
-  return {
-    height: lines.length * pitch,
-    draw: (x, y) => lines.flatMap((line, index) => lineItems(line, text, x, y + index * pitch + baseline, "weather")),
-  };
-}
-
-function gap(height: number): Piece {
-  return { height, draw: () => [] };
-}
-
-/** One line, set smaller when it is too wide. */
-export function fittedLine(context: PageContext, text: string, style: CharacterStyle, width: number): SetLine {
-  const set = setLine(context.compose, text, style);
-  if (set.width <= width || width <= 0) return set;
-  return setLine(context.compose, text, { ...style, size: pt((style.size * width) / set.width) });
-}
-
-function lineAt(set: SetLine, x: number, y: number): readonly DisplayItem[] {
-  return baselineItems(set, x, y + EM_ASCENT * set.size);
-}
-
-function baselineItems(set: SetLine, x: number, baseline: number): readonly DisplayItem[] {
-  return set.line ? lineItems(set.line, set.text, x, baseline, "weather") : [];
-}
-
-export function heiStyle(style: PageStyle, size: number, ink: Ink): CharacterStyle {
-  return characterStyle({ family: style.type.subhead.family, weight: style.type.subhead.weight, size: pt(size), ink });
-}
-
-function adviceStyle(style: PageStyle): CharacterStyle {
-  return characterStyle({ ...style.type.caption, ink: BLACK });
 }

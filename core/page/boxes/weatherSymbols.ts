@@ -1,7 +1,7 @@
 /** Symbols for the sky, drawn by us in one ink: sun, cloud, rain, snow, thunder, fog and wind. */
-import type { Ink } from "../model/index.js";
-import type { ShapeItem } from "./displayList.js";
-import { shapeItem } from "./drawing.js";
+import type { Ink } from "../../model/index.js";
+import type { ShapeItem } from "../displayList.js";
+import { shapeItem } from "../drawing.js";
 
 export type Sky = "sun" | "partly-cloudy" | "cloud" | "rain" | "snow" | "thunder" | "fog" | "wind";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BLACK } from "../../../core/model/index.js";
-import { skyOf, skySymbol } from "../../../core/page/weatherSymbols.js";
+import { BLACK } from "../../../../core/model/index.js";
+import { skyOf, skySymbol } from "../../../../core/page/boxes/weatherSymbols.js";
 
 const COORDINATES = [2, 2, 4, 6, 0];
 
