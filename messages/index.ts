@@ -2,6 +2,7 @@
  * All words that Duikai says, by message id, in Chinese and English. A message is a template with
  * `{name}` for its parameters. Each file holds the ids of one room.
  */
+import { boxMessages } from "./boxes.js";
 import { commandMessages } from "./command.js";
 import { fontMessages } from "./fonts.js";
 import { inlineMessages } from "./inline.js";
@@ -19,6 +20,7 @@ const ALL: Messages = {
   ...fontMessages,
   ...inlineMessages,
   ...layoutMessages,
+  ...boxMessages,
   ...makeupMessages,
   ...commandMessages,
 };

@@ -29,10 +29,6 @@ export const layoutMessages: Messages = {
     zh: "表格太宽：{columns} 栏 {rows} 行在这个栏宽里排不开，各格改为上下排列；请加宽版块或减少栏目。",
     en: "A table is too wide: its {columns} columns and {rows} rows find no room in this measure, and cells stand one below the other; widen the block or cut columns.",
   },
-  "box-field-missing": {
-    zh: "资料栏缺一项：{field}；稿件和数据文件里都没有，版面上从略，请补上。",
-    en: "A data box lacks a field: {field}; neither the copy nor a data file gives it and it is left out. Supply it.",
-  },
   "substitute-face": {
     zh: "没有字体 {family}（字重 {weight}），以 {used} 代替；需要原字体时请放入字体文件夹。",
     en: "No font of family {family}, weight {weight}; {used} stands in for it. Put the font into the fonts folder to have it.",

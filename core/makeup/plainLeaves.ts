@@ -121,6 +121,7 @@ function boxLeaf(matter: BoxMatter, field: Field): Leaf {
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
       if (cols > SIDEBAR_COLUMNS && cols < field.columns * STRIP_SPAN) return curve;
+      if (matter.box.form !== undefined && matter.box.form !== form(cols)) return curve;
       const air = top ? 0 : BLOCK_AIR;
       const range = field.copyfit.boxLines(matter.box, form(cols), cols);
       const most = Math.min(Math.floor(range.max), field.lines - BLOCK_AIR);

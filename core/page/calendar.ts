@@ -9,7 +9,8 @@ export function dateInWords(iso: string): { readonly date: string; readonly week
   return { date: `${year}年${month}月${day}日`, weekday: `星期${WEEKDAYS.charAt(dayOfWeek(year, month, day))}` };
 }
 
-function isDate(year: number, month: number, day: number): boolean {
+/** Whether there is such a day. */
+export function isDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
 

@@ -3,6 +3,7 @@ import { countCharacters } from "../flow/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
 import { boxProblems } from "./boxes/boxKinds.js";
+import type { PageContext } from "./context.js";
 import type { PageMatter } from "./frameDraw.js";
 import { croppedShare } from "./picture.js";
 import type { FrameText } from "./storyFlow.js";
@@ -16,6 +17,7 @@ const EXCERPT = 12;
 
 /** The findings of one frame; `heard` are those of the type set for it. */
 export function frameFindings(
+  context: PageContext,
   matter: PageMatter,
   frame: FrameRecord,
   layout: FrameLayout,
@@ -26,7 +28,7 @@ export function frameFindings(
   return [
     ...oversetFinding(layout, place),
     ...whiteFinding(layout, place),
-    ...contentFindings(matter.doc, frame, layout, place),
+    ...contentFindings(context, matter.doc, frame, layout, place),
     ...(text === null ? [] : lineFindings(text, place)),
     ...withoutRepeats(heard).map((each) => ({ ...each, place: { ...each.place, ...place } })),
   ];
@@ -48,6 +50,11 @@ export function unplacedStories(doc: Doc, pages: readonly PageRecord[]): readonl
         params: { story: story.id, characters: countCharacters(text), excerpt: excerptOf(text) },
       };
     });
+}
+
+/** The numbers of all pages of an edition. */
+export function pagesOf(doc: Doc): readonly number[] {
+  return recordsOf(doc, "page").map((page) => page.number);
 }
 
 function textStories({ content }: FrameRecord): readonly string[] {
@@ -74,10 +81,17 @@ function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Fin
   return white > MOST_WHITE ? [finding("white-area", "warning", place, { lines: white })] : [];
 }
 
-function contentFindings(doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
+function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
   const { content } = frame;
   if (content.kind === "box") {
-    return boxProblems(recordOf(doc, content.box, "box").data).map(({ rule, params }) => finding(rule, "warning", place, params));
+    const { width, height } = layout.rect;
+    const problems = boxProblems(context, recordOf(doc, content.box, "box").data, {
+      form: content.form,
+      width,
+      height,
+      pages: pagesOf(doc),
+    });
+    return problems.map(({ rule, level, params }) => finding(rule, level, place, params));
   }
   if (content.kind !== "picture") return [];
   const picture = recordOf(doc, content.picture, "picture");

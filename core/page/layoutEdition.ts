@@ -10,7 +10,7 @@ import type { DisplayGroup } from "./displayList.js";
 import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
-import { frameFindings, unplacedStories } from "./frameFindings.js";
+import { frameFindings, pagesOf, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { createMemory } from "./memory.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
@@ -82,7 +82,7 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     case "caption":
       return [recordOf(doc, content.picture, "picture")];
     case "box":
-      return [recordOf(doc, content.box, "box")];
+      return [recordOf(doc, content.box, "box"), pagesOf(doc).join(" ")];
     case "ad": {
       const ad = recordOf(doc, content.ad, "ad");
       return [ad, ad.picture === null ? null : recordOf(doc, ad.picture, "picture")];
@@ -122,7 +122,7 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
   return {
     group: { frame: frame.id, x: rect.x, y: rect.y, items },
     layout,
-    findings: frameFindings(matter, frame, layout, text, heard),
+    findings: frameFindings(listening, matter, frame, layout, text, heard),
   };
 }
 

@@ -15,12 +15,14 @@ export type CollectedInputs =
       readonly ok: true;
       readonly copy: readonly string[];
       readonly pictures: readonly PictureFile[];
+      /** Data boxes: weather.json, *.box.json and CSV files. */
+      readonly boxes: readonly string[];
       /** Files found in folders that are neither: for a finding, never silence. */
       readonly ignored: readonly string[];
     }
   | { readonly ok: false; readonly code: "input-missing" | "input-unreadable"; readonly params: { readonly path: string } };
 
-type FileKind = "copy" | "picture" | "other";
+type FileKind = "copy" | "picture" | "box" | "other";
 
 const COPY_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".docx"]);
 /** Formats that are read, and those that are pictures all the same and get advice from the picture room. */
@@ -29,6 +31,9 @@ const PICTURE_ENDINGS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Data boxes beside the copy. */
+const BOX_FILE = /^weather\.json$|\.box\.json$|\.csv$/i;
 
 interface FoundFile {
   readonly path: string;
@@ -71,13 +76,14 @@ async function filesInFolder(folder: string): Promise<string[]> {
   return files;
 }
 
-function sortOut(files: readonly FoundFile[]): { copy: string[]; pictures: PictureFile[]; ignored: string[] } {
+function sortOut(files: readonly FoundFile[]): { copy: string[]; pictures: PictureFile[]; boxes: string[]; ignored: string[] } {
   const sidecars = sidecarsOf(files);
   const taken = new Set(sidecars.values());
   const rest = files.filter(({ path }) => !taken.has(path));
   return {
     copy: rest.filter((file) => kindOf(file) === "copy").map(({ path }) => path),
     pictures: rest.filter((file) => kindOf(file) === "picture").map(({ path }) => ({ path, sidecar: sidecars.get(path) ?? null })),
+    boxes: rest.filter((file) => kindOf(file) === "box").map(({ path }) => path),
     ignored: rest.filter((file) => kindOf(file) === "other").map(({ path }) => path),
   };
 }
@@ -85,6 +91,7 @@ function sortOut(files: readonly FoundFile[]): { copy: string[]; pictures: Pictu
 function kindOf({ path, named }: FoundFile): FileKind {
   const ending = extname(path).toLowerCase();
   if (PICTURE_ENDINGS.has(ending)) return "picture";
+  if (BOX_FILE.test(basename(path))) return "box";
   return named || COPY_ENDINGS.has(ending) ? "copy" : "other";
 }
 

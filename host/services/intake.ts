@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { type IntakeResult, intakeCopy } from "../../core/intake/index.js";
 import type { CopySource, Finding, Intake, PictureSource } from "../../core/model/index.js";
 import { type EmbeddedPicture, readCopy } from "../../reading/index.js";
+import { boxRecords, readBoxes } from "./boxes/readBoxes.js";
 import { type Failure, failure } from "./failure.js";
 import { type CollectedInputs, collectInputs, type PictureFile, writeAllOrNothing } from "./files.js";
 import { overwriteOf } from "./outputs.js";
@@ -40,10 +41,20 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
     const picture = inputs.pictures[index];
     if (picture) addPicture(inspected, picture.path, picture.path, { sidecar: sidecars.get(picture) ?? null, anchor: null }, read);
   }
-  if (read.sources.length === 0 && read.pictures.length === 0)
+  const boxes = await readBoxes(section.boxes, inputs.boxes);
+  if (!boxes.ok) return boxes;
+  if (read.sources.length + read.pictures.length + boxes.boxes.length === 0)
     return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
   const result = withoutUnopened(intakeCopy(read.sources, read.pictures));
-  return { ok: true, section, result, originals: read.originals, inputs: pathsOf(inputs), findings: read.findings };
+  const records = boxRecords(result.boxes, boxes);
+  return {
+    ok: true,
+    section,
+    result: { ...result, boxes: records.boxes },
+    originals: read.originals,
+    inputs: [...pathsOf(inputs), ...boxes.inputs],
+    findings: [...read.findings, ...records.findings],
+  };
 }
 
 function pathsOf({ copy, pictures, ignored }: Extract<CollectedInputs, { ok: true }>): readonly string[] {
@@ -130,7 +141,7 @@ export async function intakeOnly(job: {
   readonly pictures: readonly string[];
   readonly stories: string | null;
 }): Promise<{ readonly ok: true; readonly intake: Intake } | Failure> {
-  const reading = await readSection({ name: "", editor: null, styles: [], copy: job.copy, pictures: job.pictures });
+  const reading = await readSection({ name: "", editor: null, styles: [], copy: job.copy, pictures: job.pictures, boxes: [] });
   if (!reading.ok) return reading;
   const { intake } = reading.result;
   if (job.stories === null) return { ok: true, intake };

@@ -1,26 +1,48 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ErrorObject } from "ajv";
+import type { BoxData } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 
-export type SchemaName = "page-template" | "type-template" | "edition" | "report";
+export type SchemaName = "page-template" | "type-template" | "edition" | "report" | "box-any" | `box-${BoxData["kind"]}`;
 
 /**
  * Reads a JSON file and checks it against a schema of docs/. The result is the value, or a failure
  * that names the file and the first thing that is wrong with it (`json-unreadable`, `json-invalid`).
  */
 export function readChecked<T>(path: string, schema: SchemaName): { readonly ok: true; readonly value: T } | Failure {
-  let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(readFileSync(path, "utf8"));
+    text = readFileSync(path, "utf8");
   } catch (error) {
     return failure("json-unreadable", { path, reason: error instanceof Error ? error.message : String(error) });
   }
+  return parseChecked(path, text, schema);
+}
+
+/** The same for text that was read already; `path` names its file. */
+export function parseChecked<T>(path: string, text: string, schema: SchemaName): { readonly ok: true; readonly value: T } | Failure {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return failure("json-unreadable", { path, reason: error instanceof Error ? error.message : String(error) });
+  }
+  return checkValue(path, value, schema);
+}
+
+/** The same for a value, which stands at `where` in its file. */
+export function checkValue<T>(
+  path: string,
+  value: unknown,
+  schema: SchemaName,
+  where = "",
+): { readonly ok: true; readonly value: T } | Failure {
   const validate = validatorOf(schema);
   if (validate(value)) return { ok: true, value: value as T };
   const first = validate.errors?.[0];
-  return failure("json-invalid", { path, where: first?.instancePath || "/", reason: reasonOf(first) });
+  return failure("json-invalid", { path, where: `${where}${first?.instancePath ?? ""}` || "/", reason: reasonOf(first) });
 }
 
 /** What is wrong, with the values or the name that the validator keeps beside its words. */
@@ -31,7 +53,8 @@ function reasonOf(error: ErrorObject | undefined): string {
 }
 
 /** Schemas to which another one refers by file name. */
-const PARTS: Partial<Record<SchemaName, readonly ("stories" | "frame")[]>> = {
+const PARTS: Partial<Record<SchemaName, readonly ("stories" | "frame" | "box")[]>> = {
+  edition: ["box"],
   // A report holds what the importer understood, in the shape of stories.json, and the frames of all pages.
   report: ["stories", "frame"],
 };
@@ -56,11 +79,16 @@ function schemaOf(name: SchemaName): object {
       const { definitions } = readSchema("template");
       return { definitions, $ref: `#/definitions/${name === "page-template" ? "page" : "type"}` };
     }
-    default:
+    case "edition":
+    case "report":
       return readSchema(name);
+    default: {
+      const { definitions } = readSchema("box");
+      return { definitions, $ref: `#/definitions/${name.replace("box-", "")}` };
+    }
   }
 }
 
-function readSchema(name: "template" | "edition" | "report" | "stories" | "frame"): { readonly definitions?: object } {
+function readSchema(name: "template" | "edition" | "report" | "stories" | "frame" | "box"): { readonly definitions?: object } {
   return JSON.parse(readFileSync(join(PACKAGE_ROOT, "docs", `${name}.schema.json`), "utf8"));
 }

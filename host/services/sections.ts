@@ -5,7 +5,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
-import type { EditionRecord, Finding, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import type { BoxForm, EditionRecord, Finding, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import type { BoxKind } from "./boxes/boxJson.js";
+import type { BoxWords, SectionBox } from "./boxes/readBoxes.js";
 import { isDate } from "./dates.js";
 import { type Failure, failure } from "./failure.js";
 import { profileNamed } from "./profiles.js";
@@ -19,6 +21,8 @@ export interface Section {
   readonly styles: readonly PageStyle[];
   readonly copy: readonly string[];
   readonly pictures: readonly string[];
+  /** Data boxes that edition.json names. */
+  readonly boxes: readonly SectionBox[];
 }
 
 /** What a person says of an edition that has no edition.json. */
@@ -37,6 +41,9 @@ export interface EditionPlan {
   /** The profile that the command line or edition.json asks for; null for that of the template. */
   readonly profile: ProfileChoice | null;
 }
+
+/** A box of edition.json: the data itself, or the file that holds it. */
+type WrittenBox = { readonly kind: BoxKind; readonly form?: BoxForm; readonly file?: string } & BoxWords;
 
 interface EditionFile {
   readonly paper: string;
@@ -57,6 +64,7 @@ interface EditionFile {
     readonly template: string;
     readonly editor?: string | null;
     readonly copy: readonly string[];
+    readonly boxes?: readonly WrittenBox[];
   }[];
 }
 
@@ -74,7 +82,7 @@ export function planSections(
   if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, styles, profile);
   const chosen = options.template === null ? stylesForRawCopy(styles) : styleNamed(options.template, styles);
   if ("code" in chosen) return chosen;
-  const section: Section = { name: options.section, editor: null, styles: chosen, copy, pictures };
+  const section: Section = { name: options.section, editor: null, styles: chosen, copy, pictures, boxes: [] };
   return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile } };
 }
 
@@ -90,13 +98,28 @@ function sectionsOfFolder(
   const { pages, profile: own = null, ...facts } = read.value;
   if (!isDate(facts.date)) return failure("date-invalid", { date: facts.date });
   const sections: Section[] = [];
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const chosen = styleNamed(options.template ?? page.template, styles);
     if ("code" in chosen) return chosen;
     const own = page.copy.map((name) => join(dirname(file), name));
-    sections.push({ name: page.section, editor: page.editor ?? null, styles: chosen, copy: own, pictures });
+    sections.push({
+      name: page.section,
+      editor: page.editor ?? null,
+      styles: chosen,
+      copy: own,
+      pictures,
+      boxes: boxesOf(file, index, page.boxes ?? []),
+    });
   }
   return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own } };
+}
+
+function boxesOf(file: string, page: number, boxes: readonly WrittenBox[]): readonly SectionBox[] {
+  return boxes.map((box, index): SectionBox => {
+    const { kind, form = null, file: data, ...words } = box;
+    if (data !== undefined) return { from: "file", kind, form, path: join(dirname(file), data), words };
+    return { from: "data", value: box, path: file, where: `/pages/${page}/boxes/${index}` };
+  });
 }
 
 function styleNamed(id: string, styles: ReadonlyMap<string, PageStyle>): readonly PageStyle[] | Failure {

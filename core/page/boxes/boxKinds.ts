@@ -1,10 +1,15 @@
-/** The kinds of data boxes, joined: how each is set and what may be wrong with its data. */
+/** The kinds of data boxes, joined: how each is set and what may be wrong with it. */
 import type { BoxData, BoxForm } from "../../model/index.js";
+import { assertNever } from "../../units/index.js";
 import type { PageContext } from "../context.js";
 import type { DisplayItem } from "../displayList.js";
 import type { HeightRange } from "../types.js";
 import type { BoxDesign } from "./design.js";
+import { pagesDesign, pagesProblems } from "./pages.js";
+import { pricesDesign, pricesProblems } from "./prices.js";
 import type { BoxProblem } from "./problems.js";
+import { codeDesign, codeProblems } from "./qr.js";
+import { scheduleDesign, scheduleProblems } from "./schedule.js";
 import { weatherDesign } from "./weather.js";
 import { weatherProblems } from "./weatherProblems.js";
 
@@ -18,11 +23,39 @@ export function drawBox(context: PageContext, data: BoxData, form: BoxForm, widt
   return designOf(context, data).draw(form, width, height);
 }
 
-/** What is missing in the data of a box or cannot be. */
-export function boxProblems(data: BoxData): readonly BoxProblem[] {
+/** A frame that a box stands in, and the numbers of the pages of its edition. */
+export interface BoxPlace {
+  readonly form: BoxForm;
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly number[];
+}
+
+/** What is wrong with a box in its frame: contents that stick out, fields that are missing or cannot be. */
+export function boxProblems(context: PageContext, data: BoxData, place: BoxPlace): readonly BoxProblem[] {
+  const { min } = boxHeights(context, data, place.form, place.width);
+  const lines = Math.floor(place.height / context.style.grid.pitch + ROUNDING);
+  const tooLow: BoxProblem = { rule: "box-room", level: "error", params: { lines, least: min } };
+  return [...(lines < min ? [tooLow] : []), ...fieldProblems(context, data, place)];
+}
+
+/** Lines by which arithmetic may miss. */
+const ROUNDING = 1e-6;
+
+function fieldProblems(context: PageContext, data: BoxData, place: BoxPlace): readonly BoxProblem[] {
   switch (data.kind) {
     case "weather":
       return weatherProblems(data);
+    case "pages":
+      return pagesProblems(data, place.pages);
+    case "prices":
+      return pricesProblems(data);
+    case "schedule":
+      return scheduleProblems(data);
+    case "qr":
+      return codeProblems(context, data, place);
+    default:
+      return assertNever(data);
   }
 }
 
@@ -30,5 +63,15 @@ function designOf(context: PageContext, data: BoxData): BoxDesign {
   switch (data.kind) {
     case "weather":
       return weatherDesign(context, data);
+    case "pages":
+      return pagesDesign(context, data);
+    case "prices":
+      return pricesDesign(context, data);
+    case "schedule":
+      return scheduleDesign(context, data);
+    case "qr":
+      return codeDesign(context, data);
+    default:
+      return assertNever(data);
   }
 }

@@ -33,6 +33,11 @@ export function drawStack(pieces: readonly Piece[], x: number, y: number, leadin
   });
 }
 
+/** Pieces that nothing may drive apart, as one. */
+export function joined(...pieces: readonly Piece[]): Piece {
+  return { height: stackHeight(pieces), draw: (x, y) => drawStack(pieces, x, y) };
+}
+
 /** A blank of a height. */
 export function gap(height: number): Piece {
   return { height, draw: () => [] };

@@ -2,9 +2,10 @@
  * A box of cells: cells in rows under a heading in a band of the house colour.
  *
  *   sidebar (one or two columns)      strip (all columns, low)
- *   +-----------------+               +---------------------------------------------+
- *   | heading         |               | cell      | cell      | cell     | cell     |
- *   | cell            |               +---------------------------------------------+
+ *   +-----------------+               +--+------------------------------------------+
+ *   | heading         |               |he| cell     | cell      | cell     | cell     |
+ *   | cell            |               |ad|          |           |          |          |
+ *   |-----------------|               +--+------------------------------------------+
  *   |-----------------|
  *   | cell ...        |
  *   +-----------------+
@@ -14,19 +15,17 @@ import type { PageContext } from "../context.js";
 import type { DisplayItem } from "../displayList.js";
 import { BOX_LINE, HAIRLINE, rectItem, ruleItem } from "../drawing.js";
 import { edgeInset } from "../grid.js";
+import { BAND_HEIGHT, bandAbove, bandBeside } from "./bands.js";
 import type { BoxDesign } from "./design.js";
-import { baselineItems, drawStack, fittedLine, heiStyle, type Piece, stackHeight } from "./pieces.js";
+import { drawStack, type Piece, stackHeight } from "./pieces.js";
 
 /** Blank between a cell's contents and its edges, 1 em of small type. */
 const PADDING = 9;
 const ROW_GAP = 7;
 /** The parts of a low cell are drawn apart by this much at most, towards the height of its neighbours. */
 const MOST_LEADING = 9;
-const BAND_HEIGHT = 22;
-const BAND_SIZE = 13;
 /** A box may be stretched by this share to fill its column; a strip, with one row, has fewer gaps to open. */
 const STRETCH = { sidebar: 0.3, strip: 0.12 };
-const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 };
 
 /** A cell to be: its share of the width beside the others, and how it is filled. */
 export interface CellPlan {
@@ -41,6 +40,10 @@ export interface BoxMatter {
   readonly cellWidth: Readonly<Record<BoxForm, number>>;
   /** The cells, where `most` of them can stand beside each other. */
   cells(most: number): readonly CellPlan[];
+  /** Its cells are columns of one list: what height there is to spare goes between the rows of the list. */
+  readonly isList?: boolean;
+  /** What stands under all cells over the width of the box. */
+  readonly foot?: ((width: number) => Piece) | null;
 }
 
 /** A box of cells as it is measured and drawn; what height it has to spare goes between its rows. */
@@ -48,7 +51,7 @@ export function rowsDesign(context: PageContext, matter: BoxMatter): BoxDesign {
   const { grid } = context.style;
   return {
     heights(form, width) {
-      const natural = naturalHeight(form, boxRows(matter, form, width));
+      const natural = arrange(matter, form, width).height;
       const ideal = Math.ceil((natural + 2 * edgeInset(grid)) / grid.pitch);
       return { min: ideal, ideal, max: Math.ceil(ideal * (1 + STRETCH[form])) };
     },
@@ -56,23 +59,46 @@ export function rowsDesign(context: PageContext, matter: BoxMatter): BoxDesign {
   };
 }
 
+/** The rows of a box and the room that they take, before any of it is stretched. */
+interface Arrangement {
+  readonly rows: readonly Row[];
+  readonly foot: Piece | null;
+  /** Where the cells begin, from the left and from the upper edge: beside or under the heading's band. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function arrange(matter: BoxMatter, form: BoxForm, width: number): Arrangement {
+  const [left, top] = form === "sidebar" ? [0, BAND_HEIGHT] : [BAND_HEIGHT, 0];
+  const rows = boxRows(matter, form, width - left);
+  const foot = matter.foot?.(width - left - 2 * PADDING) ?? null;
+  const cells = rows.reduce((sum, row) => sum + rowContentHeight(row) + 2 * ROW_GAP, 0);
+  return { rows, foot, left, top, width: width - left, height: top + cells + (foot === null ? 0 : foot.height + ROW_GAP) };
+}
+
 function drawRows(context: PageContext, matter: BoxMatter, form: BoxForm, width: number, height: number): readonly DisplayItem[] {
   const { accent } = context.style.type;
   const inset = edgeInset(context.style.grid);
-  const rows = boxRows(matter, form, width);
-  const spare = Math.max(0, height - 2 * inset - naturalHeight(form, rows));
-  const rowGap = ROW_GAP + spare / (2 * Math.max(1, rows.length));
-  const frame = rectItem(0, inset, width, height - 2 * inset, { fill: null, stroke: { ink: accent, weight: BOX_LINE } });
-  const band = form === "sidebar" ? bandItems(context, matter.heading, width, inset) : [];
-  let top = inset + (form === "sidebar" ? BAND_HEIGHT : 0);
+  const inner = height - 2 * inset;
+  const { rows, foot, left, ...room } = arrange(matter, form, width);
+  const rowGap = ROW_GAP + Math.max(0, inner - room.height) / (2 * Math.max(1, rows.length));
+  const frame = rectItem(0, inset, width, inner, { fill: null, stroke: { ink: accent, weight: BOX_LINE } });
+  let top = inset + room.top;
   const cells = rows.flatMap((row, index) => {
     const rowHeight = rowContentHeight(row) + 2 * rowGap;
-    const items = rowItems(row, top, rowHeight, rowGap, accent);
-    const rule = index === 0 ? [] : [ruleItem(PADDING, top, width - PADDING, top, HAIRLINE, accent)];
+    const items = rowItems(row, { left, top, height: rowHeight, padding: rowGap }, matter.isList ?? false, accent);
+    const rule = index === 0 ? [] : [ruleItem(left + PADDING, top, width - PADDING, top, HAIRLINE, accent)];
     top += rowHeight;
     return [...rule, ...items];
   });
-  return [frame, ...band, ...cells];
+  return [
+    frame,
+    ...(form === "sidebar" ? bandAbove(context, matter.heading, width, inset) : bandBeside(context, matter.heading, inset, inner)),
+    ...cells,
+    ...(foot?.draw(left + PADDING, top) ?? []),
+  ];
 }
 
 /** Cells that stand beside each other, each with its width. */
@@ -97,33 +123,31 @@ function rowOf(plans: readonly CellPlan[], perRow: number | null, width: number)
   return { cells: plans.map((plan) => ({ width: widthOf(plan), pieces: plan.fill(widthOf(plan) - 2 * PADDING) })) };
 }
 
-function naturalHeight(form: BoxForm, rows: readonly Row[]): number {
-  const content = rows.reduce((sum, row) => sum + rowContentHeight(row) + 2 * ROW_GAP, 0);
-  return content + (form === "sidebar" ? BAND_HEIGHT : 0);
-}
-
 function rowContentHeight(row: Row): number {
   return Math.max(0, ...row.cells.map((cell) => stackHeight(cell.pieces)));
 }
 
-function rowItems(row: Row, top: number, height: number, padding: number, ink: Ink): readonly DisplayItem[] {
-  let left = 0;
+/** Where the cells of a row stand: the upper left corner, the height that the row has, and its blank above and below. */
+interface RowPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly padding: number;
+}
+
+function rowItems(row: Row, place: RowPlace, isList: boolean, ink: Ink): readonly DisplayItem[] {
+  const { top, height } = place;
+  const most = Math.max(1, ...row.cells.map((cell) => cell.pieces.length));
+  // All columns of a list are led alike, so that their rows stay on one level.
+  const ofList = Math.min(MOST_LEADING, Math.max(0, height - 2 * ROW_GAP - rowContentHeight(row)) / most);
+  const padding = isList ? place.padding - (ofList * (most - 1)) / 2 : place.padding;
+  let left = place.left;
   return row.cells.flatMap((cell, index) => {
     const x = left;
     left += cell.width;
     const rule = index === 0 ? [] : [ruleItem(x, top + ROW_GAP, x, top + height - ROW_GAP, HAIRLINE, ink)];
     const spare = rowContentHeight(row) - stackHeight(cell.pieces);
-    const leading = Math.min(MOST_LEADING, spare / Math.max(1, cell.pieces.length - 1));
+    const leading = isList ? ofList : Math.min(MOST_LEADING, spare / Math.max(1, cell.pieces.length - 1));
     return [...rule, ...drawStack(cell.pieces, x + PADDING, top + padding, leading)];
   });
-}
-
-function bandItems(context: PageContext, heading: string, width: number, top: number): readonly DisplayItem[] {
-  const { style } = context;
-  const set = fittedLine(context, heading, heiStyle(style, BAND_SIZE, WHITE), width - 2 * PADDING);
-  const baseline = top + BAND_HEIGHT / 2 + set.size * 0.38;
-  return [
-    rectItem(0, top, width, BAND_HEIGHT, { fill: style.type.accent, stroke: null }),
-    ...baselineItems(set, (width - set.width) / 2, baseline),
-  ];
 }

@@ -10,6 +10,7 @@ import {
   fittedLine,
   gap,
   heiStyle,
+  joined,
   lineAt,
   type Piece,
   paragraphPiece,
@@ -17,13 +18,16 @@ import {
   stackHeight,
 } from "./pieces.js";
 import { type Sky, skyOf, skySymbol } from "./weatherSymbols.js";
-import { dayWords, type TemperatureWords, wordsOf } from "./weatherWords.js";
+import { dayWords, levelsOf, type TemperatureWords } from "./weatherWords.js";
+import { wordsOf } from "./words.js";
 
 /** Today's symbol is 14 mm (newsroom.md §9: 12–16 mm), the others' are smaller; in points. */
 const SYMBOL = { today: 40, later: 26 };
 /** Sizes of the temperatures: today's are the largest figures of the box. */
 const FIGURES = { today: 30, later: 17 };
 const STEPS = 5;
+/** Share of the width that a bar takes, so that all bars are alike; the grade has the rest. */
+const BAR_SHARE = 0.68;
 const SMALL_GAP = 4;
 
 /** A day: heading, symbol with sky and wind beside it, temperatures. */
@@ -45,8 +49,11 @@ export function indexCell(context: PageContext, index: LivingIndex, width: numbe
   const grade = wordsOf(index.grade);
   const advice = wordsOf(index.advice);
   return [
-    namePiece(context, index, width),
-    ...(index.level === null && grade === null ? [] : [barPiece(context, index.level, grade, width)]),
+    // One piece: the bars of neighbouring cells stay on one level.
+    joined(
+      namePiece(context, index, width),
+      ...(index.level === null && grade === null ? [] : [barPiece(context, index.level, levelsOf(index.name), grade, width)]),
+    ),
     ...(advice === null ? [] : [gap(2), paragraphPiece(context, advice, smallStyle(context.style), width)]),
   ];
 }
@@ -101,12 +108,15 @@ function namePiece(context: PageContext, index: LivingIndex, width: number): Pie
   };
 }
 
-/** A bar of five steps, as many filled as the level says; a scale of more levels gets more steps. */
-function barPiece(context: PageContext, level: number | null, grade: string | null, width: number): Piece {
+/** A bar of five steps, as many filled as the level says; a level above them has the steps of its index. */
+function barPiece(context: PageContext, level: number | null, most: number, grade: string | null, width: number): Piece {
   const { accent } = context.style.type;
-  const gradeLine = grade === null ? null : fittedLine(context, grade, smallStyle(context.style), level === null ? width : width * 0.55);
-  const barWidth = width - (gradeLine === null ? 0 : gradeLine.width + SMALL_GAP * 2);
-  const steps = Math.max(STEPS, Math.min(10, level ?? 0));
+  const gradeLine =
+    grade === null
+      ? null
+      : fittedLine(context, grade, smallStyle(context.style), level === null ? width : width * (1 - BAR_SHARE) - SMALL_GAP);
+  const barWidth = width * BAR_SHARE;
+  const steps = (level ?? 0) > STEPS ? most : STEPS;
   const step = barWidth / steps;
   const cells = level === null ? [] : Array.from({ length: steps }, (_, index) => index);
   return {

@@ -1,5 +1,6 @@
 /** The words and figures of a weather box. */
 import type { WeatherBox, WeatherDay } from "../../model/index.js";
+import { wordsOf } from "./words.js";
 
 /** What of a day is printed; null where the copy says nothing. */
 export interface DayWords {
@@ -27,6 +28,18 @@ export function boxHeading(box: WeatherBox): string {
   return days.length === 0 ? "生活指数" : "天气与生活指数";
 }
 
+/** Indices of life have five levels; air quality has six (HJ 633-2012), what to wear eight in some provinces [K]. */
+const LEVELS = 5;
+const MORE_LEVELS: readonly (readonly [RegExp, number])[] = [
+  [/空气/, 6],
+  [/穿衣|着装/, 8],
+];
+
+/** How many levels the index of a name has. */
+export function levelsOf(name: string): number {
+  return MORE_LEVELS.find(([pattern]) => pattern.test(name))?.[1] ?? LEVELS;
+}
+
 /** 今日天气, 明日天气 or the date. */
 export function dayHeading(when: string): string {
   if (when === "today") return "今日天气";
@@ -44,9 +57,4 @@ function temperatureWords({ low, high }: WeatherDay): TemperatureWords | null {
 /** No line begins with a minus sign, which reads as a hyphen: the label then joins the figures. */
 function labelled(label: string, figures: string): TemperatureWords {
   return figures.startsWith("-") ? { label: "", figures: `${label}${figures}` } : { label, figures };
-}
-
-/** Text with something in it, else null. */
-export function wordsOf(text: string | null): string | null {
-  return text === null || text.trim().length === 0 ? null : text.trim();
 }

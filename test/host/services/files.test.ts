@@ -29,11 +29,22 @@ async function collect(...names: readonly string[]): Promise<Success> {
     ok: true,
     copy: result.copy.map(local),
     pictures: result.pictures.map(({ path, sidecar }) => ({ path: local(path), sidecar: sidecar === null ? null : local(sidecar) })),
+    boxes: result.boxes.map(local),
     ignored: result.ignored.map(local),
   };
 }
 
 describe("collectInputs", () => {
+  it("takes weather.json, box files and tables for data boxes, other JSON for nothing", async () => {
+    await lay("a.txt", "weather.json", "code.box.json", "Prices.CSV", "other.json");
+    const { copy, boxes, ignored } = await collect(".");
+    expect({ copy, boxes, ignored }).toEqual({
+      copy: ["a.txt"],
+      boxes: ["Prices.CSV", "code.box.json", "weather.json"],
+      ignored: ["other.json"],
+    });
+  });
+
   it("walks folders to any depth in the order of code units", async () => {
     await lay("b/2.txt", "b/10.txt", "a.md", "c/d/e.DOCX", "乙.txt", "Z.txt");
     expect((await collect(".")).copy).toEqual(["Z.txt", "a.md", "b/10.txt", "b/2.txt", "c/d/e.DOCX", "乙.txt"]);
@@ -54,7 +65,7 @@ describe("collectInputs", () => {
 
   it("passes over hidden files and folders and the lock files of word processors", async () => {
     await lay(".a.txt", ".git/b.txt", "~$c.docx", "d.txt");
-    expect(await collect(".")).toEqual({ ok: true, copy: ["d.txt"], pictures: [], ignored: [] });
+    expect(await collect(".")).toEqual({ ok: true, copy: ["d.txt"], pictures: [], boxes: [], ignored: [] });
   });
 
   it("gives a text of a picture's name in its folder to the picture", async () => {
@@ -67,6 +78,7 @@ describe("collectInputs", () => {
         { path: "渡口.jpg", sidecar: "渡口.txt" },
         { path: "路.jpg", sidecar: null },
       ],
+      boxes: [],
       ignored: [],
     });
   });
