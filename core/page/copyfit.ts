@@ -4,6 +4,7 @@ import { fewestLines, linesNeeded } from "../flow/index.js";
 import type { ComposeServices } from "../inline/index.js";
 import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
+import { adCells } from "./adSize.js";
 import { boxHeights } from "./boxes/boxKinds.js";
 import { captionLineCount } from "./caption.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
@@ -53,6 +54,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
     rubricLines: () => rubricBandLines(style),
     captionLines: (picture, cols) => captionLineCount(context, picture, width(cols)),
     pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
+    adCells: (ad) => adCells(style.grid, ad),
     boxLines: (box, form, cols) => boxHeights(context, box.data, form, width(cols)),
   };
 }

@@ -1,5 +1,5 @@
 /** The door of the page room: copy-fit for the planner, layouts for painters and reports. */
-import type { BoxForm, BoxRecord, Finding, HeadlineSetting, PictureRecord, StoryRecord } from "../model/index.js";
+import type { AdRecord, BoxForm, BoxRecord, Finding, HeadlineSetting, PictureRecord, StoryRecord } from "../model/index.js";
 import type { Rect } from "../units/index.js";
 import type { DisplayPage } from "./displayList.js";
 
@@ -37,6 +37,8 @@ export interface Copyfit {
   /** Height of a picture `cols` columns wide, caption not included. */
   pictureLines(picture: PictureRecord, cols: number): HeightRange;
   /** Heights of a data box in a form, `cols` columns wide. */
+  /** Whole columns and lines that hold the booked size of an advertisement, never more than the type area has. */
+  adCells(ad: AdRecord): { readonly cols: number; readonly lines: number };
   boxLines(box: BoxRecord, form: BoxForm, cols: number): HeightRange;
 }
 

@@ -93,6 +93,10 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
       const ideal = Math.min(style.grid.lines * 2, Math.max(1, Math.round((cols * columnWidth * ratio) / 12)));
       return { min: Math.max(1, Math.floor(ideal * 0.85)), ideal, max: Math.ceil(ideal * 1.15) };
     },
+    adCells: ({ width, height }) => ({
+      cols: Math.min(style.grid.columns, Math.max(1, Math.ceil(width / columnWidth))),
+      lines: Math.max(1, Math.ceil(height / 12)),
+    }),
     boxLines: (_box, form) => (form === "sidebar" ? { min: 30, ideal: 36, max: 60 } : { min: 8, ideal: 10, max: 14 }),
   };
 }
