@@ -26,6 +26,8 @@ const NAME_SHARE = 0.4;
 const PRICE_SIZE = 10.5;
 /** A table of fewer rows under its head is mostly head. */
 const LEAST_ROWS = 2;
+/** Share of its size down to which a unit is set smaller to stay in one line. */
+const LEAST_UNIT = 0.75;
 
 export function pricesDesign(context: PageContext, box: PricesBox): BoxDesign {
   const table = openTable(context, box.rows);
@@ -143,8 +145,16 @@ function nameOf({ context, sharedUnit }: Table, row: PricesRow, room: number): r
   const unit = sharedUnit === null ? wordsOf(row.unit) : null;
   return [
     ...(name === null ? [] : [paragraphPiece(context, name, characterStyle({ ...context.style.type.body, ink: BLACK }), room)]),
-    ...(unit === null ? [] : [paragraphPiece(context, unit, smallStyle(context.style), room)]),
+    ...(unit === null ? [] : [unitUnder(context, unit, room)]),
   ];
+}
+
+/** A unit keeps to one line where that costs it little of its size. */
+function unitUnder(context: PageContext, unit: string, room: number): Piece {
+  const style = smallStyle(context.style);
+  const set = fittedLine(context, unit, style, room);
+  if (set.size < style.size * LEAST_UNIT) return paragraphPiece(context, unit, style, room);
+  return { height: style.size * 1.3, draw: (x, y) => lineAt(set, x, y + (style.size * 1.3 - set.size) / 2) };
 }
 
 function priceStyle({ style }: PageContext): CharacterStyle {

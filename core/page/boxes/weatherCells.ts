@@ -45,17 +45,14 @@ export function dayCell(context: PageContext, day: WeatherDay, width: number): r
 }
 
 /** An index: name and level, five-step bar with the grade, one paragraph of advice. */
-export function indexCell(context: PageContext, index: LivingIndex, width: number): readonly Piece[] {
+export function indexCell(context: PageContext, index: LivingIndex, width: number): Piece {
   const grade = wordsOf(index.grade);
   const advice = wordsOf(index.advice);
-  return [
-    // One piece: the bars of neighbouring cells stay on one level.
-    joined(
-      namePiece(context, index, width),
-      ...(index.level === null && grade === null ? [] : [barPiece(context, index.level, levelsOf(index.name), grade, width)]),
-    ),
+  return joined(
+    namePiece(context, index, width),
+    ...(index.level === null && grade === null ? [] : [barPiece(context, index.level, levelsOf(index.name), grade, width)]),
     ...(advice === null ? [] : [gap(2), paragraphPiece(context, advice, smallStyle(context.style), width)]),
-  ];
+  );
 }
 
 function headingPiece(context: PageContext, heading: string, width: number): Piece {
@@ -80,16 +77,21 @@ function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[
   };
 }
 
-/** The label small, the figures large, on one baseline: "气温 6℃～11℃". Without a label the figures stand alone. */
+/**
+ * The label small, the figures large, on one baseline: "气温 6℃～11℃". Two figures tell themselves: their label gives way
+ * where they would have to be smaller for it.
+ */
 function temperaturePiece(context: PageContext, words: TemperatureWords, isToday: boolean, width: number): Piece {
+  const style = heiStyle(context.style, isToday ? FIGURES.today : FIGURES.later, BLACK);
   const label = setLine(context.compose, words.label, smallStyle(context.style));
-  const left = label.line === null ? 0 : label.width + label.size * 0.4;
-  const wished = isToday ? FIGURES.today : FIGURES.later;
-  const figures = fittedLine(context, words.figures, heiStyle(context.style, wished, BLACK), width - left);
+  const beside = label.line === null ? 0 : label.width + label.size * 0.4;
+  const isTight = words.isSpan && beside + setLine(context.compose, words.figures, style).width > width;
+  const left = isTight ? 0 : beside;
+  const figures = fittedLine(context, words.figures, style, width - left);
   const baseline = figures.size * EM_ASCENT;
   return {
     height: figures.size * 1.1,
-    draw: (x, y) => [...baselineItems(label, x, y + baseline), ...baselineItems(figures, x + left, y + baseline)],
+    draw: (x, y) => [...(isTight ? [] : baselineItems(label, x, y + baseline)), ...baselineItems(figures, x + left, y + baseline)],
   };
 }
 

@@ -14,6 +14,8 @@ export interface DayWords {
 export interface TemperatureWords {
   readonly label: string;
   readonly figures: string;
+  /** Whether the figures are two, lowest and highest. */
+  readonly isSpan: boolean;
 }
 
 /** Words of a day's weather. */
@@ -49,12 +51,12 @@ export function dayHeading(when: string): string {
 }
 
 function temperatureWords({ low, high }: WeatherDay): TemperatureWords | null {
-  if (low !== null && high !== null) return labelled("气温", `${low}℃～${high}℃`);
-  if (high !== null) return labelled("最高气温", `${high}℃`);
-  return low === null ? null : labelled("最低气温", `${low}℃`);
+  if (low !== null && high !== null) return { ...labelled("气温", `${low}℃～${high}℃`), isSpan: true };
+  if (high !== null) return { ...labelled("最高气温", `${high}℃`), isSpan: false };
+  return low === null ? null : { ...labelled("最低气温", `${low}℃`), isSpan: false };
 }
 
 /** No line begins with a minus sign, which reads as a hyphen: the label then joins the figures. */
-function labelled(label: string, figures: string): TemperatureWords {
+function labelled(label: string, figures: string): Omit<TemperatureWords, "isSpan"> {
   return figures.startsWith("-") ? { label: "", figures: `${label}${figures}` } : { label, figures };
 }

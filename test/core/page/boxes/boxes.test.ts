@@ -140,6 +140,77 @@ describe("a data box", () => {
   });
 });
 
+describe("a weather box", () => {
+  const glyphsOf = (page: PageLayout) => itemsOf(page).flatMap((item) => (item.kind === "glyphs" ? [item] : []));
+  const many: BoxData = {
+    kind: "weather",
+    fields: {
+      days: WEATHER.fields.days,
+      indices: [1, 2, 3, 4, 5].map((level) => ({
+        name: `指数${level}`,
+        level,
+        grade: null,
+        advice: level === 1 ? "早晚添衣。".repeat(4) : "宜。",
+      })),
+    },
+  };
+
+  it.each(FORMS)("has today's temperatures as its largest figures in a %s", (form) => {
+    const glyphs = glyphsOf(idealPage(WEATHER, form, 4));
+    const largest = Math.max(...glyphs.map(({ size }) => size));
+    expect(glyphs.filter(({ size }) => size === largest).map(({ text }) => text)).toEqual(["3℃～11℃"]);
+  });
+
+  it("stands many indices in rows on one level beside the days of a strip", () => {
+    const wide = { ...STYLE, grid: { ...STYLE.grid, columns: 8 } };
+    const record = recordOf(many);
+    const { ideal } = createCopyfit(wide, fakeFaces(), fakeSegmenter()).boxLines(record, "strip", 8);
+    const frame = frameOf("f", { kind: "box", box: "b", form: "strip" }, cells(0, 0, 8, ideal));
+    const doc = docOf([[frame]], [record]);
+    const [page] = layoutEdition({ ...doc, styles: new Map([[wide.id, wide]]) }, fakeFaces());
+    const names = itemsOf(page ?? idealPage(many, "strip", 4)).flatMap((item) =>
+      item.kind === "glyphs" && item.text.startsWith("指数") ? [[item.text, Math.round(item.y[0] ?? 0)] as const] : [],
+    );
+    const at = new Map(names);
+    expect(names.map(([name]) => name)).toEqual(["指数1", "指数2", "指数3", "指数4", "指数5"]);
+    expect(at.get("指数1")).toBe(at.get("指数3"));
+    expect(at.get("指数1")).toBe(at.get("指数5"));
+    expect(at.get("指数2")).toBe(at.get("指数4"));
+    expect(at.get("指数2")).toBeGreaterThan(at.get("指数1") ?? Number.NaN);
+  });
+
+  it("fills as many steps of a bar as its level says, of five, or of all that its index has", () => {
+    const steps = (name: string, level: number): readonly number[] => {
+      const box: BoxData = { kind: "weather", fields: { days: [], indices: [{ name, level, grade: null, advice: null }] } };
+      const bar = itemsOf(idealPage(box, "sidebar", 1)).flatMap((item) =>
+        item.kind === "shape" && item.fill && (item.points[5] ?? 0) - (item.points[1] ?? 0) === 6 ? [item.fill] : [],
+      );
+      return [bar.filter((fill) => fill === STYLE.type.accent).length, bar.length];
+    };
+    expect(steps("晨练指数", 3)).toEqual([3, 5]);
+    expect(steps("空气质量", 2)).toEqual([2, 5]);
+    expect(steps("空气质量", 6)).toEqual([6, 6]);
+    expect(steps("穿衣指数", 7)).toEqual([7, 8]);
+  });
+});
+
+describe("a box on a page without colour", () => {
+  const style = { ...STYLE, type: { ...STYLE.type, accent: BLACK } };
+
+  it.each([WEATHER, PAGES, PRICES, SCHEDULE, CODE])("prints in black and its tints alone", (data) => {
+    const frame = frameOf("f", { kind: "box", box: "b", form: "sidebar" }, cells(0, 0, 2, 30));
+    const doc = docOf([[frame]], [recordOf(data)]);
+    const [page] = layoutEdition({ ...doc, styles: new Map([[style.id, style]]) }, fakeFaces());
+    const items = page?.display.groups[0]?.items ?? [];
+    const inks = items.flatMap((item) => {
+      if (item.kind === "image") return [];
+      return item.kind === "shape" ? [item.fill, item.stroke?.ink ?? null].flatMap((ink) => (ink === null ? [] : [ink])) : [item.ink];
+    });
+    expect(inks.length).toBeGreaterThan(3);
+    expect(inks.filter(({ c, m, y }) => c + m + y > 0)).toEqual([]);
+  });
+});
+
 describe("the data of a weather box", () => {
   const today = (changes: object): BoxData => {
     const [first, ...rest] = WEATHER.fields.days;
