@@ -27,9 +27,12 @@ import { wordsOf } from "./words.js";
 const QUIET_ZONE = 4;
 /** A module of less is lost in the dot gain of newsprint [K]. */
 const LEAST_MODULE = 0.4;
-/** What a phone reads at arm's length, and more than which a code only takes room, in mm. */
+/** What a phone reads at arm's length, and more than which a module only takes room, in mm. */
 const LIKED_MODULE = 0.75;
 const MOST_MODULE = 1.1;
+/** Codes of many modules have smaller ones, so that the side stays near this, in mm. */
+const LIKED_SIDE = 30;
+const MOST_SIDE = 40;
 /** A code that could not be made stands as an empty square of so many modules. */
 const ABSENT_MODULES = 25;
 /** Blank between words and code, and round the words, in points. */
@@ -52,7 +55,7 @@ export function codeDesign(context: PageContext, box: CodeBox): BoxDesign {
     heights(form, width) {
       const setting = settingOf(context, box, form, width);
       const linesAt = (side: number): number => Math.ceil((heightWith(setting, side) + 2 * edgeInset(grid)) / grid.pitch);
-      const ideal = linesAt(Math.min(setting.most, sideOf(box, LIKED_MODULE)));
+      const ideal = linesAt(Math.min(setting.most, likedSide(box)));
       const least = linesAt(Math.min(setting.most, sideOf(box, LEAST_MODULE)));
       return { min: least, ideal, max: Math.max(linesAt(setting.most), Math.ceil(ideal * (1 + STRETCH))) };
     },
@@ -99,7 +102,7 @@ function settingOf(context: PageContext, box: CodeBox, form: BoxForm, width: num
   const [left, top] = form === "sidebar" ? [0, band] : [band, 0];
   const room = width - left;
   const caption = wordsOf(box.caption);
-  const liked = Math.min(sideOf(box, LIKED_MODULE), room);
+  const liked = Math.min(likedSide(box), room);
   const isBeside = caption !== null && room - liked >= WORDS_WIDTH[form];
   return {
     isBeside,
@@ -107,7 +110,7 @@ function settingOf(context: PageContext, box: CodeBox, form: BoxForm, width: num
     top,
     width: room,
     caption: paragraphsOf(context, [[caption, smallStyle(context.style)]], isBeside ? room - liked - PADDING : room - 2 * PADDING),
-    most: isBeside ? liked : Math.min(room, sideOf(box, MOST_MODULE)),
+    most: isBeside ? liked : Math.min(room, sideOf(box, moduleOf(box, MOST_MODULE, MOST_SIDE))),
   };
 }
 
@@ -159,6 +162,15 @@ function codeItems(box: CodeBox, x: number, y: number, side: number): readonly S
   const ops = rings.flatMap((ring) => [...ring.map((_, index) => (index === 0 ? MOVE : LINE)), CLOSE]);
   const points = rings.flatMap((ring) => ring.flatMap((corner) => [left + corner.x * module, top + corner.y * module]));
   return [white, shapeItem(ops, points, { fill: BLACK, stroke: null })];
+}
+
+function likedSide(box: CodeBox): number {
+  return sideOf(box, moduleOf(box, LIKED_MODULE, LIKED_SIDE));
+}
+
+/** A module of the size wished for, or as much less as keeps the side so long, but not less than newsprint holds. */
+function moduleOf(box: CodeBox, wished: number, side: number): number {
+  return Math.max(LEAST_MODULE, Math.min(wished, side / modulesOf(box)));
 }
 
 /** The side of a code in points with modules of so many millimetres. */

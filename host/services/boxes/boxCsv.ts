@@ -30,7 +30,8 @@ export function boxFromCsv(path: string, text: string, kind: CsvKind | null): Cs
   const fields = names.map((name) => COLUMNS[found].find(({ words }) => words.includes(name.toLowerCase()))?.field ?? null);
   const findings = [...unknownColumns(path, names, fields), ...longRows(path, body, names.length)];
   const rows = body.map(({ cells, line }): CsvRow => ({ line, values: valuesOf(fields, cells) }));
-  const { data, findings: ofCells } = boxFromRows(found, path, rows);
+  const columns = new Map(fields.flatMap((field, index) => (field === null ? [] : [[field, names[index] ?? field] as const])));
+  const { data, findings: ofCells } = boxFromRows(found, path, rows, columns);
   return { ok: true, data, findings: [...findings, ...ofCells] };
 }
 

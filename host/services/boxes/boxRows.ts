@@ -11,17 +11,19 @@ export interface CsvRow {
   readonly values: ReadonlyMap<string, string>;
 }
 
+/** `columns` are the names that the file gives to fields, for findings. */
 export function boxFromRows(
   kind: CsvKind,
   path: string,
   rows: readonly CsvRow[],
+  columns: ReadonlyMap<string, string>,
 ): { readonly data: BoxData; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const text = ({ values }: CsvRow, field: string): string | null => values.get(field) ?? null;
   const number = (row: CsvRow, field: string): number | null => {
     const words = text(row, field);
     const value = numberOf(words);
-    if (words !== null && value === null) findings.push(noNumber(path, row.line, field, words));
+    if (words !== null && value === null) findings.push(noNumber(path, row.line, columns.get(field) ?? field, words));
     return value;
   };
   return { data: dataFrom(kind, rows, text, number), findings };

@@ -42,7 +42,7 @@ describe("a table as a data box", () => {
   it("names line and field of a cell that is no number", () => {
     expect(read("版次,标题", "2,甲", "三,乙")).toMatchObject({
       data: { rows: [{ page: 2 }, { page: null, headline: "乙" }] },
-      findings: [{ rule: "box-cell", place: { source: "a.csv", sourceLine: 3 }, params: { line: 3, field: "page", value: "三" } }],
+      findings: [{ rule: "box-cell", place: { source: "a.csv", sourceLine: 3 }, params: { line: 3, field: "版次", value: "三" } }],
     });
   });
 
