@@ -15,6 +15,7 @@ export const EXIT = {
 const USAGE_CODES: ReadonlySet<string> = new Set([
   "template-unknown",
   "template-refers",
+  "template-slot",
   "template-space",
   "template-too-wide",
   "template-too-high",

@@ -76,6 +76,10 @@ export const commandMessages: Messages = {
     zh: "版式“{template}”排不下：行数 × 行距超出纸高，请减少行数",
     en: "Template “{template}” does not fit: its lines run off the foot of the sheet; take fewer lines",
   },
+  "template-slot": {
+    zh: "版式“{template}”的第 {slot} 个预留位超出了版心（{columns} 栏 × {lines} 行）：请改正它的 cells",
+    en: "Slot {slot} of template “{template}” runs off its grid of {columns} columns × {lines} lines: mend its cells",
+  },
   "output-is-input": {
     zh: "不能写到 {path}：它是要读的稿件或图片，写了就没有了。请换一个输出文件名",
     en: "Cannot write to {path}: it is one of the inputs and would be lost. Name another output",

@@ -7,3 +7,4 @@ export * from "./profile.js";
 export * from "./records.js";
 export * from "./story.js";
 export * from "./template.js";
+export * from "./templateMigration.js";

@@ -6,6 +6,14 @@ import type { Family } from "../face/index.js";
 import type { Em, Lines, Pt } from "../units/index.js";
 import { DEFAULT_SETTING, type ProfileName, type TypeSetting } from "./profile.js";
 
+/** Cells of the grid: base columns from 0, lines of the type area from 0. */
+export interface GridCells {
+  readonly col: number;
+  readonly line: number;
+  readonly cols: number;
+  readonly lines: number;
+}
+
 /** The line grid and the base columns (基本栏) of a page. Every measure is a whole number of characters. */
 export interface Grid {
   /** Number of base columns. */
@@ -25,7 +33,51 @@ export interface Grid {
   readonly top: Pt;
 }
 
-export type PageKind = "front" | "inside";
+/**
+ * What a page is for: 头版, an inside page of news, 专副刊 with a lead of its own kind, 图片版, 简讯版, or 分类广告与公告版.
+ */
+export type PageKind = "front" | "inside" | "feature" | "picture" | "briefs" | "classified";
+
+/**
+ * What a template asks of the planner beyond the rules that hold for every page. Each field is a wish: where the
+ * copy cannot meet it (a hero without a picture), the page is made up as if it were not there.
+ */
+export interface PagePlan {
+  readonly lead?: {
+    /** 竖题 or 横题; the planner chooses when absent. */
+    readonly headline?: "vertical" | "horizontal";
+    /** 直排 or 横排 of the lead's text; horizontal when absent. */
+    readonly text?: "vertical" | "horizontal";
+    /** `hero`: its picture, or the largest of the page, dominates the page: at least a quarter of the type area. */
+    readonly picture?: "hero";
+  };
+  /**
+   * What stands beside the lead: `stories` with headlines (when absent), `short` texts of a column or two under small
+   * heads, `briefs` in columns of small heads under rubric bands, or `notices`, each boxed in a narrow column.
+   */
+  readonly blocks?: "stories" | "short" | "briefs" | "notices";
+}
+
+/** What a slot of a template waits for. */
+export type SlotKind = "headline" | "text" | "briefs" | "picture" | "caption" | "box" | "ad" | "rule";
+
+/** A place kept on a page for a kind of frame. `rank` counts the stories of the page from 1 and joins the slots of one story. */
+export interface PageSlot {
+  readonly slot: SlotKind;
+  readonly rank: number;
+  readonly cells: readonly GridCells[];
+  /** Its words run down; horizontal when absent. */
+  readonly writing?: "vertical";
+}
+
+/** The inks that a page is printed in: black alone, black and a spot ink (drawn by its CMYK stand-in), or all four. */
+export type PageInks =
+  | { readonly kind: "k" }
+  | { readonly kind: "k-spot"; readonly name: string; readonly ink: Ink }
+  | { readonly kind: "cmyk" };
+
+/** Which side of a page is read first: papers set in vertical lines begin at the right. */
+export type PageOrder = "left-first" | "right-first";
 
 /** What stands at the head of a page, in whole lines of the grid. */
 export type Furniture =
@@ -46,6 +98,14 @@ export interface PageStyle {
   readonly type: TypeStyles;
   /** The style of the pages that follow a front page, by id. */
   readonly next: string | null;
+  /** All four when absent. */
+  readonly inks?: PageInks;
+  /** What the planner is asked for; the usual page when absent. */
+  readonly plan?: PagePlan;
+  /** Places kept for frames, when the template was saved from a page. */
+  readonly slots?: readonly PageSlot[];
+  /** Order of columns and strength of areas (区序); `left-first` when absent. */
+  readonly order?: PageOrder;
 }
 
 /** Ink of a piece of type or a rule: CMYK shares from 0 to 1. */

@@ -3,7 +3,7 @@
  */
 import type { Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
-import type { PageStyle } from "./pageStyle.js";
+import type { GridCells, PageStyle } from "./pageStyle.js";
 import type { StoryRecord } from "./story.js";
 
 /** The version of the records below; raised with a migration when their meaning changes. */
@@ -38,14 +38,6 @@ export interface PageRecord {
   readonly section: string;
   readonly editor: string | null;
   readonly frames: readonly string[];
-}
-
-/** Cells of the grid: base columns from 0, lines of the type area from 0. */
-export interface GridCells {
-  readonly col: number;
-  readonly line: number;
-  readonly cols: number;
-  readonly lines: number;
 }
 
 export type Place = { readonly kind: "grid"; readonly cells: readonly GridCells[] } | { readonly kind: "free"; readonly rect: Rect };

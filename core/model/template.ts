@@ -3,8 +3,20 @@
  * Templates are checked against docs/template.schema.json before they come here.
  */
 import type { Family } from "../face/index.js";
-import { em, lines, mm, pt, ptFromMm } from "../units/index.js";
-import type { Furniture, HeadlineStep, Ink, PageKind, PageStyle, TypeStyle, TypeStyles } from "./pageStyle.js";
+import { assertNever, em, lines, mm, pt, ptFromMm } from "../units/index.js";
+import type {
+  Furniture,
+  HeadlineStep,
+  Ink,
+  PageInks,
+  PageKind,
+  PageOrder,
+  PagePlan,
+  PageSlot,
+  PageStyle,
+  TypeStyle,
+  TypeStyles,
+} from "./pageStyle.js";
 import { BLACK } from "./pageStyle.js";
 import { DEFAULT_SETTING, type LineSettings, type ProfileChoice, type TypeSetting } from "./profile.js";
 
@@ -29,7 +41,7 @@ export interface HeadlineStepTemplate {
 export interface TypeTemplate {
   readonly version: 1;
   readonly id: string;
-  readonly accent: readonly [number, number, number, number];
+  readonly accent: InkTemplate;
   readonly headlineAlign: "start" | "center";
   readonly body: TypeStyleTemplate;
   readonly dateline: TypeStyleTemplate;
@@ -52,9 +64,20 @@ export type FurnitureTemplate =
   | { readonly kind: "nameplate"; readonly lines: number; readonly cols: number; readonly ear: boolean; readonly dateLines: number }
   | { readonly kind: "folio"; readonly lines: number };
 
-/** One page style: `templates/*.json`. */
+/** Shares of cyan, magenta, yellow and black from 0 to 1. */
+export type InkTemplate = readonly [c: number, m: number, y: number, k: number];
+
+export type InksTemplate =
+  | { readonly kind: "k" }
+  | { readonly kind: "k-spot"; readonly name: string; readonly ink: InkTemplate }
+  | { readonly kind: "cmyk" };
+
+/** The version of page templates; raised with a step in templateMigration.ts when their meaning changes. */
+export const TEMPLATE_VERSION = 2;
+
+/** One page style: `templates/page/*.json`. */
 export interface PageTemplate {
-  readonly version: 1;
+  readonly version: typeof TEMPLATE_VERSION;
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly kind: PageKind;
@@ -74,13 +97,23 @@ export interface PageTemplate {
     readonly lines: number;
   };
   readonly furniture: FurnitureTemplate;
+  readonly inks: InksTemplate;
+  /** `left-first` when absent. */
+  readonly order?: PageOrder;
+  readonly plan?: PagePlan;
+  readonly slots?: readonly PageSlot[];
   /** Id of the type template. */
   readonly type: string;
   readonly next: string | null;
 }
 
+/**
+ * The style that a page template and its type make: millimetres become points, and the house colour
+ * becomes an ink that the page has.
+ */
 export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate): PageStyle {
-  const { page, grid } = template;
+  const { page, grid, order, plan, slots } = template;
+  const inks = inksOf(template.inks);
   return {
     id: template.id,
     name: template.name,
@@ -100,8 +133,12 @@ export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate
       top: ptFromMm(mm(grid.top)),
     },
     furniture: furnitureOf(template.furniture),
-    type: typeStylesOf(type, grid.size),
+    type: typeStylesOf(type, grid.size, accentOn(inks, inkOf(type.accent))),
     next: template.next,
+    inks,
+    ...(order === undefined ? {} : { order }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(slots === undefined ? {} : { slots }),
   };
 }
 
@@ -118,9 +155,29 @@ function furnitureOf(template: FurnitureTemplate): Furniture {
     : { ...template, lines: lines(template.lines), dateLines: lines(template.dateLines) };
 }
 
-function typeStylesOf(type: TypeTemplate, bodySize: number): TypeStyles {
-  const [c, m, y, k] = type.accent;
-  const accent: Ink = { c, m, y, k };
+function inksOf(template: InksTemplate): PageInks {
+  return template.kind === "k-spot" ? { ...template, ink: inkOf(template.ink) } : template;
+}
+
+function inkOf([c, m, y, k]: InkTemplate): Ink {
+  return { c, m, y, k };
+}
+
+/** The house colour on a page: black without a second ink, the spot ink where there is one. */
+function accentOn(inks: PageInks, accent: Ink): Ink {
+  switch (inks.kind) {
+    case "k":
+      return BLACK;
+    case "k-spot":
+      return inks.ink;
+    case "cmyk":
+      return accent;
+    default:
+      return assertNever(inks);
+  }
+}
+
+function typeStylesOf(type: TypeTemplate, bodySize: number, accent: Ink): TypeStyles {
   // The page's grid decides the body size; what is set in it or beside it keeps its proportion.
   const scale = bodySize / type.body.size;
   const style = (template: TypeStyleTemplate): TypeStyle => ({

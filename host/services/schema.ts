@@ -7,25 +7,33 @@ import { PACKAGE_ROOT } from "./root.js";
 
 export type SchemaName = "page-template" | "type-template" | "edition" | "report" | "box-any" | `box-${BoxData["kind"]}`;
 
+/** Brings what an older version wrote up to date, before it is checked. */
+type Migration = (value: unknown) => unknown;
+
 /**
  * Reads a JSON file and checks it against a schema of docs/. The result is the value, or a failure
  * that names the file and the first thing that is wrong with it (`json-unreadable`, `json-invalid`).
  */
-export function readChecked<T>(path: string, schema: SchemaName): { readonly ok: true; readonly value: T } | Failure {
+export function readChecked<T>(path: string, schema: SchemaName, migrated?: Migration): { readonly ok: true; readonly value: T } | Failure {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
     return failure("json-unreadable", { path, reason: error instanceof Error ? error.message : String(error) });
   }
-  return parseChecked(path, text, schema);
+  return parseChecked(path, text, schema, migrated);
 }
 
 /** The same for text that was read already; `path` names its file. */
-export function parseChecked<T>(path: string, text: string, schema: SchemaName): { readonly ok: true; readonly value: T } | Failure {
+export function parseChecked<T>(
+  path: string,
+  text: string,
+  schema: SchemaName,
+  migrated: Migration = (value) => value,
+): { readonly ok: true; readonly value: T } | Failure {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = migrated(JSON.parse(text));
   } catch (error) {
     return failure("json-unreadable", { path, reason: error instanceof Error ? error.message : String(error) });
   }

@@ -24,6 +24,10 @@ function folderWith(page: object, changes: object = {}): string {
   return folder;
 }
 
+function slotAt(col: number, line: number, cols: number, lines: number) {
+  return { slot: "text", rank: 1, cells: [{ col, line, cols, lines }] };
+}
+
 const FRONT = JSON.parse(readFileSync(join(PACKAGE_ROOT, "templates/page/broadsheet-front.json"), "utf8"));
 
 describe("templates", () => {
@@ -83,6 +87,55 @@ describe("templates", () => {
     const loaded = loadTemplates(folderWith({ ...FRONT, next: null }, changes));
     expect(loaded.ok).toBe(false);
     expect(JSON.stringify(loaded)).toMatch(words);
+  });
+
+  it("cover front, inside, feature, picture, briefs and classified pages of both sheets", () => {
+    const kinds = (sheet: string) => new Set([...styles().values()].filter((style) => style.sheet === sheet).map(({ kind }) => kind));
+    const all = new Set(["front", "inside", "feature", "picture", "briefs", "classified"]);
+    expect(kinds("broadsheet")).toEqual(all);
+    expect(kinds("tabloid")).toEqual(all);
+  });
+
+  it("hand the planner what a page asks for: a vertical lead, a hero, briefs, notices", () => {
+    const planOf = (id: string) => styles().get(id)?.plan;
+    expect(planOf("broadsheet-feature")).toEqual({ lead: { headline: "vertical", text: "vertical" }, blocks: "stories" });
+    expect(planOf("tabloid-picture")).toEqual({ lead: { picture: "hero" }, blocks: "short" });
+    expect(planOf("tabloid-briefs")).toEqual({ blocks: "briefs" });
+    expect(planOf("broadsheet-classified")).toEqual({ blocks: "notices" });
+    expect(planOf("broadsheet-inside")).toBeUndefined();
+  });
+
+  it("of version 1 are read as pages in four inks", () => {
+    const { inks: _, ...old } = { ...FRONT, version: 1, next: null };
+    const loaded = loadTemplates(folderWith(old));
+    expect(loaded.ok && loaded.styles.get("broadsheet-front")?.inks).toEqual({ kind: "cmyk" });
+  });
+
+  it.each([
+    ["a version that is not known yet", { version: 3 }, /p\.json.*\/version/],
+    ["a page without its inks", { inks: undefined }, /p\.json.*inks/],
+    ["a spot ink without a name", { inks: { kind: "k-spot", ink: [0, 1, 1, 0] } }, /\/inks.*name/],
+    ["a wish that no planner knows", { plan: { lead: { picture: "huge" } } }, /\/plan\/lead\/picture.*hero/],
+    ["a slot for nothing known", { slots: [{ slot: "poem", rank: 1, cells: [] }] }, /\/slots\/0\/slot.*headline/],
+    ["a slot that runs off the grid", { slots: [slotAt(4, 0, 3, 10)] }, /template-slot.*"slot":1/],
+  ])("refuse %s, saying where in which file", (_, changes, words) => {
+    const loaded = loadTemplates(folderWith({ ...FRONT, next: null, ...changes }));
+    expect(loaded.ok).toBe(false);
+    expect(JSON.stringify(loaded)).toMatch(words);
+  });
+
+  it.each([
+    [{ kind: "k" }, { c: 0, m: 0, y: 0, k: 1 }],
+    [
+      { kind: "k-spot", name: "PANTONE 185", ink: [0, 0.9, 0.7, 0] },
+      { c: 0, m: 0.9, y: 0.7, k: 0 },
+    ],
+    [{ kind: "cmyk" }, { c: 0, m: 0.9, y: 0.8, k: 0.1 }],
+  ])("draw the house colour in an ink of the page: %j", (inks, accent) => {
+    const loaded = loadTemplates(folderWith({ ...FRONT, next: null, inks }, { accent: [0, 0.9, 0.8, 0.1] }));
+    const type = loaded.ok ? loaded.styles.get("broadsheet-front")?.type : undefined;
+    expect(type?.accent).toEqual(accent);
+    expect(type?.rubric.ink).toEqual(accent);
   });
 
   it("refuses a template that is followed by one that does not exist", () => {
