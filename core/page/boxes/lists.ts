@@ -13,14 +13,15 @@ export function listCells<T>(
   rows: readonly T[],
   most: number,
   fill: (rows: readonly T[], width: number) => readonly Piece[],
-): readonly CellPlan[] {
+): readonly (readonly CellPlan[])[] {
   const count = Math.max(1, Math.min(most, rows.length));
   const perCell = Math.ceil(rows.length / count);
   const used = Math.max(1, Math.ceil(rows.length / Math.max(1, perCell)));
-  return Array.from({ length: used }, (_, index) => ({
+  const columns = Array.from({ length: used }, (_, index) => ({
     share: 1,
     fill: (width: number) => fill(rows.slice(index * perCell, (index + 1) * perCell), width),
   }));
+  return [columns];
 }
 
 /** Rows with a fine rule between each two. */

@@ -38,8 +38,8 @@ export interface BoxMatter {
   readonly heading: string;
   /** Narrowest cell in points, by form. */
   readonly cellWidth: Readonly<Record<BoxForm, number>>;
-  /** The cells, where `most` of them can stand beside each other. */
-  cells(most: number): readonly CellPlan[];
+  /** The cells, where `most` of them can stand beside each other, in groups that begin a row of their own. */
+  cells(most: number): readonly (readonly CellPlan[])[];
   /** Its cells are columns of one list: what height there is to spare goes between the rows of the list. */
   readonly isList?: boolean;
   /** What stands under all cells over the width of the box. */
@@ -108,12 +108,13 @@ interface Row {
 
 function boxRows(matter: BoxMatter, form: BoxForm, width: number): readonly Row[] {
   const most = Math.max(1, Math.floor(width / matter.cellWidth[form]));
-  const plans = matter.cells(most);
-  const rowCount = Math.max(1, Math.ceil(plans.length / most));
-  const perRow = Math.max(1, Math.ceil(plans.length / rowCount));
-  return Array.from({ length: rowCount }, (_, row) =>
-    rowOf(plans.slice(row * perRow, (row + 1) * perRow), rowCount === 1 ? null : perRow, width),
-  );
+  return matter.cells(most).flatMap((plans) => {
+    const rowCount = Math.ceil(plans.length / most);
+    const perRow = Math.max(1, Math.ceil(plans.length / Math.max(1, rowCount)));
+    return Array.from({ length: rowCount }, (_, row) =>
+      rowOf(plans.slice(row * perRow, (row + 1) * perRow), rowCount === 1 ? null : perRow, width),
+    );
+  });
 }
 
 /** A row by itself is shared out by weight; in one of several rows the cells stand under each other, `perRow` in each. */

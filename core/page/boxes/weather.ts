@@ -21,8 +21,8 @@ import { boxHeading } from "./weatherWords.js";
 const CELL_WIDTH = { sidebar: 130, strip: 118 };
 /** Shares of the width of a strip: today is the largest cell. */
 const SHARES = { today: 1.45, day: 1.15, index: 1 };
-/** Indices over each other that are about as high as a day. */
-const STACKED = 2;
+/** So many indices over each other are about as high as a day, or half as high again. */
+const DEPTHS = [2, 3];
 /** So many indices are stacked where there is a day beside them. */
 const MANY = 4;
 
@@ -30,7 +30,11 @@ export function weatherDesign(context: PageContext, box: WeatherBox): BoxDesign 
   return rowsDesign(context, {
     heading: boxHeading(box),
     cellWidth: CELL_WIDTH,
-    cells: (most) => [...dayPlans(context, box), ...indexPlans(context, box, most)],
+    cells(most) {
+      const [days, indices] = [dayPlans(context, box), indexPlans(context, box, most)];
+      const isOneBlock = days.length + indices.length <= most || days.length >= most;
+      return isOneBlock ? [[...days, ...indices]] : [days, indices];
+    },
   });
 }
 
@@ -42,12 +46,12 @@ function dayPlans(context: PageContext, { fields }: WeatherBox): readonly CellPl
 }
 
 function indexPlans(context: PageContext, { fields: { days, indices } }: WeatherBox, most: number): readonly CellPlan[] {
-  const beside = most - days.length;
-  const isStacked = days.length > 0 && indices.length >= MANY && indices.length <= beside * STACKED;
-  const columns = isStacked ? Math.ceil(indices.length / STACKED) : indices.length;
+  const depth =
+    days.length === 0 || indices.length < MANY ? undefined : DEPTHS.find((each) => indices.length <= each * (most - days.length));
+  const columns = Math.ceil(indices.length / (depth ?? 1));
   return Array.from({ length: columns }, (_, column) => ({
     share: SHARES.index,
-    fill: (width) => ruledRows(context, indexColumn(context, indices, columns, column, width), width),
+    fill: (width) => [joined(...ruledRows(context, indexColumn(context, indices, columns, column, width), width))],
   }));
 }
 
