@@ -21,6 +21,26 @@ export const layoutMessages: Messages = {
     zh: "图片被裁去 {percent}%：{caption}；请换版位或换图。",
     en: "{percent} % of a picture is cropped away: {caption}; give it a frame nearer its shape.",
   },
+  "picture-mirrored": {
+    zh: "图片左右翻转了：{caption}；新闻图片翻转即失实，请改回。",
+    en: "A picture is mirrored: {caption}; a mirrored news picture is false, turn it back.",
+  },
+  "picture-shape": {
+    zh: "图片 {name} 是 {width}×{height} 像素，看不出内容；请换图。",
+    en: "Picture {name} is {width}×{height} pixels and shows nothing; use another file.",
+  },
+  "ad-size": {
+    zh: "广告“{name}”订的是 {booked}，版块只有 {frame}；请放大版块。",
+    en: "Advertisement “{name}” was booked as {booked}, its frame is {frame}; make the frame larger.",
+  },
+  "ad-shape": {
+    zh: "广告“{name}”的图稿与所订的 {booked} 比例差 {percent}%，四边留白不齐；请换图稿。",
+    en: "The artwork of advertisement “{name}” is {percent} % off the shape of the booked {booked} and leaves white at its sides; ask for another one.",
+  },
+  "ad-artwork-missing": {
+    zh: "广告“{name}”的图稿还没有到，版面上以所订尺寸占位。",
+    en: "The artwork of advertisement “{name}” has not come; a box of the booked size stands for it.",
+  },
   "kinsoku-rescue": {
     zh: "这一行不得不违反避头尾规则：“{text}”；请改动附近文字。",
     en: "This line had to begin or end with a forbidden mark: “{text}”; edit the text near it.",

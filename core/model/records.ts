@@ -4,6 +4,7 @@
 import type { Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
 import type { GridCells, PageStyle } from "./pageStyle.js";
+import type { PictureFit, PicturePart, PicturePoint } from "./pictureFit.js";
 import type { StoryRecord } from "./story.js";
 
 /** The version of the records below; raised with a migration when their meaning changes. */
@@ -84,8 +85,11 @@ export type FrameContent =
   | { readonly kind: "briefs"; readonly rubric: string | null; readonly stories: readonly string[]; readonly part: number }
   /** "More from page n" above a continued story. */
   | { readonly kind: "jump"; readonly story: string; readonly page: number; readonly direction: "from" | "to" }
-  | { readonly kind: "picture"; readonly picture: string }
-  | { readonly kind: "caption"; readonly picture: string }
+  | { readonly kind: "picture"; readonly picture: string; readonly fit?: PictureFit }
+  /** Words of a picture, under it or beside it in their own frame; `over`, they stand on a black plate at the foot of the frame. */
+  | { readonly kind: "caption"; readonly picture: string; readonly form?: "below" | "over" }
+  /** The words of several pictures as one block: 图一 … 图二 … */
+  | { readonly kind: "groupCaption"; readonly pictures: readonly string[] }
   | { readonly kind: "box"; readonly box: string; readonly form: BoxForm }
   | { readonly kind: "nameplate" }
   | { readonly kind: "ear" }
@@ -131,6 +135,12 @@ export interface PictureRecord {
   readonly caption: string;
   readonly credit: string | null;
   readonly story: string | null;
+  /** What stays in view in every frame that does not say otherwise. */
+  readonly focus?: PicturePoint;
+  /** SHA-256 of the original in hexadecimal digits, by which it is known again. */
+  readonly hash?: string;
+  /** Faces in it, as a person or a file says. */
+  readonly faces?: readonly PicturePart[];
 }
 
 /** An advertisement as it was booked. */

@@ -1,22 +1,21 @@
 /** Advertisements (广告): the artwork, or a box that says whose room it is, and the word that the law wants on it. */
-import type { AdRecord, Doc, FrameContent } from "../model/index.js";
+import type { AdRecord, Doc, FrameContent, PictureRecord } from "../model/index.js";
 import { BLACK, recordOf } from "../model/index.js";
-import { mmFromPt, pt } from "../units/index.js";
+import { mmFromPt, type Pt, pt, type Rect, rect } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
-import type { DisplayItem } from "./displayList.js";
-import { BOX_LINE, characterStyle, rectItem } from "./drawing.js";
+import type { DisplayItem, ImageItem } from "./displayList.js";
+import { BOX_LINE, characterStyle, PAPER, rectItem } from "./drawing.js";
 import { edgeInset } from "./grid.js";
 import { lineItems } from "./lineItems.js";
-import { drawPicture } from "./picture.js";
+import { aspectOf, fitPicture, insideOf } from "./pictureFit.js";
 
 const LABEL = "广告";
 /** Size of the word 广告 in points, and the white round it in sizes. */
 const LABEL_SIZE = pt(8);
 const LABEL_PADDING = 0.3;
 const NAME_SIZE = 16;
-const WHITE = { c: 0, m: 0, y: 0, k: 0 };
 
-/** Draws an advertisement into its frame. */
+/** Draws an advertisement into its frame: whole, never cropped, no larger than it was booked, in the middle. */
 export function drawAd(
   context: PageContext,
   doc: Doc,
@@ -25,34 +24,58 @@ export function drawAd(
   height: number,
 ): readonly DisplayItem[] {
   const ad = recordOf(doc, content.ad, "ad");
-  const artwork =
-    ad.picture === null ? bookedBox(context, ad, width, height) : drawPicture(context, recordOf(doc, ad.picture, "picture"), width, height);
-  return content.label ? [...artwork, ...label(context, width, height)] : artwork;
+  const artwork = artworkOf(doc, ad);
+  const inset = Math.min(edgeInset(context.style.grid), height / 4);
+  const room = rect(0, inset, width, height - 2 * inset);
+  const image = artwork && artworkImage(ad, artwork, room);
+  const drawn = image ? [image] : bookedBox(context, ad, room);
+  return content.label ? [...drawn, ...label(context, image?.rect ?? room)] : drawn;
+}
+
+/** The picture of an advertisement that has come; null when there is none. */
+export function artworkOf(doc: Doc, ad: AdRecord): PictureRecord | null {
+  const artwork = ad.picture === null ? null : recordOf(doc, ad.picture, "picture");
+  return artwork?.file == null ? null : artwork;
+}
+
+function artworkImage(ad: AdRecord, artwork: PictureRecord, room: Rect): ImageItem {
+  const booked = { width: bookedLength(ad.width, room.width), height: bookedLength(ad.height, room.height) };
+  const middle = rect(room.x + (room.width - booked.width) / 2, room.y + (room.height - booked.height) / 2, booked.width, booked.height);
+  return fitPicture(artwork, {}, insideOf(middle, { width: aspectOf(artwork), height: 1 }));
+}
+
+function bookedLength(booked: number, room: number): number {
+  return booked > 0 ? Math.min(booked, room) : room;
 }
 
 /** Room of an advertisement whose artwork has not come: whose it is and how large. */
-function bookedBox(context: PageContext, ad: AdRecord, width: number, height: number): readonly DisplayItem[] {
-  const inset = edgeInset(context.style.grid);
-  const inner = height - 2 * inset;
-  const millimetres = (length: AdRecord["width"]): number => Math.round(mmFromPt(length));
-  const words = `${ad.name}　${millimetres(ad.width)}×${millimetres(ad.height)} mm`;
-  const size = Math.min(NAME_SIZE, inner / 3);
+function bookedBox(context: PageContext, ad: AdRecord, { x, y, width, height }: Rect): readonly DisplayItem[] {
+  const words = `${ad.name}　${sizeInWords(ad.width, ad.height)}`;
+  const size = Math.min(NAME_SIZE, height / 3);
   const style = (at: number) => characterStyle({ family: "hei", weight: 700, size: pt(at), ink: BLACK });
   const trial = setLine(context.compose, words, style(size));
   const set = trial.width <= width ? trial : setLine(context.compose, words, style((size * width * 0.9) / trial.width));
-  const box = rectItem(0, inset, width, inner, { fill: null, stroke: { ink: BLACK, weight: BOX_LINE } });
-  return set.line ? [box, ...lineItems(set.line, set.text, (width - set.width) / 2, height / 2 + set.size * 0.38, "decoration")] : [box];
+  const half = BOX_LINE / 2;
+  const box = rectItem(x + half, y + half, width - BOX_LINE, height - BOX_LINE, { fill: null, stroke: { ink: BLACK, weight: BOX_LINE } });
+  const middle = y + height / 2 + set.size * 0.38;
+  return set.line ? [box, ...lineItems(set.line, set.text, x + (width - set.width) / 2, middle, "decoration")] : [box];
 }
 
-/** The word 广告 on white in the upper right corner. */
-function label(context: PageContext, width: number, height: number): readonly DisplayItem[] {
-  const set = setLine(context.compose, LABEL, characterStyle({ family: "hei", weight: 400, size: LABEL_SIZE, ink: BLACK }));
+/** "170×120 mm" */
+export function sizeInWords(width: Pt, height: Pt): string {
+  return `${Math.round(mmFromPt(width))}×${Math.round(mmFromPt(height))} mm`;
+}
+
+/** The word 广告 in black on white, so that it is read on any artwork, in its upper right corner. */
+function label(context: PageContext, { x, y, width, height }: Rect): readonly DisplayItem[] {
+  const size = Math.min(LABEL_SIZE, height / (1 + 2 * LABEL_PADDING), width / (2 + 2 * LABEL_PADDING));
+  const set = setLine(context.compose, LABEL, characterStyle({ family: "hei", weight: 400, size: pt(size), ink: BLACK }));
   if (!set.line) return [];
-  const inset = edgeInset(context.style.grid);
-  const padding = LABEL_PADDING * LABEL_SIZE;
-  const plate = { width: set.width + 2 * padding, height: Math.min(height - 2 * inset, LABEL_SIZE + 2 * padding) };
+  const padding = LABEL_PADDING * size;
+  const plate = { width: set.width + 2 * padding, height: size + 2 * padding };
+  const left = x + width - plate.width;
   return [
-    rectItem(width - plate.width, inset, plate.width, plate.height, { fill: WHITE, stroke: { ink: BLACK, weight: BOX_LINE / 2 } }),
-    ...lineItems(set.line, set.text, width - plate.width + padding, inset + padding + 0.88 * LABEL_SIZE, "adLabel"),
+    rectItem(left, y, plate.width, plate.height, { fill: PAPER, stroke: null }),
+    ...lineItems(set.line, set.text, left + padding, y + padding + 0.88 * size, "adLabel"),
   ];
 }

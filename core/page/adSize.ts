@@ -17,6 +17,6 @@ export function adCells(grid: Grid, ad: Pick<AdRecord, "width" | "height">): Pic
 }
 
 /** Whether a length of a frame holds a booked one. */
-function isEnough(length: number, booked: number): boolean {
+export function isEnough(length: number, booked: number): boolean {
   return length >= booked - ROUNDING;
 }

@@ -66,12 +66,17 @@ export interface ShapeItem {
   readonly stroke: { readonly ink: Ink; readonly weight: Pt } | null;
 }
 
-/** A picture: the part `crop` (shares of the picture's width and height, 0 to 1) fills `rect`. */
+/**
+ * A picture, first mirrored, then turned clockwise by `rotation` degrees: the part `crop` (shares of the width and
+ * height of the box round it as it then stands, 0 to 1) fills `rect`. Painters get these pixels alone, by `imageKey`.
+ */
 export interface ImageItem {
   readonly kind: "image";
   readonly picture: string;
   readonly rect: Rect;
   readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly rotation?: number;
+  readonly mirrored?: true;
 }
 
 export type DisplayItem = GlyphRun | RuleItem | ShapeItem | ImageItem;

@@ -4,6 +4,8 @@ import type { Ink } from "../model/index.js";
 import { em, pt } from "../units/index.js";
 import type { RuleItem, ShapeItem } from "./displayList.js";
 
+/** No ink at all: the paper, in reversed type and white plates. */
+export const PAPER: Ink = { c: 0, m: 0, y: 0, k: 0 };
 /** Hairline, 0.12 mm (newsroom.md §9: 0.1–0.15 mm). */
 export const HAIRLINE = pt(0.34);
 /** Line round a box, 0.28 mm (newsroom.md §9: 0.25–0.3 mm). */

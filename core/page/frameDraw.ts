@@ -5,7 +5,6 @@ import { BLACK, recordOf } from "../model/index.js";
 import { assertNever, type Rect } from "../units/index.js";
 import { drawAd } from "./ad.js";
 import { drawBox } from "./boxes/boxKinds.js";
-import { drawCaption } from "./caption.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, ruleItem, thickThinRule } from "./drawing.js";
@@ -19,6 +18,7 @@ import { drawPicture } from "./picture.js";
 import { drawRubricBand } from "./rubricBand.js";
 import type { FrameText } from "./storyFlow.js";
 import { drawTableRules } from "./tableRules.js";
+import { drawWords } from "./words.js";
 
 /** All that the frames of a page may show. */
 export interface PageMatter {
@@ -46,9 +46,10 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
     case "jump":
       return drawJump(context, content, width, height);
     case "picture":
-      return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height);
+      return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height, content.fit);
     case "caption":
-      return drawCaption(context, recordOf(doc, content.picture, "picture"), width);
+    case "groupCaption":
+      return drawWords(context, doc, content, rect)?.items ?? [];
     case "box":
       return drawBox(context, recordOf(doc, content.box, "box").data, content.form, width, height);
     case "ad":

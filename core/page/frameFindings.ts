@@ -5,14 +5,12 @@ import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
 import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageContext } from "./context.js";
 import type { PageMatter } from "./frameDraw.js";
-import { croppedShare } from "./picture.js";
+import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
 import type { FrameText } from "./storyFlow.js";
 import type { FrameLayout } from "./types.js";
 
 /** White of more lines than this in a block is a finding (newsroom.md §3). */
 const MOST_WHITE = 4;
-/** A picture that loses more than this share of itself is a finding. */
-const MOST_CROPPED = 0.3;
 const EXCERPT = 12;
 
 /** The findings of one frame; `heard` are those of the type set for it. */
@@ -83,22 +81,21 @@ function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Fin
 
 function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
   const { content } = frame;
-  if (content.kind === "box") {
-    const { width, height } = layout.rect;
-    const problems = boxProblems(context, recordOf(doc, content.box, "box").data, {
-      form: content.form,
-      width,
-      height,
-      pages: pagesOf(doc),
-    });
-    return problems.map(({ rule, level, params }) => finding(rule, level, place, params));
+  const warned = (problems: readonly FrameProblem[]) => problems.map(({ rule, params }) => finding(rule, "warning", place, params));
+  switch (content.kind) {
+    case "box": {
+      const { width, height } = layout.rect;
+      const room = { form: content.form, width, height, pages: pagesOf(doc) };
+      const problems = boxProblems(context, recordOf(doc, content.box, "box").data, room);
+      return problems.map(({ rule, level, params }) => finding(rule, level, place, params));
+    }
+    case "picture":
+      return warned(pictureProblems(doc, content, layout));
+    case "ad":
+      return warned(adProblems(doc, content, layout));
+    default:
+      return [];
   }
-  if (content.kind !== "picture") return [];
-  const picture = recordOf(doc, content.picture, "picture");
-  const caption = excerptOf(picture.caption) || picture.id;
-  if (picture.file === null) return [finding("picture-missing", "warning", place, { caption })];
-  const share = croppedShare(picture, layout.rect.width / layout.rect.height);
-  return share > MOST_CROPPED ? [finding("picture-cropped", "warning", place, { caption, percent: Math.round(share * 100) })] : [];
 }
 
 /** What the engine says of each line in this frame, with the column and grid line where it stands. */

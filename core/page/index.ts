@@ -1,6 +1,7 @@
 export { createCopyfit } from "./copyfit.js";
 export type * from "./displayList.js";
 export { frameRect, frameRects, typeArea } from "./grid.js";
+export { imageKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { disorderedRole } from "./paragraphStyles.js";
 export type * from "./types.js";

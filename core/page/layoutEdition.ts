@@ -6,15 +6,17 @@ import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
-import type { DisplayGroup } from "./displayList.js";
+import type { DisplayGroup, DisplayItem } from "./displayList.js";
 import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { frameFindings, pagesOf, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { createMemory } from "./memory.js";
+import { imageFigures } from "./pictureFit.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
 import type { FrameLayout, PageLayout } from "./types.js";
+import { drawWords } from "./words.js";
 
 /** All pages of an edition in order. Total: odd copy gives findings, never an exception. */
 export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeServices = {}): readonly PageLayout[] {
@@ -81,6 +83,8 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     case "picture":
     case "caption":
       return [recordOf(doc, content.picture, "picture")];
+    case "groupCaption":
+      return content.pictures.map((id) => recordOf(doc, id, "picture"));
     case "box":
       return [recordOf(doc, content.box, "box"), pagesOf(doc).join(" ")];
     case "ad": {
@@ -107,6 +111,8 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
   const rect = frameRect(context.style.grid, frame);
   const items = drawFrame(listening, matter, frame, rect);
   const text = matter.texts.get(frame.id) ?? null;
+  const overset = text?.overset ?? drawWords(context, matter.doc, frame.content, rect)?.overset ?? null;
+  const picture = picturesOf(matter.doc, items)[0];
   const words = drawnText(text ? items.filter((item) => item.kind !== "glyphs" || item.role !== "jump") : items);
   const layout: FrameLayout = {
     frame: frame.id,
@@ -116,14 +122,19 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
     extent: extentOf(frame),
     text: words,
     characters: countCharacters(words),
-    overset: text?.overset ? { text: text.overset.text, characters: text.overset.characters, lines: text.overset.lines } : null,
+    overset: overset && { text: overset.text, characters: countCharacters(overset.text), lines: overset.lines },
     white: text === null ? 0 : text.free.reduce((sum, free) => sum + free, 0),
+    ...(picture ? { picture } : {}),
   };
   return {
     group: { frame: frame.id, x: rect.x, y: rect.y, items },
     layout,
     findings: frameFindings(listening, matter, frame, layout, text, heard),
   };
+}
+
+function picturesOf(doc: Doc, items: readonly DisplayItem[]): readonly NonNullable<FrameLayout["picture"]>[] {
+  return items.flatMap((item) => (item.kind === "image" ? (imageFigures(recordOf(doc, item.picture, "picture"), item) ?? []) : []));
 }
 
 /** A composing engine whose findings are written down for the frame that is being drawn. */

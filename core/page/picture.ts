@@ -1,20 +1,19 @@
 /** Pictures: how high they may be, which part of them is seen, and what stands for a missing one. */
-import type { PageStyle, PictureRecord } from "../model/index.js";
+import type { PageStyle, PictureFit, PictureRecord } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { pt, rect } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
-import type { DisplayItem, ImageItem } from "./displayList.js";
+import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
 import { columnsWidth, edgeInset } from "./grid.js";
 import { lineItems } from "./lineItems.js";
+import { aspectOf, fitPicture } from "./pictureFit.js";
 import type { HeightRange } from "./types.js";
 
 /** A picture may be cropped by this share without harm to what it shows. */
 const CROP_TOLERANCE = 0.15;
-/** Width to height that a picture is taken to have before it is there. */
-const USUAL_ASPECT = 3 / 2;
-/** Faces and what matters stand rather high: of what is cropped in height, this share goes at the top. */
-const CROP_AT_TOP = 0.4;
+/** What prints (newsroom.md §5), in points. */
+const LEAST_LINE = 0.25;
 const PLACEHOLDER_WORDS = "图片待补";
 
 /** Heights of a picture `cols` columns wide in grid lines, from its own shape, however high or flat that is. */
@@ -29,31 +28,30 @@ export function pictureHeights(style: PageStyle, picture: PictureRecord, cols: n
   };
 }
 
-/** Draws a picture into a frame of the given size, cropped to it, in a hairline frame. */
-export function drawPicture(context: PageContext, picture: PictureRecord, width: number, height: number): readonly DisplayItem[] {
-  const inset = edgeInset(context.style.grid);
-  const inner = rect(0, inset, width, Math.max(1, height - 2 * inset));
+/** Draws a picture into a frame of the given size, cropped to it, in the line that its fit asks for. */
+export function drawPicture(
+  context: PageContext,
+  picture: PictureRecord,
+  width: number,
+  height: number,
+  fit: PictureFit = {},
+): readonly DisplayItem[] {
+  const inset = Math.min(edgeInset(context.style.grid), height / 4);
+  const weight = lineWeight(fit, Math.min(width, height));
+  // A heavy line lies inside the frame and covers the edge of the picture.
+  const inner = rect(0, inset, width, height - 2 * inset);
   if (picture.file === null) return placeholder(context, inner.y, inner.width, inner.height);
-  const image: ImageItem = { kind: "image", picture: picture.id, rect: inner, crop: cropOf(picture, inner.width / inner.height) };
-  return [image, rectItem(0, inner.y, inner.width, inner.height, { fill: null, stroke: { ink: BLACK, weight: HAIRLINE } })];
+  const image = fitPicture(picture, fit, inner);
+  const { x, y, width: across, height: along } = image.rect;
+  const half = weight > HAIRLINE ? weight / 2 : 0;
+  const line = rectItem(x + half, y + half, across - 2 * half, along - 2 * half, { fill: null, stroke: { ink: BLACK, weight } });
+  return weight > 0 ? [image, line] : [image];
 }
 
-/** The share of a picture that a frame of a given shape hides, 0 to 1. */
-export function croppedShare(picture: PictureRecord, aspect: number): number {
-  const crop = cropOf(picture, aspect);
-  return 1 - crop.width * crop.height;
-}
-
-function cropOf(picture: PictureRecord, aspect: number): ImageItem["crop"] {
-  const own = aspectOf(picture);
-  if (own > aspect) return { x: (1 - aspect / own) / 2, y: 0, width: aspect / own, height: 1 };
-  return { x: 0, y: (1 - own / aspect) * CROP_AT_TOP, width: 1, height: own / aspect };
-}
-
-function aspectOf(picture: PictureRecord): number {
-  return picture.pixels && picture.pixels.height > 0 && picture.pixels.width > 0
-    ? picture.pixels.width / picture.pixels.height
-    : USUAL_ASPECT;
+function lineWeight({ line = "hairline" }: PictureFit, room: number): number {
+  if (line === "none") return 0;
+  if (line === "hairline" || !Number.isFinite(line)) return HAIRLINE;
+  return line <= 0 ? 0 : Math.min(Math.max(line, LEAST_LINE), room / 4);
 }
 
 /** A box with diagonals and words: nobody takes it for a picture. */

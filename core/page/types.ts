@@ -58,6 +58,8 @@ export interface FrameLayout {
   readonly overset: { readonly text: string; readonly characters: number; readonly lines: number } | null;
   /** Empty grid lines × columns inside a text frame. */
   readonly white: number;
+  /** Of a frame that shows a picture: its pixels an inch at this size, and the share of it that is not seen. */
+  readonly picture?: { readonly ppi: number; readonly cropped: number };
 }
 
 export interface PageLayout {

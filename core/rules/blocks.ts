@@ -22,6 +22,10 @@ export function ownerOf(doc: Doc, { frame }: PlacedFrame): string {
     case "picture":
     case "caption":
       return recordOf(doc, content.picture, "picture").story ?? content.picture;
+    case "groupCaption": {
+      const [first] = content.pictures;
+      return first === undefined ? frame.id : (recordOf(doc, first, "picture").story ?? first);
+    }
     default:
       return frame.id;
   }

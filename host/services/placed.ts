@@ -1,11 +1,11 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
 import { type Doc, type Finding, type PictureRecord, recordOf } from "../../core/model/index.js";
-import type { ImageItem, PageLayout } from "../../core/page/index.js";
+import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import { type Preparation, preparePicture } from "./pictures/index.js";
 
 export interface PlacedPictures {
-  /** By picture id. */
+  /** By the key of the image. */
   readonly print: ReadonlyMap<string, PrintPicture>;
   readonly screen: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
   readonly findings: readonly Finding[];
@@ -13,8 +13,6 @@ export interface PlacedPictures {
 
 /** Aim of newsprint at print size, in pixels an inch (newsroom.md §5). */
 const PRINT_PPI = 200;
-/** Below this a picture looks soft in print. */
-const LEAST_PPI = 170;
 
 export async function preparePlaced(
   doc: Doc,
@@ -54,10 +52,8 @@ async function prepareForPrint(
   const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk"), name);
   if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
   const { bytes, width, height, space } = prepared;
-  print.set(item.picture, { bytes, width, height, colour: space === "gray" ? "gray" : "cmyk" });
-  const ppi = Math.round(prepared.effectivePpi);
-  if (ppi >= LEAST_PPI) return [];
-  return [{ rule: "picture-resolution", level: "warning", place: { page }, params: { name, ppi, least: LEAST_PPI } }];
+  print.set(imageKey(item), { bytes, width, height, colour: space === "gray" ? "gray" : "cmyk" });
+  return [];
 }
 
 async function prepareForScreen(
@@ -67,9 +63,10 @@ async function prepareForScreen(
   screen: Map<string, { readonly bytes: Uint8Array }>,
 ): Promise<void> {
   const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb"));
-  if (prepared.ok) screen.set(item.picture, { bytes: prepared.bytes });
+  if (prepared.ok) screen.set(imageKey(item), { bytes: prepared.bytes });
 }
 
 function preparationOf(item: ImageItem, ppi: number, target: Preparation["target"]): Preparation {
-  return { crop: item.crop, width: item.rect.width, height: item.rect.height, ppi, target };
+  const { crop, rect, rotation = 0, mirrored = false } = item;
+  return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target };
 }

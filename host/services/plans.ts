@@ -54,6 +54,8 @@ function idsOf(content: FrameContent): readonly string[] {
     case "picture":
     case "caption":
       return [content.picture];
+    case "groupCaption":
+      return content.pictures;
     case "box":
       return [content.box];
     case "ad":

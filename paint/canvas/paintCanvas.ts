@@ -1,6 +1,14 @@
 /** Display page -> canvas. Type is filled outlines at the places of the display list, so the screen cannot set it otherwise than the press. */
 import type { Face, FaceKey, FaceSet, GlyphId } from "../../core/face/index.js";
-import type { DisplayItem, DisplayPage, GlyphRun, ImageItem, RuleItem, ShapeItem } from "../../core/page/index.js";
+import {
+  type DisplayItem,
+  type DisplayPage,
+  type GlyphRun,
+  type ImageItem,
+  imageKey,
+  type RuleItem,
+  type ShapeItem,
+} from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
 import { type PathTarget, walkPath } from "../path.js";
 import { screenColour } from "./colour.js";
@@ -27,7 +35,7 @@ interface CanvasOptions<Path, Drawable> {
   /** Pixels of the canvas a point. */
   readonly scale: number;
   readonly faces: FaceSet;
-  /** Pictures by the id that image items name, already cropped; one that is missing is left white. */
+  /** Pictures by the keys of the images (`imageKey`), already mirrored, turned and cropped; one that is missing is left white. */
   readonly pictures: ReadonlyMap<string, Drawable>;
   /** Makes an empty path of the canvas's own kind (`new Path2D()`). */
   readonly createPath: () => Path;
@@ -87,7 +95,7 @@ function paintItem<Path extends PathTarget, Drawable>(
       paintShape(item, context, options.createPath());
       break;
     case "image":
-      paintImage(item, context, options.pictures.get(item.picture));
+      paintImage(item, context, options.pictures.get(imageKey(item)));
       break;
     default:
       assertNever(item);

@@ -1,5 +1,5 @@
 /** One page of the display list as a content stream. */
-import type { DisplayGroup, DisplayItem, DisplayPage, GlyphRun } from "../../core/page/index.js";
+import { type DisplayGroup, type DisplayItem, type DisplayPage, type GlyphRun, imageKey } from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
 import { thousandths } from "./numbers.js";
 import { paintImage, paintRule, paintShape } from "./shapes.js";
@@ -7,7 +7,7 @@ import { type FontDesk, type Placement, paintRuns } from "./textRuns.js";
 
 /** Names the fonts and pictures that a page uses. */
 export interface PageResources extends FontDesk {
-  pictureName(id: string): string;
+  pictureName(key: string): string;
 }
 
 /** Size of the whole sheet, bleed on all sides included, in points. */
@@ -54,7 +54,7 @@ function paintItem(item: Exclude<DisplayItem, GlyphRun>, placement: Placement, r
     case "shape":
       return paintShape(item, placement);
     case "image":
-      return paintImage(item, resources.pictureName(item.picture), placement);
+      return paintImage(item, resources.pictureName(imageKey(item)), placement);
     default:
       return assertNever(item);
   }

@@ -19,7 +19,7 @@ interface PdfInfo {
 
 interface PdfOptions {
   readonly faces: PrintFaceSet;
-  /** Pictures by the id that image items name. */
+  /** Pictures by the keys of the images (`imageKey`). */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
   readonly info: PdfInfo;
 }

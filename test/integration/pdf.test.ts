@@ -4,7 +4,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FaceKey, PrintFace, PrintFaceSet } from "../../core/face/index.js";
-import type { DisplayItem, DisplayPage, GlyphRun } from "../../core/page/index.js";
+import { type DisplayItem, type DisplayPage, type GlyphRun, type ImageItem, imageKey } from "../../core/page/index.js";
 import { pt, rect } from "../../core/units/index.js";
 import { createFaceSet, faceFromBytes } from "../../fonts/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
@@ -31,12 +31,17 @@ describe("a PDF of every kind of item", () => {
       .toColourspace("cmyk")
       .jpeg()
       .toBuffer();
+    const image: ImageItem = { kind: "image", picture: "p1", rect: rect(100, 190, 60, 30), crop: { x: 0, y: 0, width: 1, height: 1 } };
     const others: readonly DisplayItem[] = [
       { kind: "rule", from: { x: pt(0), y: pt(180) }, to: { x: pt(300), y: pt(180) }, weight: pt(0.5), ink: BLACK },
       { kind: "shape", ops: Uint8Array.of(0, 2, 4), points: Float64Array.of(0, 200, 50, 200, 50, 240), fill: BLACK, stroke: null },
-      { kind: "image", picture: "p1", rect: rect(100, 190, 60, 30), crop: { x: 0, y: 0, width: 1, height: 1 } },
+      image,
     ];
-    await write(pdf, [pageOf([...runs, ...others])], new Map([["p1", { bytes: jpeg, width: 60, height: 30, colour: "cmyk" as const }]]));
+    await write(
+      pdf,
+      [pageOf([...runs, ...others])],
+      new Map([[imageKey(image), { bytes: jpeg, width: 60, height: 30, colour: "cmyk" as const }]]),
+    );
   });
 
   it("is clean for qpdf and for a strict Ghostscript", () => {

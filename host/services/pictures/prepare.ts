@@ -2,7 +2,7 @@
 import type { Region, Sharp } from "sharp";
 import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
 
-/** The part of an upright picture that is shown, in shares of its width and height. */
+/** The part of a picture that is shown, in shares of the width and height of the box round it once it is mirrored and turned. */
 interface Crop {
   readonly x: number;
   readonly y: number;
@@ -12,6 +12,9 @@ interface Crop {
 
 export interface Preparation {
   readonly crop: Crop;
+  /** Degrees clockwise, none when absent; it is mirrored first. */
+  readonly rotation?: number;
+  readonly mirrored?: boolean;
   /** Size on the page in points. */
   readonly width: number;
   readonly height: number;
@@ -28,11 +31,9 @@ export interface PreparedPicture {
   readonly width: number;
   readonly height: number;
   readonly space: "cmyk" | "gray" | "rgb";
-  /** Pixels an inch that the original has at this size: below 170 it looks soft in print. */
-  readonly effectivePpi: number;
 }
 
-type EncodedPixels = Omit<PreparedPicture, "ok" | "effectivePpi">;
+type EncodedPixels = Omit<PreparedPicture, "ok">;
 
 const POINTS_PER_INCH = 72;
 const JPEG = { quality: 90, chromaSubsampling: "4:4:4" } as const;
@@ -52,16 +53,45 @@ export async function preparePicture(
 ): Promise<PreparedPicture | PictureFailure> {
   const open = await openPicture(original, name);
   if (!open.ok) return open;
-  const region = regionOf(preparation.crop, open.pixels);
-  const longest = (points: number) => Math.max(1, Math.round((points / POINTS_PER_INCH) * preparation.ppi));
-  const size = { width: Math.min(region.width, longest(preparation.width)), height: Math.min(region.height, longest(preparation.height)) };
-  const effectivePpi = Math.min(region.width / preparation.width, region.height / preparation.height) * POINTS_PER_INCH;
   try {
-    const sized = cut(upright(open), region, open.pixels).resize({ ...size, fit: "fill", withoutEnlargement: true });
-    return { ok: true, effectivePpi, ...(await encode(sized, open, preparation.target)) };
+    const turned = await turn(open, preparation);
+    const region = regionOf(preparation.crop, turned.pixels);
+    const longest = (points: number) => Math.max(1, Math.round((points / POINTS_PER_INCH) * preparation.ppi));
+    const size = {
+      width: Math.min(region.width, longest(preparation.width)),
+      height: Math.min(region.height, longest(preparation.height)),
+    };
+    const sized = cut(turned.picture, region, turned.pixels).resize({ ...size, fit: "fill", withoutEnlargement: true });
+    return { ok: true, ...(await encode(sized, open, preparation.target)) };
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     return failureFrom(error, name, open.bytes);
   }
+}
+
+interface Turned {
+  readonly picture: Sharp;
+  readonly pixels: { readonly width: number; readonly height: number };
+}
+
+/**
+ * The picture upright, mirrored and turned as the page wants it. A turned one is worked out in full before it
+ * is cut, since the library does what is asked of one pipeline in an order of its own.
+ */
+async function turn(open: OpenPicture, { rotation = 0, mirrored = false }: Preparation): Promise<Turned> {
+  const picture = upright(open);
+  if (rotation === 0 && !mirrored) return { picture, pixels: open.pixels };
+  const flopped = mirrored ? picture.flop() : picture;
+  const turned = rotation === 0 ? flopped : flopped.rotate(rotation, { background: PAPER });
+  const { default: sharp } = await import("sharp");
+  const isCmyk = open.metadata.space === "cmyk";
+  const kept = isCmyk ? turned.toColourspace("cmyk") : turned;
+  const { data, info } = await kept.tiff({ compression: "none" }).toBuffer({ resolveWithObject: true });
+  const again = sharp(data, { limitInputPixels: false });
+  return {
+    picture: isCmyk ? again.pipelineColourspace("cmyk") : again,
+    pixels: { width: info.width, height: info.height },
+  };
 }
 
 function upright({ pipeline, metadata }: OpenPicture): Sharp {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DisplayItem } from "../../../core/page/index.js";
+import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/index.js";
 import { pt, rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { type Canvas2D, paintCanvas, screenColour } from "../../../paint/canvas/index.js";
@@ -40,12 +40,6 @@ describe("painting on a canvas", () => {
   });
 
   it("strokes rules, fills shapes and draws pictures, and leaves a missing picture white", () => {
-    const image = (picture: string): DisplayItem => ({
-      kind: "image",
-      picture,
-      rect: rect(1, 2, 30, 40),
-      crop: { x: 0, y: 0, width: 1, height: 1 },
-    });
     const shape: DisplayItem = {
       kind: "shape",
       ops: Uint8Array.of(0, 1, 4),
@@ -54,7 +48,7 @@ describe("painting on a canvas", () => {
       stroke: { ink: BLACK, weight: pt(1) },
     };
     const rule: DisplayItem = { kind: "rule", from: { x: pt(0), y: pt(0) }, to: { x: pt(9), y: pt(0) }, weight: pt(0.5), ink: BLACK };
-    const recorded = record([rule, shape, image("here"), image("missing")], 1);
+    const recorded = record([rule, shape, imageOf("here"), imageOf("missing")], 1);
     expect(recorded.images).toEqual([["drawable", 1, 2, 30, 40]]);
     expect(recorded.fills).toHaveLength(1);
     expect(recorded.strokes).toBe(2);
@@ -118,7 +112,12 @@ function record(items: readonly DisplayItem[], scale: number) {
     fillRect: (...numbers) => rects.push([...numbers, context.fillStyle]),
     drawImage: (...call) => images.push(call),
   };
-  paintCanvas(pageOf(items), context, { scale, faces, pictures: new Map([["here", "drawable"]]), createPath: () => new RecordedPath() });
+  paintCanvas(pageOf(items), context, {
+    scale,
+    faces,
+    pictures: new Map([[imageKey(imageOf("here")), "drawable"]]),
+    createPath: () => new RecordedPath(),
+  });
   return { fills, rects, images, strokes };
 }
 
@@ -128,4 +127,8 @@ function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix
 
 function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
+}
+
+function imageOf(picture: string): ImageItem {
+  return { kind: "image", picture, rect: rect(1, 2, 30, 40), crop: { x: 0, y: 0, width: 1, height: 1 } };
 }

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import type { DisplayItem } from "../../../core/page/index.js";
+import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/index.js";
 import { pt, rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { type PreparedPicture, paintPdf } from "../../../paint/pdf/index.js";
@@ -8,7 +8,7 @@ import { BLACK, INFO, pageOf, setText } from "../setting.js";
 import { contentIn, latin, streamsOf } from "./streams.js";
 
 const faces = createFaceSet();
-const IMAGE: DisplayItem = { kind: "image", picture: "p1", rect: rect(10, 20, 100, 50), crop: { x: 0, y: 0, width: 1, height: 1 } };
+const IMAGE: ImageItem = { kind: "image", picture: "p1", rect: rect(10, 20, 100, 50), crop: { x: 0, y: 0, width: 1, height: 1 } };
 
 describe("a painted PDF", () => {
   it("is the same for the same pages", async () => {
@@ -115,28 +115,28 @@ describe("rules, shapes and pictures in a PDF", () => {
   });
 
   it("sets a picture upright in its frame", async () => {
-    const pictures = new Map([["p1", await picture("cmyk")]]);
+    const pictures = new Map([[imageKey(IMAGE), await picture("cmyk")]]);
     const pdf = await paint([pageOf([IMAGE])], pictures);
     expect(streamsOf(pdf).join("\n")).toContain("q\n100 0 0 50 39 209 cm\n/Im1 Do\nQ");
     expect(latin(pdf)).toMatch(/\/ColorSpace \/DeviceCMYK[\s\S]*\/Decode \[1 0 1 0 1 0 1 0\]/);
   });
 
   it("writes a picture used twice once", async () => {
-    const pictures = new Map([["p1", await picture("gray")]]);
+    const pictures = new Map([[imageKey(IMAGE), await picture("gray")]]);
     const pdf = latin(await paint([pageOf([IMAGE, IMAGE]), pageOf([IMAGE])], pictures));
     expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1);
     expect(pdf).toContain("/ColorSpace /DeviceGray");
   });
 
   it("refuses a picture that was not handed in, naming it", async () => {
-    await expect(paint([pageOf([IMAGE])])).rejects.toThrow('"p1"');
+    await expect(paint([pageOf([IMAGE])])).rejects.toThrow(imageKey(IMAGE));
   });
 
   it("refuses RGB bytes and bytes that are no JPEG", async () => {
     const rgb = await sharp({ create: { width: 20, height: 10, channels: 3, background: "red" } })
       .jpeg()
       .toBuffer();
-    const wrong = (bytes: Uint8Array) => new Map([["p1", { bytes, width: 20, height: 10, colour: "cmyk" as const }]]);
+    const wrong = (bytes: Uint8Array) => new Map([[imageKey(IMAGE), { bytes, width: 20, height: 10, colour: "cmyk" as const }]]);
     await expect(paint([pageOf([IMAGE])], wrong(rgb))).rejects.toThrow("3 channels");
     await expect(paint([pageOf([IMAGE])], wrong(Uint8Array.of(1, 2, 3)))).rejects.toThrow("not a JPEG");
   });

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import type { DisplayItem } from "../../../core/page/index.js";
+import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/index.js";
 import { rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { paintPng } from "../../../paint/png/index.js";
@@ -33,8 +33,8 @@ describe("a preview", () => {
     const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: { r: 10, g: 200, b: 30 } } })
       .png()
       .toBuffer();
-    const image: DisplayItem = { kind: "image", picture: "p1", rect: rect(50, 50, 40, 40), crop: { x: 0, y: 0, width: 1, height: 1 } };
-    const pixel = await pixelsOf([image], new Map([["p1", { bytes }]]));
+    const image: ImageItem = { kind: "image", picture: "p1", rect: rect(50, 50, 40, 40), crop: { x: 0, y: 0, width: 1, height: 1 } };
+    const pixel = await pixelsOf([image], new Map([[imageKey(image), { bytes }]]));
     expect(pixel(20 + 70, 30 + 70)).toEqual([10, 200, 30]);
   });
 });

@@ -116,8 +116,8 @@ describe("preparePicture for print", () => {
 
   it("scales down to the resolution asked for and never up", async () => {
     const original = await plain("#fff", 300, 300).png().toBuffer();
-    expect(await prepare(original)).toMatchObject({ width: 200, height: 200, effectivePpi: 300 });
-    expect(await prepare(original, { width: 216, height: 216 })).toMatchObject({ width: 300, height: 300, effectivePpi: 100 });
+    expect(await prepare(original)).toMatchObject({ width: 200, height: 200 });
+    expect(await prepare(original, { width: 216, height: 216 })).toMatchObject({ width: 300, height: 300 });
   });
 
   it("cuts the part that is asked for", async () => {
@@ -128,6 +128,40 @@ describe("preparePicture for print", () => {
     const gray = await sharp(halves).toColourspace("b-w").png().toBuffer();
     expect(await middlePixel(await prepare(gray, { crop: { x: 0, y: 0, width: 0.5, height: 0.5 } }))).toEqual([0]);
     expect(await middlePixel(await prepare(gray, { crop: { x: 0.5, y: 0, width: 0.5, height: 0.5 } }))).toEqual([255]);
+  });
+
+  it("mirrors, then turns, then cuts", async () => {
+    // Black on the left half; mirrored it is on the right, turned clockwise then at the foot.
+    const halves = await plain("#ffffff", 400, 200)
+      .composite([{ input: await plain("#000000", 200, 200).png().toBuffer(), left: 0, top: 0 }])
+      .png()
+      .toBuffer();
+    const gray = await sharp(halves).toColourspace("b-w").png().toBuffer();
+    const [left, right] = [
+      { x: 0, y: 0, width: 0.4, height: 1 },
+      { x: 0.6, y: 0, width: 0.4, height: 1 },
+    ];
+    const [head, foot] = [
+      { x: 0, y: 0, width: 1, height: 0.4 },
+      { x: 0, y: 0.6, width: 1, height: 0.4 },
+    ];
+    const shade = async (preparation: Partial<Preparation>) => (await middlePixel(await prepare(gray, preparation)))[0];
+    expect(await shade({ crop: left })).toBe(0);
+    expect(await shade({ crop: left, mirrored: true })).toBe(255);
+    expect(await shade({ crop: right, mirrored: true })).toBe(0);
+    expect(await shade({ crop: head, rotation: 90 })).toBe(0);
+    expect(await shade({ crop: foot, rotation: 90, mirrored: true })).toBe(0);
+    expect(await shade({ crop: head, rotation: 90, mirrored: true })).toBe(255);
+  });
+
+  it("keeps the inks of a turned CMYK picture", async () => {
+    const black = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#000000" } })
+      .toColourspace("cmyk")
+      .tiff()
+      .toBuffer();
+    const still = await middlePixel(await prepare(black));
+    const turned = await middlePixel(await prepare(black, { rotation: 90 }));
+    for (const [at, ink] of still.entries()) expect(Math.abs((turned[at] ?? 0) - ink)).toBeLessThanOrEqual(2);
   });
 
   it("cuts after the picture stands upright", async () => {

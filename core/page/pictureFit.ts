@@ -1,0 +1,149 @@
+/**
+ * Which part of a picture is seen in a frame. The picture is mirrored, then turned about its middle, and
+ * an upright part of it, never reaching over its edges, fills the frame:
+ *
+ *      +----------------------+  box round the turned picture: `crop` is in shares of it
+ *      |       ___---\        |
+ *      |  ___--+------\--+    |
+ *      | \     | seen  \ |    |
+ *      |  \    +--------\+    |
+ *      |   \     ___----      |
+ *      |    \_---             |
+ *      +----------------------+
+ */
+import type { PictureFit, PicturePoint, PictureRecord } from "../model/index.js";
+import { type Rect, rect } from "../units/index.js";
+import type { ImageItem } from "./displayList.js";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a picture is taken to be before it is there. */
+const USUAL_SIZE: Size = { width: 3, height: 2 };
+/** Faces and what matters stand rather high. */
+const USUAL_FOCUS: PicturePoint = { x: 0.5, y: 0.4 };
+/** No lens and no press make more of a picture. */
+const MOST_ZOOM = 100;
+const POINTS_PER_INCH = 72;
+
+/** The image that fills `frame`, or the largest rectangle of the wanted ratio in the middle of it. */
+export function fitPicture(picture: PictureRecord, fit: PictureFit, frame: Rect): ImageItem {
+  const place = fit.ratio && isSize(fit.ratio) ? insideOf(frame, fit.ratio) : frame;
+  const rotation = ((finite(fit.rotation, 0) % 360) + 360) % 360;
+  return {
+    kind: "image",
+    picture: picture.id,
+    rect: place,
+    crop: cropOf(sizeOf(picture), { ...focusOf(picture, fit), zoom: zoomOf(fit), rotation }, place.width / place.height),
+    ...(rotation === 0 ? {} : { rotation }),
+    ...(fit.mirrored ? { mirrored: true } : {}),
+  };
+}
+
+/** Width to height of a picture as it was taken. */
+export function aspectOf(picture: PictureRecord): number {
+  const { width, height } = sizeOf(picture);
+  return width / height;
+}
+
+/** The largest rectangle of some shape in the middle of another one. */
+export function insideOf(frame: Rect, shape: Size): Rect {
+  const scale = Math.min(frame.width / shape.width, frame.height / shape.height);
+  const [width, height] = [shape.width * scale, shape.height * scale];
+  return rect(frame.x + (frame.width - width) / 2, frame.y + (frame.height - height) / 2, width, height);
+}
+
+/** Pixels an inch of a picture as an image shows it, and the share of it that is not seen; null when its pixels are not known. */
+export function imageFigures(picture: PictureRecord, image: ImageItem): { readonly ppi: number; readonly cropped: number } | null {
+  const { pixels } = picture;
+  if (!pixels || !isSize(pixels) || !isSize(image.rect)) return null;
+  const box = turnedSize(pixels, image.rotation ?? 0);
+  const seen = { width: image.crop.width * box.width, height: image.crop.height * box.height };
+  const ppi = Math.min(seen.width / image.rect.width, seen.height / image.rect.height) * POINTS_PER_INCH;
+  return { ppi, cropped: Math.max(0, 1 - (seen.width * seen.height) / (pixels.width * pixels.height)) };
+}
+
+interface View {
+  readonly focus: PicturePoint;
+  readonly shift: PicturePoint;
+  readonly zoom: number;
+  readonly rotation: number;
+}
+
+function cropOf(size: Size, { focus, shift, zoom, rotation }: View, aspect: number): ImageItem["crop"] {
+  const [cosine, sine] = turnOf(rotation);
+  const [across, along] = [Math.abs(cosine), Math.abs(sine)];
+  // The seen part turned back lies inside the picture when its half extents do.
+  const height = Math.min(size.width / (aspect * across + along), size.height / (aspect * along + across)) / zoom;
+  const width = aspect * height;
+  const reach = { x: (width * across + height * along) / 2, y: (width * along + height * across) / 2 };
+  // As far from the edges of the seen part as from those of the picture, in shares: so the focus is always in view.
+  const middle = {
+    x: between(reach.x, reach.x + (size.width - 2 * reach.x) * focus.x + shift.x * size.width, size.width - reach.x) - size.width / 2,
+    y: between(reach.y, reach.y + (size.height - 2 * reach.y) * focus.y + shift.y * size.height, size.height - reach.y) - size.height / 2,
+  };
+  const box = turnedSize(size, rotation);
+  const shares = { width: Math.min(1, width / box.width), height: Math.min(1, height / box.height) };
+  return {
+    x: between(0, 0.5 + (middle.x * cosine - middle.y * sine) / box.width - shares.width / 2, 1 - shares.width),
+    y: between(0, 0.5 + (middle.x * sine + middle.y * cosine) / box.height - shares.height / 2, 1 - shares.height),
+    ...shares,
+  };
+}
+
+/** Size of the box round a picture turned by some degrees. */
+function turnedSize(size: Size, rotation: number): Size {
+  const [cosine, sine] = turnOf(rotation);
+  const [across, along] = [Math.abs(cosine), Math.abs(sine)];
+  return { width: size.width * across + size.height * along, height: size.width * along + size.height * across };
+}
+
+/** Cosine and sine, exact for quarter turns. */
+function turnOf(rotation: number): readonly [number, number] {
+  switch (rotation) {
+    case 0:
+      return [1, 0];
+    case 90:
+      return [0, 1];
+    case 180:
+      return [-1, 0];
+    case 270:
+      return [0, -1];
+    default:
+      return [Math.cos((rotation * Math.PI) / 180), Math.sin((rotation * Math.PI) / 180)];
+  }
+}
+
+/** Focus and shift on the picture as it is seen: mirrored where it is. */
+function focusOf(picture: PictureRecord, fit: PictureFit): Pick<View, "focus" | "shift"> {
+  const given = fit.focus ?? picture.focus ?? USUAL_FOCUS;
+  const [x, y] = [share(given.x, USUAL_FOCUS.x), share(given.y, USUAL_FOCUS.y)];
+  const [right, down] = [finite(fit.shift?.x, 0), finite(fit.shift?.y, 0)];
+  return { focus: { x: fit.mirrored ? 1 - x : x, y }, shift: { x: fit.mirrored ? -right : right, y: down } };
+}
+
+function zoomOf(fit: PictureFit): number {
+  return between(1, finite(fit.zoom, 1), MOST_ZOOM);
+}
+
+function sizeOf({ pixels }: PictureRecord): Size {
+  return pixels && isSize(pixels) ? pixels : USUAL_SIZE;
+}
+
+function isSize({ width, height }: Size): boolean {
+  return Number.isFinite(width) && Number.isFinite(height) && width > 0 && height > 0;
+}
+
+function share(value: number, usual: number): number {
+  return between(0, finite(value, usual), 1);
+}
+
+function finite(value: number | undefined, usual: number): number {
+  return value !== undefined && Number.isFinite(value) ? value : usual;
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(value, Math.max(least, most)));
+}
