@@ -11,6 +11,7 @@ interface ComposeOptions {
   readonly split: boolean;
   readonly png: boolean;
   readonly report?: string;
+  readonly save?: string;
   readonly frames?: string;
   readonly paper: string;
   readonly date?: string;
@@ -39,6 +40,7 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
       split: options.split,
       png: options.png,
       report: options.report ?? null,
+      save: options.save ?? null,
       frames: options.frames ?? null,
       seed: options.seed,
       steps: options.steps,

@@ -27,6 +27,8 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "output-unwritable",
   "date-invalid",
   "profile-unknown",
+  "edition-made-up",
+  "folder-occupied",
 ]);
 
 export function exitCodeOf(code: string): number {

@@ -33,6 +33,7 @@ function program(): Command {
     .option("--split", "每版一个 PDF / one PDF a page", false)
     .option("--png", "同时出 PNG 预览 / PNG previews too", false)
     .option("--report <file>", "报告（JSON）/ write the report")
+    .option("--save <folder>", "存成可再改的版面（文件夹）/ save the edition as a folder that can be changed and set again")
     .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
     .option("--paper <name>", "报名 / name of the paper", "")
     .option("--date <date>", "出版日期 / date of publication, YYYY-MM-DD (default: today)")

@@ -10,6 +10,7 @@ import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
 import { readingMessages } from "./reading.js";
+import { savedMessages } from "./saved.js";
 import type { Language, Messages } from "./types.js";
 
 export type { Language } from "./types.js";
@@ -22,6 +23,7 @@ const ALL: Messages = {
   ...layoutMessages,
   ...boxMessages,
   ...makeupMessages,
+  ...savedMessages,
   ...commandMessages,
 };
 

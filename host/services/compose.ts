@@ -28,9 +28,19 @@ import { createHyphenator } from "./hyphenator.js";
 import { type Reading, readSection } from "./intake.js";
 import { overwriteOf } from "./outputs.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
-import { type EditionPages, misfitOf, planOfReport, type SectionPage } from "./plans.js";
+import { type EditionPages, misfitOf, pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
 import { inOneProfile } from "./profiles.js";
 import { type Phase, type Report, type ReportInput, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
+import {
+  changedFonts,
+  EDITION_FILE,
+  fontsUsed,
+  isEditionFolder,
+  openEdition,
+  type Saving,
+  saveEdition,
+  withPlaceholders,
+} from "./savedEdition/index.js";
 import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
 import { loadTemplates } from "./templates.js";
@@ -44,6 +54,8 @@ export interface ComposeJob {
   readonly split: boolean;
   readonly png: boolean;
   readonly report: string | null;
+  /** Folder in which the edition is saved (docs/edition-folder.md). */
+  readonly save: string | null;
   /** A report whose frames are used instead of planning anew. */
   readonly frames: string | null;
   readonly seed: number;
@@ -56,9 +68,59 @@ export type ComposeOutcome = { readonly ok: true; readonly report: Report; reado
 /** Resolution of the PNG previews, in pixels an inch: a broadsheet page is about 1,700 pixels wide. */
 const PREVIEW_PPI = 110;
 
-/** Composes an edition. `clock` gives milliseconds and is only used to say how long a phase took. */
+/**
+ * Composes an edition from copy, or sets a saved one as it stands. `clock` gives milliseconds and is only used to say how
+ * long a phase took.
+ */
 export async function compose(job: ComposeJob, clock: () => number): Promise<ComposeOutcome> {
   const watch = stopwatch(clock);
+  const edition = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
+  if (!edition.ok) return edition;
+  const { doc, plan, faces, originals } = edition;
+  const layouts = layoutEdition(doc, faces, { hyphenator: edition.hyphenator });
+  watch.lap("layout");
+  const pictures = await preparePlaced(doc, layouts, originals, job.png ? PREVIEW_PPI : null);
+  watch.lap("pictures");
+  const files = await paintFiles(job, doc, layouts, faces, pictures);
+  watch.lap("paint");
+  const findings = [
+    ...edition.findings,
+    ...namelessFronts(doc),
+    ...layouts.flatMap((layout) => layout.findings),
+    ...checkLayout(doc, layouts),
+    ...pictures.findings,
+  ];
+  const saving = { doc: edition.saved, originals, fonts: fontsUsed(layouts, faces), revision: edition.revision };
+  return deliver(job, edition.inputs, files, saving, {
+    doc,
+    plan,
+    layouts,
+    intakes: edition.intakes,
+    findings,
+    faces,
+    outputs: files.map(({ output }) => output),
+    phases: watch.laps,
+    language: job.language,
+  });
+}
+
+/** An edition whose pages are made up, with all that is needed to set and paint them. */
+interface MadeEdition {
+  readonly ok: true;
+  readonly doc: Doc;
+  /** The document as it is saved: lost pictures keep their names there. */
+  readonly saved: Doc;
+  readonly revision: number;
+  readonly plan: EditionPages;
+  readonly faces: PrintFaceSet;
+  readonly hyphenator: Hyphenator;
+  readonly originals: ReadonlyMap<string, string | Uint8Array>;
+  readonly inputs: readonly string[];
+  readonly intakes: readonly SectionIntake[];
+  readonly findings: readonly Finding[];
+}
+
+async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition | Failure> {
   const segmenter = job.frames === null ? startSegmenter() : null;
   const desk = await layOut(job);
   if (!desk.ok) return desk;
@@ -67,33 +129,49 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   if (!made.ok) return made;
   await segmenter?.close();
   watch.lap("makeup");
-  const layouts = layoutEdition(made.doc, desk.faces, { hyphenator: desk.hyphenator });
-  watch.lap("layout");
-  const originals = new Map<string, string | Uint8Array>(desk.readings.flatMap((reading) => [...reading.originals]));
-  const pictures = await preparePlaced(made.doc, layouts, originals, job.png ? PREVIEW_PPI : null);
-  watch.lap("pictures");
-  const files = await paintFiles(job, made.doc, layouts, desk.faces, pictures);
-  watch.lap("paint");
-  const findings = [
-    ...desk.readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]),
-    ...made.plan.findings,
-    ...namelessFronts(made.doc),
-    ...layouts.flatMap((layout) => layout.findings),
-    ...checkLayout(made.doc, layouts),
-    ...pictures.findings,
-  ];
-  const inputs = desk.readings.flatMap((reading) => reading.inputs);
-  return deliver(job, inputs, files, {
-    doc: made.doc,
-    plan: made.plan,
-    layouts,
-    intakes: desk.readings.map((reading): SectionIntake => ({ section: reading.section.name, intake: reading.result.intake })),
-    findings,
-    faces: desk.faces,
-    outputs: files.map(({ output }) => output),
-    phases: watch.laps,
-    language: job.language,
-  });
+  const { readings, faces, hyphenator } = desk;
+  return {
+    ...made,
+    saved: made.doc,
+    revision: 0,
+    faces,
+    hyphenator,
+    originals: new Map(readings.flatMap((reading) => [...reading.originals])),
+    inputs: readings.flatMap((reading) => reading.inputs),
+    intakes: readings.map((reading): SectionIntake => ({ section: reading.section.name, intake: reading.result.intake })),
+    findings: [...readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]), ...made.plan.findings],
+  };
+}
+
+/** The folder of a saved edition when that is what a job names. */
+function savedFolderOf({ copy }: ComposeJob): string | null {
+  const [only] = copy;
+  return copy.length === 1 && only !== undefined && isEditionFolder(only) ? only : null;
+}
+
+/** A saved edition as it stands: nothing is planned anew, and no other frames or type are taken. */
+async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition | Failure> {
+  const folder = savedFolderOf(job) ?? "";
+  if (job.frames !== null || job.edition.template !== null || job.edition.profile !== null)
+    return failure("edition-made-up", { path: folder });
+  const opened = await openEdition(folder);
+  if (!opened.ok) return opened;
+  watch.lap("open");
+  const doc = withPlaceholders(opened);
+  const faces = createFaceSet();
+  return {
+    ok: true,
+    doc,
+    saved: opened.doc,
+    revision: opened.revision,
+    plan: { pages: pagesOfDoc(doc), findings: [] },
+    faces,
+    hyphenator: createHyphenator(),
+    originals: opened.originals,
+    inputs: [join(folder, EDITION_FILE), ...opened.originals.values()],
+    intakes: [],
+    findings: [...opened.findings, ...changedFonts(opened.fonts, faces)],
+  };
 }
 
 /** Front pages of a paper without a name: it has to stand in the nameplate (newsroom.md §4). */
@@ -105,7 +183,12 @@ function namelessFronts(doc: Doc): readonly Finding[] {
   );
 }
 
-function stopwatch(clock: () => number): { readonly laps: Phase[]; readonly lap: (name: string) => void } {
+interface Stopwatch {
+  readonly laps: Phase[];
+  readonly lap: (name: string) => void;
+}
+
+function stopwatch(clock: () => number): Stopwatch {
   const laps: Phase[] = [];
   let since = clock();
   return {
@@ -243,6 +326,7 @@ async function deliver(
   job: ComposeJob,
   inputs: readonly string[],
   files: readonly PaintedFile[],
+  saving: Saving,
   input: ReportInput,
 ): Promise<ComposeOutcome> {
   const report = reportOf(input);
@@ -251,6 +335,8 @@ async function deliver(
   const paths = outputs.map(({ path }) => path);
   const clash = overwriteOf(paths, inputs);
   if (clash) return clash;
+  const saved = job.save === null ? null : await saveEdition(job.save, saving);
+  if (saved?.ok === false) return saved;
   const written = await writeAllOrNothing(outputs);
-  return written.ok ? { ok: true, report, written: paths } : written;
+  return written.ok ? { ok: true, report, written: job.save === null ? paths : [...paths, job.save] } : written;
 }

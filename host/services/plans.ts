@@ -3,7 +3,7 @@
  * again with the same frames (`--frames`).
  */
 import type { PlannedPage } from "../../core/makeup/index.js";
-import type { Doc, Finding, FrameContent } from "../../core/model/index.js";
+import { type Doc, type Finding, type FrameContent, recordOf, recordsOf } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import { readChecked } from "./schema.js";
 
@@ -22,6 +22,18 @@ export interface EditionPages {
 export function planOfReport(path: string): { readonly ok: true; readonly plan: EditionPages } | Failure {
   const read = readChecked<{ readonly plan: EditionPages }>(path, "report");
   return read.ok ? { ok: true, plan: { pages: read.value.plan.pages, findings: [] } } : read;
+}
+
+/** The pages of a document that is made up already. */
+export function pagesOfDoc(doc: Doc): readonly SectionPage[] {
+  const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
+  return pages.map(({ number, style, section, editor, frames }) => ({
+    number,
+    style,
+    section,
+    editor,
+    frames: frames.map((id) => recordOf(doc, id, "frame")),
+  }));
 }
 
 /**
@@ -43,7 +55,8 @@ export function misfitOf(plan: EditionPages, doc: Doc): Failure | null {
   return null;
 }
 
-function idsOf(content: FrameContent): readonly string[] {
+/** The records that a frame shows. */
+export function idsOf(content: FrameContent): readonly string[] {
   switch (content.kind) {
     case "headline":
     case "text":

@@ -2,7 +2,7 @@
  * The report of one composition (docs/report.schema.json): what was found, where it stands, what is
  * asked, what is wrong. Plain data; the command line prints it, the editor will show it.
  */
-import type { FaceKey, FaceSet, Substitution } from "../../core/face/index.js";
+import type { FaceSet, Substitution } from "../../core/face/index.js";
 import {
   type Doc,
   type Finding,
@@ -16,6 +16,7 @@ import {
 import type { FrameLayout, PageLayout } from "../../core/page/index.js";
 import { type Language, say } from "../../messages/index.js";
 import type { EditionPages } from "./plans.js";
+import { fontsUsed } from "./savedEdition/index.js";
 
 export interface ReportInput {
   readonly doc: Doc;
@@ -194,19 +195,6 @@ function storyReport(story: StoryRecord, standing: Standing | undefined): Report
     placed: characters - overset,
     overset,
   };
-}
-
-function fontsUsed(layouts: readonly PageLayout[], faces: FaceSet): readonly ReportFont[] {
-  const keys = new Set<FaceKey>();
-  for (const layout of layouts) {
-    for (const group of layout.display.groups) {
-      for (const item of group.items) if (item.kind === "glyphs") keys.add(item.face);
-    }
-  }
-  return [...keys]
-    .map((key) => faces.byKey(key))
-    .map((face) => ({ name: face.postScriptName, family: face.family, weight: face.weight, key: face.key }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const LEVEL_ORDER = { error: 0, warning: 1, info: 2 } as const;

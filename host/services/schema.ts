@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ErrorObject } from "ajv";
-import type { BoxData } from "../../core/model/index.js";
+import type { BoxData, DocRecord } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 
-export type SchemaName = "page-template" | "type-template" | "edition" | "report" | "box-any" | `box-${BoxData["kind"]}`;
+export type SchemaName = "page-template" | "type-template" | "edition" | "report" | "box-any" | `box-${BoxData["kind"]}` | SavedSchemaName;
+
+/** Parts of a saved edition (docs/edition-folder.schema.json). */
+type SavedSchemaName = "saved-folder" | "saved-style" | `saved-${DocRecord["type"]}`;
 
 /** Brings what an older version wrote up to date, before it is checked. */
 type Migration = (value: unknown) => unknown;
@@ -67,13 +70,17 @@ const PARTS: Partial<Record<SchemaName, readonly ("stories" | "frame" | "box")[]
   report: ["stories", "frame"],
 };
 
+function partsOf(name: SchemaName): readonly ("stories" | "frame" | "box")[] {
+  return PARTS[name] ?? (name.startsWith("saved-") ? ["frame"] : []);
+}
+
 const validators = new Map<SchemaName, ReturnType<Ajv["compile"]>>();
 
 function validatorOf(name: SchemaName): ReturnType<Ajv["compile"]> {
   const known = validators.get(name);
   if (known) return known;
   const ajv = new Ajv({ strictTypes: false });
-  for (const part of PARTS[name] ?? []) ajv.addSchema(readSchema(part), `${part}.schema.json`);
+  for (const part of partsOf(name)) ajv.addSchema(readSchema(part), `${part}.schema.json`);
   const validate = ajv.compile(schemaOf(name));
   validators.set(name, validate);
   return validate;
@@ -91,12 +98,18 @@ function schemaOf(name: SchemaName): object {
     case "report":
       return readSchema(name);
     default: {
+      if (name.startsWith("saved-")) {
+        const { definitions } = readSchema("edition-folder");
+        return { definitions, $ref: `#/definitions/${name.replace("saved-", "")}` };
+      }
       const { definitions } = readSchema("box");
       return { definitions, $ref: `#/definitions/${name.replace("box-", "")}` };
     }
   }
 }
 
-function readSchema(name: "template" | "edition" | "report" | "stories" | "frame" | "box"): { readonly definitions?: object } {
+function readSchema(name: "template" | "edition" | "report" | "stories" | "frame" | "box" | "edition-folder"): {
+  readonly definitions?: object;
+} {
   return JSON.parse(readFileSync(join(PACKAGE_ROOT, "docs", `${name}.schema.json`), "utf8"));
 }
