@@ -13,6 +13,9 @@ import { scheduleDesign, scheduleProblems } from "./schedule.js";
 import { weatherDesign } from "./weather.js";
 import { weatherProblems } from "./weatherProblems.js";
 
+/** Lines by which arithmetic may miss. */
+const ROUNDING = 1e-6;
+
 /** Grid lines that a box may take in a form over a width in points. */
 export function boxHeights(context: PageContext, data: BoxData, form: BoxForm, width: number): HeightRange {
   return designOf(context, data).heights(form, width);
@@ -38,9 +41,6 @@ export function boxProblems(context: PageContext, data: BoxData, place: BoxPlace
   const tooLow: BoxProblem = { rule: "box-room", level: "error", params: { lines, least: min } };
   return [...(lines < min ? [tooLow] : []), ...fieldProblems(context, data, place)];
 }
-
-/** Lines by which arithmetic may miss. */
-const ROUNDING = 1e-6;
 
 function fieldProblems(context: PageContext, data: BoxData, place: BoxPlace): readonly BoxProblem[] {
   switch (data.kind) {

@@ -6,7 +6,6 @@
  *   | heading         |               |he| cell     | cell      | cell     | cell     |
  *   | cell            |               |ad|          |           |          |          |
  *   |-----------------|               +--+------------------------------------------+
- *   |-----------------|
  *   | cell ...        |
  *   +-----------------+
  */
@@ -66,7 +65,6 @@ interface Arrangement {
   /** Where the cells begin, from the left and from the upper edge: beside or under the heading's band. */
   readonly left: number;
   readonly top: number;
-  readonly width: number;
   readonly height: number;
 }
 
@@ -75,7 +73,7 @@ function arrange(matter: BoxMatter, form: BoxForm, width: number): Arrangement {
   const rows = boxRows(matter, form, width - left);
   const foot = matter.foot?.(width - left - 2 * PADDING) ?? null;
   const cells = rows.reduce((sum, row) => sum + rowContentHeight(row) + 2 * ROW_GAP, 0);
-  return { rows, foot, left, top, width: width - left, height: top + cells + (foot === null ? 0 : foot.height + ROW_GAP) };
+  return { rows, foot, left, top, height: top + cells + (foot === null ? 0 : foot.height + ROW_GAP) };
 }
 
 function drawRows(context: PageContext, matter: BoxMatter, form: BoxForm, width: number, height: number): readonly DisplayItem[] {

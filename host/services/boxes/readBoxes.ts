@@ -7,6 +7,9 @@ import { type Failure, failure } from "../failure.js";
 import { boxFromCsv } from "./boxCsv.js";
 import { type BoxKind, boxFromJson, boxFromValue, type GivenBox } from "./boxJson.js";
 
+/** The number in the id of the weather box, which intake gives it. */
+const FIRST_ID = 1;
+
 /** The heading, and the note of prices, where edition.json gives them. */
 export interface BoxWords {
   readonly heading?: string;
@@ -80,9 +83,6 @@ export function boxRecords(
   });
   return { boxes: [...kept, ...made], findings };
 }
-
-/** The number in the id of the weather box, which intake gives it. */
-const FIRST_ID = 1;
 
 type FileBox = ({ readonly ok: true } & GivenBox) | { readonly ok: true; readonly data: null; readonly form: null } | Failure;
 
