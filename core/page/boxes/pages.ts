@@ -23,6 +23,7 @@ const CELL_WIDTH = { sidebar: 130, strip: 140 };
 const LABEL_WIDTH = 34;
 const LABEL_SIZE = 12;
 
+/** How an index of pages is set: an entry for each page, in as many columns as find room. */
 export function pagesDesign(context: PageContext, { heading, rows }: PagesBox): BoxDesign {
   return rowsDesign(context, {
     heading: wordsOf(heading) ?? "今日版面",

@@ -29,6 +29,7 @@ const LEAST_ROWS = 2;
 /** Share of its size down to which a unit is set smaller to stay in one line. */
 const LEAST_UNIT = 0.75;
 
+/** How prices are set: a table, in as many columns as find room; a note under them. */
 export function pricesDesign(context: PageContext, box: PricesBox): BoxDesign {
   const table = openTable(context, box.rows);
   const note = wordsOf(box.note);
@@ -180,6 +181,7 @@ function changeOf(change: string | null): { readonly words: string; readonly dir
 const ONE_PRICE = "[¥￥$]?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[¥￥$]?\\d+(?:\\.\\d+)?";
 const PRICE = new RegExp(`^(?:${ONE_PRICE})(?:[-–~～](?:${ONE_PRICE}))?$`);
 
+/** What is missing in a table of prices or is no price. */
 export function pricesProblems({ rows }: PricesBox): readonly BoxProblem[] {
   if (rows.length === 0) return [emptyBox("价格表")];
   return rows.flatMap((row, index) => {

@@ -1,6 +1,7 @@
 /** What may be wrong with a box: findings that do not know yet where they stand. */
 import type { Finding } from "../../model/index.js";
 
+/** A finding without its place. */
 export type BoxProblem = Pick<Finding, "rule" | "level" | "params">;
 
 /** Something that a person should put right. */

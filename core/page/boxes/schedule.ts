@@ -25,6 +25,7 @@ const DAY_AIR = 2;
 /** Times take at most this share of the width; longer ones are set smaller. */
 const TIME_SHARE = 0.5;
 
+/** How a schedule is set: entries under the lines of their days, in as many columns as find room. */
 export function scheduleDesign(context: PageContext, { heading, rows }: ScheduleBox): BoxDesign {
   const style = heiStyle(context.style, TIME_SIZE, BLACK);
   const widest = Math.max(0, ...rows.flatMap((row) => timeLines(row.time).map((words) => setLine(context.compose, words, style).width)));
@@ -78,6 +79,7 @@ function timeLines(time: string | null): readonly string[] {
   return from === undefined || to === undefined ? [words] : [from, to];
 }
 
+/** What is missing in a schedule, and dates and times that cannot be. */
 export function scheduleProblems({ rows }: ScheduleBox): readonly BoxProblem[] {
   if (rows.length === 0) return [emptyBox("日程表")];
   return rows.flatMap((row, index): readonly BoxProblem[] => {

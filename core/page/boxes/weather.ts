@@ -26,6 +26,7 @@ const DEPTHS = [2, 3];
 /** So many indices are stacked where there is a day beside them. */
 const MANY = 4;
 
+/** How a weather box is set: a cell for each day, then the indices. */
 export function weatherDesign(context: PageContext, box: WeatherBox): BoxDesign {
   return rowsDesign(context, {
     heading: boxHeading(box),

@@ -11,6 +11,7 @@ const STRONGEST_WIND = 17;
 const COLDEST = -60;
 const HOTTEST = 60;
 
+/** What is missing in a weather box or cannot be: sky, wind, temperatures, dates, levels. */
 export function weatherProblems({ fields: { days, indices } }: WeatherBox): readonly BoxProblem[] {
   if (days.length + indices.length === 0) return [emptyBox("天气与生活指数")];
   return [...days.flatMap(dayProblems), ...indices.flatMap(indexProblems)];

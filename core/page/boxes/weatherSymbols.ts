@@ -3,6 +3,7 @@ import type { Ink } from "../../model/index.js";
 import type { ShapeItem } from "../displayList.js";
 import { shapeItem } from "../drawing.js";
 
+/** What the sky is drawn as. */
 export type Sky = "sun" | "partly-cloudy" | "cloud" | "rain" | "snow" | "thunder" | "fog" | "wind";
 
 /** Words of a forecast and what they show; the weightiest weather of a changing sky comes first. */

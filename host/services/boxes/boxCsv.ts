@@ -6,6 +6,7 @@ import { type Failure, failure } from "../failure.js";
 import { boxFromRows, type CsvKind, type CsvRow } from "./boxRows.js";
 import { COLUMNS, kindOfColumns } from "./csvColumns.js";
 
+/** What a table held: a box with what is odd in it, nothing that is a box, or a failure. */
 export type CsvBox =
   | { readonly ok: true; readonly data: BoxData; readonly findings: readonly Finding[] }
   /** A table that is no box: its columns fit no kind. */

@@ -11,6 +11,7 @@ export interface GivenBox {
   readonly form: BoxForm | null;
 }
 
+/** The kinds of box: weather, pages, prices, schedule, qr. */
 export type BoxKind = BoxData["kind"];
 
 /** Reads the text of a JSON file. */

@@ -7,6 +7,7 @@ interface Column {
   readonly words: readonly string[];
 }
 
+/** The columns of each kind. */
 export const COLUMNS: Readonly<Record<CsvKind, readonly Column[]>> = {
   weather: [
     { field: "when", words: ["日期", "when", "date"] },

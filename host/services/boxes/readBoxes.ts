@@ -28,6 +28,7 @@ export type SectionBox =
     }
   | { readonly from: "data"; readonly value: { readonly kind: BoxKind }; readonly path: string; readonly where: string };
 
+/** The boxes of a section in order, what is odd in their files, and every file that was read. */
 export type ReadBoxes =
   | { readonly ok: true; readonly boxes: readonly SourcedBox[]; readonly findings: readonly Finding[]; readonly inputs: readonly string[] }
   | Failure;
