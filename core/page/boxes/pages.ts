@@ -18,7 +18,7 @@ import { rowsDesign } from "./rows.js";
 import { wordsOf } from "./words.js";
 
 /** Narrowest column of entries in points: a headline line of some ten characters beside the page number. */
-const CELL_WIDTH = { sidebar: 130, strip: 140 };
+const CELL_WIDTH = { sidebar: 115, strip: 140 };
 /** Room for "12版" and some air. */
 const LABEL_WIDTH = 34;
 const LABEL_SIZE = 12;

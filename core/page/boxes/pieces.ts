@@ -17,6 +17,8 @@ export interface Piece {
 }
 
 const LINE_PITCH = 1.3;
+/** Share of its size down to which a line is set smaller to stay one. */
+const LEAST_SHARE = 0.8;
 
 /** Height of a stack of pieces. */
 export function stackHeight(pieces: readonly Piece[]): number {
@@ -54,6 +56,14 @@ export function paragraphPiece(context: PageContext, text: string, style: Charac
     height: lines.length * pitch,
     draw: (x, y) => lines.flatMap((line, index) => lineItems(line, text, x, y + index * pitch + baseline, "box")),
   };
+}
+
+/** A few words in one line where that costs them little of their size, else a paragraph. */
+export function lineOrParagraph(context: PageContext, text: string, style: CharacterStyle, width: number): Piece {
+  const set = fittedLine(context, text, style, width);
+  if (set.size < style.size * LEAST_SHARE) return paragraphPiece(context, text, style, width);
+  const height = style.size * LINE_PITCH;
+  return { height, draw: (x, y) => lineAt(set, x, y + (height - set.size) / 2) };
 }
 
 /** One line, set smaller when it is too wide. */

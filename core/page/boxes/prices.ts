@@ -12,13 +12,24 @@ import { type PageContext, type SetLine, setLine } from "../context.js";
 import { characterStyle, HAIRLINE, ruleItem } from "../drawing.js";
 import type { BoxDesign } from "./design.js";
 import { listCells, ruledRows } from "./lists.js";
-import { fittedLine, gap, heiStyle, joined, lineAt, type Piece, paragraphPiece, smallStyle, stackHeight } from "./pieces.js";
+import {
+  fittedLine,
+  gap,
+  heiStyle,
+  joined,
+  lineAt,
+  lineOrParagraph,
+  type Piece,
+  paragraphPiece,
+  smallStyle,
+  stackHeight,
+} from "./pieces.js";
 import { type BoxProblem, emptyBox, missingFields, problem } from "./problems.js";
 import { rowsDesign } from "./rows.js";
 import { wordsOf } from "./words.js";
 
 /** Narrowest table in points: a name of five characters, price and change. */
-const CELL_WIDTH = { sidebar: 130, strip: 150 };
+const CELL_WIDTH = { sidebar: 115, strip: 150 };
 /** Blank between the columns of figures. */
 const COLUMN_GAP = 8;
 /** The figures leave at least this share of a row to the name. */
@@ -26,8 +37,6 @@ const NAME_SHARE = 0.4;
 const PRICE_SIZE = 10.5;
 /** A table of fewer rows under its head is mostly head. */
 const LEAST_ROWS = 2;
-/** Share of its size down to which a unit is set smaller to stay in one line. */
-const LEAST_UNIT = 0.75;
 
 /** How prices are set: a table, in as many columns as find room; a note under them. */
 export function pricesDesign(context: PageContext, box: PricesBox): BoxDesign {
@@ -146,16 +155,8 @@ function nameOf({ context, sharedUnit }: Table, row: PricesRow, room: number): r
   const unit = sharedUnit === null ? wordsOf(row.unit) : null;
   return [
     ...(name === null ? [] : [paragraphPiece(context, name, characterStyle({ ...context.style.type.body, ink: BLACK }), room)]),
-    ...(unit === null ? [] : [unitUnder(context, unit, room)]),
+    ...(unit === null ? [] : [lineOrParagraph(context, unit, smallStyle(context.style), room)]),
   ];
-}
-
-/** A unit keeps to one line where that costs it little of its size. */
-function unitUnder(context: PageContext, unit: string, room: number): Piece {
-  const style = smallStyle(context.style);
-  const set = fittedLine(context, unit, style, room);
-  if (set.size < style.size * LEAST_UNIT) return paragraphPiece(context, unit, style, room);
-  return { height: style.size * 1.3, draw: (x, y) => lineAt(set, x, y + (style.size * 1.3 - set.size) / 2) };
 }
 
 function priceStyle({ style }: PageContext): CharacterStyle {

@@ -17,7 +17,7 @@ import { rowsDesign } from "./rows.js";
 import { dayWord, isPossibleDate, wordsOf } from "./words.js";
 
 /** Narrowest column of entries in points: some ten characters beside the time. */
-const CELL_WIDTH = { sidebar: 130, strip: 150 };
+const CELL_WIDTH = { sidebar: 115, strip: 150 };
 const TIME_SIZE = 10;
 const TIME_GAP = 7;
 /** Air above the line of a day. */

@@ -18,7 +18,7 @@ import { dayCell, indexCell } from "./weatherCells.js";
 import { boxHeading } from "./weatherWords.js";
 
 /** Narrowest cell in points: an advice line of ten characters or more. */
-const CELL_WIDTH = { sidebar: 130, strip: 118 };
+const CELL_WIDTH = { sidebar: 115, strip: 118 };
 /** Shares of the width of a strip: today is the largest cell. */
 const SHARES = { today: 1.45, day: 1.15, index: 1 };
 /** So many indices over each other are about as high as a day, or half as high again. */

@@ -12,6 +12,7 @@ import {
   heiStyle,
   joined,
   lineAt,
+  lineOrParagraph,
   type Piece,
   paragraphPiece,
   smallStyle,
@@ -64,7 +65,7 @@ function skyPiece(context: PageContext, sky: Sky | null, texts: readonly string[
   const indent = sky === null ? 0 : size + SMALL_GAP * 2;
   const styles = [heiStyle(context.style, 10, BLACK), characterStyle(context.style.type.body)];
   const paragraphs = texts.map((text, index) =>
-    paragraphPiece(context, text, styles[Math.min(index, 1)] ?? smallStyle(context.style), width - indent),
+    lineOrParagraph(context, text, styles[Math.min(index, 1)] ?? smallStyle(context.style), width - indent),
   );
   const textHeight = stackHeight(paragraphs);
   const height = Math.max(sky === null ? 0 : size, textHeight);
