@@ -41,6 +41,10 @@ export const layoutMessages: Messages = {
     zh: "广告“{name}”的图稿还没有到，版面上以所订尺寸占位。",
     en: "The artwork of advertisement “{name}” has not come; a box of the booked size stands for it.",
   },
+  "tint-dark": {
+    zh: "底网 {percent}% 太深，印出来压字（最多 30%）；请减浅。",
+    en: "A tint of {percent} % under words prints too dark (30 % at most); make it lighter.",
+  },
   "kinsoku-rescue": {
     zh: "这一行不得不违反避头尾规则：“{text}”；请改动附近文字。",
     en: "This line had to begin or end with a forbidden mark: “{text}”; edit the text near it.",

@@ -3,6 +3,7 @@
  */
 import type { Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
+import type { FrameBox, FrameColumns } from "./frameSetting.js";
 import type { GridCells, PageStyle } from "./pageStyle.js";
 import type { PictureFit, PicturePart, PicturePoint } from "./pictureFit.js";
 import type { StoryRecord } from "./story.js";
@@ -38,6 +39,9 @@ export interface PageRecord {
   /** Section name in the folio: 要闻, 民生, … */
   readonly section: string;
   readonly editor: string | null;
+  /** Who laid the page out (版式) and who read its proofs (校对). */
+  readonly layoutEditor?: string | null;
+  readonly proofreader?: string | null;
   readonly frames: readonly string[];
 }
 
@@ -91,6 +95,14 @@ export type FrameContent =
   /** The words of several pictures as one block: 图一 … 图二 … */
   | { readonly kind: "groupCaption"; readonly pictures: readonly string[] }
   | { readonly kind: "box"; readonly box: string; readonly form: BoxForm }
+  /** Words of a story, large (文中引语); where its frame says so, text runs round it. */
+  | { readonly kind: "pullQuote"; readonly story: string; readonly text: string }
+  /** A rubric (栏题) in a band of its own. */
+  | { readonly kind: "rubric"; readonly text: string }
+  /** Free text, set as body in the columns of its frame: paragraphs, and rows of a table where tabs part their cells. */
+  | { readonly kind: "note"; readonly text: readonly string[]; readonly role?: "paragraph" | "quote" }
+  /** Who made the page. */
+  | { readonly kind: "credits" }
   | { readonly kind: "nameplate" }
   | { readonly kind: "ear" }
   | { readonly kind: "folio" }
@@ -108,6 +120,10 @@ export interface FrameRecord {
   readonly around?: Around;
   /** A person has fixed it: the planner leaves it as it is and plans round it. */
   readonly locked?: true;
+  /** A box, tint or rules round it; none when absent. */
+  readonly box?: FrameBox;
+  /** Columns of horizontal text in it; the base columns of the page when absent. */
+  readonly columns?: FrameColumns;
 }
 
 /** How text runs round a frame. */

@@ -4,8 +4,8 @@ import type { PageStyle, PictureRecord } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { em, pt } from "../units/index.js";
 import { type PageContext, setLine, styledText } from "./context.js";
-import type { DisplayItem } from "./displayList.js";
 import { characterStyle, PAPER, rectItem } from "./drawing.js";
+import type { DrawnWords } from "./drawnWords.js";
 import { baselineInLine, edgeInset } from "./grid.js";
 import { lineItems } from "./lineItems.js";
 import { paragraphStyle } from "./paragraphStyles.js";
@@ -30,12 +30,6 @@ interface CaptionLines {
   readonly lines: readonly Line[];
   /** Whether the credit stands on the caption's last line. */
   readonly creditInLine: boolean;
-}
-
-/** Drawn lines of a caption and the words that found no room. */
-export interface DrawnCaption {
-  readonly items: readonly DisplayItem[];
-  readonly overset: { readonly text: string; readonly lines: number } | null;
 }
 
 /** Whole grid lines of a picture's caption over some width; 0 when it has none. */
@@ -70,7 +64,7 @@ export function groupCaptionWords(style: PageStyle, pictures: readonly PictureRe
 }
 
 /** Draws a caption from the first line of its frame; the credit stands at the right of the last line, or in a line of its own. */
-export function drawCaption(context: PageContext, words: CaptionWords, width: number, height: number): DrawnCaption {
+export function drawCaption(context: PageContext, words: CaptionWords, width: number, height: number): DrawnWords {
   const { grid } = context.style;
   const set = setCaption(context, words, width);
   const room = Math.max(0, Math.floor(height / grid.pitch + ROUNDING));
@@ -83,7 +77,7 @@ export function drawCaption(context: PageContext, words: CaptionWords, width: nu
 }
 
 /** Draws a caption on a black plate at the foot of a picture, as high as its words. */
-export function drawCaptionOver(context: PageContext, picture: PictureRecord, width: number, height: number): DrawnCaption {
+export function drawCaptionOver(context: PageContext, picture: PictureRecord, width: number, height: number): DrawnWords {
   const { style } = context;
   const inset = Math.min(edgeInset(style.grid), height / 4);
   const size = Math.max(style.type.caption.size, LEAST_REVERSED);
@@ -113,7 +107,7 @@ interface CaptionRoom {
   readonly baseline: (line: number) => number;
 }
 
-function captionItems(context: PageContext, set: CaptionLines, { left, width, room, baseline }: CaptionRoom): DrawnCaption {
+function captionItems(context: PageContext, set: CaptionLines, { left, width, room, baseline }: CaptionRoom): DrawnWords {
   const { words, lines, creditInLine } = set;
   const items = lines.slice(0, room).flatMap((line, index) => lineItems(line, words.text.text, left, baseline(index), "caption"));
   const creditAt = creditInLine ? lines.length - 1 : lines.length;
@@ -134,7 +128,10 @@ function smaller(style: CharacterStyle, share: number): CharacterStyle {
 
 function setCaption(context: PageContext, words: CaptionWords, width: number): CaptionLines {
   const { text, credit, style } = words;
-  const lines = text.text.length === 0 ? [] : context.compose(text, paragraphStyle(context.style, "caption", "block"), pt(width)).lines;
+  const lines =
+    text.text.length === 0
+      ? []
+      : context.compose(text, paragraphStyle(context.style, "caption", "block"), pt(Math.max(width, style.size))).lines;
   const last = lines.at(-1);
   if (credit === null || !last) return { words, lines, creditInLine: false };
   const creditWidth = setLine(context.compose, credit, style).width;

@@ -22,6 +22,7 @@ export type Role =
   | "leader"
   | "subhead"
   | "caption"
+  | "pullQuote"
   /** Words and figures of a data box. */
   | "box"
   | "nameplate"

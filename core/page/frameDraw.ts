@@ -9,11 +9,13 @@ import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, ruleItem, thickThinRule } from "./drawing.js";
 import { drawEar, type GuideEntry } from "./ear.js";
+import { paddingOf } from "./frameBox.js";
 import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
 import { baselineInLine, lineTop } from "./grid.js";
 import { drawHeadline } from "./headlineDraw.js";
 import { drawVerticalHeadline } from "./headlineVertical.js";
 import { lineItems, verticalLineItems } from "./lineItems.js";
+import { movedItem } from "./moved.js";
 import { drawPicture } from "./picture.js";
 import { drawRubricBand } from "./rubricBand.js";
 import type { FrameText } from "./storyFlow.js";
@@ -40,16 +42,20 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
         ? drawVerticalHeadline(context, content.setting, rect)
         : drawHeadline(context, content.setting, rect);
     case "text":
+    case "note":
       return drawText(context, matter.texts.get(frame.id), rect);
     case "briefs":
-      return [...bandOf(context, content, width), ...drawText(context, matter.texts.get(frame.id), rect)];
+      return [...bandOf(context, frame, rect), ...drawText(context, matter.texts.get(frame.id), rect)];
     case "jump":
       return drawJump(context, content, width, height);
     case "picture":
       return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height, content.fit);
     case "caption":
     case "groupCaption":
-      return drawWords(context, doc, content, rect)?.items ?? [];
+    case "pullQuote":
+    case "rubric":
+    case "credits":
+      return drawWords(context, doc, page, content, rect)?.items ?? [];
     case "box":
       return drawBox(context, recordOf(doc, content.box, "box").data, content.form, width, height);
     case "ad":
@@ -67,8 +73,12 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
   }
 }
 
-function bandOf(context: PageContext, content: Extract<FrameContent, { kind: "briefs" }>, width: number): readonly DisplayItem[] {
-  return content.rubric === null ? [] : drawRubricBand(context, content.rubric, width);
+/** The rubric of briefs, inside the box of their frame. */
+function bandOf(context: PageContext, { content, box }: FrameRecord, { width }: Rect): readonly DisplayItem[] {
+  if (content.kind !== "briefs" || content.rubric === null) return [];
+  const padding = paddingOf(context.style.grid, box);
+  const band = drawRubricBand(context, content.rubric, Math.max(1, width - 2 * padding.width));
+  return band.map((item) => movedItem(item, padding.width, padding.lines * context.style.grid.pitch));
 }
 
 /** Running text: every baseline on the line grid of the page, vertical lines from the right edge of their tier. */

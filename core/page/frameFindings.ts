@@ -4,6 +4,7 @@ import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord 
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
 import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageContext } from "./context.js";
+import { isTooDark } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
 import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
 import type { FrameText } from "./storyFlow.js";
@@ -27,7 +28,8 @@ export function frameFindings(
     ...oversetFinding(layout, place),
     ...whiteFinding(layout, place),
     ...contentFindings(context, matter.doc, frame, layout, place),
-    ...(text === null ? [] : lineFindings(text, place)),
+    ...(isTooDark(frame) ? [finding("tint-dark", "warning", place, { percent: Math.round((frame.box?.tint ?? 0) * 100) })] : []),
+    ...(text === null ? [] : lineFindings(matter.doc, text, place)),
     ...withoutRepeats(heard).map((each) => ({ ...each, place: { ...each.place, ...place } })),
   ];
 }
@@ -99,13 +101,17 @@ function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, lay
 }
 
 /** What the engine says of each line in this frame, with the column and grid line where it stands. */
-function lineFindings(text: FrameText, place: FindingPlace): readonly Finding[] {
+function lineFindings(doc: Doc, text: FrameText, place: FindingPlace): readonly Finding[] {
   return text.placed.flatMap(({ block, region, at, findings }) => {
     if (findings.length === 0) return [];
     const story = text.blocks[block]?.story;
     // A vertical line stands on no grid line of its own: its place is that of its frame.
     const onGrid = text.regions[region]?.tier ? {} : { column: (text.regions[region]?.col ?? 0) + 1, line: Math.floor(at) + 1 };
-    const here: FindingPlace = { ...place, ...(story === undefined ? {} : { story }), ...onGrid };
+    const here: FindingPlace = {
+      ...place,
+      ...(story !== undefined && doc.records.get(story)?.type === "story" ? { story } : {}),
+      ...onGrid,
+    };
     return findings.map((each) => ({ ...each, place: here }));
   });
 }

@@ -2,17 +2,19 @@
 import type { FaceSet } from "../face/index.js";
 import { countCharacters } from "../flow/index.js";
 import type { Compose, ComposeServices } from "../inline/index.js";
-import type { Doc, Finding, FrameRecord, PageRecord } from "../model/index.js";
+import type { Doc, Finding, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import type { DisplayGroup, DisplayItem } from "./displayList.js";
 import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
+import { drawFrameBox, rectInBox } from "./frameBox.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { frameFindings, pagesOf, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { createMemory } from "./memory.js";
+import { movedItem } from "./moved.js";
 import { imageFigures } from "./pictureFit.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
 import type { FrameLayout, PageLayout } from "./types.js";
@@ -76,6 +78,7 @@ function layoutFrame(context: PageContext, matter: PageMatter, frame: FrameRecor
 function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }: FrameRecord): readonly unknown[] {
   switch (content.kind) {
     case "text":
+    case "note":
     case "briefs": {
       const text = texts.get(id);
       return [text?.placed, text?.rules, text?.regions, text?.free, text?.jumps, text?.overset];
@@ -93,11 +96,14 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     }
     case "nameplate":
     case "folio":
+    case "credits":
       return [page, facts.edition, facts.pages];
     case "ear":
       return [facts.edition, JSON.stringify(guide)];
     case "headline":
     case "jump":
+    case "pullQuote":
+    case "rubric":
     case "rule":
       return [];
     default:
@@ -109,9 +115,13 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
   const heard: Finding[] = [];
   const listening: PageContext = { ...context, compose: listeningCompose(context.compose, heard) };
   const rect = frameRect(context.style.grid, frame);
-  const items = drawFrame(listening, matter, frame, rect);
+  const inner = isFlowing(frame.content) ? rect : rectInBox(context.style.grid, frame.box, rect);
+  const items = [
+    ...drawFrameBox(context.style, frame, rect),
+    ...drawFrame(listening, matter, frame, inner).map((item) => movedItem(item, inner.x - rect.x, inner.y - rect.y)),
+  ];
   const text = matter.texts.get(frame.id) ?? null;
-  const overset = text?.overset ?? drawWords(context, matter.doc, frame.content, rect)?.overset ?? null;
+  const overset = text?.overset ?? drawWords(context, matter.doc, matter.page, frame.content, inner)?.overset ?? null;
   const picture = picturesOf(matter.doc, items)[0];
   const words = drawnText(text ? items.filter((item) => item.kind !== "glyphs" || item.role !== "jump") : items);
   const layout: FrameLayout = {
@@ -133,6 +143,11 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
   };
 }
 
+/** Whether the text of a frame keeps off its box by itself. */
+function isFlowing({ kind }: FrameContent): boolean {
+  return kind === "text" || kind === "briefs" || kind === "note";
+}
+
 function picturesOf(doc: Doc, items: readonly DisplayItem[]): readonly NonNullable<FrameLayout["picture"]>[] {
   return items.flatMap((item) => (item.kind === "image" ? (imageFigures(recordOf(doc, item.picture, "picture"), item) ?? []) : []));
 }
@@ -148,7 +163,8 @@ function listeningCompose(compose: Compose, heard: Finding[]): Compose {
 
 function storyOf(doc: Doc, frame: FrameRecord): string | null {
   const { content } = frame;
-  if (content.kind === "headline" || content.kind === "text" || content.kind === "jump") return content.story;
+  if (content.kind === "headline" || content.kind === "text" || content.kind === "jump" || content.kind === "pullQuote")
+    return content.story;
   return content.kind === "picture" || content.kind === "caption" ? recordOf(doc, content.picture, "picture").story : null;
 }
 

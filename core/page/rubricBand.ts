@@ -18,11 +18,16 @@ export function rubricBandLines(style: PageStyle): number {
   return Math.ceil((bandSize(style) * BAND_HEIGHT) / style.grid.pitch) + 1;
 }
 
-/** Draws a rubric band at the head of a frame. A rubric too long for its width is set smaller. */
-export function drawRubricBand(context: PageContext, rubric: string, width: number): readonly DisplayItem[] {
+/** Draws a rubric band at the head of a frame. A rubric too long for its width, or too high for its room, is set smaller. */
+export function drawRubricBand(
+  context: PageContext,
+  rubric: string,
+  width: number,
+  room = Number.POSITIVE_INFINITY,
+): readonly DisplayItem[] {
   const { style } = context;
-  const height = (rubricBandLines(style) - 1) * style.grid.pitch;
-  const type = { ...style.type.rubric, size: bandSize(style) };
+  const height = Math.min(room, (rubricBandLines(style) - 1) * style.grid.pitch);
+  const type = { ...style.type.rubric, size: pt(Math.min(bandSize(style), height / BAND_HEIGHT)) };
   const wide = setLine(context.compose, rubric, characterStyle(type));
   const set =
     wide.width <= width ? wide : setLine(context.compose, rubric, characterStyle({ ...type, size: pt((type.size * width) / wide.width) }));

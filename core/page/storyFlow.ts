@@ -17,10 +17,13 @@ import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
 import { exclusionsOf, framesAround } from "./around.js";
 import { blocksWithCap } from "./capText.js";
+import { frameColumns } from "./columns.js";
 import type { PageContext } from "./context.js";
+import { paddingOf } from "./frameBox.js";
 import { boundingCells, frameCells } from "./grid.js";
 import { createMemory, isAlike, oldIfAlike } from "./memory.js";
-import { type ColumnRegion, cellsBelow, columnRegions, regionAround } from "./regions.js";
+import { noteBlocks } from "./note.js";
+import { type ColumnRegion, cellsBelow, regionAround } from "./regions.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
 import { tierRegions } from "./tiers.js";
@@ -89,6 +92,7 @@ function threadsOf(doc: Doc, pages: readonly PageRecord[]): readonly (readonly T
 
 function threadKey(frame: FrameRecord): string | null {
   if (frame.content.kind === "text") return `text ${frame.content.story}`;
+  if (frame.content.kind === "note") return `note ${frame.id}`;
   return frame.content.kind === "briefs" ? `briefs ${frame.content.stories.join(" ")}` : null;
 }
 
@@ -187,6 +191,7 @@ function blocksOf(doc: Doc, { page, frame }: TextFrame): readonly FlowBlock[] {
     if (isVerticalText(frame)) return verticalBlocks(blocks);
     return content.dropCap === undefined ? blocks : blocksWithCap(blocks, style.grid, content.dropCap);
   }
+  if (content.kind === "note") return noteBlocks(style, frame, content);
   if (content.kind !== "briefs") return [];
   return briefsBlocks(
     style,
@@ -212,10 +217,10 @@ function stationOf(doc: Doc, { page, frame }: TextFrame, isVertical: boolean): S
 function regionsOf(doc: Doc, { page, frame, isVertical, obstacles }: Station): readonly ColumnRegion[] {
   const style = styleOf(doc, page.style);
   const cells = frameCells(frame);
-  if (isVertical) return tierRegions(style.grid, cells);
+  if (isVertical) return tierRegions(style.grid, cells, paddingOf(style.grid, frame.box));
   const hasBand = frame.content.kind === "briefs" && frame.content.rubric !== null && boundingCells(cells) !== null;
   const exclusions = exclusionsOf(style.grid, obstacles);
-  return columnRegions(style.grid, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells).map((region) =>
+  return frameColumns(style.grid, frame, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells).map((region) =>
     regionAround(style.grid, region, exclusions),
   );
 }

@@ -9,7 +9,7 @@ import { type PlacedFrame, placedFrames } from "./frames.js";
 
 /** Blank lines that may part two frames of one block. */
 const LINES_APART = 2;
-const FURNITURE: ReadonlySet<FrameContent["kind"]> = new Set(["nameplate", "ear", "folio"]);
+const FURNITURE: ReadonlySet<FrameContent["kind"]> = new Set(["nameplate", "ear", "folio", "credits"]);
 
 /** What a frame belongs to: the story whose words or picture it holds, else the picture or the frame itself. */
 export function ownerOf(doc: Doc, { frame }: PlacedFrame): string {
@@ -18,6 +18,7 @@ export function ownerOf(doc: Doc, { frame }: PlacedFrame): string {
     case "headline":
     case "text":
     case "jump":
+    case "pullQuote":
       return content.story;
     case "picture":
     case "caption":

@@ -24,10 +24,15 @@ export function overlap(doc: Doc): readonly Finding[] {
 }
 
 function share(a: PlacedFrame, b: PlacedFrame): boolean {
-  if (runsRound(a, b) || runsRound(b, a)) return false;
+  if (runsRound(a, b) || runsRound(b, a) || liesOver(a, b) || liesOver(b, a)) return false;
   return a.rects.some((one) => b.rects.some((other) => overlaps(one, other)));
 }
 
 function runsRound({ frame: { content } }: PlacedFrame, { frame: { around } }: PlacedFrame): boolean {
-  return around !== undefined && (content.kind === "text" || content.kind === "briefs");
+  return around !== undefined && (content.kind === "text" || content.kind === "briefs" || content.kind === "note");
+}
+
+/** A caption over its own picture. */
+function liesOver({ frame: { content } }: PlacedFrame, { frame: { content: other } }: PlacedFrame): boolean {
+  return content.kind === "caption" && content.form === "over" && other.kind === "picture" && other.picture === content.picture;
 }

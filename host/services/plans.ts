@@ -61,6 +61,7 @@ export function idsOf(content: FrameContent): readonly string[] {
     case "headline":
     case "text":
     case "jump":
+    case "pullQuote":
       return [content.story];
     case "briefs":
       return content.stories;
