@@ -17,6 +17,7 @@ const CORE = {
   flow: ["inline", "chars", "face", "story", "model", "units"],
   page: ["flow", "inline", "chars", "face", "story", "model", "units"],
   rules: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
+  commands: ["edit", "makeup", "rules", "intake", "page", "flow", "inline", "chars", "face", "story", "model", "units"],
   makeup: ["rules", "page", "flow", "inline", "chars", "face", "story", "model", "units"],
 };
 

@@ -29,6 +29,12 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "profile-unknown",
   "edition-made-up",
   "folder-occupied",
+  "fit-no-story",
+  "fit-no-step",
+  "fit-no-justify",
+  "fit-no-undo",
+  "fit-one-change",
+  "fit-which-story",
 ]);
 
 export function exitCodeOf(code: string): number {

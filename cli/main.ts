@@ -5,6 +5,7 @@ import { failure } from "../host/services/index.js";
 import type { Language } from "../messages/index.js";
 import { composeCommand, tell } from "./compose.js";
 import { EXIT } from "./exit.js";
+import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
 import { forgiveClosedPipe, print } from "./print.js";
@@ -72,6 +73,20 @@ function program(): Command {
     .addOption(languageOption())
     .action(async (options) => {
       process.exitCode = await linesCommand(options);
+    });
+
+  duikai
+    .command("fit")
+    .description("稿件与版面合不合：余几行、缺几行、怎样调 / how stories fit a saved edition, and steps that make them fit")
+    .argument("<edition>", "存下的版面（compose --save）/ folder of a saved edition")
+    .option("--story <id>", "只看这一篇 / only this story")
+    .option("--apply <step>", "做这一步并存下 / do this step for the story and save")
+    .option("--justify <page>", "竖直调整这一版 / fill the columns of this page and save", wholeNumber)
+    .option("--undo", "还原上一步 / take the last step back", false)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(async (folder, options) => {
+      process.exitCode = await fitCommand(folder, options);
     });
 
   return duikai;

@@ -4,6 +4,7 @@
  */
 import { boxMessages } from "./boxes.js";
 import { commandMessages } from "./command.js";
+import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
 import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
@@ -24,6 +25,7 @@ const ALL: Messages = {
   ...boxMessages,
   ...makeupMessages,
   ...savedMessages,
+  ...fitMessages,
   ...commandMessages,
 };
 

@@ -24,3 +24,32 @@ describe("an edition saved and set again", () => {
     expect(made.status).toBe(2);
   });
 });
+
+describe("fit on a saved edition", () => {
+  it("reports every story, does a step, and takes it back to the same bytes", () => {
+    const out = freshFolder();
+    const edition = join(out, "edition");
+    duikai("compose", "templates/sample", "--steps", "60", "--out", join(out, "a.pdf"), "--save", edition);
+    const before = JSON.parse(readFileSync(join(edition, "duikai.json"), "utf8"));
+    const report: { stories: { story: string; fit: { kind: string }; steps: { name: string; after: object }[] }[] } = JSON.parse(
+      duikai("fit", edition, "--json").stdout,
+    );
+    expect(report.stories.map(({ story }) => story)).toEqual(
+      before.records.filter((record: { type: string }) => record.type === "story").map(({ id }: { id: string }) => id),
+    );
+    const fitted = report.stories.find(({ steps }) => steps.length > 0);
+    const [step] = fitted?.steps ?? [];
+    const applied = duikai("fit", edition, "--story", fitted?.story ?? "", "--apply", step?.name ?? "", "--json");
+    expect(JSON.parse(applied.stdout).stories[0].fit).toEqual(step?.after);
+    expect(duikai("fit", edition, "--undo").status).toBe(0);
+    const after = JSON.parse(readFileSync(join(edition, "duikai.json"), "utf8"));
+    expect({ ...after, revision: 0 }).toEqual(before);
+    expect(duikai("fit", edition, "--undo").status).toBe(2);
+  });
+
+  it("tells how to save raw copy first", () => {
+    const { status, stderr } = duikai("fit", "templates/sample");
+    expect(status).toBe(3);
+    expect(stderr).toContain("--save");
+  });
+});

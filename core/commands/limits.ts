@@ -1,0 +1,15 @@
+/** House limits of the commands that make copy fit. */
+export interface FitLimits {
+  /** Lines that a column may grow by in one step. */
+  readonly mostLines: number;
+  /** Blank lines above and below a headline: never fewer, never more. */
+  readonly leastAir: number;
+  readonly mostAir: number;
+  /** Lines that a picture may gain or lose in one step, inside the heights that do it no harm. */
+  readonly mostPictureLines: number;
+  /** Lines of text that stay above or below a picture in its columns. */
+  readonly leastText: number;
+}
+
+/** Air from newsroom.md §3 (a line round a headline, 2 more at most when a page is justified); three lines of text make a leg. */
+export const HOUSE_LIMITS: FitLimits = { mostLines: 3, leastAir: 1, mostAir: 3, mostPictureLines: 6, leastText: 3 };

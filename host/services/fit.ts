@@ -1,0 +1,104 @@
+/** Copy-fit of a saved edition: what fits, what would make the rest fit, and doing one such step. */
+import { type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../core/commands/index.js";
+import { type Edited, perform, type Transaction, undo } from "../../core/edit/index.js";
+import { type Doc, recordsOf, textsOf } from "../../core/model/index.js";
+import { fitOf, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
+import { createFaceSet } from "../../fonts/index.js";
+import { type Failure, failure } from "./failure.js";
+import { createHyphenator } from "./hyphenator.js";
+import { historyFile, readHistory } from "./savedEdition/history.js";
+import { fontsUsed, openEdition, saveEdition } from "./savedEdition/index.js";
+
+export interface FitJob {
+  readonly folder: string;
+  /** Only this story; null for all. */
+  readonly story: string | null;
+  readonly change: FitChange | null;
+}
+
+export type FitChange =
+  /** Does the step of this name for the story. */
+  | { readonly kind: "step"; readonly name: string }
+  /** Justifies the page of this number. */
+  | { readonly kind: "justify"; readonly page: number }
+  | { readonly kind: "undo" };
+
+/** How one story fits, and the steps that would help it, the best one first. */
+export interface FittedStory {
+  readonly story: string;
+  readonly headline: string;
+  /** Null when its text stands on no page. */
+  readonly fit: StoryFit | null;
+  readonly steps: readonly FitStep[];
+}
+
+export interface Deed {
+  /** Message id. */
+  readonly label: string;
+  readonly isUndone: boolean;
+}
+
+export type FitOutcome =
+  | {
+      readonly ok: true;
+      readonly stories: readonly FittedStory[];
+      /** What was done or taken back; null when nothing was asked for. */
+      readonly did: Deed | null;
+    }
+  | Failure;
+
+/** Reports the fit of an edition, after the change that the job asks for. A change is saved together with its history. */
+export async function fitEdition(job: FitJob): Promise<FitOutcome> {
+  const opened = await openEdition(job.folder);
+  if (!opened.ok) return opened;
+  const desk = { faces: createFaceSet(), services: { hyphenator: createHyphenator() }, limits: HOUSE_LIMITS };
+  const layoutsOf = (doc: Doc): readonly PageLayout[] => layoutEdition(doc, desk.faces, desk.services);
+  const reported = (doc: Doc, did: Deed | null): FitOutcome => ({ ok: true, did, stories: fittedStories(doc, layoutsOf(doc), job.story) });
+  const fittedStories = (doc: Doc, layouts: readonly PageLayout[], only: string | null): readonly FittedStory[] =>
+    recordsOf(doc, "story")
+      .filter(({ id }) => only === null || id === only)
+      .map((story) => ({
+        story: story.id,
+        headline: textsOf(story, "headline").join(" "),
+        fit: fitOf(doc, layouts, story.id),
+        steps: fitSteps(doc, layouts, story.id, desk),
+      }));
+  const { doc } = opened;
+  if (job.story !== null && doc.records.get(job.story)?.type !== "story") return failure("fit-no-story", { story: job.story });
+  if (job.change === null) return reported(doc, null);
+  const read = readHistory(job.folder, opened.revision);
+  if (!read.ok) return read;
+  const edited: Edited = { doc, history: read.history };
+  const next = job.change.kind === "undo" ? undo(edited) : performed(edited, transactionOf(job.change));
+  if (next === null) return nothingDone(job.change);
+  const revision = opened.revision + 1;
+  const saving = { doc: next.doc, originals: opened.originals, fonts: fontsUsed(layoutsOf(next.doc), desk.faces), revision };
+  const saved = await saveEdition(job.folder, saving, [historyFile(job.folder, revision, next.history)]);
+  const isUndone = job.change.kind === "undo";
+  const { label = "" } = (isUndone ? read.history : next.history).done.at(-1) ?? {};
+  return saved.ok ? reported(next.doc, { label, isUndone }) : saved;
+
+  function transactionOf(change: Exclude<FitChange, { kind: "undo" }>): Transaction | null {
+    if (change.kind === "step") {
+      const steps = job.story === null ? [] : fitSteps(doc, layoutsOf(doc), job.story, desk);
+      return steps.find(({ name }) => name === change.name)?.transaction ?? null;
+    }
+    const page = recordsOf(doc, "page").find(({ number }) => number === change.page);
+    return page ? justifyPage(doc, page.id, desk, `justify ${page.id}`) : null;
+  }
+}
+
+function performed(edited: Edited, transaction: Transaction | null): Edited | null {
+  return transaction && perform(edited, transaction);
+}
+
+function nothingDone(change: FitChange): Failure {
+  switch (change.kind) {
+    case "step":
+      return failure("fit-no-step", { step: change.name });
+    case "justify":
+      return failure("fit-no-justify", { page: change.page });
+    case "undo":
+      return failure("fit-no-undo");
+  }
+}

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../../core/commands/index.js";
+import { apply, invert } from "../../../core/edit/index.js";
+import type { Doc, FrameRecord, GridCells, StoryRecord } from "../../../core/model/index.js";
+import { fitOf, layoutEdition } from "../../../core/page/index.js";
+import { checkLayout } from "../../../core/rules/index.js";
+import { lines, pt } from "../../../core/units/index.js";
+import { fakeFaces } from "../../fakes/faces.js";
+import { cells, docOf, EDITION, frameOf, hanText, pictureOf, storyOf } from "../page/editions.js";
+
+const DESK = { faces: fakeFaces(), services: {}, limits: HOUSE_LIMITS };
+
+/** A story of so many full lines of ten characters, in sentences of one line each. */
+function storyOfLines(id: string, count: number): StoryRecord {
+  const line = `${hanText(9)}。`;
+  return storyOf(id, [
+    ["headline", "新桥通车"],
+    ["paragraph", `${hanText(7)}。${line.repeat(count - 1)}`],
+  ]);
+}
+
+function head(id: string, story: string, at: GridCells, above = 1, below = 1): FrameRecord {
+  const words = { main: ["新桥通车"], kicker: [], deck: [], rubric: null, summary: null };
+  const setting = { rank: 2, size: pt(20), minorSize: pt(10), ...words, above: lines(above), below: lines(below) };
+  return frameOf(id, { kind: "headline", story, setting }, at);
+}
+
+const text = (id: string, story: string, ...at: readonly GridCells[]): FrameRecord => frameOf(id, { kind: "text", story, part: 0 }, ...at);
+const picture = (id: string, at: GridCells): FrameRecord => frameOf(id, { kind: "picture", picture: "pic" }, at);
+const caption = (id: string, at: GridCells): FrameRecord => frameOf(id, { kind: "caption", picture: "pic" }, at);
+
+/** A column of text of `count` lines for a story of `copy` lines. */
+const oneColumn = (copy: number, count: number): Doc =>
+  docOf([[head("h", "s", cells(0, 3, 1, 5)), text("t", "s", cells(0, 8, 1, count))]], [EDITION, storyOfLines("s", copy)]);
+
+/** Two columns of text, a picture of one column with its caption over the second: the picture is 6 lines high by nature, 7 at most. */
+const withPicture = (copy: number, count: number): Doc =>
+  docOf(
+    [
+      [
+        head("h", "s", cells(0, 3, 2, 5)),
+        text("t", "s", cells(0, 8, 1, count), cells(1, 16, 1, count - 8)),
+        picture("p", cells(1, 8, 1, 6)),
+        caption("c", cells(1, 14, 1, 2)),
+      ],
+    ],
+    [EDITION, storyOfLines("s", copy), pictureOf("pic", { story: "s", pixels: { width: 300, height: 210 } })],
+  );
+
+const fit = (doc: Doc): ReturnType<typeof fitOf> => fitOf(doc, layoutEdition(doc, DESK.faces), "s");
+const stepsOf = (doc: Doc): readonly FitStep[] => fitSteps(doc, layoutEdition(doc, DESK.faces), "s", DESK);
+const stepNamed = (doc: Doc, name: RegExp): FitStep | undefined => stepsOf(doc).find((step) => name.test(step.name));
+
+describe("how a story fits", () => {
+  it("is said in lines and characters, over, under or neither", () => {
+    expect(fit(oneColumn(12, 12))).toEqual({ kind: "fits" });
+    expect(fit(oneColumn(12, 10))).toEqual({ kind: "over", lines: 2, characters: 20 });
+    expect(fit(oneColumn(12, 15))).toEqual({ kind: "under", lines: 3, characters: 30 });
+  });
+
+  it("is nothing for a story that stands on no page", () => {
+    expect(fit(docOf([[]], [EDITION, storyOfLines("s", 3)]))).toBeNull();
+  });
+
+  it("asks for no step where it fits", () => {
+    expect(stepsOf(oneColumn(12, 12))).toEqual([]);
+  });
+});
+
+describe("one more line a column", () => {
+  it("takes free lines of the page, no more than it needs", () => {
+    expect(stepNamed(oneColumn(12, 10), /^lines/)).toMatchObject({ name: "lines+2", gained: 2, after: { kind: "fits" } });
+  });
+
+  it("says what is left where the house limit is not enough", () => {
+    const left = { kind: "over", lines: 4, characters: 40 };
+    expect(stepNamed(oneColumn(17, 10), /^lines/)).toMatchObject({ name: "lines+3", gained: 3, after: left });
+  });
+
+  it("stops at the foot of the type area", () => {
+    expect(stepNamed(oneColumn(34, 32), /^lines/)).toBeUndefined();
+  });
+
+  it.each([
+    ["takes air that the headline below can give", 2, "lines+1"],
+    ["leaves the headline below its last line of air", 1, undefined],
+  ])("%s", (_, above, name) => {
+    const below = head("h2", "other", cells(0, 18, 1, 4 + above), above);
+    const doc = docOf(
+      [[head("h", "s", cells(0, 3, 1, 5)), text("t", "s", cells(0, 8, 1, 10)), below, text("t2", "other", cells(0, 22 + above, 1, 5))]],
+      [EDITION, storyOfLines("s", 11), storyOfLines("other", 5)],
+    );
+    expect(stepNamed(doc, /^lines/)?.name).toBe(name);
+  });
+
+  it("moves nothing that a person has locked", () => {
+    const doc = oneColumn(12, 10);
+    const frame = doc.records.get("t");
+    if (frame?.type !== "frame") throw new Error("no frame");
+    const locked = { ...doc, records: new Map(doc.records).set("t", { ...frame, locked: true }) };
+    expect(stepsOf(locked).map(({ name }) => name)).toEqual(["cut@103"]);
+  });
+});
+
+describe("a picture that gives or takes lines", () => {
+  it("grows where the story is short, its caption and the text under it moving along", () => {
+    // 20 + 12 lines for 31 lines of copy.
+    const step = stepNamed(withPicture(31, 20), /^picture/);
+    expect(step).toMatchObject({ name: "picture+1@pic", gained: 1, after: { kind: "fits" } });
+    const after = step && apply(withPicture(31, 20), step.transaction);
+    expect(after?.records.get("c")).toMatchObject({ place: { cells: [cells(1, 15, 1, 2)] } });
+    expect(after?.records.get("t")).toMatchObject({ place: { cells: [cells(0, 8, 1, 20), cells(1, 17, 1, 11)] } });
+  });
+
+  it("stays inside the heights that do it no harm", () => {
+    expect(stepNamed(withPicture(20, 20), /^picture/)).toMatchObject({ name: "picture+1@pic", after: { kind: "under" } });
+  });
+});
+
+describe("cut to here", () => {
+  it("ends a story behind the last sentence that fits and says how many characters go", () => {
+    const step = stepNamed(oneColumn(12, 10), /^cut/);
+    expect(step).toMatchObject({ action: { kind: "cut", characters: 20 }, after: { kind: "fits" } });
+    const after = step && apply(oneColumn(12, 10), step.transaction).records.get("s");
+    expect(after?.type === "story" && after.text).toBe(`新桥通车\n${hanText(7)}。${`${hanText(9)}。`.repeat(9)}\n`);
+  });
+
+  it("is offered to nobody whose copy fits", () => {
+    expect(stepNamed(oneColumn(12, 14), /^cut/)).toBeUndefined();
+  });
+});
+
+describe("filling the columns of a page", () => {
+  const justified = (doc: Doc): Doc => {
+    const change = justifyPage(doc, "page1", DESK, "j");
+    return change ? apply(doc, change) : doc;
+  };
+
+  it("gives free lines to the air of a headline", () => {
+    expect(fit(justified(oneColumn(12, 14)))).toEqual({ kind: "fits" });
+  });
+
+  it("takes air and picture together where one alone is not enough", () => {
+    // 32 lines of room, 29 of copy: one line of air takes two, one line of the picture the third.
+    expect(fit(withPicture(29, 20))).toMatchObject({ kind: "under", lines: 3 });
+    expect(fit(justified(withPicture(29, 20)))).toEqual({ kind: "fits" });
+  });
+
+  it("leaves a page alone that is full, and one that it cannot help", () => {
+    expect(justifyPage(oneColumn(12, 12), "page1", DESK, "j")).toBeNull();
+    expect(justifyPage(oneColumn(12, 10), "page1", DESK, "j")).toBeNull();
+  });
+});
+
+describe("every step", () => {
+  it("does what it says, breaks into nothing, stays in the type area, and can be taken back", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 16, max: 40 }), fc.integer({ min: 14, max: 31 }), (copy, count) => {
+        const doc = withPicture(copy, count);
+        for (const { transaction, after } of stepsOf(doc)) {
+          const next = apply(doc, transaction);
+          expect(fit(next)).toEqual(after);
+          const broken = checkLayout(next, layoutEdition(next, DESK.faces)).map(({ rule }) => rule);
+          expect(broken).not.toContain("overlap");
+          expect(broken).not.toContain("outside-type-area");
+          expect(apply(next, invert(transaction)).records).toEqual(doc.records);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
