@@ -11,6 +11,7 @@ export const fitMessages: Messages = {
   "fit-undid": { zh: "已还原：{step}", en: "Taken back: {step}" },
   "step-lines": { zh: "各栏加行", en: "more lines a column" },
   "step-air": { zh: "标题上下空行增减", en: "air of the headline" },
+  "step-headline": { zh: "标题大小一级", en: "headline one size up or down" },
   "step-picture": { zh: "图片高度增减", en: "height of a picture" },
   "step-cut": { zh: "删去此处以后的正文", en: "cut the text behind this place" },
   "step-justify": { zh: "竖直调整，各栏排满", en: "fill the columns of a page" },

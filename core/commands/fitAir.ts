@@ -39,7 +39,7 @@ function airedSetting(setting: HeadlineSetting, more: number, { leastAir, mostAi
 }
 
 /** The frames under a headline, moved: in each of its columns the text, or a picture with its caption and the text under those. */
-function movedUnder(
+export function movedUnder(
   frames: readonly FrameRecord[],
   text: FrameRecord,
   head: GridCells,

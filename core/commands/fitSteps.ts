@@ -2,11 +2,12 @@
 
 import { apply, type Transaction } from "../edit/index.js";
 import type { FaceSet } from "../face/index.js";
-import type { Doc } from "../model/index.js";
+import type { Doc, PageStyle } from "../model/index.js";
 import { recordOf, recordsOf } from "../model/index.js";
-import { fitOf, layoutEdition, linesOff, type PageLayout, type StoryFit } from "../page/index.js";
+import { type Copyfit, fitOf, layoutEdition, linesOff, type PageLayout, type StoryFit } from "../page/index.js";
 import { fitAir } from "./fitAir.js";
 import { cutFor, cutStory } from "./fitCut.js";
+import { fitHeadline, type SizeStep } from "./fitHeadline.js";
 import { fitLines } from "./fitLines.js";
 import { fitPicture } from "./fitPicture.js";
 import { isSound } from "./framesOf.js";
@@ -17,17 +18,20 @@ export interface FitDesk {
   readonly faces: FaceSet;
   readonly services: Parameters<typeof layoutEdition>[2];
   readonly limits: FitLimits;
+  /** Measures of copy on a page style, for headlines in other sizes. */
+  readonly copyfitOf: (style: PageStyle) => Copyfit;
 }
 
 export type FitAction =
   | { readonly kind: "lines"; readonly more: number }
   | { readonly kind: "air"; readonly more: number }
+  | { readonly kind: "headline"; readonly size: SizeStep }
   | { readonly kind: "picture"; readonly picture: string; readonly more: number }
   | { readonly kind: "cut"; readonly at: number; readonly characters: number };
 
 /** A step that brings a story nearer to its room, and what comes of it. */
 export interface FitStep {
-  /** What `duikai fit --apply` calls it: `lines+1`, `air-1`, `picture-2@p1.pic3`, `cut@412`. */
+  /** What `duikai fit --apply` calls it: `lines+1`, `air-1`, `headline-1`, `picture-2@p1.pic3`, `cut@412`. */
   readonly name: string;
   readonly action: FitAction;
   /** Lines of one column that the story gains (or, when it was short, uses up). */
@@ -54,14 +58,15 @@ function actionsFor(doc: Doc, story: string, fit: StoryFit, limits: FitLimits): 
   const sign = isOver ? -1 : 1;
   const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1);
   const air = upTo(limits.mostAir - limits.leastAir).map((more): FitAction => ({ kind: "air", more: sign * more }));
+  const headline: FitAction = { kind: "headline", size: sign };
   const pictures = recordsOf(doc, "picture").filter((picture) => picture.story === story);
   const resized = pictures.map(({ id }) =>
     upTo(limits.mostPictureLines).map((more): FitAction => ({ kind: "picture", picture: id, more: sign * more })),
   );
-  if (!isOver) return [air, ...resized];
+  if (!isOver) return [air, [headline], ...resized];
   const cut = cutFor(recordOf(doc, story, "story"), fit.characters);
   const cuts: readonly FitAction[] = cut === null ? [] : [{ kind: "cut", ...cut }];
-  return [upTo(limits.mostLines).map((more): FitAction => ({ kind: "lines", more })), air, ...resized, cuts];
+  return [upTo(limits.mostLines).map((more): FitAction => ({ kind: "lines", more })), air, [headline], ...resized, cuts];
 }
 
 /** The first of a series that makes the story fit, or else the one that brings it nearest; none when none helps. */
@@ -78,7 +83,7 @@ function bestOf(doc: Doc, story: string, before: StoryFit, series: readonly FitA
 
 function tried(doc: Doc, story: string, before: StoryFit, action: FitAction, desk: FitDesk): FitStep | null {
   const name = nameOf(action);
-  const transaction = fitTransaction(doc, story, action, desk.limits, `fit ${story} ${name}`);
+  const transaction = fitTransaction(doc, story, action, desk, `fit ${story} ${name}`);
   if (transaction === null) return null;
   const next = apply(doc, transaction);
   if (!isSound(doc, next, transaction)) return null;
@@ -91,12 +96,14 @@ function tried(doc: Doc, story: string, before: StoryFit, action: FitAction, des
 }
 
 /** The transaction of an action; null where the house limits or the page forbid it. */
-function fitTransaction(doc: Doc, story: string, action: FitAction, limits: FitLimits, id: string): Transaction | null {
+function fitTransaction(doc: Doc, story: string, action: FitAction, { limits, copyfitOf }: FitDesk, id: string): Transaction | null {
   switch (action.kind) {
     case "lines":
       return fitLines(doc, story, action.more, limits, id);
     case "air":
       return fitAir(doc, story, action.more, limits, id);
+    case "headline":
+      return fitHeadline(doc, story, action.size, copyfitOf, limits, id);
     case "picture":
       return fitPicture(doc, action.picture, action.more, limits, id);
     case "cut":
@@ -109,6 +116,8 @@ function nameOf(action: FitAction): string {
     case "lines":
     case "air":
       return action.kind + signed(action.more);
+    case "headline":
+      return action.kind + signed(action.size);
     case "picture":
       return `picture${signed(action.more)}@${action.picture}`;
     case "cut":

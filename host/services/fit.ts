@@ -1,13 +1,15 @@
 /** Copy-fit of a saved edition: what fits, what would make the rest fit, and doing one such step. */
-import { type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../core/commands/index.js";
+import { type FitDesk, type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../core/commands/index.js";
 import { type Edited, perform, type Transaction, undo } from "../../core/edit/index.js";
-import { type Doc, recordsOf, textsOf } from "../../core/model/index.js";
-import { fitOf, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
+import type { Segmenter } from "../../core/face/index.js";
+import { type Doc, type PageStyle, recordsOf, textsOf } from "../../core/model/index.js";
+import { type Copyfit, createCopyfit, fitOf, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import { type Failure, failure } from "./failure.js";
 import { createHyphenator } from "./hyphenator.js";
 import { historyFile, readHistory } from "./savedEdition/history.js";
-import { fontsUsed, openEdition, saveEdition } from "./savedEdition/index.js";
+import { fontsUsed, type OpenEdition, openEdition, saveEdition } from "./savedEdition/index.js";
+import { startSegmenter } from "./segmenter.js";
 
 export interface FitJob {
   readonly folder: string;
@@ -51,7 +53,27 @@ export type FitOutcome =
 export async function fitEdition(job: FitJob): Promise<FitOutcome> {
   const opened = await openEdition(job.folder);
   if (!opened.ok) return opened;
-  const desk = { faces: createFaceSet(), services: { hyphenator: createHyphenator() }, limits: HOUSE_LIMITS };
+  const segmenter = startSegmenter();
+  try {
+    return await fitOpened(job, opened, openDesk(segmenter));
+  } finally {
+    await segmenter.close();
+  }
+}
+
+function openDesk(segmenter: Segmenter): FitDesk {
+  const faces = createFaceSet();
+  const services = { hyphenator: createHyphenator() };
+  const known = new Map<PageStyle, Copyfit>();
+  const copyfitOf = (style: PageStyle): Copyfit => {
+    const copyfit = known.get(style) ?? createCopyfit(style, faces, segmenter, services);
+    known.set(style, copyfit);
+    return copyfit;
+  };
+  return { faces, services, limits: HOUSE_LIMITS, copyfitOf };
+}
+
+async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promise<FitOutcome> {
   const layoutsOf = (doc: Doc): readonly PageLayout[] => layoutEdition(doc, desk.faces, desk.services);
   const reported = (doc: Doc, did: Deed | null): FitOutcome => ({ ok: true, did, stories: fittedStories(doc, layoutsOf(doc), job.story) });
   const fittedStories = (doc: Doc, layouts: readonly PageLayout[], only: string | null): readonly FittedStory[] =>

@@ -1,5 +1,5 @@
 /** Editions on disk: folders that a person can read, open everywhere the same, and keep under version control. */
 export { EDITION_FILE } from "./editionFile.js";
 export { changedFonts, fontsUsed } from "./fonts.js";
-export { isEditionFolder, openEdition, withPlaceholders } from "./openEdition.js";
+export { isEditionFolder, type OpenEdition, openEdition, withPlaceholders } from "./openEdition.js";
 export { type Saving, saveEdition } from "./saveEdition.js";

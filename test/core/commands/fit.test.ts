@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../../core/commands/index.js";
+import { type FitDesk, type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../../core/commands/index.js";
 import { apply, invert } from "../../../core/edit/index.js";
 import type { Doc, FrameRecord, GridCells, StoryRecord } from "../../../core/model/index.js";
-import { fitOf, layoutEdition } from "../../../core/page/index.js";
+import { createCopyfit, fitOf, layoutEdition } from "../../../core/page/index.js";
 import { checkLayout } from "../../../core/rules/index.js";
 import { lines, pt } from "../../../core/units/index.js";
-import { fakeFaces } from "../../fakes/faces.js";
+import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
 import { cells, docOf, EDITION, frameOf, hanText, pictureOf, storyOf } from "../page/editions.js";
 
-const DESK = { faces: fakeFaces(), services: {}, limits: HOUSE_LIMITS };
+const FACES = fakeFaces();
+const DESK: FitDesk = {
+  faces: FACES,
+  services: {},
+  limits: HOUSE_LIMITS,
+  copyfitOf: (style) => createCopyfit(style, FACES, fakeSegmenter()),
+};
 
 /** A story of so many full lines of ten characters, in sentences of one line each. */
 function storyOfLines(id: string, count: number): StoryRecord {
@@ -115,6 +121,30 @@ describe("a picture that gives or takes lines", () => {
 
   it("stays inside the heights that do it no harm", () => {
     expect(stepNamed(withPicture(20, 20), /^picture/)).toMatchObject({ name: "picture+1@pic", after: { kind: "under" } });
+  });
+});
+
+describe("a headline one size larger or smaller", () => {
+  // With a line of air above and below, 40 pt stands in 6 lines of the grid and 30 pt in 5; over two columns one line is two.
+  const ofLead = (copy: number, count: number, size: number, high: number): Doc => {
+    const lead = head("h", "s", cells(0, 3, 2, high));
+    if (lead.content.kind !== "headline") throw new Error("no headline");
+    const setting = { ...lead.content.setting, rank: 1, size: pt(size), main: ["新桥通车"] };
+    const frame: FrameRecord = { ...lead, content: { ...lead.content, setting } };
+    return docOf([[frame, text("t", "s", cells(0, 3 + high, 2, count))]], [EDITION, storyOfLines("s", copy)]);
+  };
+
+  it("gives its lines to a story that is over", () => {
+    const step = stepNamed(ofLead(22, 10, 40, 6), /^headline/);
+    expect(step).toMatchObject({ name: "headline-1", gained: 2, after: { kind: "fits" } });
+    expect(step && apply(ofLead(22, 10, 40, 6), step.transaction).records.get("h")).toMatchObject({
+      place: { cells: [cells(0, 3, 2, 5)] },
+      content: { setting: { size: 30 } },
+    });
+  });
+
+  it("takes lines from one that is short", () => {
+    expect(stepNamed(ofLead(18, 10, 30, 5), /^headline/)).toMatchObject({ name: "headline+1", gained: 2, after: { kind: "fits" } });
   });
 });
 
