@@ -40,17 +40,21 @@ export interface FitStep {
   readonly transaction: Transaction;
 }
 
-/** The steps for one story, those that make it fit first. Nothing for a story that fits or stands nowhere. */
+/** The steps for one story, those that make it fit first, a cut always last. Nothing for a story that fits or stands nowhere. */
 export function fitSteps(doc: Doc, layouts: readonly PageLayout[], story: string, desk: FitDesk): readonly FitStep[] {
   const before = fitOf(doc, layouts, story);
   if (before === null || before.kind === "fits") return [];
   const steps = actionsFor(doc, story, before, desk.limits).flatMap((series) => bestOf(doc, story, before, series, desk));
-  return steps.sort((a, b) => rest(a) - rest(b));
+  return steps.sort((a, b) => Number(a.action.kind === "cut") - Number(b.action.kind === "cut") || rest(a) - rest(b));
 }
 
+/** How far a step leaves the story from fitting: copy that still has no room is worse than any number of free lines. */
 function rest({ after }: FitStep): number {
-  return Math.abs(linesOff(after));
+  return after.kind === "over" ? OVERSET + after.lines : Math.abs(linesOff(after));
 }
+
+/** More than the lines of any page. */
+const OVERSET = 10_000;
 
 /** Series of actions of one kind, each a little more than the one before it. */
 function actionsFor(doc: Doc, story: string, fit: StoryFit, limits: FitLimits): readonly (readonly FitAction[])[] {

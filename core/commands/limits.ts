@@ -5,6 +5,8 @@ export interface FitLimits {
   /** Blank lines above and below a headline: never fewer, never more. */
   readonly leastAir: number;
   readonly mostAir: number;
+  /** Sizes of the ladder by which a headline may change. */
+  readonly mostSizes: number;
   /** Lines that a picture may gain or lose in one step, inside the heights that do it no harm. */
   readonly mostPictureLines: number;
   /** Lines of text that stay above or below a picture in its columns. */
@@ -12,4 +14,4 @@ export interface FitLimits {
 }
 
 /** Air from newsroom.md §3 (a line round a headline, 2 more at most when a page is justified); three lines of text make a leg. */
-export const HOUSE_LIMITS: FitLimits = { mostLines: 3, leastAir: 1, mostAir: 3, mostPictureLines: 6, leastText: 3 };
+export const HOUSE_LIMITS: FitLimits = { mostLines: 3, leastAir: 1, mostAir: 3, mostSizes: 2, mostPictureLines: 6, leastText: 3 };

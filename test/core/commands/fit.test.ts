@@ -84,6 +84,11 @@ describe("one more line a column", () => {
     expect(stepNamed(oneColumn(17, 10), /^lines/)).toMatchObject({ name: "lines+3", gained: 3, after: left });
   });
 
+  it("rather leaves a line free than copy without room", () => {
+    const doc = docOf([[head("h", "s", cells(0, 3, 2, 5)), text("t", "s", cells(0, 8, 2, 10))]], [EDITION, storyOfLines("s", 23)]);
+    expect(stepNamed(doc, /^lines/)).toMatchObject({ name: "lines+2", after: { kind: "under", lines: 1 } });
+  });
+
   it("stops at the foot of the type area", () => {
     expect(stepNamed(oneColumn(34, 32), /^lines/)).toBeUndefined();
   });
@@ -154,6 +159,10 @@ describe("cut to here", () => {
     expect(step).toMatchObject({ action: { kind: "cut", characters: 20 }, after: { kind: "fits" } });
     const after = step && apply(oneColumn(12, 10), step.transaction).records.get("s");
     expect(after?.type === "story" && after.text).toBe(`新桥通车\n${hanText(7)}。${`${hanText(9)}。`.repeat(9)}\n`);
+  });
+
+  it("comes last, after all that keeps the copy whole", () => {
+    expect(stepsOf(oneColumn(17, 10)).map(({ action }) => action.kind)).toEqual(["lines", "headline", "cut"]);
   });
 
   it("is offered to nobody whose copy fits", () => {
