@@ -6,6 +6,8 @@ import { printSummary } from "./summary.js";
 
 interface ComposeOptions {
   readonly template?: string;
+  readonly templates?: string;
+  readonly set: readonly string[];
   readonly picture: readonly string[];
   readonly out: string;
   readonly split: boolean;
@@ -35,7 +37,9 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
         section: options.section,
         template: options.template ?? null,
         profile: options.profile ?? null,
+        settings: options.set,
       },
+      templates: options.templates ?? null,
       out: options.out,
       split: options.split,
       png: options.png,

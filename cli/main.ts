@@ -28,6 +28,8 @@ function program(): Command {
     .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
     .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders")
     .option("--template <name>", "版式名 / page template, see templates/page")
+    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
+    .option("--set <path=value>", "改版式的一项，可多次：grid.columns=5 / change a field of the template; may be repeated", collected, [])
     .option("--profile <name>", "排版方案 / profile of the whole document: gb-news gb-narrow gb strict kaiming banjiao hangmo tc auto")
     .option("--picture <file...>", "图片 / pictures", [])
     .option("--out <file>", "输出 / the PDF to write", "page.pdf")
@@ -99,6 +101,11 @@ function version(): string {
 
 function languageOption(): Option {
   return new Option("--lang <lang>", "界面语言 / language of messages").choices(["zh", "en"]).default("zh");
+}
+
+/** The values of an option that may stand several times. */
+function collected(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function wholeNumber(text: string): number {

@@ -80,6 +80,18 @@ export const commandMessages: Messages = {
     zh: "版式“{template}”的第 {slot} 个预留位超出了版心（{columns} 栏 × {lines} 行）：请改正它的 cells",
     en: "Slot {slot} of template “{template}” runs off its grid of {columns} columns × {lines} lines: mend its cells",
   },
+  "templates-missing": {
+    zh: "没有文件夹 {path}：--templates 要给出放着版式文件的文件夹",
+    en: "There is no folder {path}: --templates wants one that holds page templates",
+  },
+  "set-unreadable": {
+    zh: "看不懂 --set {setting}：请写成 grid.columns=5 这样的“路径=值”",
+    en: "--set {setting} cannot be read: write a path and a value, such as grid.columns=5",
+  },
+  "override-fixed": {
+    zh: "{path} 的 {where} 处不能改：版式的 id 和 version 是固定的",
+    en: "{where} of {path} cannot be overridden: the id and version of a template are fixed",
+  },
   "output-is-input": {
     zh: "不能写到 {path}：它是要读的稿件或图片，写了就没有了。请换一个输出文件名",
     en: "Cannot write to {path}: it is one of the inputs and would be lost. Name another output",

@@ -49,6 +49,8 @@ export interface ComposeJob {
   readonly copy: readonly string[];
   readonly pictures: readonly string[];
   readonly edition: EditionOptions;
+  /** A folder with templates of the house's own; null when there is none. */
+  readonly templates: string | null;
   /** Path of the PDF; with `split` the page number is put before its ending. */
   readonly out: string;
   readonly split: boolean;
@@ -213,13 +215,13 @@ interface Desk {
 }
 
 async function layOut(job: ComposeJob): Promise<Desk | Failure> {
-  const templates = loadTemplates();
+  const templates = loadTemplates(undefined, job.templates);
   if (!templates.ok) return templates;
-  const sections = planSections(job.copy, job.pictures, job.edition, templates.styles);
+  const sections = planSections(job.copy, job.pictures, job.edition, templates);
   if (!sections.ok) return sections;
   const given = job.frames === null ? null : planOfReport(job.frames);
   if (given !== null && !given.ok) return given;
-  const pages = inOneProfile(sections.plan.profile, sections.plan.sections, templates.styles);
+  const pages = inOneProfile(sections.plan.profile, sections.plan.sections, sections.plan.styles);
   const readings: Reading[] = [];
   for (const [index, section] of pages.sections.entries()) {
     const reading = await readSection(section);

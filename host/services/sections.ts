@@ -5,14 +5,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
-import type { BoxForm, EditionRecord, Finding, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import type { BoxForm, EditionRecord, Finding, InksTemplate, PageStyle, ProfileChoice } from "../../core/model/index.js";
 import type { BoxKind } from "./boxes/boxJson.js";
 import type { BoxWords, SectionBox } from "./boxes/readBoxes.js";
 import { isDate } from "./dates.js";
 import { type Failure, failure } from "./failure.js";
+import { type Override, overriddenStyles, overrideFromSettings, type WrittenOverride } from "./overrides.js";
 import { profileNamed } from "./profiles.js";
 import { readChecked } from "./schema.js";
-import { stylesForRawCopy } from "./templates.js";
+import { stylesForRawCopy, type Templates } from "./templates.js";
 
 export interface Section {
   readonly name: string;
@@ -33,6 +34,8 @@ export interface EditionOptions {
   readonly template: string | null;
   /** Name of the profile of the whole document; null leaves it to edition.json or the template. */
   readonly profile: string | null;
+  /** Changes of the templates, `grid.columns=5`: they go over those of edition.json. */
+  readonly settings: readonly string[];
 }
 
 export interface EditionPlan {
@@ -40,6 +43,8 @@ export interface EditionPlan {
   readonly sections: readonly Section[];
   /** The profile that the command line or edition.json asks for; null for that of the template. */
   readonly profile: ProfileChoice | null;
+  /** All page styles by id, with those that the edition has changed for its pages. */
+  readonly styles: ReadonlyMap<string, PageStyle>;
 }
 
 /** A box of edition.json: the data itself, or the file that holds it. */
@@ -65,6 +70,10 @@ interface EditionFile {
     readonly editor?: string | null;
     readonly copy: readonly string[];
     readonly boxes?: readonly WrittenBox[];
+    /** Changes of the page's template, in its own shape. */
+    readonly override?: Override;
+    /** Inks of the page when they are not those of its template. */
+    readonly inks?: InksTemplate;
   }[];
 }
 
@@ -73,45 +82,54 @@ export function planSections(
   copy: readonly string[],
   pictures: readonly string[],
   options: EditionOptions,
-  styles: ReadonlyMap<string, PageStyle>,
+  templates: Templates,
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
   const profile = options.profile === null ? null : profileNamed(options.profile);
   if (profile !== null && typeof profile !== "string") return profile;
   const [only] = copy;
   const file = only === undefined ? null : join(only, "edition.json");
-  if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, styles, profile);
-  const chosen = options.template === null ? stylesForRawCopy(styles) : styleNamed(options.template, styles);
-  if ("code" in chosen) return chosen;
-  const section: Section = { name: options.section, editor: null, styles: chosen, copy, pictures, boxes: [] };
-  return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile } };
+  if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, templates, profile);
+  const settings = settingsOf(options);
+  if (!settings.ok) return settings;
+  const ids = options.template === null ? stylesForRawCopy(templates.styles).map(({ id }) => id) : [options.template];
+  const chosen = chosenStyles(templates, ids, settings.overrides, "1");
+  if (!chosen.ok) return chosen;
+  const section: Section = { name: options.section, editor: null, styles: chosen.first, copy, pictures, boxes: [] };
+  return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile, styles: withStyles(templates, chosen.all) } };
 }
 
 function sectionsOfFolder(
   file: string,
   pictures: readonly string[],
   options: EditionOptions,
-  styles: ReadonlyMap<string, PageStyle>,
+  templates: Templates,
   profile: ProfileChoice | null,
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
   const read = readChecked<EditionFile>(file, "edition");
   if (!read.ok) return read;
   const { pages, profile: own = null, ...facts } = read.value;
   if (!isDate(facts.date)) return failure("date-invalid", { date: facts.date });
+  const settings = settingsOf(options);
+  if (!settings.ok) return settings;
   const sections: Section[] = [];
+  const changed: PageStyle[] = [];
   for (const [index, page] of pages.entries()) {
-    const chosen = styleNamed(options.template ?? page.template, styles);
-    if ("code" in chosen) return chosen;
+    const overrides = [...pageOverrides(file, index, page), ...settings.overrides];
+    const chosen = chosenStyles(templates, [options.template ?? page.template], overrides, String(index + 1));
+    if (!chosen.ok) return chosen;
+    changed.push(...chosen.all);
     const own = page.copy.map((name) => join(dirname(file), name));
     sections.push({
       name: page.section,
       editor: page.editor ?? null,
-      styles: chosen,
+      styles: chosen.first,
       copy: own,
       pictures,
       boxes: boxesOf(file, index, page.boxes ?? []),
     });
   }
-  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own } };
+  const styles = withStyles(templates, changed);
+  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own, styles } };
 }
 
 function boxesOf(file: string, page: number, boxes: readonly WrittenBox[]): readonly SectionBox[] {
@@ -122,9 +140,44 @@ function boxesOf(file: string, page: number, boxes: readonly WrittenBox[]): read
   });
 }
 
-function styleNamed(id: string, styles: ReadonlyMap<string, PageStyle>): readonly PageStyle[] | Failure {
-  const style = styles.get(id);
-  return style ? [style] : failure("template-unknown", { template: id, known: [...styles.keys()].join(", ") });
+/** What the command line changes of every template. */
+function settingsOf({ settings }: EditionOptions): { readonly ok: true; readonly overrides: readonly WrittenOverride[] } | Failure {
+  if (settings.length === 0) return { ok: true, overrides: [] };
+  const read = overrideFromSettings(settings);
+  return read.ok ? { ok: true, overrides: [{ override: read.override, path: "--set", where: "" }] } : read;
+}
+
+/** What edition.json changes of the template of one page. */
+function pageOverrides(path: string, index: number, page: EditionFile["pages"][number]): readonly WrittenOverride[] {
+  const where = `/pages/${index}`;
+  return [
+    ...(page.override === undefined ? [] : [{ override: page.override, path, where: `${where}/override` }]),
+    ...(page.inks === undefined ? [] : [{ override: { inks: page.inks }, path, where }]),
+  ];
+}
+
+/** The styles named, changed where something is said of them, and with them those of the pages that follow. */
+function chosenStyles(
+  templates: Templates,
+  ids: readonly string[],
+  overrides: readonly WrittenOverride[],
+  key: string,
+): { readonly ok: true; readonly first: readonly PageStyle[]; readonly all: readonly PageStyle[] } | Failure {
+  const first: PageStyle[] = [];
+  const all: PageStyle[] = [];
+  for (const id of ids) {
+    const style = templates.styles.get(id);
+    if (!style) return failure("template-unknown", { template: id, known: [...templates.styles.keys()].join(", ") });
+    const made = overrides.length === 0 ? { ok: true as const, styles: [style] } : overriddenStyles(templates, id, overrides, key);
+    if (!made.ok) return made;
+    first.push(...made.styles.slice(0, 1));
+    all.push(...made.styles);
+  }
+  return { ok: true, first, all };
+}
+
+function withStyles({ styles }: Templates, changed: readonly PageStyle[]): ReadonlyMap<string, PageStyle> {
+  return new Map([...styles, ...changed.map((style) => [style.id, style] as const)]);
 }
 
 function editionRecord(options: EditionOptions): EditionRecord {

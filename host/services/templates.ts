@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   type GridCells,
@@ -13,16 +13,24 @@ import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 import { readChecked, type SchemaName } from "./schema.js";
 
+/** Templates as they are written, by id, and the page styles that they make. */
+export interface Templates {
+  readonly ok: true;
+  readonly pages: ReadonlyMap<string, PageTemplate>;
+  readonly types: ReadonlyMap<string, TypeTemplate>;
+  readonly styles: ReadonlyMap<string, PageStyle>;
+}
+
 /**
- * The page styles of `templates/`, by id. A template that does not fit its schema, or names a type
- * or a following page that is not there, is a failure that says so.
+ * The templates of `folder` and, on top, those that a house keeps in a folder of its own: pages in it or in
+ * `page/`, type in `type/`. One of the same id takes the place of ours. A template that does not fit its schema,
+ * or names a type or a following page that is not there, is a failure that says so.
  */
-export function loadTemplates(
-  folder = join(PACKAGE_ROOT, "templates"),
-): { readonly ok: true; readonly styles: ReadonlyMap<string, PageStyle> } | Failure {
-  const types = readFolder<TypeTemplate>(join(folder, "type"), "type-template");
+export function loadTemplates(folder = join(PACKAGE_ROOT, "templates"), own: string | null = null): Templates | Failure {
+  if (own !== null && !existsSync(own)) return failure("templates-missing", { path: own });
+  const types = readFolders<TypeTemplate>([join(folder, "type"), ...ownFolders(own, ["type"])], "type-template");
   if (!types.ok) return types;
-  const pages = readFolder<PageTemplate>(join(folder, "page"), "page-template", migratedTemplate);
+  const pages = readFolders<PageTemplate>([join(folder, "page"), ...ownFolders(own, ["", "page"])], "page-template", migratedTemplate);
   if (!pages.ok) return pages;
   const styles = new Map<string, PageStyle>();
   for (const page of pages.byId.values()) {
@@ -30,17 +38,23 @@ export function loadTemplates(
     if (!type) return failure("template-refers", { template: page.id, field: "type", value: page.type });
     if (page.next !== null && !pages.byId.has(page.next))
       return failure("template-refers", { template: page.id, field: "next", value: page.next });
-    const style = pageStyleFromTemplate(page, type);
-    if (style.grid.gutter < 0) return failure("template-too-wide", { template: page.id, width: page.grid.width, ...columnsOf(page) });
-    if (style.grid.top + style.grid.lines * style.grid.pitch > style.height) return failure("template-too-high", { template: page.id });
-    const astray = slotOffGrid(style);
-    if (astray !== null)
-      return failure("template-slot", { template: page.id, slot: astray, columns: style.grid.columns, lines: style.grid.lines });
-    const disordered = disorderedRole(style);
-    if (disordered) return failure("template-space", { template: type.id, ...disordered });
+    const style = checkedStyle(page, type);
+    if ("code" in style) return style;
     styles.set(page.id, style);
   }
-  return { ok: true, styles };
+  return { ok: true, pages: pages.byId, types: types.byId, styles };
+}
+
+/** The style of a template whose columns, lines and slots fit its sheet and grid, or the failure that says what does not. */
+export function checkedStyle(page: PageTemplate, type: TypeTemplate): PageStyle | Failure {
+  const style = pageStyleFromTemplate(page, type);
+  const { grid } = style;
+  if (grid.gutter < 0) return failure("template-too-wide", { template: page.id, width: page.grid.width, ...columnsOf(page) });
+  if (grid.top + grid.lines * grid.pitch > style.height) return failure("template-too-high", { template: page.id });
+  const slot = slotOffGrid(style);
+  if (slot !== null) return failure("template-slot", { template: page.id, slot, columns: grid.columns, lines: grid.lines });
+  const disordered = disorderedRole(style);
+  return disordered ? failure("template-space", { template: type.id, ...disordered }) : style;
 }
 
 /** The number, from 1, of the first slot that does not lie on the grid; null when all do. */
@@ -61,17 +75,24 @@ export function stylesForRawCopy(styles: ReadonlyMap<string, PageStyle>): readon
   return usual.sort((a, b) => capacity(b) - capacity(a) || (a.id < b.id ? -1 : 1));
 }
 
-function readFolder<T extends { readonly id: string }>(
-  folder: string,
+function ownFolders(own: string | null, names: readonly string[]): readonly string[] {
+  return own === null ? [] : names.map((name) => join(own, name)).filter((path) => existsSync(path));
+}
+
+/** What stands in several folders, by id; later ones take the place of earlier ones. */
+function readFolders<T extends { readonly id: string }>(
+  folders: readonly string[],
   schema: SchemaName,
   migrated?: (value: unknown) => unknown,
 ): { ok: true; byId: Map<string, T> } | Failure {
   const byId = new Map<string, T>();
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith(".json")) continue;
-    const read = readChecked<T>(join(folder, name), schema, migrated);
-    if (!read.ok) return read;
-    byId.set(read.value.id, read.value);
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith(".json")) continue;
+      const read = readChecked<T>(join(folder, name), schema, migrated);
+      if (!read.ok) return read;
+      byId.set(read.value.id, read.value);
+    }
   }
   return { ok: true, byId };
 }
