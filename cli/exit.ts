@@ -17,6 +17,8 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "template-refers",
   "template-slot",
   "templates-missing",
+  "template-overridden",
+  "page-unknown",
   "set-unreadable",
   "override-fixed",
   "template-space",

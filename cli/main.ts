@@ -9,6 +9,7 @@ import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
 import { forgiveClosedPipe, print } from "./print.js";
+import { templateListCommand, templateSaveCommand, templateShowCommand } from "./template.js";
 
 const DEFAULT_SEED = 1;
 /** Steps of the planner's search: a page of eight stories takes about a quarter of a second. */
@@ -91,7 +92,44 @@ function program(): Command {
       process.exitCode = await fitCommand(folder, options);
     });
 
+  addTemplateCommands(duikai.command("template").description("版式 / page templates: list, show, save"));
   return duikai;
+}
+
+function addTemplateCommands(template: Command): void {
+  template
+    .command("list")
+    .description("列出版式 / list the templates")
+    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action((options) => {
+      process.exitCode = templateListCommand(options);
+    });
+  template
+    .command("show")
+    .description("一个版式的尺寸 / the measures of a template")
+    .argument("<name>", "版式名 / id of the template")
+    .option("--png <file>", "写出缩略图 / write its thumbnail")
+    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(async (name, options) => {
+      process.exitCode = await templateShowCommand(name, options);
+    });
+  template
+    .command("save")
+    .description("把一个版存为版式 / make a template from a page: its style, and its frames as slots")
+    .argument("<report>", "组版报告 / report of compose")
+    .requiredOption("--page <n>", "版序 / number of the page", wholeNumber)
+    .requiredOption("--id <name>", "版式名 / id of the new template")
+    .requiredOption("--out <file>", "写到哪里 / where to write it")
+    .option("--name <words>", "叫什么 / what people call it")
+    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
+    .addOption(languageOption())
+    .action(async (report, options) => {
+      process.exitCode = await templateSaveCommand(report, options);
+    });
 }
 
 function version(): string {

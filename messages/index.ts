@@ -12,6 +12,7 @@ import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
 import { readingMessages } from "./reading.js";
 import { savedMessages } from "./saved.js";
+import { templateMessages } from "./templates.js";
 import type { Language, Messages } from "./types.js";
 
 export type { Language } from "./types.js";
@@ -27,6 +28,7 @@ const ALL: Messages = {
   ...savedMessages,
   ...fitMessages,
   ...commandMessages,
+  ...templateMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

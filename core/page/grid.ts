@@ -50,7 +50,7 @@ export function typeArea(style: PageStyle): Rect {
 }
 
 /** The rectangle that a block of cells covers. */
-function cellsRect(grid: Grid, cells: GridCells): Rect {
+export function cellsRect(grid: Grid, cells: GridCells): Rect {
   return rect(columnLeft(grid, cells.col), lineTop(grid, cells.line), columnsWidth(grid, cells.cols), cells.lines * grid.pitch);
 }
 

@@ -1,9 +1,12 @@
 export { createCopyfit } from "./copyfit.js";
 export type * from "./displayList.js";
+export { slotsOfFrames } from "./frameSlots.js";
 export { frameRect, frameRects, typeArea } from "./grid.js";
 export { imageKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
+export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
+export { sketchPage } from "./sketch.js";
 export { pictureHeights } from "./picture.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export type * from "./types.js";

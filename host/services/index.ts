@@ -6,3 +6,4 @@ export { createHyphenator } from "./hyphenator.js";
 export { intakeOnly } from "./intake.js";
 export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome } from "./lines.js";
 export type { Report, ReportFinding } from "./report.js";
+export { listTemplates, saveTemplate, showTemplate, type TemplateCard } from "./templateCards.js";

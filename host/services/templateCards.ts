@@ -1,0 +1,129 @@
+/** Templates as people look at them: a list, one with its measures and its picture, a new one from a page. */
+import { existsSync } from "node:fs";
+import type { PageStyle, PageTemplate } from "../../core/model/index.js";
+import { type PageMeasures, pageMeasures, sketchPage, slotsOfFrames } from "../../core/page/index.js";
+import { createFaceSet } from "../../fonts/index.js";
+import { paintPng } from "../../paint/png/index.js";
+import { type Failure, failure } from "./failure.js";
+import { writeAllOrNothing } from "./files.js";
+import { overwriteOf } from "./outputs.js";
+import { planOfReport } from "./plans.js";
+import { checkValue } from "./schema.js";
+import { checkedStyle, loadTemplates, type Templates } from "./templates.js";
+
+/** Width of a thumbnail in pixels. */
+const THUMBNAIL_WIDTH = 180;
+const POINTS_PER_INCH = 72;
+
+/** One template with all that a person chooses it by; lengths in millimetres, type in points. */
+export interface TemplateCard {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly kind: string;
+  readonly sheet: string;
+  readonly inks: string;
+  readonly order: string;
+  readonly columns: number;
+  readonly characters: number;
+  readonly lines: number;
+  /** Body size in points. */
+  readonly size: number;
+  readonly slots: number;
+  readonly plan: PageStyle["plan"] | null;
+  readonly next: string | null;
+  readonly measures: PageMeasures;
+}
+
+/** Where templates are looked for, and which one. */
+export interface TemplateChoice {
+  readonly templates: string | null;
+  readonly name: string;
+}
+
+export function listTemplates(own: string | null): { readonly ok: true; readonly cards: readonly TemplateCard[] } | Failure {
+  const loaded = loadTemplates(undefined, own);
+  return loaded.ok ? { ok: true, cards: [...loaded.styles.values()].map(cardOf) } : loaded;
+}
+
+/** One template; its small picture is written to `png` when a path is given. */
+export async function showTemplate(
+  { templates, name }: TemplateChoice,
+  png: string | null,
+): Promise<{ readonly ok: true; readonly card: TemplateCard } | Failure> {
+  const loaded = loadTemplates(undefined, templates);
+  if (!loaded.ok) return loaded;
+  const style = loaded.styles.get(name);
+  if (!style) return failure("template-unknown", { template: name, known: [...loaded.styles.keys()].join(", ") });
+  if (png === null) return { ok: true, card: cardOf(style) };
+  const written = await writeAllOrNothing([{ path: png, bytes: await thumbnailOf(style) }]);
+  return written.ok ? { ok: true, card: cardOf(style) } : written;
+}
+
+/** The small grey picture of a page style as PNG. */
+export function thumbnailOf(style: PageStyle): Promise<Uint8Array> {
+  const ppi = (THUMBNAIL_WIDTH * POINTS_PER_INCH) / style.width;
+  return paintPng(sketchPage(style), { faces: createFaceSet(), pictures: new Map(), ppi });
+}
+
+function cardOf(style: PageStyle): TemplateCard {
+  const { id, name, kind, sheet, grid, next } = style;
+  return {
+    id,
+    name,
+    kind,
+    sheet,
+    inks: style.inks?.kind ?? "cmyk",
+    order: style.order ?? "left-first",
+    columns: grid.columns,
+    characters: grid.characters,
+    lines: grid.lines,
+    size: grid.size,
+    slots: style.slots?.length ?? 0,
+    plan: style.plan ?? null,
+    next,
+    measures: pageMeasures(style),
+  };
+}
+
+export interface SaveTemplateJob {
+  /** A report of compose, which holds the frames of its pages. */
+  readonly report: string;
+  readonly page: number;
+  readonly id: string;
+  readonly name: string | null;
+  readonly out: string;
+  readonly templates: string | null;
+}
+
+/** Writes a template made from a page: its style, and the places of its frames as slots. */
+export async function saveTemplate(job: SaveTemplateJob): Promise<{ readonly ok: true; readonly slots: number } | Failure> {
+  const loaded = loadTemplates(undefined, job.templates);
+  if (!loaded.ok) return loaded;
+  if (!existsSync(job.report)) return failure("input-missing", { path: job.report });
+  const read = planOfReport(job.report);
+  if (!read.ok) return read;
+  const page = read.plan.pages.find(({ number }) => number === job.page);
+  if (!page) return failure("page-unknown", { page: job.page, known: read.plan.pages.map(({ number }) => number).join(", ") });
+  const made = templateFrom(loaded, page.style, job, page.frames);
+  if ("code" in made) return made;
+  const clash = overwriteOf([job.out], [job.report]);
+  if (clash) return clash;
+  const written = await writeAllOrNothing([{ path: job.out, bytes: new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`) }]);
+  return written.ok ? { ok: true, slots: made.slots?.length ?? 0 } : written;
+}
+
+type Frames = Parameters<typeof slotsOfFrames>[0];
+
+function templateFrom(loaded: Templates, style: string, job: SaveTemplateJob, frames: Frames): PageTemplate | Failure {
+  if (style.includes("@")) return failure("template-overridden", { page: job.page, template: style });
+  const base = loaded.pages.get(style);
+  const type = base && loaded.types.get(base.type);
+  if (!base || !type) return failure("template-unknown", { template: style, known: [...loaded.pages.keys()].join(", ") });
+  const name = job.name === null ? base.name : { zh: job.name, en: job.name };
+  const { plan: _, ...rest } = base;
+  const next = base.next === base.id ? job.id : base.next;
+  const made = checkValue<PageTemplate>(job.out, { ...rest, id: job.id, name, next, slots: slotsOfFrames(frames) }, "page-template");
+  if (!made.ok) return made;
+  const checked = checkedStyle(made.value, type);
+  return "code" in checked ? checked : made.value;
+}

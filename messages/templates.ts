@@ -1,0 +1,36 @@
+import type { Messages } from "./types.js";
+
+/** Words of `duikai template`. */
+export const templateMessages: Messages = {
+  "template-line": {
+    zh: "{id}　{name}（{columns} 栏 × {characters} 字 × {lines} 行，{size} 磅，{inks}）",
+    en: "{id}: {name} ({columns} columns × {characters} characters × {lines} lines, {size} pt, {inks})",
+  },
+  "template-page": {
+    zh: "版面 {width} × {height} mm，出血 {bleed} mm",
+    en: "Page {width} × {height} mm, bleed {bleed} mm",
+  },
+  "template-area": { zh: "版心 {areaWidth} × {areaHeight} mm", en: "Type area {areaWidth} × {areaHeight} mm" },
+  "template-margins": {
+    zh: "白边 天头 {head}，地脚 {foot}，左 {left}，右 {right} mm",
+    en: "Margins head {head}, foot {foot}, left {left}, right {right} mm",
+  },
+  "template-columns": { zh: "栏宽 {columnWidth} mm，栏间 {gutter} mm", en: "Columns {columnWidth} mm wide, {gutter} mm apart" },
+  "template-lines": {
+    zh: "行距 {pitch} mm，首行距纸边 {firstLine} mm，版头占 {furniture} 行",
+    en: "Line pitch {pitch} mm, first line {firstLine} mm from the trim, furniture {furniture} lines",
+  },
+  "template-capacity": {
+    zh: "容字 {all}，除版头 {copy}；下一版用 {next}",
+    en: "Holds {all} characters, {copy} below the furniture; followed by {next}",
+  },
+  "template-saved": {
+    zh: "第 {page} 版存为版式“{id}”，预留位 {slots} 个：{path}",
+    en: "Page {page} is now template “{id}” with {slots} slots: {path}",
+  },
+  "template-overridden": {
+    zh: "第 {page} 版用的是改过的版式 {template}，不能存：请先把改动写进一个自备版式，再用它组版",
+    en: "Page {page} stands on {template}, a template that its edition has changed, and cannot be saved: put the changes into a template of your own first",
+  },
+  "page-unknown": { zh: "没有第 {page} 版：有 {known}", en: "There is no page {page}: there are {known}" },
+};
