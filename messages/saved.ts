@@ -23,8 +23,8 @@ export const savedMessages: Messages = {
     en: "Cannot save to {path}: something else is there. Name a new or empty folder",
   },
   "edition-made-up": {
-    zh: "{path} 是已划好的版面：不能再用 --frames、--template 或 --profile",
-    en: "The pages of {path} are made up already: leave out --frames, --template and --profile",
+    zh: "{path} 是已划好的版面：不能再用 --frames、--template、--profile 或 --set",
+    en: "The pages of {path} are made up already: leave out --frames, --template, --profile and --set",
   },
   "picture-lost": {
     zh: "图片 {name} 的文件 {path} 不见了，版面上以“图片待补”占位：请放回或换图",
