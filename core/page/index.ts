@@ -6,7 +6,7 @@ export { imageKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
-export { sketchPage } from "./sketch.js";
 export { pictureHeights } from "./picture.js";
+export { sketchPage } from "./sketch.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export type * from "./types.js";

@@ -154,7 +154,7 @@ function savedFolderOf({ copy }: ComposeJob): string | null {
 /** A saved edition as it stands: nothing is planned anew, and no other frames or type are taken. */
 async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition | Failure> {
   const folder = savedFolderOf(job) ?? "";
-  const { template, profile, settings } = job.edition;
+  const { template, profile, settings = [] } = job.edition;
   if (job.frames !== null || template !== null || profile !== null || settings.length > 0)
     return failure("edition-made-up", { path: folder });
   const opened = await openEdition(folder);

@@ -35,7 +35,7 @@ export interface EditionOptions {
   /** Name of the profile of the whole document; null leaves it to edition.json or the template. */
   readonly profile: string | null;
   /** Changes of the templates, `grid.columns=5`: they go over those of edition.json. */
-  readonly settings: readonly string[];
+  readonly settings?: readonly string[];
 }
 
 export interface EditionPlan {
@@ -141,7 +141,7 @@ function boxesOf(file: string, page: number, boxes: readonly WrittenBox[]): read
 }
 
 /** What the command line changes of every template. */
-function settingsOf({ settings }: EditionOptions): { readonly ok: true; readonly overrides: readonly WrittenOverride[] } | Failure {
+function settingsOf({ settings = [] }: EditionOptions): { readonly ok: true; readonly overrides: readonly WrittenOverride[] } | Failure {
   if (settings.length === 0) return { ok: true, overrides: [] };
   const read = overrideFromSettings(settings);
   return read.ok ? { ok: true, overrides: [{ override: read.override, path: "--set", where: "" }] } : read;
