@@ -1,5 +1,5 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
-import { type Doc, type Finding, type PictureRecord, recordOf } from "../../core/model/index.js";
+import { type Doc, type Finding, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import { type Preparation, preparePicture } from "./pictures/index.js";
@@ -24,17 +24,24 @@ export async function preparePlaced(
   const screen = new Map<string, { readonly bytes: Uint8Array }>();
   const findings: Finding[] = [];
   await Promise.all(
-    layouts.flatMap((layout) =>
-      imagesOf(layout).map(async (item) => {
+    layouts.flatMap((layout) => {
+      const black = isWithoutProcess(doc, layout);
+      return imagesOf(layout).map(async (item) => {
         const picture = recordOf(doc, item.picture, "picture");
         const original = originals.get(picture.file ?? "");
         if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
-        findings.push(...(await prepareForPrint(item, picture, original, layout.number, print)));
-        if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, screen);
-      }),
-    ),
+        findings.push(...(await prepareForPrint(item, picture, original, layout.number, black, print)));
+        if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
+      });
+    }),
   );
   return { print, screen, findings };
+}
+
+/** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */
+function isWithoutProcess(doc: Doc, layout: PageLayout): boolean {
+  const { inks } = styleOf(doc, recordOf(doc, layout.page, "page").style);
+  return inks !== undefined && inks.kind !== "cmyk";
 }
 
 function imagesOf(layout: PageLayout): readonly ImageItem[] {
@@ -46,10 +53,11 @@ async function prepareForPrint(
   picture: PictureRecord,
   original: string | Uint8Array,
   page: number,
+  black: boolean,
   print: Map<string, PrintPicture>,
 ): Promise<readonly Finding[]> {
   const name = picture.file ?? picture.id;
-  const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk"), name);
+  const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk", black), name);
   if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
   const { bytes, width, height, space } = prepared;
   print.set(imageKey(item), { bytes, width, height, colour: space === "gray" ? "gray" : "cmyk" });
@@ -60,13 +68,14 @@ async function prepareForScreen(
   item: ImageItem,
   original: string | Uint8Array,
   ppi: number,
+  black: boolean,
   screen: Map<string, { readonly bytes: Uint8Array }>,
 ): Promise<void> {
-  const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb"));
+  const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb", black));
   if (prepared.ok) screen.set(imageKey(item), { bytes: prepared.bytes });
 }
 
-function preparationOf(item: ImageItem, ppi: number, target: Preparation["target"]): Preparation {
+function preparationOf(item: ImageItem, ppi: number, target: Preparation["target"], black: boolean): Preparation {
   const { crop, rect, rotation = 0, mirrored = false } = item;
-  return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target };
+  return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target, black };
 }

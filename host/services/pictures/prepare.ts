@@ -21,6 +21,8 @@ export interface Preparation {
   /** Pixels an inch on the page at most; newsprint shows 170 to 200. */
   readonly ppi: number;
   readonly target: "cmyk" | "rgb";
+  /** For a page without process colours: greys, which print in black alone. */
+  readonly black?: boolean;
 }
 
 /** An encoded picture and what its pixels are. */
@@ -62,7 +64,7 @@ export async function preparePicture(
       height: Math.min(region.height, longest(preparation.height)),
     };
     const sized = cut(turned.picture, region, turned.pixels).resize({ ...size, fit: "fill", withoutEnlargement: true });
-    return { ok: true, ...(await encode(sized, open, preparation.target)) };
+    return { ok: true, ...(await encode(sized, open, preparation)) };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return failureFrom(error, name, open.bytes);
@@ -116,10 +118,11 @@ function cut(picture: Sharp, region: Region, pixels: { readonly width: number; r
   return region.width === pixels.width && region.height === pixels.height ? picture : picture.extract(region);
 }
 
-async function encode(picture: Sharp, { metadata }: OpenPicture, target: Preparation["target"]): Promise<EncodedPixels> {
-  const flat = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
+async function encode(picture: Sharp, { metadata }: OpenPicture, { target, black = false }: Preparation): Promise<EncodedPixels> {
+  const whole = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
+  const flat = black ? whole.greyscale() : whole;
   if (target === "rgb") return encoded(flat.toColourspace("srgb").png(), "png", "rgb");
-  const isGray = metadata.space === "b-w" || metadata.space === "grey16";
+  const isGray = black || metadata.space === "b-w" || metadata.space === "grey16";
   if (isGray) return encoded(flat.toColourspace("b-w").jpeg(JPEG), "jpeg", "gray");
   const inks = metadata.space === "cmyk" ? flat.toColourspace("cmyk") : separated(flat);
   return encoded(inks.jpeg(JPEG), "jpeg", "cmyk");

@@ -193,6 +193,24 @@ describe("preparePicture for print", () => {
   });
 });
 
+describe("preparePicture for a page in black", () => {
+  it("gives one channel of greys for print, whatever the picture's colours", async () => {
+    const red = await plain("#f00").png().toBuffer();
+    for (const original of [red, blackInkOnly()]) {
+      expect(await prepare(original, { black: true })).toMatchObject({ format: "jpeg", space: "gray" });
+    }
+    const [grey] = await middlePixel(await prepare(red, { black: true }));
+    // Red is a dark colour: by its luminance (ITU-R BT.709) about a fifth of white, 127 in sRGB.
+    expect(Math.abs((grey ?? 0) - 127)).toBeLessThan(10);
+  });
+
+  it("shows the same greys on the screen", async () => {
+    const red = await plain("#f00").png().toBuffer();
+    const pixel = await middlePixel(await prepare(red, { black: true, target: "rgb" }));
+    expect(new Set(pixel.slice(0, 3)).size).toBe(1);
+  });
+});
+
 describe("preparePicture for the screen", () => {
   it("gives sRGB, also of a CMYK original", async () => {
     const picture = await prepare(blackInkOnly(), { target: "rgb" });
