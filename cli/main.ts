@@ -120,15 +120,15 @@ function addTemplateCommands(template: Command): void {
   template
     .command("save")
     .description("把一个版存为版式 / make a template from a page: its style, and its frames as slots")
-    .argument("<report>", "组版报告 / report of compose")
+    .argument("<edition>", "存下的版面（文件夹）或组版报告 / folder of a saved edition, or report of compose")
     .requiredOption("--page <n>", "版序 / number of the page", wholeNumber)
     .requiredOption("--id <name>", "版式名 / id of the new template")
     .requiredOption("--out <file>", "写到哪里 / where to write it")
     .option("--name <words>", "叫什么 / what people call it")
     .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
     .addOption(languageOption())
-    .action(async (report, options) => {
-      process.exitCode = await templateSaveCommand(report, options);
+    .action(async (edition, options) => {
+      process.exitCode = await templateSaveCommand(edition, options);
     });
 }
 

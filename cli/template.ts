@@ -35,9 +35,9 @@ interface SaveOptions extends TemplateOptions {
   readonly out: string;
 }
 
-export async function templateSaveCommand(report: string, options: SaveOptions): Promise<number> {
+export async function templateSaveCommand(edition: string, options: SaveOptions): Promise<number> {
   const { page, id, name = null, out, templates = null } = options;
-  const saved = await saveTemplate({ report, page, id, name, out, templates });
+  const saved = await saveTemplate({ edition, page, id, name, out, templates });
   if (!saved.ok) return tell(saved, options.lang);
   print.line(say(options.lang, "template-saved", { id, page, slots: saved.slots, path: out }));
   return EXIT.fine;

@@ -1,5 +1,6 @@
 /** Templates as people look at them: a list, one with its measures and its picture, a new one from a page. */
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { PageStyle, PageTemplate } from "../../core/model/index.js";
 import { type PageMeasures, pageMeasures, sketchPage, slotsOfFrames } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
@@ -7,7 +8,8 @@ import { paintPng } from "../../paint/png/index.js";
 import { type Failure, failure } from "./failure.js";
 import { writeAllOrNothing } from "./files.js";
 import { overwriteOf } from "./outputs.js";
-import { planOfReport } from "./plans.js";
+import { pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
+import { EDITION_FILE, isEditionFolder, openEdition } from "./savedEdition/index.js";
 import { checkValue } from "./schema.js";
 import { checkedStyle, loadTemplates, type Templates } from "./templates.js";
 
@@ -86,8 +88,8 @@ function cardOf(style: PageStyle): TemplateCard {
 }
 
 export interface SaveTemplateJob {
-  /** A report of compose, which holds the frames of its pages. */
-  readonly report: string;
+  /** A saved edition (its folder), or a report of compose: both hold the frames of their pages. */
+  readonly edition: string;
   readonly page: number;
   readonly id: string;
   readonly name: string | null;
@@ -99,17 +101,26 @@ export interface SaveTemplateJob {
 export async function saveTemplate(job: SaveTemplateJob): Promise<{ readonly ok: true; readonly slots: number } | Failure> {
   const loaded = loadTemplates(undefined, job.templates);
   if (!loaded.ok) return loaded;
-  if (!existsSync(job.report)) return failure("input-missing", { path: job.report });
-  const read = planOfReport(job.report);
+  const read = await pagesOfEdition(job.edition);
   if (!read.ok) return read;
-  const page = read.plan.pages.find(({ number }) => number === job.page);
-  if (!page) return failure("page-unknown", { page: job.page, known: read.plan.pages.map(({ number }) => number).join(", ") });
+  const page = read.pages.find(({ number }) => number === job.page);
+  if (!page) return failure("page-unknown", { page: job.page, known: read.pages.map(({ number }) => number).join(", ") });
   const made = templateFrom(loaded, page.style, job, page.frames);
   if ("code" in made) return made;
-  const clash = overwriteOf([job.out], [job.report]);
+  const clash = overwriteOf([job.out], [job.edition, join(job.edition, EDITION_FILE)]);
   if (clash) return clash;
   const written = await writeAllOrNothing([{ path: job.out, bytes: new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`) }]);
   return written.ok ? { ok: true, slots: made.slots?.length ?? 0 } : written;
+}
+
+async function pagesOfEdition(path: string): Promise<{ readonly ok: true; readonly pages: readonly SectionPage[] } | Failure> {
+  if (!existsSync(path)) return failure("input-missing", { path });
+  if (isEditionFolder(path)) {
+    const opened = await openEdition(path);
+    return opened.ok ? { ok: true, pages: pagesOfDoc(opened.doc) } : opened;
+  }
+  const read = planOfReport(path);
+  return read.ok ? { ok: true, pages: read.plan.pages } : read;
 }
 
 type Frames = Parameters<typeof slotsOfFrames>[0];

@@ -123,7 +123,7 @@ describe("template save", () => {
 
   it("keeps the style and the places of the frames, and is a template like any other", async () => {
     const folder = mkdtempSync(join(tmpdir(), "duikai-saved-"));
-    const saved = await saveTemplate({ ...job, report: reportWith("broadsheet-inside"), out: join(folder, "mine.json") });
+    const saved = await saveTemplate({ ...job, edition: reportWith("broadsheet-inside"), out: join(folder, "mine.json") });
     expect(saved).toEqual({ ok: true, slots: 4 });
     const loaded = loadTemplates(undefined, folder);
     const mine = loaded.ok ? loaded.styles.get("mine") : undefined;
@@ -145,13 +145,13 @@ describe("template save", () => {
     ["a page whose frames run off the grid of its template", {}, "tabloid-inside", "template-slot"],
   ])("refuses %s and writes nothing", async (_, changes, style, code) => {
     const out = join(mkdtempSync(join(tmpdir(), "duikai-saved-")), "mine.json");
-    const saved = await saveTemplate({ ...job, report: reportWith(style), out, ...changes });
+    const saved = await saveTemplate({ ...job, edition: reportWith(style), out, ...changes });
     expect(saved).toMatchObject({ ok: false, code });
     expect(() => statSync(out)).toThrow();
   });
 
   it("never writes over the report that it reads", async () => {
     const report = reportWith("broadsheet-inside");
-    expect(await saveTemplate({ ...job, report, out: report })).toMatchObject({ ok: false, code: "output-is-input" });
+    expect(await saveTemplate({ ...job, edition: report, out: report })).toMatchObject({ ok: false, code: "output-is-input" });
   });
 });
