@@ -24,7 +24,7 @@ async function plan(boxes: readonly unknown[]): Promise<ReturnType<typeof planSe
   const templates = loadTemplates();
   if (!templates.ok) throw new Error(templates.code);
   const options = { paper: "", date: "2026-11-20", section: "", template: null, profile: null };
-  return planSections([folder], [], options, templates.styles);
+  return planSections([folder], [], options, templates);
 }
 
 async function sectionWith(boxes: readonly unknown[]): Promise<Section> {
