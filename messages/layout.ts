@@ -9,6 +9,10 @@ export const layoutMessages: Messages = {
     zh: "版块内有 {lines} 行空白（超过 4 行）；请调整标题、图片高度或补充文字。",
     en: "{lines} blank lines in a block (more than 4); adjust the headline or picture height, or add copy.",
   },
+  "headline-too-large": {
+    zh: "标题“{headline}”的 {size} 磅字排不进版位，已缩到 {drawn} 磅；请加大版位、换小字号或删短标题。",
+    en: "Headline “{headline}” at {size} pt does not fit its frame and is drawn at {drawn} pt; give it more room, a smaller size or fewer words.",
+  },
   "story-unplaced": {
     zh: "稿件 {story} 没有上版：{characters} 字，“{excerpt}”；请为它安排版面。",
     en: "Story {story} stands on no page: {characters} characters, “{excerpt}”; find a place for it.",

@@ -10,10 +10,11 @@ import { captionLineCount } from "./caption.js";
 import { composeWith, glyphAdvances, type PageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
 import { headlineOptions, openHeadlineDesk } from "./headlineOptions.js";
+import { verticalHeadlineOptions } from "./headlineVerticalOptions.js";
 import { pictureHeights } from "./picture.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
-import type { Copyfit, HeadlineOption } from "./types.js";
+import type { Copyfit, HeadlineOption, VerticalHeadlineOption } from "./types.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
 export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter, services: ComposeServices = {}): Copyfit {
@@ -22,6 +23,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);
   const options = new WeakMap<StoryRecord, Map<string, readonly HeadlineOption[]>>();
+  const verticals = new WeakMap<StoryRecord, Map<string, readonly VerticalHeadlineOption[]>>();
   const heights = new WeakMap<StoryRecord, Map<number, number>>();
   const bodies = new WeakMap<StoryRecord, number>();
   return {
@@ -48,6 +50,14 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
       const known = ofStory.get(key);
       if (known) return known;
       const made = headlineOptions(desk, story, cols, rank);
+      ofStory.set(key, made);
+      return made;
+    },
+    verticalHeadlines(story, lines, rank) {
+      const ofStory = verticals.get(story) ?? new Map<string, readonly VerticalHeadlineOption[]>();
+      verticals.set(story, ofStory);
+      const key = `${lines} ${rank}`;
+      const made = ofStory.get(key) ?? verticalHeadlineOptions(desk, story, lines, rank);
       ofStory.set(key, made);
       return made;
     },

@@ -1,6 +1,6 @@
 /** Draws the contents of one frame: frame-local items in reading order. */
 import type { JumpLine } from "../flow/index.js";
-import type { Doc, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
+import type { Doc, FrameContent, FrameRecord, HeadlineSetting, PageRecord } from "../model/index.js";
 import { BLACK, recordOf } from "../model/index.js";
 import { assertNever, type Rect } from "../units/index.js";
 import { drawAd } from "./ad.js";
@@ -13,6 +13,7 @@ import { paddingOf } from "./frameBox.js";
 import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
 import { baselineInLine, lineTop } from "./grid.js";
 import { drawHeadline } from "./headlineDraw.js";
+import { settingInRoom } from "./headlineRoom.js";
 import { drawVerticalHeadline } from "./headlineVertical.js";
 import { lineItems, verticalLineItems } from "./lineItems.js";
 import { movedItem } from "./moved.js";
@@ -38,9 +39,7 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
   const { width, height } = rect;
   switch (content.kind) {
     case "headline":
-      return content.setting.writing === "vertical"
-        ? drawVerticalHeadline(context, content.setting, rect)
-        : drawHeadline(context, content.setting, rect);
+      return drawSetting(context, settingInRoom(context, content.setting, rect), rect);
     case "text":
     case "note":
       return drawText(context, matter.texts.get(frame.id), rect);
@@ -71,6 +70,10 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
     default:
       return assertNever(content);
   }
+}
+
+function drawSetting(context: PageContext, setting: HeadlineSetting, rect: Rect): readonly DisplayItem[] {
+  return setting.writing === "vertical" ? drawVerticalHeadline(context, setting, rect) : drawHeadline(context, setting, rect);
 }
 
 /** The rubric of briefs, inside the box of their frame. */

@@ -6,6 +6,7 @@ import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageContext } from "./context.js";
 import { isTooDark } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
+import { settingInRoom } from "./headlineRoom.js";
 import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
 import type { FrameText } from "./storyFlow.js";
 import type { FrameLayout } from "./types.js";
@@ -90,6 +91,16 @@ function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, lay
       const room = { form: content.form, width, height, pages: pagesOf(doc) };
       const problems = boxProblems(context, recordOf(doc, content.box, "box").data, room);
       return problems.map(({ rule, level, params }) => finding(rule, level, place, params));
+    }
+    case "headline": {
+      const drawn = settingInRoom(context, content.setting, layout.rect);
+      if (drawn.size === content.setting.size) return [];
+      const params = {
+        headline: excerptOf(content.setting.main.join("")),
+        size: content.setting.size,
+        drawn: Math.round(drawn.size * 10) / 10,
+      };
+      return [finding("headline-too-large", "error", place, params)];
     }
     case "picture":
       return warned(pictureProblems(doc, content, layout));

@@ -11,6 +11,7 @@ import type { Strictness } from "./headlineMarks.js";
 import { headlineLines, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 import type { HeadlineOption } from "./types.js";
+import { styleInWriting, type Writing } from "./writing.js";
 
 /** Costs of a setting, in steps of the ladder: what the house likes less. */
 const COST = {
@@ -21,6 +22,7 @@ const COST = {
   thirdLine: 0.6,
   furtherLine: 1.2,
   extraAir: [0, 0.45, 1.1],
+  forced: 30,
 };
 /** A headline narrower than this share of its width leaves a hole beside it. */
 const GOOD_FILL = 0.7;
@@ -29,6 +31,8 @@ const AIR = { above: 1, below: 1 };
 /** Kicker and deck are never smaller than the body by this factor, nor larger than this share of the main line. */
 const MINOR_LIMITS = { toBody: 1.15, toMain: 0.8 };
 const MOST_OPTIONS = 24;
+/** No headline has lines shorter than so many of its characters. */
+const SHORTEST_LINE = 2;
 const MOST_MINOR_LINES = 4;
 
 /** How far one search for settings goes: how freely lines break, how many sizes below the ladder, how many lines. */
@@ -56,7 +60,7 @@ export interface HeadlineDesk {
   /** A story's headline, kicker or deck, ready for breaking. */
   text(story: StoryRecord, part: "headline" | "kicker" | "deck", strictness: Strictness, type: HeadlineType): HeadlineText;
   /** Width in em of a line as the engine sets it. */
-  width(line: string, type: HeadlineType): number;
+  width(line: string, type: HeadlineType, writing: Writing): number;
 }
 
 type HeadlineType = HeadlineStep["main"];
@@ -80,27 +84,29 @@ export function openHeadlineDesk(context: PageContext, faces: FaceSet, segmenter
       ofStory.set(key, made);
       return made;
     },
-    width(line, type) {
-      const key = `${type.family} ${type.weight} ${line}`;
+    width(line, type, writing) {
+      const key = `${writing} ${type.family} ${type.weight} ${line}`;
       const known = widths.get(key);
       if (known !== undefined) return known;
       const style = characterStyle({ ...type, size: MEASURING_SIZE, ink: BLACK });
-      const width = setLine(context.compose, line, style, paragraphStyle(context.style, "headline", "line")).width / MEASURING_SIZE;
+      const paragraph = styleInWriting(paragraphStyle(context.style, "headline", "line"), writing);
+      const width = setLine(context.compose, line, style, paragraph).width / MEASURING_SIZE;
       widths.set(key, width);
       return width;
     },
   };
 }
 
-/** Everything that the options of one story over one width share. */
-interface Task {
+/** Everything that the options of one story in one room share. */
+export interface HeadlineTask {
   readonly desk: HeadlineDesk;
   readonly context: PageContext;
   readonly story: StoryRecord;
   readonly rank: number;
   readonly step: HeadlineStep;
-  readonly width: number;
-  readonly summaryCount: number;
+  readonly writing: Writing;
+  /** Length in points of the lines of a headline whose 主题 is so large. */
+  measure(size: number): number;
 }
 
 /** All good settings of a headline, cheapest first; never empty. */
@@ -108,19 +114,22 @@ export function headlineOptions(desk: HeadlineDesk, story: StoryRecord, cols: nu
   const { context } = desk;
   const width = columnsWidth(context.style.grid, cols);
   const step = ladderStep(context.style, rank);
-  const task: Task = { desk, context, story, rank, step, width, summaryCount: countSummary(context, story, width) };
-  return withoutTwins(mainSettings(task))
-    .flatMap((setting) => withAir(context.style, setting, task.summaryCount))
+  const task: HeadlineTask = { desk, context, story, rank, step, writing: "horizontal", measure: () => width };
+  const summaryCount = countSummary(context, story, width);
+  const found = mainSettings(task);
+  return withoutTwins(found.length > 0 ? found : [asWritten(task)])
+    .flatMap((setting) => withAir(context.style, setting, summaryCount))
     .sort((a, b) => a.cost - b.cost || a.lines - b.lines)
     .slice(0, MOST_OPTIONS);
 }
 
-interface CostedSetting {
+export interface CostedSetting {
   readonly setting: HeadlineSetting;
   readonly cost: number;
 }
 
-function mainSettings(task: Task): readonly CostedSetting[] {
+/** Settings of the 主题 with all that goes with it; those that the house would have to force come only for want of others. */
+export function mainSettings(task: HeadlineTask): readonly CostedSetting[] {
   if (textsOf(task.story, "headline").every((line) => line.trim().length === 0)) {
     return [{ setting: settingOf(task, mainSizes(task, 0)[0] ?? 0, []), cost: 0 }];
   }
@@ -131,17 +140,22 @@ function mainSettings(task: Task): readonly CostedSetting[] {
     if (found.length > 0 && !(isPoor && search.strictness === "sense")) break;
     found.push(...settingsOfSearch(task, search));
   }
-  if (found.length === 0) throw new Error(`the headline of story ${task.story.id} fits no width: ${task.width}`);
   return found;
 }
 
+/** The author's own lines at the smallest size, where none other is found: drawn smaller still, with a finding. */
+function asWritten(task: HeadlineTask): CostedSetting {
+  const size = mainSizes(task, 7).at(-1) ?? 0;
+  return { setting: settingOf(task, size, textsOf(task.story, "headline")), cost: COST.forced };
+}
+
 /** Searches overlap: of equal settings the cheapest stays. */
-function withoutTwins(settings: readonly CostedSetting[]): readonly CostedSetting[] {
+export function withoutTwins(settings: readonly CostedSetting[]): readonly CostedSetting[] {
   const dearestFirst = [...settings].sort((a, b) => b.cost - a.cost);
   return [...new Map(dearestFirst.map((each) => [`${each.setting.size} ${each.setting.main.join("\n")}`, each])).values()];
 }
 
-function settingsOfSearch(task: Task, { strictness, below, mostLines, cost }: Search): readonly CostedSetting[] {
+function settingsOfSearch(task: HeadlineTask, { strictness, below, mostLines, cost }: Search): readonly CostedSetting[] {
   const text = task.desk.text(task.story, "headline", strictness, task.step.main);
   return mainSizes(task, below).flatMap((size, sizeIndex) =>
     brokenMains(task, text, size, mostLines).map((broken) => ({
@@ -152,7 +166,7 @@ function settingsOfSearch(task: Task, { strictness, below, mostLines, cost }: Se
 }
 
 /** Sizes of the ladder, and some below it for a headline that is too long for its columns. */
-function mainSizes(task: Task, below: number): readonly number[] {
+function mainSizes(task: HeadlineTask, below: number): readonly number[] {
   const ladder = task.step.sizes;
   const smallest = ladder.at(-1) ?? task.context.style.type.body.size * 2;
   const floor = task.context.style.type.body.size * 1.2;
@@ -160,8 +174,10 @@ function mainSizes(task: Task, below: number): readonly number[] {
   return [...new Set([...ladder, ...lower])];
 }
 
-function brokenMains(task: Task, text: HeadlineText, size: number, mostLines: number): readonly BrokenHeadline[] {
-  const measure = task.width / size;
+/** The two ways with the fewest lines to break a headline at a size. */
+export function brokenMains(task: HeadlineTask, text: HeadlineText, size: number, mostLines: number): readonly BrokenHeadline[] {
+  const measure = task.measure(size) / size;
+  if (measure < SHORTEST_LINE) return [];
   const fewest = Math.max(1, Math.ceil((text.prefix.at(-1) ?? 0) / (measure + 1)));
   const found: BrokenHeadline[] = [];
   for (let count = fewest; count <= mostLines && found.length < 2; count++) {
@@ -172,12 +188,12 @@ function brokenMains(task: Task, text: HeadlineText, size: number, mostLines: nu
 }
 
 /** The widths of breaking are sums of advances; the engine has the last word. */
-function fits(task: Task, broken: readonly string[], size: number): boolean {
-  return broken.every((line) => task.desk.width(line, task.step.main) * size <= task.width + 0.01);
+function fits(task: HeadlineTask, broken: readonly string[], size: number): boolean {
+  return broken.every((line) => task.desk.width(line, task.step.main, task.writing) * size <= task.measure(size) + 0.01);
 }
 
-function settingCost(task: Task, broken: BrokenHeadline, size: number, sizeIndex: number): number {
-  const fill = (broken.widest * size) / task.width;
+function settingCost(task: HeadlineTask, broken: BrokenHeadline, size: number, sizeIndex: number): number {
+  const fill = (broken.widest * size) / task.measure(size);
   const count = broken.lines.length;
   const further = Math.max(0, count - 3) * COST.furtherLine;
   const linesCost = (count > 1 ? COST.secondLine : 0) + (count > 2 ? COST.thirdLine : 0) + further;
@@ -185,7 +201,8 @@ function settingCost(task: Task, broken: BrokenHeadline, size: number, sizeIndex
   return Math.max(0, broken.cost) + sizeIndex * COST.sizeStep + offLadder + linesCost + Math.max(0, GOOD_FILL - fill) * COST.thinFill;
 }
 
-function settingOf(task: Task, size: number, main: readonly string[]): HeadlineSetting {
+/** A setting of the given size and lines of the 主题, with its other parts and the air of the house. */
+export function settingOf(task: HeadlineTask, size: number, main: readonly string[]): HeadlineSetting {
   const { story, context } = task;
   const body = context.style.type.body.size;
   const wished = Math.max(size * task.step.minorShare, body * MINOR_LIMITS.toBody);
@@ -197,8 +214,8 @@ function settingOf(task: Task, size: number, main: readonly string[]): HeadlineS
     size: pt(size),
     minorSize,
     main,
-    kicker: minorLines(task, "kicker", minorSize),
-    deck: minorLines(task, "deck", minorSize),
+    kicker: minorLines(task, "kicker", minorSize, task.measure(size)),
+    deck: minorLines(task, "deck", minorSize, task.measure(size)),
     rubric: rubric.length > 0 ? rubric : null,
     summary,
     above: lines(AIR.above),
@@ -206,18 +223,19 @@ function settingOf(task: Task, size: number, main: readonly string[]): HeadlineS
   };
 }
 
-/** Kicker or deck in as few lines as it needs. */
-function minorLines(task: Task, part: "kicker" | "deck", size: number): readonly string[] {
+/** Kicker or deck in as few lines as it needs; as written where no line is long enough. */
+function minorLines(task: HeadlineTask, part: "kicker" | "deck", size: number, measure: number): readonly string[] {
   if (textsOf(task.story, part).every((text) => text.trim().length === 0)) return [];
   for (const strictness of ["sense", "words", "characters", "anywhere"] as const) {
     const text = task.desk.text(task.story, part, strictness, task.step.minor);
     const most = strictness === "anywhere" ? text.text.length : MOST_MINOR_LINES;
     for (let count = 1; count <= most; count++) {
-      const broken = breakHeadline(text, count, task.width / size);
-      if (broken?.lines.every((line) => task.desk.width(line, task.step.minor) * size <= task.width + 0.01)) return broken.lines;
+      const broken = breakHeadline(text, count, measure / size);
+      const widthOf = (line: string): number => task.desk.width(line, task.step.minor, task.writing) * size;
+      if (broken?.lines.every((line) => widthOf(line) <= measure + 0.01)) return broken.lines;
     }
   }
-  throw new Error(`${part} of story ${task.story.id} fits no width: ${task.width}`);
+  return textsOf(task.story, part);
 }
 
 /** The setting with its usual air and with one or two lines more, so that a planner can take up slack. */

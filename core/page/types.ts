@@ -12,6 +12,16 @@ export interface HeadlineOption {
   readonly cost: number;
 }
 
+/** One way to set a story's headline vertically (竖题) beside its text. */
+export interface VerticalHeadlineOption {
+  /** `writing` is vertical; `above` and `below` are a headline character of blank each. */
+  readonly setting: HeadlineSetting;
+  /** Whole base columns, air at both sides included. */
+  readonly cols: number;
+  /** Ugliness, on the scale of `HeadlineOption`. */
+  readonly cost: number;
+}
+
 /** Heights in grid lines that a thing may take. */
 export interface HeightRange {
   readonly min: number;
@@ -31,6 +41,8 @@ export interface Copyfit {
   briefsHeight(stories: readonly StoryRecord[], cols: number): number;
   /** Ways to set the headline over `cols` columns for a rank on the page, best first; never empty. */
   headlines(story: StoryRecord, cols: number, rank: number): readonly HeadlineOption[];
+  /** Ways to set the headline vertically in a frame `lines` grid lines high, best first; none where it would be forced. */
+  verticalHeadlines(story: StoryRecord, lines: number, rank: number): readonly VerticalHeadlineOption[];
   /** Ways to set a rubric band (栏题) over `cols` columns. */
   rubricLines(rubric: string, cols: number): number;
   captionLines(picture: PictureRecord, cols: number): number;

@@ -86,6 +86,7 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
     briefsHeight: (stories, cols) => Math.ceil(stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0) / cols),
     briefsLines: (stories) => stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0),
     headlines: (story, cols, rank) => fakeHeadlines(story, cols * columnWidth - gutter * 9, rank),
+    verticalHeadlines: () => [],
     rubricLines: () => 3,
     captionLines: (picture, cols) => Math.ceil(picture.caption.length / (cols * CHARACTERS)),
     pictureLines(picture, cols) {

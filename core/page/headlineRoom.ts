@@ -1,0 +1,54 @@
+/** Whether a headline has room in its frame, and how it is drawn when it has not. */
+import type { HeadlineSetting } from "../model/index.js";
+import { BLACK } from "../model/index.js";
+import { pt } from "../units/index.js";
+import type { PageContext } from "./context.js";
+import { characterStyle } from "./drawing.js";
+import { headlineLine } from "./headlineDraw.js";
+import { headlineStack, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
+
+/** Width and height of a headline's frame in points. */
+export interface HeadlineRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How much smaller each try is, and how many there are: the last is a twentieth of the size. */
+const STEP = 0.95;
+const TRIES = 60;
+/** What rounding may make a line too long by, in points. */
+const TOLERANCE = 0.05;
+
+/** The setting as it fits its frame: itself, or smaller so that no character is lost. */
+export function settingInRoom(context: PageContext, setting: HeadlineSetting, room: HeadlineRoom): HeadlineSetting {
+  let scaled = setting;
+  for (let tried = 0; tried < TRIES && !hasRoom(context, scaled, room); tried++) {
+    scaled = { ...scaled, size: pt(scaled.size * STEP), minorSize: pt(scaled.minorSize * STEP) };
+  }
+  return scaled;
+}
+
+/** Whether all lines are short enough and stand beside each other in the room, air before them reckoned, air behind them free to be used. */
+export function hasRoom(context: PageContext, setting: HeadlineSetting, room: HeadlineRoom): boolean {
+  const { style } = context;
+  const { writing = "horizontal" } = setting;
+  const air = setting.above * style.grid.pitch;
+  const isVertical = writing === "vertical";
+  const measure = isVertical ? room.height - air : room.width;
+  const across = isVertical ? room.width : room.height - air;
+  const set = isVertical ? measure - setting.below * style.grid.pitch : measure;
+  const summary =
+    setting.summary === null ? 0 : summaryLines(context, summaryText(style, setting.summary), Math.max(1, set), writing).length;
+  if (headlineStack(style, setting, summary).height > across + TOLERANCE) return false;
+  return longestLine(context, setting) <= measure + TOLERANCE;
+}
+
+/** Length of the longest line of 引题, 主题 and 副题 in points. */
+function longestLine(context: PageContext, setting: HeadlineSetting): number {
+  const step = ladderStep(context.style, setting.rank);
+  const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
+  const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
+  const lengths = (texts: readonly string[], type: typeof main) =>
+    texts.map((text) => headlineLine(context, text, type, setting.writing).width);
+  return Math.max(0, ...lengths(setting.main, main), ...lengths([...setting.kicker, ...setting.deck], minor));
+}
