@@ -1,11 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { HeadlineSetting } from "../../../core/model/index.js";
 import { hasRoom } from "../../../core/page/headlineRoom.js";
-import { createHeadlineDesk, fitHeadline, headlineOneStep } from "../../../core/page/index.js";
+import {
+  createHeadlineDesk,
+  fitHeadline,
+  type HeadlineDesk,
+  type HeadlineDirection,
+  type HeadlineRoom,
+  type HeadlineWishes,
+  headlineOneStep,
+} from "../../../core/page/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
 import { STYLE, storyOf, withoutWhite } from "./editions.js";
 
-const desk = createHeadlineDesk(STYLE, fakeFaces(), fakeSegmenter());
+const desk: HeadlineDesk = createHeadlineDesk(STYLE, fakeFaces(), fakeSegmenter());
+const VERTICAL: HeadlineWishes = { writing: "vertical" };
 const headed = (words: string) => storyOf("s", [["headline", words]]);
 const HEADLINE = headed("两岸往来从此方便");
 
@@ -30,7 +40,7 @@ describe("fitting a headline", () => {
     fc.assert(
       fc.property(words, room, fc.boolean(), (parts, place, isVertical) => {
         const story = headed(`桥${parts.join("")}`);
-        const setting = fitHeadline(desk, story, place, 1, isVertical ? { writing: "vertical" } : {});
+        const setting = fitHeadline(desk, story, place, 1, isVertical ? VERTICAL : {});
         if (setting === null) return;
         expect(withoutWhite(setting.main.join(""))).toBe(withoutWhite(`桥${parts.join("")}`));
         expect(hasRoom(desk.context, setting, place)).toBe(true);
@@ -41,18 +51,20 @@ describe("fitting a headline", () => {
 });
 
 describe("a step of the size", () => {
-  const room = { width: 300, height: 160 };
+  const room: HeadlineRoom = { width: 300, height: 160 };
+  const stepped = (set: HeadlineSetting | null, direction: HeadlineDirection) =>
+    set && headlineOneStep(desk, HEADLINE, set, room, direction);
 
   it("goes down to the next size of the ladder and up again", () => {
     const set = fitHeadline(desk, HEADLINE, room, 1);
-    const smaller = set && headlineOneStep(desk, HEADLINE, set, room, "smaller");
+    const smaller = stepped(set, "smaller");
     expect(smaller?.size).toBeLessThan(set?.size ?? 0);
-    expect(smaller && headlineOneStep(desk, HEADLINE, smaller, room, "larger")?.size).toBe(set?.size);
+    expect(stepped(smaller, "larger")?.size).toBe(set?.size);
   });
 
   it("goes no further up than the room allows", () => {
     const set = fitHeadline(desk, HEADLINE, room, 1);
-    expect(set && headlineOneStep(desk, HEADLINE, set, room, "larger")).toBeNull();
+    expect(stepped(set, "larger")).toBeNull();
   });
 
   it("keeps the air, the writing and the want of a rubric", () => {
