@@ -68,7 +68,19 @@ export interface HeadlineSetting {
   readonly below: Lines;
   /** A vertical headline (竖题): lines run down; 引题 stands to the right of the 主题, 副题 to its left. Horizontal when absent. */
   readonly writing?: "vertical";
+  /** What it stands on or between; plain when absent. */
+  readonly style?: HeadlineStyle;
 }
+
+/**
+ * Style of a headline: white on a plate (反白), black on a tint, between two thin rules, or in a box whose shadow is a
+ * tint. Shares are of the ink, from 0 to 1.
+ */
+export type HeadlineStyle =
+  | { readonly kind: "reversed"; readonly plate: "black" | "accent" }
+  | { readonly kind: "tinted"; readonly ink: "black" | "accent"; readonly share: number }
+  | { readonly kind: "ruled" }
+  | { readonly kind: "boxed"; readonly shadow: number };
 
 export type FrameContent =
   | { readonly kind: "headline"; readonly story: string; readonly setting: HeadlineSetting }

@@ -14,6 +14,7 @@ import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
 import { baselineInLine, lineTop } from "./grid.js";
 import { drawHeadline } from "./headlineDraw.js";
 import { settingInRoom } from "./headlineRoom.js";
+import { inHeadlineStyle } from "./headlineStyle.js";
 import { drawVerticalHeadline } from "./headlineVertical.js";
 import { lineItems, verticalLineItems } from "./lineItems.js";
 import { movedItem } from "./moved.js";
@@ -73,7 +74,8 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
 }
 
 function drawSetting(context: PageContext, setting: HeadlineSetting, rect: Rect): readonly DisplayItem[] {
-  return setting.writing === "vertical" ? drawVerticalHeadline(context, setting, rect) : drawHeadline(context, setting, rect);
+  const drawn = setting.writing === "vertical" ? drawVerticalHeadline(context, setting, rect) : drawHeadline(context, setting, rect);
+  return inHeadlineStyle(context, setting, drawn, rect);
 }
 
 /** The rubric of briefs, inside the box of their frame. */

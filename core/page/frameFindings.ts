@@ -7,6 +7,7 @@ import type { PageContext } from "./context.js";
 import { isTooDark } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
 import { settingInRoom } from "./headlineRoom.js";
+import { headlineRisks } from "./headlineStyle.js";
 import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
 import type { FrameText } from "./storyFlow.js";
 import type { FrameLayout } from "./types.js";
@@ -94,13 +95,14 @@ function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, lay
     }
     case "headline": {
       const drawn = settingInRoom(context, content.setting, layout.rect);
-      if (drawn.size === content.setting.size) return [];
+      const risks = warned(headlineRisks(context, drawn));
+      if (drawn.size === content.setting.size) return risks;
       const params = {
         headline: excerptOf(content.setting.main.join("")),
         size: content.setting.size,
         drawn: Math.round(drawn.size * 10) / 10,
       };
-      return [finding("headline-too-large", "error", place, params)];
+      return [finding("headline-too-large", "error", place, params), ...risks];
     }
     case "picture":
       return warned(pictureProblems(doc, content, layout));

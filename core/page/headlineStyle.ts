@@ -1,0 +1,124 @@
+/**
+ * What a headline stands on or between, and whether that prints safely on newsprint.
+ *
+ *     reversed, tinted        ruled              boxed
+ *     +=============+    ---------------    +-------------+
+ *     |=== title ===|         title         |    title    |:
+ *     +=============+    ---------------    +-------------+:
+ *                                             :::::::::::::: shadow
+ */
+import type { HeadlineSetting, HeadlineStyle, Ink } from "../model/index.js";
+import { BLACK } from "../model/index.js";
+import { assertNever } from "../units/index.js";
+import type { PageContext } from "./context.js";
+import type { DisplayItem } from "./displayList.js";
+import { BOX_LINE, rectItem, ruleItem, tint } from "./drawing.js";
+import type { FrameProblem } from "./pictureFindings.js";
+
+const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 };
+/** Limits of newsprint (newsroom.md §5): reversed type in points, its plate and a tint under black type as shares of black. */
+const LEAST_REVERSED = 10;
+const LEAST_PLATE = 0.6;
+const MOST_TINT = 0.3;
+/** How far a shadow stands out, in grid pitches. */
+const SHADOW = 0.3;
+/** How dark a solid ink looks beside black: its share of the way from paper (L* 82) to black (L* 36), by the solids of ISO 12647-3. */
+const DARKNESS = { c: 0.54, m: 0.61, y: 0.09, k: 1 };
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The items of a headline in its style: what stands under them comes first. */
+export function inHeadlineStyle(
+  context: PageContext,
+  { style, above, below }: HeadlineSetting,
+  items: readonly DisplayItem[],
+  room: { readonly width: number; readonly height: number },
+): readonly DisplayItem[] {
+  if (style === undefined) return items;
+  const { pitch } = context.style.grid;
+  // Half of the air stays outside: the plate stands off what is above and below it.
+  const [top, bottom] = [(above * pitch) / 2, (below * pitch) / 2];
+  const area: Area = { x: 0, y: top, width: room.width, height: Math.max(0, room.height - top - bottom) };
+  const under = ground(context, style, area);
+  return style.kind === "reversed" ? [...under, ...items.map(inWhite)] : [...under, ...items];
+}
+
+function ground(context: PageContext, style: HeadlineStyle, area: Area): readonly DisplayItem[] {
+  const { x, y, width, height } = area;
+  switch (style.kind) {
+    case "reversed":
+      return [rectItem(x, y, width, height, { fill: inkOf(context, style.plate), stroke: null })];
+    case "tinted":
+      return [rectItem(x, y, width, height, { fill: tint(inkOf(context, style.ink), style.share), stroke: null })];
+    case "ruled":
+      return [y, y + height].map((at) => ruleItem(x, at, x + width, at, BOX_LINE, BLACK));
+    case "boxed":
+      return boxWithShadow(context, style.shadow, area);
+    default:
+      return assertNever(style);
+  }
+}
+
+function boxWithShadow(context: PageContext, shadow: number, { x, y, width, height }: Area): readonly DisplayItem[] {
+  const out = Math.min(SHADOW * context.style.grid.pitch, width / 2, height / 2);
+  const [boxWidth, boxHeight] = [width - out, height - out];
+  return [
+    rectItem(x + out, y + out, boxWidth, boxHeight, { fill: tint(BLACK, shadow), stroke: null }),
+    rectItem(x, y, boxWidth, boxHeight, { fill: WHITE, stroke: { ink: BLACK, weight: BOX_LINE } }),
+  ];
+}
+
+function inkOf({ style }: PageContext, ink: "black" | "accent"): Ink {
+  return ink === "black" ? BLACK : style.type.accent;
+}
+
+function inWhite(item: DisplayItem): DisplayItem {
+  switch (item.kind) {
+    case "glyphs":
+    case "rule":
+      return { ...item, ink: WHITE };
+    case "shape":
+      return { ...item, fill: item.fill && WHITE, stroke: item.stroke && { ...item.stroke, ink: WHITE } };
+    case "image":
+      return item;
+    default:
+      return assertNever(item);
+  }
+}
+
+/** What of a headline's style may come out badly on newsprint. */
+export function headlineRisks(context: PageContext, setting: HeadlineSetting): readonly FrameProblem[] {
+  const { style } = setting;
+  if (style?.kind === "reversed") return [...smallType(context, setting), ...lightPlate(inkOf(context, style.plate))];
+  if (style?.kind !== "tinted") return [];
+  const share = darkness(tint(inkOf(context, style.ink), style.share));
+  return share > MOST_TINT ? [{ rule: "headline-tint-dark", params: { percent: percent(share), most: percent(MOST_TINT) } }] : [];
+}
+
+function smallType({ style }: PageContext, { size, minorSize, kicker, deck, rubric, summary }: HeadlineSetting): readonly FrameProblem[] {
+  const hasMinor = kicker.length + deck.length > 0;
+  const sizes = [size, ...(hasMinor ? [minorSize] : []), ...(rubric === null ? [] : [style.type.rubric.size])];
+  const least = Math.min(...sizes, ...(summary === null ? [] : [style.type.body.size]));
+  return least < LEAST_REVERSED
+    ? [{ rule: "headline-reversed-small", params: { size: Math.round(least * 10) / 10, least: LEAST_REVERSED } }]
+    : [];
+}
+
+function lightPlate(ink: Ink): readonly FrameProblem[] {
+  const share = darkness(ink);
+  return share < LEAST_PLATE ? [{ rule: "headline-plate-light", params: { percent: percent(share), least: percent(LEAST_PLATE) } }] : [];
+}
+
+/** Share of black that looks as dark as an ink. */
+function darkness({ c, m, y, k }: Ink): number {
+  return Math.min(1, c * DARKNESS.c + m * DARKNESS.m + y * DARKNESS.y + k * DARKNESS.k);
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
