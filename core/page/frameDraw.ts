@@ -13,7 +13,7 @@ import { paddingOf } from "./frameBox.js";
 import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
 import { baselineInLine, lineTop } from "./grid.js";
 import { drawHeadline } from "./headlineDraw.js";
-import { settingInRoom } from "./headlineRoom.js";
+import { settingInRoom, sidePadding } from "./headlineRoom.js";
 import { inHeadlineStyle } from "./headlineStyle.js";
 import { drawVerticalHeadline } from "./headlineVertical.js";
 import { lineItems, verticalLineItems } from "./lineItems.js";
@@ -74,7 +74,8 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
 }
 
 function drawSetting(context: PageContext, setting: HeadlineSetting, rect: Rect): readonly DisplayItem[] {
-  const drawn = setting.writing === "vertical" ? drawVerticalHeadline(context, setting, rect) : drawHeadline(context, setting, rect);
+  const room = { width: Math.max(0, rect.width - 2 * sidePadding(context.style, setting)), height: rect.height };
+  const drawn = setting.writing === "vertical" ? drawVerticalHeadline(context, setting, room) : drawHeadline(context, setting, room);
   return inHeadlineStyle(context, setting, drawn, rect);
 }
 

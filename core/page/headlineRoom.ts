@@ -1,5 +1,5 @@
 /** Whether a headline has room in its frame, and how it is drawn when it has not. */
-import type { HeadlineSetting } from "../model/index.js";
+import type { HeadlineSetting, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { pt } from "../units/index.js";
 import type { PageContext } from "./context.js";
@@ -11,6 +11,14 @@ import { headlineStack, ladderStep, summaryLines, summaryText } from "./headline
 export interface HeadlineRoom {
   readonly width: number;
   readonly height: number;
+}
+
+/** Room between the edge of a plate or a box and the type on it, in em of body type. */
+const PADDING = 0.75;
+
+/** Width in points that the style of a headline keeps free at each side of its frame. */
+export function sidePadding(style: PageStyle, setting: HeadlineSetting): number {
+  return setting.style === undefined || setting.style.kind === "ruled" ? 0 : PADDING * style.type.body.size;
 }
 
 /** How much smaller each try is, and how many there are: the last is a twentieth of the size. */
@@ -34,8 +42,9 @@ export function hasRoom(context: PageContext, setting: HeadlineSetting, room: He
   const { writing = "horizontal" } = setting;
   const air = setting.above * style.grid.pitch;
   const isVertical = writing === "vertical";
-  const measure = isVertical ? room.height - air : room.width;
-  const across = isVertical ? room.width : room.height - air;
+  const width = room.width - 2 * sidePadding(style, setting);
+  const measure = isVertical ? room.height - air : width;
+  const across = isVertical ? width : room.height - air;
   const set = isVertical ? measure - setting.below * style.grid.pitch : measure;
   const summary =
     setting.summary === null ? 0 : summaryLines(context, summaryText(style, setting.summary), Math.max(1, set), writing).length;

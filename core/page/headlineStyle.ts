@@ -9,10 +9,11 @@
  */
 import type { HeadlineSetting, HeadlineStyle, Ink } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { assertNever } from "../units/index.js";
+import { assertNever, pt } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, rectItem, ruleItem, tint } from "./drawing.js";
+import { sidePadding } from "./headlineRoom.js";
 import type { FrameProblem } from "./pictureFindings.js";
 
 const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 };
@@ -32,20 +33,23 @@ interface Area {
   readonly height: number;
 }
 
-/** The items of a headline in its style: what stands under them comes first. */
+/** The items of a headline in its style, drawn for a room without its side padding: what stands under them comes first. */
 export function inHeadlineStyle(
   context: PageContext,
-  { style, above, below }: HeadlineSetting,
+  setting: HeadlineSetting,
   items: readonly DisplayItem[],
   room: { readonly width: number; readonly height: number },
 ): readonly DisplayItem[] {
+  const { style, above, below } = setting;
   if (style === undefined) return items;
   const { pitch } = context.style.grid;
   // Half of the air stays outside: the plate stands off what is above and below it.
   const [top, bottom] = [(above * pitch) / 2, (below * pitch) / 2];
   const area: Area = { x: 0, y: top, width: room.width, height: Math.max(0, room.height - top - bottom) };
   const under = ground(context, style, area);
-  return style.kind === "reversed" ? [...under, ...items.map(inWhite)] : [...under, ...items];
+  const padding = sidePadding(context.style, setting);
+  const inset = items.map((item) => movedRight(item, padding));
+  return style.kind === "reversed" ? [...under, ...inset.map(inWhite)] : [...under, ...inset];
 }
 
 function ground(context: PageContext, style: HeadlineStyle, area: Area): readonly DisplayItem[] {
@@ -75,6 +79,21 @@ function boxWithShadow(context: PageContext, shadow: number, { x, y, width, heig
 
 function inkOf({ style }: PageContext, ink: "black" | "accent"): Ink {
   return ink === "black" ? BLACK : style.type.accent;
+}
+
+function movedRight(item: DisplayItem, by: number): DisplayItem {
+  switch (item.kind) {
+    case "glyphs":
+      return { ...item, x: item.x.map((x) => x + by) };
+    case "rule":
+      return { ...item, from: { ...item.from, x: pt(item.from.x + by) }, to: { ...item.to, x: pt(item.to.x + by) } };
+    case "shape":
+      return { ...item, points: item.points.map((value, index) => (index % 2 === 0 ? value + by : value)) };
+    case "image":
+      return { ...item, rect: { ...item.rect, x: pt(item.rect.x + by) } };
+    default:
+      return assertNever(item);
+  }
 }
 
 function inWhite(item: DisplayItem): DisplayItem {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HeadlineStyle } from "../../../core/model/index.js";
 import { composeWith, glyphAdvances } from "../../../core/page/context.js";
+import { columnsWidth } from "../../../core/page/grid.js";
 import { headlineRisks } from "../../../core/page/headlineStyle.js";
 import { createCopyfit, layoutEdition } from "../../../core/page/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
@@ -45,6 +46,14 @@ describe("a headline in a style", () => {
   it("has the box over its shadow and the words over both", () => {
     const { items } = styled({ kind: "boxed", shadow: 0.3 });
     expect(items.slice(0, 3).map((item) => item.kind)).toEqual(["shape", "shape", "glyphs"]);
+  });
+
+  it("keeps off the edges of its plate however long its lines are", () => {
+    const { runs } = styled({ kind: "reversed", plate: "black" }, 200);
+    const starts = runs.flatMap((run) => [...run.x]);
+    const last = Math.max(...runs.map((run) => (run.x.at(-1) ?? 0) + run.size));
+    expect(Math.min(...starts)).toBeGreaterThanOrEqual(0.75 * 10 - 0.1);
+    expect(last).toBeLessThanOrEqual(columnsWidth(STYLE.grid, 3) - 0.75 * 10 + 0.1);
   });
 
   it("holds the same words in every style", () => {
