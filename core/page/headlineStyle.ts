@@ -9,11 +9,12 @@
  */
 import type { HeadlineSetting, HeadlineStyle, Ink } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { assertNever, pt } from "../units/index.js";
+import { assertNever } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, rectItem, ruleItem, tint } from "./drawing.js";
 import { sidePadding } from "./headlineRoom.js";
+import { movedItem } from "./moved.js";
 import type { FrameProblem } from "./pictureFindings.js";
 
 const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 };
@@ -48,7 +49,7 @@ export function inHeadlineStyle(
   const area: Area = { x: 0, y: top, width: room.width, height: Math.max(0, room.height - top - bottom) };
   const under = ground(context, style, area);
   const padding = sidePadding(context.style, setting);
-  const inset = items.map((item) => movedRight(item, padding));
+  const inset = items.map((item) => movedItem(item, padding, 0));
   return style.kind === "reversed" ? [...under, ...inset.map(inWhite)] : [...under, ...inset];
 }
 
@@ -79,21 +80,6 @@ function boxWithShadow(context: PageContext, shadow: number, { x, y, width, heig
 
 function inkOf({ style }: PageContext, ink: "black" | "accent"): Ink {
   return ink === "black" ? BLACK : style.type.accent;
-}
-
-function movedRight(item: DisplayItem, by: number): DisplayItem {
-  switch (item.kind) {
-    case "glyphs":
-      return { ...item, x: item.x.map((x) => x + by) };
-    case "rule":
-      return { ...item, from: { ...item.from, x: pt(item.from.x + by) }, to: { ...item.to, x: pt(item.to.x + by) } };
-    case "shape":
-      return { ...item, points: item.points.map((value, index) => (index % 2 === 0 ? value + by : value)) };
-    case "image":
-      return { ...item, rect: { ...item.rect, x: pt(item.rect.x + by) } };
-    default:
-      return assertNever(item);
-  }
 }
 
 function inWhite(item: DisplayItem): DisplayItem {
