@@ -15,6 +15,7 @@ interface ComposeOptions {
   readonly report?: string;
   readonly save?: string;
   readonly frames?: string;
+  readonly ads?: string;
   readonly paper: string;
   readonly date?: string;
   readonly profile?: string;
@@ -38,6 +39,7 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
         template: options.template ?? null,
         profile: options.profile ?? null,
         settings: options.set,
+        ads: options.ads ?? null,
       },
       templates: options.templates ?? null,
       out: options.out,

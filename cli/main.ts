@@ -39,6 +39,7 @@ function program(): Command {
     .option("--report <file>", "报告（JSON）/ write the report")
     .option("--save <folder>", "存成可再改的版面（文件夹）/ save the edition as a folder that can be changed and set again")
     .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
+    .option("--ads <file>", "广告（JSON）/ booked advertisements, see docs/edition.schema.json")
     .option("--paper <name>", "报名 / name of the paper", "")
     .option("--date <date>", "出版日期 / date of publication, YYYY-MM-DD (default: today)")
     .option("--section <name>", "版名 / section", "综合")

@@ -122,5 +122,11 @@ export const commandMessages: Messages = {
     zh: "图片 {name} 在版上只有 {ppi} ppi，低于 {least}：请换大图或缩小",
     en: "Picture {name} has only {ppi} ppi on the page, below {least}: use a larger file or set it smaller",
   },
+  "picture-replaced": {
+    zh: "图片 {name} 换过了：名字没变，内容不同；请核对裁切和图说",
+    en: "Picture {name} was replaced: the name is the same, the file is not; check its crop and caption",
+  },
+  "picture-moved": { zh: "图片 {name} 现在叫 {to}，内容没变", en: "Picture {name} is now called {to}; the file is the same" },
+  "picture-lost": { zh: "找不到图片 {name}：请把原图放回来", en: "Picture {name} is not there any more: put its file back" },
   "date-invalid": { zh: "日期“{date}”不是 YYYY-MM-DD 形式的真实日期", en: "“{date}” is not a date of the form YYYY-MM-DD" },
 };

@@ -45,6 +45,10 @@ export const layoutMessages: Messages = {
     zh: "图片 {name} 是 {width}×{height} 像素，看不出内容；请换图。",
     en: "Picture {name} is {width}×{height} pixels and shows nothing; use another file.",
   },
+  "ad-unplaced": {
+    zh: "广告“{name}”（{booked}）没有上版；请为它安排版面。",
+    en: "Advertisement “{name}” ({booked}) stands on no page; find a place for it.",
+  },
   "ad-size": {
     zh: "广告“{name}”订的是 {booked}，版块只有 {frame}；请放大版块。",
     en: "Advertisement “{name}” was booked as {booked}, its frame is {frame}; make the frame larger.",

@@ -29,7 +29,7 @@ export function drawAd(
   const room = rect(0, inset, width, height - 2 * inset);
   const image = artwork && artworkImage(ad, artwork, room);
   const drawn = image ? [image] : bookedBox(context, ad, room);
-  return content.label ? [...drawn, ...label(context, image?.rect ?? room)] : drawn;
+  return content.label ? [...drawn, ...label(context, image?.rect ?? insideBox(room))] : drawn;
 }
 
 /** The picture of an advertisement that has come; null when there is none. */
@@ -59,6 +59,12 @@ function bookedBox(context: PageContext, ad: AdRecord, { x, y, width, height }: 
   const box = rectItem(x + half, y + half, width - BOX_LINE, height - BOX_LINE, { fill: null, stroke: { ink: BLACK, weight: BOX_LINE } });
   const middle = y + height / 2 + set.size * 0.38;
   return set.line ? [box, ...lineItems(set.line, set.text, x + (width - set.width) / 2, middle, "decoration")] : [box];
+}
+
+/** The room inside the line of a box, so that the label does not break it. */
+function insideBox({ x, y, width, height }: Rect): Rect {
+  const line = Math.min(BOX_LINE, width / 4, height / 4);
+  return rect(x + line, y + line, width - 2 * line, height - 2 * line);
 }
 
 /** "170×120 mm" */

@@ -2,6 +2,7 @@
 import { countCharacters } from "../flow/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
 import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
+import { sizeInWords } from "./ad.js";
 import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageContext } from "./context.js";
 import { isTooDark } from "./frameBox.js";
@@ -57,6 +58,15 @@ export function unplacedStories(doc: Doc, pages: readonly PageRecord[]): readonl
 /** The numbers of all pages of an edition. */
 export function pagesOf(doc: Doc): readonly number[] {
   return recordsOf(doc, "page").map((page) => page.number);
+}
+
+/** An error for each advertisement that stands nowhere in the edition: it was booked. */
+export function unplacedAds(doc: Doc, pages: readonly PageRecord[]): readonly Finding[] {
+  const contents = pages.flatMap((page) => page.frames.map((id) => recordOf(doc, id, "frame").content));
+  const placed = new Set(contents.flatMap((content) => (content.kind === "ad" ? [content.ad] : [])));
+  return recordsOf(doc, "ad")
+    .filter((ad) => !placed.has(ad.id))
+    .map((ad) => finding("ad-unplaced", "error", {}, { name: ad.name, booked: sizeInWords(ad.width, ad.height) }));
 }
 
 function textStories({ content }: FrameRecord): readonly string[] {

@@ -11,7 +11,7 @@ import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
 import { drawFrameBox, rectInBox } from "./frameBox.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
-import { frameFindings, pagesOf, unplacedStories } from "./frameFindings.js";
+import { frameFindings, pagesOf, unplacedAds, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { createMemory } from "./memory.js";
 import { movedItem } from "./moved.js";
@@ -28,7 +28,7 @@ export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeService
   const contextOf = (page: PageRecord): PageContext => ({ style: styleOf(doc, page.style), compose, advanceOf });
   const texts = flowEdition(doc, pages, contextOf);
   const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
-  const ofEdition = [...unplacedStories(doc, pages), ...substitutions(faces)];
+  const ofEdition = [...unplacedStories(doc, pages), ...unplacedAds(doc, pages), ...substitutions(faces)];
   return layouts.map((layout, index) => (index === 0 ? { ...layout, findings: [...layout.findings, ...ofEdition] } : layout));
 }
 

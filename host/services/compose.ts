@@ -4,7 +4,7 @@
  */
 import { join, parse } from "node:path";
 import type { Hyphenator, PrintFaceSet, Segmenter } from "../../core/face/index.js";
-import { planEdition } from "../../core/makeup/index.js";
+import { type PlannedPage, planEdition } from "../../core/makeup/index.js";
 import {
   type Doc,
   type DocRecord,
@@ -22,10 +22,12 @@ import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
+import { type ReadAds, readAds } from "./ads.js";
 import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { createHyphenator } from "./hyphenator.js";
 import { type Reading, readSection } from "./intake.js";
+import { findOriginals, type KnownPicture, type OriginalFile, originalFindings } from "./originals.js";
 import { overwriteOf } from "./outputs.js";
 import { type PlacedPictures, preparePlaced } from "./placed.js";
 import { type EditionPages, misfitOf, pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
@@ -41,7 +43,7 @@ import {
   saveEdition,
   withPlaceholders,
 } from "./savedEdition/index.js";
-import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
+import { type EditionOptions, type EditionPlan, planSections, type Section, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
 import { loadTemplates } from "./templates.js";
 
@@ -138,11 +140,23 @@ async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEditi
     revision: 0,
     faces,
     hyphenator,
-    originals: new Map(readings.flatMap((reading) => [...reading.originals])),
-    inputs: readings.flatMap((reading) => reading.inputs),
+    originals: new Map(readings.flatMap((reading) => [...reading.originals, ...reading.ads.originals])),
+    inputs: readings.flatMap((reading) => [...reading.inputs, ...reading.ads.originals.values()]),
     intakes: readings.map((reading): SectionIntake => ({ section: reading.section.name, intake: reading.result.intake })),
-    findings: [...readings.flatMap((reading) => [...reading.findings, ...reading.result.findings]), ...made.plan.findings],
+    findings: [
+      ...readings.flatMap((reading) => [...reading.findings, ...reading.result.findings, ...reading.ads.findings]),
+      ...originalFindings(findOriginals(desk.known, originalFiles(readings))),
+      ...made.plan.findings,
+    ],
   };
+}
+
+/** The originals that were read, artwork of advertisements among them. */
+function originalFiles(readings: readonly ReadSection[]): readonly OriginalFile[] {
+  return readings.flatMap(({ hashes, ads }) => [
+    ...[...hashes].map(([name, hash]) => ({ name, hash })),
+    ...ads.pictures.flatMap(({ file, hash }) => (file === null || hash === undefined ? [] : [{ name: file, hash }])),
+  ]);
 }
 
 /** The folder of a saved edition when that is what a job names. */
@@ -204,12 +218,19 @@ function stopwatch(clock: () => number): Stopwatch {
   };
 }
 
+/** A section with its advertisements. */
+interface ReadSection extends Reading {
+  readonly ads: ReadAds;
+}
+
 /** What lies on the desk before a page is made up. */
 interface Desk {
   readonly ok: true;
   readonly edition: EditionPlan;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadSection[];
   readonly given: EditionPages | null;
+  /** Pictures as the report of the given frames remembers them. */
+  readonly known: readonly KnownPicture[];
   readonly styles: ReadonlyMap<string, PageStyle>;
   readonly faces: PrintFaceSet;
   readonly hyphenator: Hyphenator;
@@ -223,15 +244,23 @@ async function layOut(job: ComposeJob): Promise<Desk | Failure> {
   const given = job.frames === null ? null : planOfReport(job.frames);
   if (given !== null && !given.ok) return given;
   const pages = inOneProfile(sections.plan.profile, sections.plan.sections, sections.plan.styles);
-  const readings: Reading[] = [];
+  const readings: ReadSection[] = [];
   for (const [index, section] of pages.sections.entries()) {
     const reading = await readSection(section);
     if (!reading.ok) return reading;
     const prefix = pages.sections.length > 1 ? `p${index + 1}.` : "";
-    readings.push({ ...reading, result: withPrefix(reading.result, prefix) });
+    readings.push({ ...reading, result: withPrefix(reading.result, prefix), ads: await readAds(section.ads ?? [], prefix) });
   }
   const set = { faces: createFaceSet(), hyphenator: createHyphenator() };
-  return { ok: true, edition: sections.plan, readings, given: given?.plan ?? null, styles: pages.styles, ...set };
+  return {
+    ok: true,
+    edition: sections.plan,
+    readings,
+    given: given?.plan ?? null,
+    known: given?.pictures ?? [],
+    styles: pages.styles,
+    ...set,
+  };
 }
 
 type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };
@@ -241,7 +270,9 @@ function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeU
   if (plan === null) throw new Error("frames are neither given nor planned");
   if (plan.pages.length === 0) return failure("nothing-to-compose");
   const records: DocRecord[] = [desk.edition.edition];
-  for (const { result } of desk.readings) records.push(...result.stories, ...result.pictures, ...result.boxes);
+  for (const { result, ads } of desk.readings) {
+    records.push(...result.stories, ...result.pictures, ...result.boxes, ...ads.pictures, ...ads.ads);
+  }
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
   const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
   return misfitOf(plan, doc) ?? { ok: true, doc, plan };
@@ -264,10 +295,14 @@ function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): 
       seed: job.seed,
       steps: job.steps,
     });
-    pages.push(...plan.pages.map((page): SectionPage => ({ ...page, section: section.name, editor: section.editor })));
+    pages.push(...plan.pages.map((page): SectionPage => ({ ...page, ...officesOf(section) })));
     findings.push(...plan.findings);
   }
   return { pages, findings };
+}
+
+function officesOf({ name, editor, layoutEditor = null, proofreader = null }: Section): Omit<SectionPage, keyof PlannedPage> {
+  return { section: name, editor, ...(layoutEditor === null ? {} : { layoutEditor }), ...(proofreader === null ? {} : { proofreader }) };
 }
 
 function pageRecord(page: SectionPage): PageRecord {
@@ -278,6 +313,8 @@ function pageRecord(page: SectionPage): PageRecord {
     style: page.style,
     section: page.section,
     editor: page.editor,
+    ...(page.layoutEditor === undefined ? {} : { layoutEditor: page.layoutEditor }),
+    ...(page.proofreader === undefined ? {} : { proofreader: page.proofreader }),
     frames: page.frames.map((frame) => frame.id),
   };
 }

@@ -17,6 +17,8 @@ export interface Reading {
   readonly result: IntakeResult;
   /** Path or bytes of each picture, by the name that picture records carry as `file`. */
   readonly originals: ReadonlyMap<string, string | Uint8Array>;
+  /** Hash of each of them, by the same names. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** Every file that was read. */
   readonly inputs: readonly string[];
   readonly findings: readonly Finding[];
@@ -25,7 +27,7 @@ export interface Reading {
 export async function readSection(section: Section): Promise<Reading | Failure> {
   const inputs = await collectInputs([...section.copy, ...section.pictures]);
   if (!inputs.ok) return inputs;
-  const read: Read = { sources: [], pictures: [], originals: new Map(), findings: inputs.ignored.map(ignoredFile) };
+  const read: Read = { sources: [], pictures: [], originals: new Map(), hashes: new Map(), findings: inputs.ignored.map(ignoredFile) };
   const sidecars = new Map<PictureFile, string>();
   // Pictures are opened while the copy is read.
   const opened = inputs.pictures.map(({ path }) => inspectPicture(path));
@@ -45,13 +47,14 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   if (!boxes.ok) return boxes;
   if (read.sources.length + read.pictures.length + boxes.boxes.length === 0)
     return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
-  const result = withoutUnopened(intakeCopy(read.sources, read.pictures));
+  const result = withOriginals(intakeCopy(read.sources, read.pictures), read.hashes);
   const records = boxRecords(result.boxes, boxes);
   return {
     ok: true,
     section,
     result: { ...result, boxes: records.boxes },
     originals: read.originals,
+    hashes: read.hashes,
     inputs: [...pathsOf(inputs), ...boxes.inputs],
     findings: [...read.findings, ...records.findings],
   };
@@ -61,9 +64,14 @@ function pathsOf({ copy, pictures, ignored }: Extract<CollectedInputs, { ok: tru
   return [...copy, ...ignored, ...pictures.flatMap(({ path, sidecar }) => (sidecar === null ? [path] : [path, sidecar]))];
 }
 
-/** A picture that could not be opened is set as one that is not there. */
-function withoutUnopened(result: IntakeResult): IntakeResult {
-  return { ...result, pictures: result.pictures.map((picture) => (picture.pixels === null ? { ...picture, file: null } : picture)) };
+/** Pictures with the hashes of their originals. One that could not be opened is set as one that is not there. */
+function withOriginals(result: IntakeResult, hashes: ReadonlyMap<string, string>): IntakeResult {
+  const pictures = result.pictures.map((picture) => {
+    const hash = hashes.get(picture.file ?? "");
+    if (picture.pixels === null) return { ...picture, file: null };
+    return hash === undefined ? picture : { ...picture, hash };
+  });
+  return { ...result, pictures };
 }
 
 /** What the reading of a section gathers. */
@@ -71,6 +79,8 @@ interface Read {
   readonly sources: CopySource[];
   readonly pictures: PictureSource[];
   readonly originals: Map<string, string | Uint8Array>;
+  /** Hash of each original, by the same names. */
+  readonly hashes: Map<string, string>;
   readonly findings: Finding[];
 }
 
@@ -126,9 +136,10 @@ function addPicture(
     read.pictures.push({ name, pixels: null, caption: null, credit: null, ...known });
     return;
   }
-  const { pixels, caption, credit } = inspected;
+  const { pixels, caption, credit, hash } = inspected;
   read.pictures.push({ name, pixels, caption, credit, ...known });
   read.originals.set(name, original);
+  read.hashes.set(name, hash);
 }
 
 function ignoredFile(path: string): Finding {

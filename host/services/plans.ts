@@ -5,12 +5,15 @@
 import type { PlannedPage } from "../../core/makeup/index.js";
 import { type Doc, type Finding, type FrameContent, recordOf, recordsOf } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
+import type { KnownPicture } from "./originals.js";
 import { readChecked } from "./schema.js";
 
 /** A planned page and whose copy it holds. */
 export interface SectionPage extends PlannedPage {
   readonly section: string;
   readonly editor: string | null;
+  readonly layoutEditor?: string | null;
+  readonly proofreader?: string | null;
 }
 
 export interface EditionPages {
@@ -18,20 +21,24 @@ export interface EditionPages {
   readonly findings: readonly Finding[];
 }
 
-/** The frames that an earlier report holds. */
-export function planOfReport(path: string): { readonly ok: true; readonly plan: EditionPages } | Failure {
-  const read = readChecked<{ readonly plan: EditionPages }>(path, "report");
-  return read.ok ? { ok: true, plan: { pages: read.value.plan.pages, findings: [] } } : read;
+/** The frames that an earlier report holds, and the pictures with which they were set. */
+export function planOfReport(
+  path: string,
+): { readonly ok: true; readonly plan: EditionPages; readonly pictures: readonly KnownPicture[] } | Failure {
+  const read = readChecked<{ readonly plan: EditionPages; readonly pictures?: readonly KnownPicture[] }>(path, "report");
+  return read.ok ? { ok: true, plan: { pages: read.value.plan.pages, findings: [] }, pictures: read.value.pictures ?? [] } : read;
 }
 
 /** The pages of a document that is made up already. */
 export function pagesOfDoc(doc: Doc): readonly SectionPage[] {
   const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
-  return pages.map(({ number, style, section, editor, frames }) => ({
+  return pages.map(({ number, style, section, editor, layoutEditor, proofreader, frames }) => ({
     number,
     style,
     section,
     editor,
+    ...(layoutEditor === undefined ? {} : { layoutEditor }),
+    ...(proofreader === undefined ? {} : { proofreader }),
     frames: frames.map((id) => recordOf(doc, id, "frame")),
   }));
 }

@@ -15,6 +15,7 @@ import {
 } from "../../core/model/index.js";
 import type { FrameLayout, PageLayout } from "../../core/page/index.js";
 import { type Language, say } from "../../messages/index.js";
+import { type KnownPicture, knownPictures } from "./originals.js";
 import type { EditionPages } from "./plans.js";
 import { fontsUsed } from "./savedEdition/index.js";
 
@@ -97,6 +98,8 @@ export interface Report {
   readonly substitutions: readonly Substitution[];
   readonly phases: readonly Phase[];
   readonly plan: EditionPages;
+  /** Pictures whose originals were there, by whose hashes they are known again. */
+  readonly pictures: readonly KnownPicture[];
 }
 
 export interface ReportFont {
@@ -106,11 +109,16 @@ export interface ReportFont {
   readonly key: string;
 }
 
+/** Frames whose text is that of stories: what captions and notes leave over is none of it. */
+const STORY_FRAMES: ReadonlySet<string> = new Set(["text", "briefs"]);
+
 export function reportOf(input: ReportInput): Report {
   const { doc, layouts } = input;
   const standings = standingsOf(doc, layouts);
   // Counted by frame: a column of briefs belongs to no one story.
-  const overset = sum(layouts.flatMap((layout) => layout.frames.map((frame) => frame.overset?.characters ?? 0)));
+  const overset = sum(
+    layouts.flatMap((layout) => layout.frames.map((frame) => (STORY_FRAMES.has(frame.kind) ? (frame.overset?.characters ?? 0) : 0))),
+  );
   const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id)));
   return {
     version: 1,
@@ -133,6 +141,7 @@ export function reportOf(input: ReportInput): Report {
     substitutions: input.faces.substitutions(),
     phases: input.phases,
     plan: input.plan,
+    pictures: knownPictures(doc),
   };
 }
 

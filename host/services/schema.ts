@@ -5,7 +5,15 @@ import type { BoxData, DocRecord } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 
-export type SchemaName = "page-template" | "type-template" | "edition" | "report" | "box-any" | `box-${BoxData["kind"]}` | SavedSchemaName;
+export type SchemaName =
+  | "page-template"
+  | "type-template"
+  | "edition"
+  | "ads"
+  | "report"
+  | "box-any"
+  | `box-${BoxData["kind"]}`
+  | SavedSchemaName;
 
 /** Parts of a saved edition (docs/edition-folder.schema.json). */
 type SavedSchemaName = "saved-folder" | "saved-style" | `saved-${DocRecord["type"]}`;
@@ -93,6 +101,10 @@ function schemaOf(name: SchemaName): object {
     case "type-template": {
       const { definitions } = readSchema("template");
       return { definitions, $ref: `#/definitions/${name === "page-template" ? "page" : "type"}` };
+    }
+    case "ads": {
+      const { definitions } = readSchema("edition");
+      return { definitions, $ref: "#/definitions/ads" };
     }
     case "edition":
     case "report":

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
 import type { BoxForm, EditionRecord, Finding, InksTemplate, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import { adBeside, adsOfFile, type BookedAd } from "./ads.js";
 import type { BoxKind } from "./boxes/boxJson.js";
 import type { BoxWords, SectionBox } from "./boxes/readBoxes.js";
 import { isDate } from "./dates.js";
@@ -24,6 +25,10 @@ export interface Section {
   readonly pictures: readonly string[];
   /** Data boxes that edition.json names. */
   readonly boxes: readonly SectionBox[];
+  /** Advertisements as they were booked, with the paths of their artwork. */
+  readonly ads?: readonly BookedAd[];
+  readonly layoutEditor?: string | null;
+  readonly proofreader?: string | null;
 }
 
 /** What a person says of an edition that has no edition.json. */
@@ -36,6 +41,8 @@ export interface EditionOptions {
   readonly profile: string | null;
   /** Changes of the templates, `grid.columns=5`: they go over those of edition.json. */
   readonly settings?: readonly string[];
+  /** File of booked advertisements, for the first section. */
+  readonly ads?: string | null;
 }
 
 export interface EditionPlan {
@@ -74,6 +81,9 @@ interface EditionFile {
     readonly override?: Override;
     /** Inks of the page when they are not those of its template. */
     readonly inks?: InksTemplate;
+    readonly ads?: readonly BookedAd[];
+    readonly layoutEditor?: string | null;
+    readonly proofreader?: string | null;
   }[];
 }
 
@@ -86,15 +96,18 @@ export function planSections(
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
   const profile = options.profile === null ? null : profileNamed(options.profile);
   if (profile !== null && typeof profile !== "string") return profile;
+  const given = adsOfFile(options.ads ?? null);
+  if (!given.ok) return given;
   const [only] = copy;
   const file = only === undefined ? null : join(only, "edition.json");
-  if (copy.length === 1 && file !== null && existsSync(file)) return sectionsOfFolder(file, pictures, options, templates, profile);
+  if (copy.length === 1 && file !== null && existsSync(file))
+    return sectionsOfFolder(file, pictures, options, templates, profile, given.ads);
   const settings = settingsOf(options);
   if (!settings.ok) return settings;
   const ids = options.template === null ? stylesForRawCopy(templates.styles).map(({ id }) => id) : [options.template];
   const chosen = chosenStyles(templates, ids, settings.overrides, "1");
   if (!chosen.ok) return chosen;
-  const section: Section = { name: options.section, editor: null, styles: chosen.first, copy, pictures, boxes: [] };
+  const section: Section = { name: options.section, editor: null, styles: chosen.first, copy, pictures, boxes: [], ads: given.ads };
   return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile, styles: withStyles(templates, chosen.all) } };
 }
 
@@ -104,6 +117,7 @@ function sectionsOfFolder(
   options: EditionOptions,
   templates: Templates,
   profile: ProfileChoice | null,
+  given: readonly BookedAd[],
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
   const read = readChecked<EditionFile>(file, "edition");
   if (!read.ok) return read;
@@ -126,6 +140,9 @@ function sectionsOfFolder(
       copy: own,
       pictures,
       boxes: boxesOf(file, index, page.boxes ?? []),
+      ads: [...(page.ads ?? []).map((ad) => adBeside(file, ad)), ...(index === 0 ? given : [])],
+      layoutEditor: page.layoutEditor ?? null,
+      proofreader: page.proofreader ?? null,
     });
   }
   const styles = withStyles(templates, changed);

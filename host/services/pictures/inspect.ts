@@ -1,4 +1,5 @@
 /** What a picture is, before a page is planned with it. */
+import { createHash } from "node:crypto";
 import { failureFrom, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
 import { type PictureWords, wordsInPicture } from "./words.js";
 
@@ -6,6 +7,8 @@ export interface InspectedPicture extends PictureWords {
   readonly ok: true;
   /** Size once it stands upright as its EXIF orientation says. */
   readonly pixels: { readonly width: number; readonly height: number };
+  /** SHA-256 of its bytes in hexadecimal digits. */
+  readonly hash: string;
 }
 
 /** Decoding to this width is enough to meet every damaged byte, and for JPEG four times as fast. */
@@ -26,5 +29,10 @@ export async function inspectPicture(
   } catch (error) {
     return failureFrom(error, name, open.bytes);
   }
-  return { ok: true, pixels: open.pixels, ...(await wordsInPicture(open.bytes)) };
+  return {
+    ok: true,
+    pixels: open.pixels,
+    hash: createHash("sha256").update(open.bytes).digest("hex"),
+    ...(await wordsInPicture(open.bytes)),
+  };
 }

@@ -132,6 +132,11 @@ describe("an advertisement", () => {
     expect(withoutWhite(missing.layout.text)).toBe("江岸百货74×49mm广告");
   });
 
+  it("is an error when it stands on no page", () => {
+    const [page] = layoutEdition(docOf([[]], [ad({ picture: null })]), fakeFaces());
+    expect(page?.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(["ad-unplaced error"]);
+  });
+
   it("says when its frame is smaller than booked", () => {
     expect(layOut(CONTENT, [ad(), pictureOf("p", SHARP)], cells(0, 0, 1, 12)).rules).toContain("ad-size");
     expect(layOut(CONTENT, [ad(), pictureOf("p", SHARP)], cells(0, 0, 2, 11)).rules).toContain("ad-size");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { inspectPicture } from "../../../../host/services/pictures/index.js";
@@ -38,7 +39,13 @@ async function codeOf(original: string | Uint8Array): Promise<string> {
 
 describe("inspectPicture", () => {
   it("gives the size of the picture as it stands upright", async () => {
-    expect(await inspectPicture(jpeg)).toEqual({ ok: true, pixels: { width: 60, height: 40 }, caption: null, credit: null });
+    expect(await inspectPicture(jpeg)).toEqual({
+      ok: true,
+      hash: createHash("sha256").update(jpeg).digest("hex"),
+      pixels: { width: 60, height: 40 },
+      caption: null,
+      credit: null,
+    });
     const turned = await sharp(jpeg).withMetadata({ orientation: 8 }).jpeg().toBuffer();
     expect(await inspectPicture(turned)).toMatchObject({ pixels: { width: 40, height: 60 } });
   });
