@@ -127,6 +127,6 @@ export const commandMessages: Messages = {
     en: "Picture {name} was replaced: the name is the same, the file is not; check its crop and caption",
   },
   "picture-moved": { zh: "图片 {name} 现在叫 {to}，内容没变", en: "Picture {name} is now called {to}; the file is the same" },
-  "picture-lost": { zh: "找不到图片 {name}：请把原图放回来", en: "Picture {name} is not there any more: put its file back" },
+  "original-lost": { zh: "找不到图片 {name}：请把原图放回来", en: "Picture {name} is not there any more: put its file back" },
   "date-invalid": { zh: "日期“{date}”不是 YYYY-MM-DD 形式的真实日期", en: "“{date}” is not a date of the form YYYY-MM-DD" },
 };

@@ -51,6 +51,6 @@ function originalFinding(each: OriginalState): Finding | null {
     case "replaced":
       return { rule: "picture-replaced", level: "warning", place: { source: name }, params: { name } };
     case "missing":
-      return { rule: "picture-lost", level: "warning", place: { source: name }, params: { name } };
+      return { rule: "original-lost", level: "warning", place: { source: name }, params: { name } };
   }
 }

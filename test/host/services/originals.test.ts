@@ -36,7 +36,7 @@ describe("the original of a picture", () => {
     expect(originalFindings(findOriginals([KNOWN, ...others], files)).map(({ rule, level }) => `${rule} ${level}`)).toEqual([
       "picture-replaced warning",
       "picture-moved info",
-      "picture-lost warning",
+      "original-lost warning",
     ]);
   });
 
