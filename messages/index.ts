@@ -11,6 +11,7 @@ import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
 import { readingMessages } from "./reading.js";
+import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
 import { templateMessages } from "./templates.js";
 import type { Language, Messages } from "./types.js";
@@ -27,6 +28,7 @@ const ALL: Messages = {
   ...makeupMessages,
   ...savedMessages,
   ...fitMessages,
+  ...ruleMessages,
   ...commandMessages,
   ...templateMessages,
 };

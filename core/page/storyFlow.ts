@@ -14,7 +14,7 @@ import {
   textBehind,
 } from "../flow/index.js";
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
-import { recordOf, styleOf } from "../model/index.js";
+import { recordOf, recordsOf, styleOf } from "../model/index.js";
 import { exclusionsOf, framesAround } from "./around.js";
 import { blocksWithCap } from "./capText.js";
 import { frameColumns } from "./columns.js";
@@ -223,4 +223,12 @@ function regionsOf(doc: Doc, { page, frame, isVertical, obstacles }: Station): r
   return frameColumns(style.grid, frame, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells).map((region) =>
     regionAround(style.grid, region, exclusions),
   );
+}
+
+/** The columns or tiers that a text frame offers its text, in the order in which it fills them; none for other frames. */
+export function textRegions(doc: Doc, page: PageRecord, frame: FrameRecord): readonly ColumnRegion[] {
+  const { content } = frame;
+  if (content.kind !== "text" && content.kind !== "briefs") return [];
+  const thread = threadsOf(doc, [...recordsOf(doc, "page")]).find((frames) => frames.some((each) => each.frame.id === frame.id));
+  return regionsOf(doc, stationOf(doc, { page, frame }, isVerticalText(thread?.[0]?.frame ?? frame)));
 }

@@ -37,19 +37,29 @@ export function matterFrames(doc: Doc, page: PageRecord): readonly PlacedFrame[]
   return placedFrames(doc, page).filter(({ frame }) => !FURNITURE.has(frame.content.kind));
 }
 
-/** The rectangles round the blocks of a page. */
-export function blockRects(doc: Doc, page: PageRecord): readonly Rect[] {
+/** A block of a page: the rectangle round its frames, and whether they are advertisements. */
+export interface Block {
+  readonly rect: Rect;
+  readonly isAd: boolean;
+}
+
+/** The blocks of a page under its furniture. */
+export function blocksOf(doc: Doc, page: PageRecord): readonly Block[] {
   const { grid } = styleOf(doc, page.style);
   const reach = { x: grid.gutter * grid.size + 0.1, y: LINES_APART * grid.pitch + 0.1 };
-  const blocks: { readonly owner: string; readonly rects: Rect[] }[] = [];
+  const blocks: { readonly owner: string; readonly isAd: boolean; readonly rects: Rect[] }[] = [];
   for (const placed of matterFrames(doc, page)) {
     const owner = ownerOf(doc, placed);
     const near = placed.rects.map((each) => grown(each, reach));
     const joined = blocks.filter((block) => block.owner === owner && block.rects.some((mine) => near.some((each) => overlaps(mine, each))));
     const rects = [...joined.flatMap((block) => block.rects), ...placed.rects];
-    blocks.splice(0, blocks.length, ...blocks.filter((block) => !joined.includes(block)), { owner, rects });
+    blocks.splice(0, blocks.length, ...blocks.filter((block) => !joined.includes(block)), {
+      owner,
+      isAd: placed.frame.content.kind === "ad",
+      rects,
+    });
   }
-  return blocks.map((block) => roundRects(block.rects));
+  return blocks.map(({ rects, isAd }) => ({ rect: roundRects(rects), isAd }));
 }
 
 /** A rectangle that reaches further to all sides. */
@@ -63,4 +73,9 @@ function roundRects(rects: readonly Rect[]): Rect {
   const right = Math.max(...rects.map((each) => each.x + each.width));
   const foot = Math.max(...rects.map((each) => each.y + each.height));
   return rect(left, top, right - left, foot - top);
+}
+
+/** The first frame of a story's text on a page. */
+export function firstTextOf(doc: Doc, page: PageRecord, story: string): PlacedFrame | null {
+  return placedFrames(doc, page).find(({ frame: { content } }) => content.kind === "text" && content.story === story) ?? null;
 }

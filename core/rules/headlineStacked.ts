@@ -1,34 +1,45 @@
 /** 叠题: a headline right under another one's, with fewer than three lines of text between (newsroom.md §3). */
-import type { Doc, Finding, PageRecord } from "../model/index.js";
+import type { Doc, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
-import { headlinesOf, type PlacedHeadline, pagesOf } from "./frames.js";
+import { alongLines, headlinesOf, onPages, type PlacedHeadline, placeOf, ROUNDING, sharedWidth } from "./frames.js";
+import { offTheBand } from "./headlineMends.js";
+import type { LayoutRule } from "./rule.js";
 
 const LEAST_LINES_BETWEEN = 3;
 
-/** One warning for each pair of headlines that stand right over each other. */
-export function headlineStacked(doc: Doc): readonly Finding[] {
-  return pagesOf(doc).flatMap((page) => {
-    const headlines = headlinesOf(doc, page);
-    return headlines.flatMap((upper) =>
-      headlines
-        .filter((lower) => stacked(doc, page, upper, lower))
-        .map(
-          (lower): Finding => ({
-            rule: "headline-stacked",
-            level: "warning",
-            place: { page: page.number, frame: lower.frame.id, story: lower.story },
+/** Each pair of headlines that stand right over each other; of vertical ones, beside each other. */
+export const headlineStacked: LayoutRule = {
+  id: "headline-stacked",
+  name: { zh: "叠题", en: "Stacked headlines" },
+  definition: {
+    zh: "标题紧压在另一稿的标题下面，同栏之内相距不足 3 行正文。",
+    en: "A headline stands right under another story's in the same columns, fewer than 3 body lines off.",
+  },
+  section: "newsroom.md §3",
+  level: "warning",
+  isFixed: false,
+  check: (doc) =>
+    onPages(doc, (page) => {
+      const headlines = headlinesOf(doc, page);
+      return headlines.flatMap((upper) =>
+        headlines
+          .filter((lower) => isStacked(doc, page, upper, lower))
+          .map((lower) => ({
+            place: placeOf(lower, lower.story),
             params: { headline: upper.words, other: lower.words },
-          }),
-        ),
-    );
-  });
-}
+            frames: [lower.frame.id, upper.frame.id],
+            mends: [...offTheBand(doc, page, lower), ...offTheBand(doc, page, upper)],
+          })),
+      );
+    }),
+};
 
-function stacked(doc: Doc, page: PageRecord, upper: PlacedHeadline, lower: PlacedHeadline): boolean {
+function isStacked(doc: Doc, page: PageRecord, upper: PlacedHeadline, lower: PlacedHeadline): boolean {
+  if (upper.story === lower.story || upper.isVertical !== lower.isVertical || !hasText(doc, upper.story)) return false;
   const { pitch } = styleOf(doc, page.style).grid;
-  const gap = lower.rect.y - (upper.rect.y + upper.rect.height);
-  const share = Math.min(upper.rect.x + upper.rect.width, lower.rect.x + lower.rect.width) - Math.max(upper.rect.x, lower.rect.x);
-  return upper !== lower && hasText(doc, upper.story) && gap >= -0.01 && gap < LEAST_LINES_BETWEEN * pitch - 0.01 && share > 0.01;
+  const [first, second] = [alongLines(upper.rect, upper.isVertical), alongLines(lower.rect, lower.isVertical)];
+  const gap = second.y - (first.y + first.height);
+  return gap >= -ROUNDING && gap < LEAST_LINES_BETWEEN * pitch - ROUNDING && sharedWidth(first, second) > ROUNDING;
 }
 
 /** A headline without any text (a picture's or a notice's) may stand over another one. */

@@ -1,31 +1,28 @@
-/** 头条: the lead stands at the top of the first page and has the biggest headline (newsroom.md §3). */
-import type { Doc, Finding } from "../model/index.js";
-import { recordOf, styleOf } from "../model/index.js";
+/** 头条 stands above the fold of the first page (newsroom.md §2, §3). */
+import type { Doc } from "../model/index.js";
+import { styleOf } from "../model/index.js";
 import { typeArea } from "../page/index.js";
-import { headlinesOf, type PlacedHeadline, pagesOf } from "./frames.js";
+import { placeOf } from "./frames.js";
+import { leadOf } from "./leads.js";
+import type { LayoutRule } from "./rule.js";
 
-/** Warnings for a lead in the lower half of the first page, and for one with a smaller headline than another story. */
-export function leadOnTop(doc: Doc): readonly Finding[] {
-  const page = pagesOf(doc)[0];
-  if (!page) return [];
-  const headlines = headlinesOf(doc, page);
-  const lead = leadOf(doc, headlines);
-  if (!lead) return [];
-  const place = { page: page.number, frame: lead.frame.id, story: lead.story };
-  const area = typeArea(styleOf(doc, page.style));
-  const findings: Finding[] = [];
-  if (lead.rect.y > area.y + area.height / 2)
-    findings.push({ rule: "lead-on-top", level: "warning", place, params: { headline: lead.words } });
-  const bigger = headlines.find((other) => other.size > lead.size);
-  if (bigger) {
-    const params = { headline: lead.words, size: lead.size, other: bigger.words, otherSize: bigger.size };
-    findings.push({ rule: "lead-biggest", level: "warning", place, params });
-  }
-  return findings;
-}
-
-/** The headline of the story of the highest rank on the page, the lead. */
-function leadOf(doc: Doc, headlines: readonly PlacedHeadline[]): PlacedHeadline | null {
-  const ranked = [...headlines].sort((a, b) => recordOf(doc, a.story, "story").rank - recordOf(doc, b.story, "story").rank);
-  return ranked[0] ?? null;
-}
+/** A lead whose headline begins in the lower half of the first page. */
+export const leadOnTop: LayoutRule = {
+  id: "lead-on-top",
+  name: { zh: "头条不在上部", en: "Lead below the fold" },
+  definition: {
+    zh: "头条标题不在首版折线以上（四开：上半版）。",
+    en: "The lead's headline does not stand above the fold of the first page (on a tabloid: in its upper half).",
+  },
+  section: "newsroom.md §2–3",
+  level: "warning",
+  isFixed: false,
+  check: (doc: Doc) => {
+    const found = leadOf(doc);
+    if (!found) return [];
+    const { page, lead } = found;
+    const area = typeArea(styleOf(doc, page.style));
+    if (lead.rect.y <= area.y + area.height / 2) return [];
+    return [{ place: placeOf(lead, lead.story), params: { headline: lead.words }, frames: [lead.frame.id] }];
+  },
+};

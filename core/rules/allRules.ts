@@ -1,0 +1,37 @@
+/** All rules of layout, in the order in which their findings are told. */
+import { adLabelMissing } from "./adLabelMissing.js";
+import { headlineBitten } from "./headlineBitten.js";
+import { headlineCollision } from "./headlineCollision.js";
+import { headlineMissing } from "./headlineMissing.js";
+import { headlineOffText } from "./headlineOffText.js";
+import { headlineStacked } from "./headlineStacked.js";
+import { headlineStranded } from "./headlineStranded.js";
+import { headlineUnplaced } from "./headlineUnplaced.js";
+import { leadBiggest } from "./leadBiggest.js";
+import { leadOnTop } from "./leadOnTop.js";
+import { nameplateMissing } from "./nameplateMissing.js";
+import { outsideTypeArea } from "./outsideTypeArea.js";
+import { overlap } from "./overlap.js";
+import { pageCutAcross } from "./pageCutAcross.js";
+import { pageCutDown } from "./pageCutDown.js";
+import { pageNumberMissing } from "./pageNumberMissing.js";
+import type { LayoutRule } from "./rule.js";
+
+export const RULES: readonly LayoutRule[] = [
+  overlap,
+  outsideTypeArea,
+  headlineCollision,
+  headlineBitten,
+  headlineStacked,
+  headlineStranded,
+  headlineOffText,
+  headlineUnplaced,
+  headlineMissing,
+  leadOnTop,
+  leadBiggest,
+  pageCutAcross,
+  pageCutDown,
+  pageNumberMissing,
+  nameplateMissing,
+  adLabelMissing,
+];
