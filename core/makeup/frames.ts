@@ -1,15 +1,16 @@
 /** Blocks of a filled page as frame records, in reading order: furniture, blocks, separating rules. */
 import type { FrameContent, FrameRecord, GridCells } from "../model/index.js";
 import type { Head } from "./furniture.js";
+import type { Piece } from "./leaf.js";
 import { movedPieces } from "./pictureGroup.js";
 import type { Block } from "./tree.js";
 import { piecesOf } from "./tree.js";
 
-/** The frames of a page; ids hold the page number and count from 1. */
-export function framesOf(page: number, head: Head, blocks: readonly Block[]): readonly FrameRecord[] {
+/** The frames of a page, `foot` those under its blocks; ids hold the page number and count from 1. */
+export function framesOf(page: number, head: Head, blocks: readonly Block[], foot: readonly Piece[]): readonly FrameRecord[] {
   const ordered = [...blocks].sort((a, b) => a.leaf.matter.rank - b.leaf.matter.rank || a.line - b.line || a.col - b.col);
   const pieces = ordered.flatMap((block) => movedPieces(piecesOf(block), block.col, block.line + head.lines));
-  const all = [...head.pieces, ...pieces, ...gutterRules(blocks, head.lines)];
+  const all = [...head.pieces, ...pieces, ...foot, ...gutterRules(blocks, head.lines)];
   return all.map((piece, index) => ({
     id: `p${page}-f${index + 1}`,
     type: "frame",

@@ -1,2 +1,2 @@
-export { planEdition } from "./planEdition.js";
+export { planEdition, proposeEdition } from "./planEdition.js";
 export type * from "./types.js";

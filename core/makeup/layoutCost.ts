@@ -36,6 +36,8 @@ const BOX_LEFT_COST = 5;
 /** Upper right is a place for news. */
 const BOX_ON_TOP_COST = 3;
 const BOX_INSIDE_COST = 14;
+const AD_INSIDE_COST = 12;
+const AD_LEFT_COST = 2;
 /** The main picture has at least twice the area of the next (newsroom.md §9). */
 const DOMINANCE = 2;
 const NO_MAIN_PICTURE_COST = 1.5;
@@ -64,6 +66,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
     placeCost(blocks, size) +
     sizeOrderCost(heads) +
     boxCost(blocks, size) +
+    adCost(blocks, size) +
     pictureCost(blocks, size)
   );
 }
@@ -143,6 +146,16 @@ function boxCost(blocks: readonly Block[], size: Size): number {
     const isFoot = block.line + block.lines >= size.lines;
     const isStrip = block.cols > SIDEBAR_COLUMNS;
     return sum + (isFoot ? (isStrip ? 0 : BOX_LEFT_COST) : BOX_INSIDE_COST);
+  }, 0);
+}
+
+/** An advertisement stands at the foot, rather at the right; stories stand above it. */
+function adCost(blocks: readonly Block[], size: Size): number {
+  return blocks.reduce((sum, block) => {
+    if (block.leaf.matter.kind !== "ad") return sum;
+    const isFoot = block.line + block.lines >= size.lines;
+    const isRight = block.col + block.cols === size.columns;
+    return sum + (isFoot ? 0 : AD_INSIDE_COST) + (isRight ? 0 : AD_LEFT_COST);
   }, 0);
 }
 

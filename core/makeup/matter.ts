@@ -1,5 +1,5 @@
-/** What is to be placed: stories with their pictures, briefs, pictures that stand alone, data boxes. */
-import type { BoxRecord, PictureRecord, StoryRecord } from "../model/index.js";
+/** What is to be placed: stories with their pictures, briefs, pictures that stand alone, data boxes, advertisements. */
+import type { AdRecord, BoxRecord, PictureRecord, StoryRecord } from "../model/index.js";
 import { bodyBlocks, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 
@@ -37,7 +37,13 @@ export interface BoxMatter {
   readonly rank: number;
 }
 
-export type Matter = StoryMatter | BriefsMatter | PictureMatter | BoxMatter;
+export interface AdMatter {
+  readonly kind: "ad";
+  readonly ad: AdRecord;
+  readonly rank: number;
+}
+
+export type Matter = StoryMatter | BriefsMatter | PictureMatter | BoxMatter | AdMatter;
 
 /** What a finding calls a piece of matter: the id of its story, picture or box. */
 export function nameOf(matter: Matter): string {
@@ -50,6 +56,8 @@ export function nameOf(matter: Matter): string {
       return matter.picture.id;
     case "box":
       return matter.box.id;
+    case "ad":
+      return matter.ad.id;
     default:
       return assertNever(matter);
   }
@@ -73,6 +81,8 @@ const PICTURES_IN_STORY = 3;
 const RANK_OF_CONTINUED = 2;
 /** Where a data box comes in when copy is chosen for a page: after the main stories. */
 const BOX_RANK = 4.5;
+/** Advertisements are read last. */
+const AD_RANK = 1000;
 
 /** Sorts the copy into matter, in the order of rank; the order of equal input is kept. */
 export function gatherMatter(
@@ -91,6 +101,11 @@ export function gatherMatter(
     .map((picture): PictureMatter => ({ kind: "picture", picture, rank: (rankOf.get(picture.story ?? "") ?? RANKS_WITH_HEADLINE) + 0.5 }));
   const boxMatter = boxes.map((box): BoxMatter => ({ kind: "box", box, rank: BOX_RANK }));
   return [...withStories, ...inBriefs, ...alone, ...boxMatter].sort((a, b) => a.rank - b.rank);
+}
+
+/** Advertisements as matter, in the order in which they were booked. */
+export function gatherAds(ads: readonly AdRecord[]): readonly AdMatter[] {
+  return ads.map((ad) => ({ kind: "ad", ad, rank: AD_RANK }));
 }
 
 /**

@@ -1,10 +1,10 @@
-/** Blocks that are no single story: briefs, a picture alone, a data box. */
-import type { BoxForm } from "../model/index.js";
+/** Blocks that are no single story: briefs, a picture alone, a data box, an advertisement. */
+import type { BoxForm, GridCells } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { costAt, emptyCurve, offer } from "./curve.js";
 import type { Field, Leaf, Piece } from "./leaf.js";
 import { remembered } from "./leaf.js";
-import type { BoxMatter, BriefsMatter, Matter, PictureMatter } from "./matter.js";
+import type { AdMatter, BoxMatter, BriefsMatter, Matter, PictureMatter } from "./matter.js";
 import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import { chooseBody } from "./storyBody.js";
@@ -21,6 +21,8 @@ const STRIP_SPAN = 0.5;
 const BOX_STRETCH_COST = 0.12;
 const WIDE_SIDEBAR_COST = 0.8;
 const WIDE_BRIEFS_COST = 0.5;
+/** A cell of white beside or above an advertisement: the size that was booked leaves no other way, or little copy does. */
+const AD_WHITE_COST = 0.5;
 
 /** The block of any matter. */
 export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "all" }): Leaf {
@@ -51,6 +53,8 @@ function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {
       return pictureLeaf(matter, field);
     case "box":
       return boxLeaf(matter, field);
+    case "ad":
+      return adLeaf(matter, field);
     default:
       return assertNever(matter);
   }
@@ -140,6 +144,32 @@ function boxLeaf(matter: BoxMatter, field: Field): Leaf {
       return [frame];
     },
   };
+}
+
+/** An advertisement keeps the size that was booked and stands in the lower right corner of its block; room beside and above it stays white. */
+function adLeaf(matter: AdMatter, field: Field): Leaf {
+  const booked = field.copyfit.adCells(matter.ad);
+  const lines = Math.min(booked.lines, field.lines - BLOCK_AIR);
+  return {
+    matter,
+    around: null,
+    other: null,
+    curve(cols, top) {
+      const curve = emptyCurve(field.limit);
+      const least = lines + (top ? 0 : BLOCK_AIR);
+      for (let height = least; cols >= booked.cols && height <= field.limit; height++) {
+        const white = (cols - booked.cols) * height + booked.cols * (height - least);
+        offer(curve, height, white * AD_WHITE_COST);
+      }
+      return curve;
+    },
+    build: (cols, height) => [adPiece(matter, { col: cols - booked.cols, line: height - lines, cols: booked.cols, lines })],
+  };
+}
+
+/** The frame of an advertisement; it says 广告 where the artwork does not. */
+export function adPiece({ ad }: AdMatter, cells: GridCells): Piece {
+  return { content: { kind: "ad", ad: ad.id, label: !ad.labelled }, cells: [cells] };
 }
 
 function extraAir(top: boolean): number {

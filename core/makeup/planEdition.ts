@@ -1,9 +1,10 @@
 /** The planner with the real engine behind it: it measures all copy, and it checks the winner. */
-import type { Doc, DocRecord, PageStyle } from "../model/index.js";
+import type { Doc, DocRecord } from "../model/index.js";
 import { SCHEMA_VERSION } from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
 import { createCopyfit, layoutEdition } from "../page/index.js";
-import { planPages } from "./plan.js";
+import type { Filling } from "./pagePlan.js";
+import { type CopyfitFor, type FilledPlan, type PlanOrder, planPages } from "./plan.js";
 import type { Plan, PlanInput } from "./types.js";
 
 /** Columns that end early for the sake of a subhead may cost a story a line or two more than one endless column. */
@@ -12,21 +13,63 @@ const MOST_TRIALS = 8;
 const CAREFUL_TRIALS = 3;
 const CAREFUL_LINES = 2;
 
-/** Turns stories, pictures and data boxes into full pages, without a person; all heights are set by the real engine. */
+/** Turns stories, pictures, data boxes and advertisements into full pages, without a person; all heights are set by the real engine. */
 export function planEdition(input: PlanInput): Plan {
+  const [first] = proposeEdition(input, 1);
+  if (!first) throw new Error("no plan was made");
+  return first;
+}
+
+/**
+ * Up to `count` plans for the same copy, each unlike those before it, the first one as `planEdition` makes it. Copy for
+ * which there is only one way gives fewer.
+ */
+export function proposeEdition(input: PlanInput, count: number): readonly Plan[] {
+  const desk = openDesk(input);
+  const plans: FilledPlan[] = [];
+  while (plans.length < count) {
+    const plan = planWithoutOverset(input, desk, unlikeOf(plans));
+    if (plans.some((each) => framesIn(each) === framesIn(plan))) break;
+    plans.push(plan);
+  }
+  return plans.map(({ pages, findings, cost }) => ({ pages, findings, cost }));
+}
+
+/** What all plans for the same copy share: its measures, and what the engine's check has shown. */
+interface Desk {
+  readonly copyfitFor: CopyfitFor;
+  readonly extra: Map<string, number>;
+}
+
+function openDesk(input: PlanInput): Desk {
   const measured = new Map<string, Copyfit>();
-  const extra = new Map<string, number>();
-  const copyfitFor = (style: PageStyle): Copyfit => {
-    const copyfit = measured.get(style.id) ?? createCopyfit(style, input.faces, input.segmenter, input);
-    measured.set(style.id, copyfit);
-    return copyfit;
+  return {
+    extra: new Map(),
+    copyfitFor(style) {
+      const copyfit = measured.get(style.id) ?? createCopyfit(style, input.faces, input.segmenter, input);
+      measured.set(style.id, copyfit);
+      return copyfit;
+    },
   };
+}
+
+function planWithoutOverset(input: PlanInput, { copyfitFor, extra }: Desk, unlike: PlanOrder["unlike"]): FilledPlan {
   for (let trial = 1; ; trial++) {
-    const plan = planPages(input, copyfitFor, extra);
+    const plan = planPages(input, copyfitFor, { extra, unlike });
     const overset = oversetLines(plan, input);
     if (overset.size === 0 || trial === MOST_TRIALS) return plan;
     for (const [copy, lines] of overset) extra.set(copy, (extra.get(copy) ?? 0) + extraLines(lines, trial));
   }
+}
+
+function unlikeOf(plans: readonly FilledPlan[]): PlanOrder["unlike"] {
+  const unlike = new Map<number, Filling[]>();
+  for (const { fillings } of plans) for (const [page, filling] of fillings) unlike.set(page, [...(unlike.get(page) ?? []), filling]);
+  return unlike;
+}
+
+function framesIn(plan: Plan): string {
+  return JSON.stringify(plan.pages.map((page) => page.frames));
 }
 
 /** Overset is an error and white only a warning: the later the trial, the more room is given. */
@@ -52,7 +95,7 @@ function oversetLines(plan: Plan, input: PlanInput): ReadonlyMap<string, number>
 }
 
 function docOf(plan: Plan, input: PlanInput): Doc {
-  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes];
+  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes, ...input.ads];
   for (const { number, style, frames } of plan.pages) {
     const ids = frames.map((frame) => frame.id);
     records.push(...frames, { id: `page${number}`, type: "page", number, style, section: "", editor: null, frames: ids });

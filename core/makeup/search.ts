@@ -5,6 +5,7 @@
 
 import { cutsThrough, layoutCost } from "./layoutCost.js";
 import type { Leaf } from "./leaf.js";
+import { likeness } from "./likeness.js";
 import { misfitOf } from "./misfit.js";
 import { changed, kindsFor, randomForm } from "./moves.js";
 import type { Filling, Form, Size } from "./pagePlan.js";
@@ -32,29 +33,47 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** A filled page and all that counts against it. */
+export interface Found {
+  readonly filling: Filling;
+  readonly cost: number;
+}
+
+/** What a search is given beside the leaves and the field. */
+export interface SearchOrder {
+  readonly random: Random;
+  readonly steps: number;
+  /** Fillings of earlier proposals: the more a page is like one of them, the dearer. */
+  readonly unlike: readonly Filling[];
+}
+
 /** The best filling of a field with these leaves that was found; null when none fits at all. */
-export function searchPage(leaves: readonly Leaf[], size: Size, random: Random, steps: number): Filling | null {
+export function searchPage(leaves: readonly Leaf[], size: Size, order: SearchOrder): Found | null {
   if (leaves.length === 0) return null;
-  const stacked = judged({ kind: "slices", tree: simpleStack(leaves) }, size, size.lines);
-  if (leaves.length === 1) return stacked.filling;
-  const search: Search = { leaves, size, random, steps };
+  const search: Search = { leaves, size, ...order };
+  const stacked = judged({ kind: "slices", tree: simpleStack(leaves) }, search, size.lines);
+  const { filling, cost } = leaves.length === 1 ? stacked : bestOf(search, stacked);
+  return filling && { filling, cost: cost - likeness(filling, order.unlike) };
+}
+
+function bestOf(search: Search, stacked: Candidate): Candidate {
+  const { size } = search;
   const full = searchHeight(search, stacked, size.lines);
   const lines = full.filling?.lines ?? size.lines;
   // A wheel fills its whole height: short of copy, it is sought at the height that the copy does fill.
   const isCutShort = isFaulty(full, size) && lines < size.lines;
-  return (isCutShort ? searchHeight(search, full, lines) : full).filling;
+  return isCutShort ? searchHeight(search, full, lines) : full;
 }
 
-interface Search {
+interface Search extends SearchOrder {
   readonly leaves: readonly Leaf[];
   readonly size: Size;
-  readonly random: Random;
-  readonly steps: number;
 }
 
 /** Searches forms that fill `lines` of the field, from `known` on. */
-function searchHeight({ leaves, size, random, steps }: Search, known: Candidate, lines: number): Candidate {
-  const judge = (form: Form): Candidate => judged(form, size, lines);
+function searchHeight(search: Search, known: Candidate, lines: number): Candidate {
+  const { leaves, size, random, steps } = search;
+  const judge = (form: Form): Candidate => judged(form, search, lines);
   const kinds = kindsFor(leaves);
   let best = known;
   for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && isFaulty(best, size)); round++) {
@@ -91,10 +110,10 @@ function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Rand
   return best;
 }
 
-function judged(form: Form, size: Size, lines: number): Candidate {
+function judged(form: Form, { size, unlike }: Search, lines: number): Candidate {
   const filling = fill(form, { ...size, lines });
   if (!filling) return { form, filling, cost: MISFIT_COST + MISFIT_LINE_COST * misfitOf(form, { ...size, lines }) };
-  const cost = filling.cost + heightCost(filling.lines, size) + layoutCost(filling.blocks, size);
+  const cost = filling.cost + heightCost(filling.lines, size) + layoutCost(filling.blocks, size) + likeness(filling, unlike);
   return { form, filling, cost };
 }
 

@@ -1,11 +1,13 @@
 /** The door of the make-up room: stories, pictures and data boxes in, frames out. */
 import type { FaceSet, Hyphenator, Segmenter } from "../face/index.js";
-import type { BoxRecord, Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord } from "../model/index.js";
+import type { AdRecord, BoxRecord, Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord } from "../model/index.js";
 
 export interface PlanInput {
   readonly stories: readonly StoryRecord[];
   readonly pictures: readonly PictureRecord[];
   readonly boxes: readonly BoxRecord[];
+  /** Advertisements booked for the first page; what finds no room there goes on to the next. */
+  readonly ads: readonly AdRecord[];
   /** Styles to choose from for the first page; one when a person chose it, else from the largest to the smallest. */
   readonly styles: readonly PageStyle[];
   /** All styles by id, for the pages that follow (`PageStyle.next`). */
@@ -31,4 +33,6 @@ export interface PlannedPage {
 export interface Plan {
   readonly pages: readonly PlannedPage[];
   readonly findings: readonly Finding[];
+  /** What the layout rules and the house's taste count against it, all pages together: of two plans for the same copy the cheaper is the better. */
+  readonly cost: number;
 }

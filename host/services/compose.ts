@@ -286,6 +286,7 @@ function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): 
       stories: result.stories,
       pictures: result.pictures,
       boxes: result.boxes,
+      ads: [],
       styles: section.styles,
       styleById: desk.styles,
       firstPage: pages.length + 1,

@@ -1,69 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planPages } from "../../../core/makeup/plan.js";
-import type { Plan, PlanInput } from "../../../core/makeup/types.js";
-import type { BoxRecord, FrameRecord, GridCells, PageStyle, PictureRecord, StoryRecord } from "../../../core/model/index.js";
-import { FAKE_BOX, fakeCopyfit, fakePicture, fakeStory, fakeStyle, noFaces, noSegmenter } from "./fakes.js";
-
-const INSIDE = fakeStyle("inside", 6, 115);
-const FRONT = fakeStyle("front", 6, 115, { front: true, next: "inside" });
-const TABLOID = fakeStyle("tabloid", 5, 79);
-const STYLES = new Map([INSIDE, FRONT, TABLOID].map((style) => [style.id, style]));
-
-interface Copy {
-  readonly stories?: readonly StoryRecord[];
-  readonly pictures?: readonly PictureRecord[];
-  readonly boxes?: readonly BoxRecord[];
-}
-
-function planned(
-  { stories = [], pictures = [], boxes = [] }: Copy,
-  styles: readonly PageStyle[] = [INSIDE],
-  more: Partial<PlanInput> = {},
-): Plan {
-  const input = {
-    stories,
-    pictures,
-    boxes,
-    styles,
-    styleById: STYLES,
-    firstPage: 1,
-    faces: noFaces,
-    segmenter: noSegmenter,
-    hyphenator: null,
-    seed: 1,
-    steps: 120,
-  };
-  return planPages({ ...input, ...more }, fakeCopyfit);
-}
-
-function cellsOf(frame: FrameRecord): readonly GridCells[] {
-  if (frame.place.kind !== "grid") throw new Error(`frame ${frame.id} is off the grid`);
-  return frame.place.cells;
-}
-
-function framesOf(plan: Plan): readonly FrameRecord[] {
-  return plan.pages.flatMap((page) => page.frames);
-}
-
-/** Names of what each cell of the page holds, rules aside; throws on an overlap or a cell outside. */
-function gridOf(frames: readonly FrameRecord[], style: PageStyle): readonly (string | undefined)[] {
-  const { columns, lines } = style.grid;
-  const grid = new Array<string | undefined>(columns * lines);
-  for (const frame of frames) {
-    if (frame.content.kind === "rule") continue;
-    for (const { col, line, cols, lines: height } of cellsOf(frame)) {
-      for (let row = line; row < line + height; row++) {
-        for (let column = col; column < col + cols; column++) {
-          if (column < 0 || column >= columns || row < 0 || row >= lines) throw new Error(`${frame.id} is outside at ${column}, ${row}`);
-          if (grid[row * columns + column] !== undefined) throw new Error(`${frame.id} overlaps ${grid[row * columns + column]}`);
-          grid[row * columns + column] = frame.id;
-        }
-      }
-    }
-  }
-  return grid;
-}
+import type { Plan } from "../../../core/makeup/types.js";
+import type { FrameRecord, PageStyle, PictureRecord, StoryRecord } from "../../../core/model/index.js";
+import { FAKE_BOX, fakeCopyfit, fakePicture, fakeStory } from "./fakes.js";
+import { type Copy, cellsOf, FRONT, framesOf, gridOf, INSIDE, planned, STYLES, TABLOID } from "./pages.js";
 
 function capacityByStory(plan: Plan): Map<string, number> {
   const capacity = new Map<string, number>();
@@ -237,7 +177,11 @@ describe("briefs", () => {
 
 describe("odd copy", () => {
   it("says that there is nothing to compose", () => {
-    expect(planned({})).toEqual({ pages: [], findings: [expect.objectContaining({ rule: "nothing-to-compose", level: "error" })] });
+    expect(planned({})).toEqual({
+      pages: [],
+      findings: [expect.objectContaining({ rule: "nothing-to-compose", level: "error" })],
+      cost: 0,
+    });
   });
 
   it.each<[string, Copy]>([

@@ -13,6 +13,7 @@ function planned(stories: readonly StoryRecord[], pictures: readonly PictureReco
     stories,
     pictures,
     boxes: [],
+    ads: [],
     styles: [STYLE],
     styleById: new Map([[STYLE.id, STYLE]]),
     firstPage: 1,

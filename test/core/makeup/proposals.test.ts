@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { type Plan, proposeEdition } from "../../../core/makeup/index.js";
+import { fakeFaces } from "../../fakes/faces.js";
+import { hanText, STYLE, storyOf, wordsKnown } from "../page/editions.js";
+
+const FACES = fakeFaces();
+
+const STORIES = [260, 200, 170, 140, 110, 90].map((characters, index) =>
+  storyOf(
+    `s${index + 1}`,
+    [
+      ["headline", `第${index + 1}篇稿件的标题`],
+      ["paragraph", hanText(characters)],
+    ],
+    index + 1,
+  ),
+);
+
+function proposed(count: number, seed = 1, stories = STORIES): readonly Plan[] {
+  return proposeEdition(
+    {
+      stories,
+      pictures: [],
+      boxes: [],
+      ads: [],
+      styles: [STYLE],
+      styleById: new Map([[STYLE.id, STYLE]]),
+      firstPage: 1,
+      faces: FACES,
+      segmenter: wordsKnown(),
+      hyphenator: null,
+      seed,
+      steps: 60,
+    },
+    count,
+  );
+}
+
+/** Where each headline stands, by page. */
+function headsOf(plan: Plan): readonly string[] {
+  return plan.pages.flatMap((page) =>
+    page.frames.flatMap(({ content, place }) =>
+      content.kind === "headline" && place.kind === "grid" ? [`${page.number} ${content.story} ${JSON.stringify(place.cells)}`] : [],
+    ),
+  );
+}
+
+describe("proposals", () => {
+  it("begin with the plan that one alone would be", () => {
+    expect(proposed(3)[0]).toEqual(proposed(1)[0]);
+  });
+
+  it("stand their stories in different places", () => {
+    const plans = proposed(3).map(headsOf);
+    expect(plans).toHaveLength(3);
+    for (const [index, plan] of plans.entries()) {
+      for (const other of plans.slice(index + 1)) {
+        const same = plan.filter((head) => other.includes(head));
+        expect(same.length).toBeLessThan(plan.length / 2);
+      }
+    }
+  });
+
+  it("are the same for the same seed", () => {
+    expect(proposed(2, 7)).toEqual(proposed(2, 7));
+  });
+
+  it("are as many as there are ways to stand the copy", () => {
+    expect(proposed(3, 1, STORIES.slice(0, 1))).toHaveLength(1);
+  });
+
+  it("say what counts against them", () => {
+    for (const { cost } of proposed(2)) expect(cost).toBeGreaterThan(0);
+  });
+});
