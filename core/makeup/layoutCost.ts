@@ -12,6 +12,7 @@ interface Head {
   readonly line: number;
   readonly lines: number;
   readonly size: number;
+  readonly isVertical: boolean;
 }
 
 interface PictureBox {
@@ -47,6 +48,9 @@ const SMALL_MAIN_PICTURE_COST = 4;
 /** Beyond a quarter of the page a picture takes the room of stories. */
 const LARGEST_PICTURE_SHARE = 0.25;
 const HUGE_PICTURE_COST = 40;
+/** A hero has a quarter of the page at least, and may have half of it. */
+const HERO_SHARE = { least: 0.25, most: 0.5 };
+const SMALL_HERO_COST = 60;
 const PICTURES_TOUCH_COST = 1.5;
 const LOW_PICTURE_COST = 1.5;
 const LEAD_PICTURE_NOT_LARGEST_COST = 5;
@@ -60,7 +64,7 @@ const CAPTION_REACH = 4;
 export function layoutCost(blocks: readonly Block[], size: Size): number {
   const heads = blocks.flatMap(headOf);
   return (
-    abreastCost(heads) +
+    abreastCost(heads.filter((head) => !head.isVertical)) +
     cutsThrough(blocks, size) * CUT_PAGE_COST +
     leadCost(blocks, heads) +
     placeCost(blocks, size) +
@@ -75,7 +79,15 @@ function headOf(block: Block): readonly Head[] {
   for (const piece of piecesOf(block)) {
     const cell = piece.cells[0];
     if (piece.content.kind !== "headline" || !cell) continue;
-    return [{ block, line: block.line + cell.line, lines: cell.lines, size: piece.content.setting.size }];
+    return [
+      {
+        block,
+        line: block.line + cell.line,
+        lines: cell.lines,
+        size: piece.content.setting.size,
+        isVertical: piece.content.setting.writing === "vertical",
+      },
+    ];
   }
   return [];
 }
@@ -171,11 +183,13 @@ function pictureCost(blocks: readonly Block[], size: Size): number {
   const even = second * DOMINANCE > areaOf(main) ? NO_MAIN_PICTURE_COST : 0;
   const small = main.cells.cols < size.columns * MAIN_PICTURE_SPAN ? SMALL_MAIN_PICTURE_COST : 0;
   const share = areaOf(main) / (size.columns * size.lines);
-  const huge = Math.max(0, share - LARGEST_PICTURE_SHARE) * HUGE_PICTURE_COST;
+  const isHero = size.plan?.lead?.picture === "hero";
+  const huge = Math.max(0, share - (isHero ? HERO_SHARE.most : LARGEST_PICTURE_SHARE)) * HUGE_PICTURE_COST;
+  const shy = isHero ? Math.max(0, HERO_SHARE.least - share) * SMALL_HERO_COST : 0;
   const touching = sumOverPairs(boxes, (one, other) =>
     one.matter !== other.matter && touch(one.cells, other.cells) ? PICTURES_TOUCH_COST : 0,
   );
-  return low + even + small + huge + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
+  return low + even + small + huge + shy + touching + (hasOwn && main.matter !== lead ? LEAD_PICTURE_NOT_LARGEST_COST : 0);
 }
 
 function pictureBoxes(block: Block): readonly PictureBox[] {

@@ -2,7 +2,7 @@
  * A leaf is one block of the page: a story with its pictures, a picture alone, briefs, a data
  * box. It says what every width and height would cost and builds the one that is chosen.
  */
-import type { FrameContent, GridCells } from "../model/index.js";
+import type { FrameContent, GridCells, PagePlan } from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
 import type { Curve } from "./curve.js";
 import { costAt } from "./curve.js";
@@ -17,6 +17,8 @@ export interface Field {
   readonly copyfit: Copyfit;
   /** Lines to keep free beyond the count of copy-fit, by `nameOf` the copy: the engine's check asked for them. */
   readonly extra: ReadonlyMap<string, number>;
+  /** What the page's template asks for. */
+  readonly plan: PagePlan;
 }
 
 /** A frame to be: cells counted from the block's upper left corner. */

@@ -14,6 +14,7 @@
  *
  * Four blocks and fewer make no wheel: there one of them, L-shaped, stands round the others.
  */
+import type { PagePlan } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import type { Curve } from "./curve.js";
 import { costAt, heightsOf } from "./curve.js";
@@ -32,6 +33,8 @@ export type Form =
 export interface Size {
   readonly columns: number;
   readonly lines: number;
+  /** What the page's template asks for. */
+  readonly plan?: PagePlan;
 }
 
 export interface Filling {

@@ -10,7 +10,7 @@ import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import { chooseBody } from "./storyBody.js";
 import { BLOCK_AIR, EXTRA_AIR_COST, MOST_EXTRA_AIR } from "./storyHead.js";
 import type { Taking } from "./storyLeaf.js";
-import { storyLeaf } from "./storyLeaf.js";
+import { storyLeaf, wishedLeaf } from "./storyLeaf.js";
 
 /** Share of the page's columns that a picture of its own should span. */
 const PICTURE_SPAN = 0.5;
@@ -26,6 +26,8 @@ const AD_WHITE_COST = 0.5;
 
 /** The block of any matter. */
 export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "all" }): Leaf {
+  const wished = matter.kind === "story" && taking.kind === "all" ? wishedLeaf(matter, field) : null;
+  if (wished) return wished;
   const leaf = remembered(plainLeaf(matter, field, taking));
   if (matter.kind !== "story" || matter.pictures.length === 0 || matter.from !== null) return leaf;
   return withOther(leaf, remembered(storyLeaf(matter, field, taking, "pictures first")));

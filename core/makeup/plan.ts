@@ -71,15 +71,16 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
 function rememberedFields(copyfitFor: CopyfitFor, extra: PlanOrder["extra"]): (style: PageStyle) => Field {
   const fields = new Map<string, Field>();
   return (style) => {
-    const field =
-      fields.get(style.id) ?? fieldOf(style.grid.columns, style.grid.lines - furnitureOf(style).lines, copyfitFor(style), extra);
+    const { columns, lines } = style.grid;
+    const made = { columns, copyfit: copyfitFor(style), extra, plan: style.plan ?? {} };
+    const field = fields.get(style.id) ?? fieldOfLines(made, lines - furnitureOf(style).lines);
     fields.set(style.id, field);
     return field;
   };
 }
 
-function fieldOf(columns: number, lines: number, copyfit: Copyfit, extra: PlanOrder["extra"]): Field {
-  return { columns, lines, limit: Math.ceil(lines * LIMIT_SHARE), copyfit, extra };
+function fieldOfLines(field: Omit<Field, "lines" | "limit">, lines: number): Field {
+  return { ...field, lines, limit: Math.ceil(lines * LIMIT_SHARE) };
 }
 
 interface Planned extends Filled {
@@ -98,7 +99,7 @@ function planPage(
   const rows = adRows(taken, field);
   const lines = field.lines - rows.lines;
   const hasRoom = lines >= LEAST_LINES;
-  const upper = rows.lines === 0 ? field : fieldOf(field.columns, lines, field.copyfit, field.extra);
+  const upper = rows.lines === 0 ? field : fieldOfLines(field, lines);
   const filled: Filled = hasRoom
     ? fillPage(matter, rows.others, upper, order)
     : { filling: null, left: matter, adsLeft: rows.others, findings: [], cost: 0 };

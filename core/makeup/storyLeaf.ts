@@ -1,10 +1,11 @@
 /** A story with its pictures as a block: headline over all its columns, body under it. */
 import type { GridCells } from "../model/index.js";
 import { emptyCurve, offer } from "./curve.js";
-import type { Field, Leaf, Piece } from "./leaf.js";
+import { areaOf, type Field, type Leaf, type Piece, remembered } from "./leaf.js";
 import type { StoryMatter } from "./matter.js";
 import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
+import { sideHeadLeaf } from "./sideHead.js";
 import { storyAround } from "./storyAround.js";
 import type { BodyChoice, BodyCopy, BodyLayout } from "./storyBody.js";
 import { chooseBody, groupAcross, layOutBody, withSpare } from "./storyBody.js";
@@ -21,9 +22,13 @@ const LEAD_SPAN_COST = 2.5;
 /** Full width belongs to the lead; another block across the page cuts it in two. */
 const FULL_WIDTH_COST = 0.8;
 const ONE_COLUMN_RANK_COST = 1;
+/** On a page of notices each keeps to one column. */
+const WIDE_NOTICE_COST = 3;
 /** Share of the page's columns that the first picture of the lead and of other stories should span. */
 const LEAD_PICTURE_SPAN = 0.5;
 const PICTURE_SPAN = 0.34;
+/** A picture that dominates its page spans most of it. */
+const HERO_PICTURE_SPAN = 0.84;
 
 /** How much of the story must stand in the block. */
 export type Taking = { readonly kind: "all" } | { readonly kind: "some"; readonly to: number };
@@ -70,12 +75,21 @@ export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking, ord
   };
 }
 
+/** The leaf that a template wishes for the lead; null where it wishes none, or the story cannot stand so. */
+export function wishedLeaf(matter: StoryMatter, field: Field): Leaf | null {
+  const { lead } = field.plan;
+  if (lead?.headline !== "vertical" || matter.rank !== 1 || matter.from !== null) return null;
+  const leaf = remembered(sideHeadLeaf(matter, bodyCopy(matter, field, { kind: "all" }), lead, field));
+  return areaOf(leaf, field) === null ? null : leaf;
+}
+
 function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {
   const whole = Math.ceil(field.copyfit.bodyLines(matter.story));
   // A continued story may break otherwise in another measure: one line more than its share is safe.
   const text = matter.done === 0 ? whole : Math.min(whole, Math.ceil(whole * (1 - matter.done)) + 1);
   const heads = matter.story.blocks.filter((block) => block.role === "subhead").length;
-  const span = matter.rank === 1 ? LEAD_PICTURE_SPAN : PICTURE_SPAN;
+  const isHero = matter.rank === 1 && field.plan.lead?.picture === "hero";
+  const span = isHero ? HERO_PICTURE_SPAN : matter.rank === 1 ? LEAD_PICTURE_SPAN : PICTURE_SPAN;
   const wish = Math.max(1, Math.round(field.columns * span));
   const group = matter.pictures.length > 0 ? pictureGroup(matter.pictures, wish, field) : null;
   const extra = field.extra.get(nameOf(matter)) ?? 0;
@@ -100,6 +114,7 @@ function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): Re
 
 function spanCost(matter: StoryMatter, cols: number, field: Field): number {
   const share = cols / field.columns;
+  if (field.plan.blocks === "notices") return (cols - 1) * WIDE_NOTICE_COST;
   if (matter.rank === 1) return Math.max(0, Math.ceil(LEAD_SPAN * field.columns) - cols) * LEAD_SPAN_COST;
   if (matter.rank <= 3 && cols === 1) return ONE_COLUMN_RANK_COST;
   return share === 1 ? FULL_WIDTH_COST : 0;

@@ -14,7 +14,9 @@ import { verticalHeadlineOptions } from "./headlineVerticalOptions.js";
 import { pictureHeights } from "./picture.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
+import { fewestTierLines } from "./tierFit.js";
 import type { Copyfit, HeadlineOption, VerticalHeadlineOption } from "./types.js";
+import { verticalBlocks } from "./writing.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
 export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter, services: ComposeServices = {}): Copyfit {
@@ -26,18 +28,25 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const verticals = new WeakMap<StoryRecord, Map<string, readonly VerticalHeadlineOption[]>>();
   const heights = new WeakMap<StoryRecord, Map<number, number>>();
   const bodies = new WeakMap<StoryRecord, number>();
+  const verticalBodies = new WeakMap<StoryRecord, Map<number, number>>();
+  const bodyLines = (story: StoryRecord): number => {
+    const count = bodies.get(story) ?? linesNeeded(storyBlocks(style, story), measure, context.compose);
+    bodies.set(story, count);
+    return count;
+  };
   return {
-    bodyLines(story) {
-      const known = bodies.get(story);
-      if (known !== undefined) return known;
-      const count = linesNeeded(storyBlocks(style, story), measure, context.compose);
-      bodies.set(story, count);
-      return count;
-    },
+    bodyLines,
     bodyHeight(story, cols) {
       const ofStory = heights.get(story) ?? new Map<number, number>();
       heights.set(story, ofStory);
       const height = ofStory.get(cols) ?? fewestLines(storyBlocks(style, story), cols, measure, context.compose);
+      ofStory.set(cols, height);
+      return height;
+    },
+    verticalBodyHeight(story, cols) {
+      const ofStory = verticalBodies.get(story) ?? new Map<number, number>();
+      verticalBodies.set(story, ofStory);
+      const height = ofStory.get(cols) ?? fewestTierLines(context, verticalBlocks(storyBlocks(style, story)), cols, bodyLines(story));
       ofStory.set(cols, height);
       return height;
     },

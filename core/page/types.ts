@@ -37,7 +37,9 @@ export interface Copyfit {
   briefsLines(stories: readonly StoryRecord[]): number;
   /** Fewest lines of `cols` equal columns that hold a story's body, columns that end early reckoned with. */
   bodyHeight(story: StoryRecord, cols: number): number;
-  /** The same for a news-in-brief column. */
+  /** Fewest lines of a block `cols` columns wide in whose tiers a story's body stands in vertical lines (直排). */
+  verticalBodyHeight(story: StoryRecord, cols: number): number;
+  /** Fewest lines of so many columns that hold a news-in-brief column. */
   briefsHeight(stories: readonly StoryRecord[], cols: number): number;
   /** Ways to set the headline over `cols` columns for a rank on the page, best first; never empty. */
   headlines(story: StoryRecord, cols: number, rank: number): readonly HeadlineOption[];

@@ -281,12 +281,12 @@ function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeU
 function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): EditionPages {
   const pages: SectionPage[] = [];
   const findings: Finding[] = [];
-  for (const { section, result } of desk.readings) {
+  for (const { section, result, ads } of desk.readings) {
     const plan = planEdition({
       stories: result.stories,
       pictures: result.pictures,
       boxes: result.boxes,
-      ads: [],
+      ads: ads.ads,
       styles: section.styles,
       styleById: desk.styles,
       firstPage: pages.length + 1,

@@ -83,6 +83,7 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
   return {
     bodyLines,
     bodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),
+    verticalBodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),
     briefsHeight: (stories, cols) => Math.ceil(stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0) / cols),
     briefsLines: (stories) => stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0),
     headlines: (story, cols, rank) => fakeHeadlines(story, cols * columnWidth - gutter * 9, rank),

@@ -6,7 +6,7 @@ import { gatherMatter } from "../../../core/makeup/matter.js";
 import { leafOf } from "../../../core/makeup/plainLeaves.js";
 import { fakeCopyfit, fakePicture, fakeStory, fakeStyle } from "./fakes.js";
 
-const FIELD: Field = { columns: 6, lines: 100, limit: 125, copyfit: fakeCopyfit(fakeStyle("inside", 6, 115)), extra: new Map() };
+const FIELD: Field = { columns: 6, lines: 100, limit: 125, copyfit: fakeCopyfit(fakeStyle("inside", 6, 115)), extra: new Map(), plan: {} };
 
 function storyLeaf(characters: number, pictures: number, rank = 2): Leaf {
   const ids = Array.from({ length: pictures }, (_, index) => fakePicture(`p${index}`, `s${rank}`));
