@@ -87,7 +87,12 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
     briefsHeight: (stories, cols) => Math.ceil(stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0) / cols),
     briefsLines: (stories) => stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0),
     headlines: (story, cols, rank) => fakeHeadlines(story, cols * columnWidth - gutter * 9, rank),
-    verticalHeadlines: () => [],
+    verticalHeadlines(story, height, rank) {
+      const words = textsOf(story, "headline").join("").length;
+      const options = words === 0 ? [] : fakeHeadlines(story, Number.POSITIVE_INFINITY, rank);
+      const fitting = options.filter(({ setting }) => (words + 2) * setting.size <= height * 12);
+      return fitting.map(({ setting, cost }) => ({ setting: { ...setting, writing: "vertical" }, cols: 1, cost }));
+    },
     rubricLines: () => 3,
     captionLines: (picture, cols) => Math.ceil(picture.caption.length / (cols * CHARACTERS)),
     pictureLines(picture, cols) {
