@@ -2,7 +2,7 @@ import { compose, type Failure, failure, isDate } from "../host/services/index.j
 import { type Language, say } from "../messages/index.js";
 import { EXIT, exitCodeOf } from "./exit.js";
 import { print } from "./print.js";
-import { printSummary } from "./summary.js";
+import { printProposals, printSummary } from "./summary.js";
 
 interface ComposeOptions {
   readonly template?: string;
@@ -22,6 +22,7 @@ interface ComposeOptions {
   readonly section: string;
   readonly seed: number;
   readonly steps: number;
+  readonly proposals: number;
   readonly lang: Language;
 }
 
@@ -50,13 +51,17 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
       frames: options.frames ?? null,
       seed: options.seed,
       steps: options.steps,
+      proposals: Math.max(1, options.proposals),
       language: options.lang,
     },
     () => performance.now(),
   );
   if (!outcome.ok) return tell(outcome, options.lang);
-  printSummary(outcome.report, outcome.written, options.lang);
-  return outcome.report.findings.some((finding) => finding.level === "error") ? EXIT.findings : EXIT.fine;
+  const { reports, written } = outcome;
+  const [first] = reports;
+  if (first) printSummary(first, written, options.lang);
+  if (reports.length > 1) printProposals(reports, options.lang);
+  return reports.some((report) => report.findings.some((finding) => finding.level === "error")) ? EXIT.findings : EXIT.fine;
 }
 
 /** Says in one line what went wrong and gives the exit code for it. */

@@ -33,6 +33,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "date-invalid",
   "profile-unknown",
   "edition-made-up",
+  "proposals-save",
   "folder-occupied",
   "fit-no-story",
   "fit-no-step",

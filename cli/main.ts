@@ -44,6 +44,7 @@ function program(): Command {
     .option("--date <date>", "出版日期 / date of publication, YYYY-MM-DD (default: today)")
     .option("--section <name>", "版名 / section", "综合")
     .option("--seed <n>", "随机种子 / seed of the planner", wholeNumber, DEFAULT_SEED)
+    .option("--proposals <n>", "划版方案数，各出一套文件 / proposals to make, each with files of its own", wholeNumber, 1)
     .option("--steps <n>", "搜索步数 / steps of the planner's search", wholeNumber, DEFAULT_STEPS)
     .addOption(languageOption())
     .action(run(composeCommand));

@@ -37,6 +37,15 @@ export function printSummary(report: Report, written: readonly string[], languag
   tell("summary-written", { files: written.join(" ") });
 }
 
+/** The proposals, a line each, for a person to choose from. */
+export function printProposals(reports: readonly Report[], language: Language): void {
+  for (const [index, { plan, findings }] of reports.entries()) {
+    const count = (level: ReportFinding["level"]): number => findings.filter((finding) => finding.level === level).length;
+    const params = { number: index + 1, cost: Math.round(plan.cost ?? 0), errors: count("error"), warnings: count("warning") };
+    print.line(say(language, "summary-proposal", params));
+  }
+}
+
 /** What the importer understood, in a few lines. */
 export function printIntake(intake: Intake, path: string | null, language: Language): void {
   for (const story of intake.stories) {

@@ -29,6 +29,10 @@ export const commandMessages: Messages = {
   "summary-more": { zh: "  …另有 {count} 项，见报告", en: "  … and {count} more, see the report" },
   "summary-fonts": { zh: "字体：{fonts}", en: "Fonts: {fonts}" },
   "summary-phases": { zh: "用时（毫秒）：{phases}", en: "Time (ms): {phases}" },
+  "summary-proposal": {
+    zh: "方案 {number}：扣分 {cost}，错误 {errors}，警告 {warnings}",
+    en: "Proposal {number}: cost {cost}, errors {errors}, warnings {warnings}",
+  },
   "summary-written": { zh: "已写出：{files}", en: "Written: {files}" },
   "reading-rubric": { zh: "栏题", en: "rubric" },
   "reading-kicker": { zh: "引题", en: "kicker" },
@@ -128,5 +132,9 @@ export const commandMessages: Messages = {
   },
   "picture-moved": { zh: "图片 {name} 现在叫 {to}，内容没变", en: "Picture {name} is now called {to}; the file is the same" },
   "original-lost": { zh: "找不到图片 {name}：请把原图放回来", en: "Picture {name} is not there any more: put its file back" },
+  "proposals-save": {
+    zh: "几个方案不能一起存：请先看方案，再用选中那个方案的报告（--frames）加 --save 存下",
+    en: "Several proposals cannot be saved at once: look at them, then save the one you chose with the report that holds it (--frames) and --save",
+  },
   "date-invalid": { zh: "日期“{date}”不是 YYYY-MM-DD 形式的真实日期", en: "“{date}” is not a date of the form YYYY-MM-DD" },
 };

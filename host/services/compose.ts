@@ -4,7 +4,6 @@
  */
 import { join, parse } from "node:path";
 import type { Hyphenator, PrintFaceSet, Segmenter } from "../../core/face/index.js";
-import { type PlannedPage, planEdition } from "../../core/makeup/index.js";
 import {
   type Doc,
   type DocRecord,
@@ -16,12 +15,10 @@ import {
   SCHEMA_VERSION,
   styleOf,
 } from "../../core/model/index.js";
-import { layoutEdition, type PageLayout } from "../../core/page/index.js";
+import { layoutEdition } from "../../core/page/index.js";
 import { checkLayout } from "../../core/rules/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
-import { paintPdf } from "../../paint/pdf/index.js";
-import { paintPng } from "../../paint/png/index.js";
 import { type ReadAds, readAds } from "./ads.js";
 import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
@@ -29,10 +26,12 @@ import { createHyphenator } from "./hyphenator.js";
 import { type Reading, readSection } from "./intake.js";
 import { findOriginals, type KnownPicture, type OriginalFile, originalFindings } from "./originals.js";
 import { overwriteOf } from "./outputs.js";
-import { type PlacedPictures, preparePlaced } from "./placed.js";
+import { PREVIEW_PPI, paintFiles } from "./paintFiles.js";
+import { preparePlaced } from "./placed.js";
 import { type EditionPages, misfitOf, pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
 import { inOneProfile } from "./profiles.js";
-import { type Phase, type Report, type ReportInput, type ReportOutput, reportOf, type SectionIntake } from "./report.js";
+import { proposedPlans } from "./proposals.js";
+import { type Phase, type Report, reportOf, type SectionIntake } from "./report.js";
 import {
   changedFonts,
   EDITION_FILE,
@@ -43,7 +42,7 @@ import {
   saveEdition,
   withPlaceholders,
 } from "./savedEdition/index.js";
-import { type EditionOptions, type EditionPlan, planSections, type Section, withPrefix } from "./sections.js";
+import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
 import { loadTemplates } from "./templates.js";
 
@@ -64,13 +63,12 @@ export interface ComposeJob {
   readonly frames: string | null;
   readonly seed: number;
   readonly steps: number;
+  /** How many proposals to make; their files bear their numbers when there are several. */
+  readonly proposals: number;
   readonly language: Language;
 }
 
-export type ComposeOutcome = { readonly ok: true; readonly report: Report; readonly written: readonly string[] } | Failure;
-
-/** Resolution of the PNG previews, in pixels an inch: a broadsheet page is about 1,700 pixels wide. */
-const PREVIEW_PPI = 110;
+export type ComposeOutcome = { readonly ok: true; readonly reports: readonly Report[]; readonly written: readonly string[] } | Failure;
 
 /**
  * Composes an edition from copy, or sets a saved one as it stands. `clock` gives milliseconds and is only used to say how
@@ -78,14 +76,33 @@ const PREVIEW_PPI = 110;
  */
 export async function compose(job: ComposeJob, clock: () => number): Promise<ComposeOutcome> {
   const watch = stopwatch(clock);
-  const edition = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
-  if (!edition.ok) return edition;
+  const editions = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
+  if (!editions.ok) return editions;
+  if (editions.all.length > 1 && job.save !== null) return failure("proposals-save");
+  const composed: Composed[] = [];
+  for (const [index, edition] of editions.all.entries()) {
+    const number = editions.all.length > 1 ? index + 1 : null;
+    composed.push(await composeOne(job, edition, number, watch));
+  }
+  return deliver(job, composed);
+}
+
+/** What is written of an edition. */
+interface Composed {
+  readonly report: Report;
+  readonly files: readonly OutputFile[];
+  readonly saving: Saving;
+  readonly inputs: readonly string[];
+}
+
+/** Sets, checks and paints an edition; a proposal's files bear its number. */
+async function composeOne(job: ComposeJob, edition: MadeEdition, number: number | null, watch: Stopwatch): Promise<Composed> {
   const { doc, plan, faces, originals } = edition;
   const layouts = layoutEdition(doc, faces, { hyphenator: edition.hyphenator });
   watch.lap("layout");
   const pictures = await preparePlaced(doc, layouts, originals, job.png ? PREVIEW_PPI : null);
   watch.lap("pictures");
-  const files = await paintFiles(job, doc, layouts, faces, pictures);
+  const painted = await paintFiles({ ...job, out: proposalPath(job.out, number) }, doc, layouts, faces, pictures);
   watch.lap("paint");
   const findings = [
     ...edition.findings,
@@ -94,23 +111,32 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
     ...checkLayout(doc, layouts),
     ...pictures.findings,
   ];
-  const saving = { doc: edition.saved, originals, fonts: fontsUsed(layouts, faces), revision: edition.revision };
-  return deliver(job, edition.inputs, files, saving, {
+  const report = reportOf({
     doc,
     plan,
     layouts,
     intakes: edition.intakes,
     findings,
     faces,
-    outputs: files.map(({ output }) => output),
-    phases: watch.laps,
+    outputs: painted.map(({ output }) => output),
+    phases: [...watch.laps],
     language: job.language,
   });
+  const files: OutputFile[] = painted.map(({ output, bytes }) => ({ path: output.path, bytes }));
+  if (job.report !== null)
+    files.push({ path: proposalPath(job.report, number), bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`) });
+  const saving = { doc: edition.saved, originals, fonts: fontsUsed(layouts, faces), revision: edition.revision };
+  return { report, files, saving, inputs: edition.inputs };
+}
+
+/** `page.pdf`, proposal 2 -> `page-proposal2.pdf`. */
+function proposalPath(path: string, number: number | null): string {
+  const { dir, name, ext } = parse(path);
+  return number === null ? path : join(dir, `${name}-proposal${number}${ext}`);
 }
 
 /** An edition whose pages are made up, with all that is needed to set and paint them. */
 interface MadeEdition {
-  readonly ok: true;
   readonly doc: Doc;
   /** The document as it is saved: lost pictures keep their names there. */
   readonly saved: Doc;
@@ -124,7 +150,13 @@ interface MadeEdition {
   readonly findings: readonly Finding[];
 }
 
-async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition | Failure> {
+/** One edition, or several proposals for the same copy. */
+interface MadeEditions {
+  readonly ok: true;
+  readonly all: readonly MadeEdition[];
+}
+
+async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
   const segmenter = job.frames === null ? startSegmenter() : null;
   const desk = await layOut(job);
   if (!desk.ok) return desk;
@@ -133,6 +165,10 @@ async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEditi
   if (!made.ok) return made;
   await segmenter?.close();
   watch.lap("makeup");
+  return { ok: true, all: made.all.map((each) => editionOf(desk, each)) };
+}
+
+function editionOf(desk: Desk, made: MadeUp): MadeEdition {
   const { readings, faces, hyphenator } = desk;
   return {
     ...made,
@@ -166,7 +202,7 @@ function savedFolderOf({ copy }: ComposeJob): string | null {
 }
 
 /** A saved edition as it stands: nothing is planned anew, and no other frames or type are taken. */
-async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition | Failure> {
+async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
   const folder = savedFolderOf(job) ?? "";
   const { template, profile, settings = [] } = job.edition;
   if (job.frames !== null || template !== null || profile !== null || settings.length > 0)
@@ -176,8 +212,7 @@ async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition
   watch.lap("open");
   const doc = withPlaceholders(opened);
   const faces = createFaceSet();
-  return {
-    ok: true,
+  const edition: MadeEdition = {
     doc,
     saved: opened.doc,
     revision: opened.revision,
@@ -189,6 +224,7 @@ async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition
     intakes: [],
     findings: [...opened.findings, ...changedFonts(opened.fonts, faces)],
   };
+  return { ok: true, all: [edition] };
 }
 
 /** Front pages of a paper without a name: it has to stand in the nameplate (newsroom.md §4). */
@@ -265,9 +301,24 @@ async function layOut(job: ComposeJob): Promise<Desk | Failure> {
 
 type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };
 
-function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeUp | Failure {
-  const plan = segmenter === null ? desk.given : planSectionsInTurn(desk, segmenter, job);
-  if (plan === null) throw new Error("frames are neither given nor planned");
+/** The document of each plan: of the frames that were given, or of as many proposals as were asked for. */
+function makeUp(
+  desk: Desk,
+  segmenter: Segmenter | null,
+  job: ComposeJob,
+): { readonly ok: true; readonly all: readonly MadeUp[] } | Failure {
+  const plans = segmenter === null ? [desk.given] : proposedPlans(desk, segmenter, job);
+  const all: MadeUp[] = [];
+  for (const plan of plans) {
+    if (plan === null) throw new Error("frames are neither given nor planned");
+    const made = madeUp(desk, plan);
+    if (!made.ok) return made;
+    all.push(made);
+  }
+  return { ok: true, all };
+}
+
+function madeUp(desk: Desk, plan: EditionPages): MadeUp | Failure {
   if (plan.pages.length === 0) return failure("nothing-to-compose");
   const records: DocRecord[] = [desk.edition.edition];
   for (const { result, ads } of desk.readings) {
@@ -276,34 +327,6 @@ function makeUp(desk: Desk, segmenter: Segmenter | null, job: ComposeJob): MadeU
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
   const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
   return misfitOf(plan, doc) ?? { ok: true, doc, plan };
-}
-
-function planSectionsInTurn(desk: Desk, segmenter: Segmenter, job: ComposeJob): EditionPages {
-  const pages: SectionPage[] = [];
-  const findings: Finding[] = [];
-  for (const { section, result, ads } of desk.readings) {
-    const plan = planEdition({
-      stories: result.stories,
-      pictures: result.pictures,
-      boxes: result.boxes,
-      ads: ads.ads,
-      styles: section.styles,
-      styleById: desk.styles,
-      firstPage: pages.length + 1,
-      faces: desk.faces,
-      segmenter,
-      hyphenator: desk.hyphenator,
-      seed: job.seed,
-      steps: job.steps,
-    });
-    pages.push(...plan.pages.map((page): SectionPage => ({ ...page, ...officesOf(section) })));
-    findings.push(...plan.findings);
-  }
-  return { pages, findings };
-}
-
-function officesOf({ name, editor, layoutEditor = null, proofreader = null }: Section): Omit<SectionPage, keyof PlannedPage> {
-  return { section: name, editor, ...(layoutEditor === null ? {} : { layoutEditor }), ...(proofreader === null ? {} : { proofreader }) };
 }
 
 function pageRecord(page: SectionPage): PageRecord {
@@ -320,64 +343,18 @@ function pageRecord(page: SectionPage): PageRecord {
   };
 }
 
-interface PaintedFile {
-  readonly output: ReportOutput;
-  readonly bytes: Uint8Array;
-}
-
-async function paintFiles(
-  job: ComposeJob,
-  doc: Doc,
-  layouts: readonly PageLayout[],
-  faces: PrintFaceSet,
-  pictures: PlacedPictures,
-): Promise<readonly PaintedFile[]> {
-  const files: PaintedFile[] = [];
-  const bundles = job.split ? layouts.map((layout) => [layout]) : [layouts];
-  for (const bundle of bundles) {
-    const pages = bundle.map((layout) => layout.number);
-    const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
-    const bytes = await paintPdf(
-      bundle.map((layout) => layout.display),
-      { faces, pictures: pictures.print, info: pdfInfo(doc, pages) },
-    );
-    files.push({ output: { kind: "pdf", path, pages }, bytes });
-  }
-  if (!job.png) return files;
-  for (const layout of layouts) {
-    const bytes = await paintPng(layout.display, { faces, pictures: pictures.screen, ppi: PREVIEW_PPI });
-    files.push({ output: { kind: "png", path: numbered(job.out, layout.number, ".png"), pages: [layout.number] }, bytes });
-  }
-  return files;
-}
-
-/** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */
-function numbered(path: string, page: number, ending: string): string {
-  const { dir, name } = parse(path);
-  return join(dir, `${name}-${page}${ending}`);
-}
-
-function pdfInfo(doc: Doc, pages: readonly number[]): { title: string; author: string; creator: string; date: string } {
-  const edition = recordOf(doc, "edition", "edition");
-  const numbers = pages.length === 1 ? ` ${pages[0]}` : "";
-  return { title: `${edition.paper} ${edition.date}${numbers}`.trim(), author: edition.paper, creator: "Duikai", date: edition.date };
-}
-
-async function deliver(
-  job: ComposeJob,
-  inputs: readonly string[],
-  files: readonly PaintedFile[],
-  saving: Saving,
-  input: ReportInput,
-): Promise<ComposeOutcome> {
-  const report = reportOf(input);
-  const outputs: OutputFile[] = files.map(({ output, bytes }) => ({ path: output.path, bytes }));
-  if (job.report !== null) outputs.push({ path: job.report, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`) });
-  const paths = outputs.map(({ path }) => path);
-  const clash = overwriteOf(paths, inputs);
+async function deliver(job: ComposeJob, composed: readonly Composed[]): Promise<ComposeOutcome> {
+  const files = composed.flatMap((each) => each.files);
+  const paths = files.map(({ path }) => path);
+  const clash = overwriteOf(
+    paths,
+    composed.flatMap(({ inputs }) => inputs),
+  );
   if (clash) return clash;
-  const saved = job.save === null ? null : await saveEdition(job.save, saving);
+  const [first] = composed;
+  const saved = job.save === null || !first ? null : await saveEdition(job.save, first.saving);
   if (saved?.ok === false) return saved;
-  const written = await writeAllOrNothing(outputs);
-  return written.ok ? { ok: true, report, written: job.save === null ? paths : [...paths, job.save] } : written;
+  const written = await writeAllOrNothing(files);
+  const reports = composed.map(({ report }) => report);
+  return written.ok ? { ok: true, reports, written: job.save === null ? paths : [...paths, job.save] } : written;
 }

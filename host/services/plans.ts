@@ -19,6 +19,8 @@ export interface SectionPage extends PlannedPage {
 export interface EditionPages {
   readonly pages: readonly SectionPage[];
   readonly findings: readonly Finding[];
+  /** What counts against the plan, of proposals for the same copy; absent when a person gave the frames. */
+  readonly cost?: number;
 }
 
 /** The frames that an earlier report holds, and the pictures with which they were set. */
