@@ -14,6 +14,8 @@ import { restOf, splitLeaf } from "./split.js";
 const SQUEEZE = 1.04;
 /** Matter is only put off to a next page when the page is over this share of its least area. */
 const TIGHTEST = 0.99;
+/** Share of the page that one piece of several is reckoned with at most. */
+const FAIR_SHARE = 0.4;
 
 export interface Filled {
   /** Null for a page on which nothing stands. */
@@ -46,7 +48,13 @@ function chooseMatter(sized: readonly Sized[], capacity: number): readonly Matte
   if (least <= capacity * TIGHTEST) return sized.map((one) => one.matter);
   const pages = Math.ceil(sum(sized, (one) => one.area.ideal) / (capacity * SQUEEZE));
   const wanted = pages > 1 ? capacity : capacity * SQUEEZE;
-  return chooseForPage(sized, wanted, capacity * SQUEEZE).map((one) => one.matter);
+  const fair = sized.map((one) => fairlySized(one, capacity));
+  return chooseForPage(fair, wanted, capacity * SQUEEZE).map((one) => one.matter);
+}
+
+/** A piece whose pictures would like to fill the page is content with a fair share of it while others wait. */
+function fairlySized({ matter, area }: Sized, capacity: number): Sized {
+  return { matter, area: { ...area, ideal: Math.max(area.least, Math.min(area.ideal, capacity * FAIR_SHARE)) } };
 }
 
 function search(chosen: readonly Matter[], field: Field, order: SearchOrder): Found | null {

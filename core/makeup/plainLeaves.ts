@@ -22,7 +22,7 @@ const BOX_STRETCH_COST = 0.12;
 const WIDE_SIDEBAR_COST = 0.8;
 const WIDE_BRIEFS_COST = 0.5;
 /** A cell of white beside or above an advertisement: the size that was booked leaves no other way, or little copy does. */
-const AD_WHITE_COST = 0.5;
+const AD_WHITE_COST = 1;
 
 /** The block of any matter. */
 export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "all" }): Leaf {

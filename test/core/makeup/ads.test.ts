@@ -59,6 +59,14 @@ describe("advertisements", () => {
     expect(pages.slice(0, 2)).toEqual([["first"], ["second"]]);
   });
 
+  it("leave room on their page for more than a lead whose pictures could fill it", () => {
+    const pictures = [fakePicture("a", "s1"), fakePicture("b", "s1")];
+    const [page] = planned({ stories: STORIES, pictures, ads: [adOf("strip", 6, 55)] }).pages;
+    const stories = page?.frames.flatMap(({ content }) => (content.kind === "text" ? [content.story] : []));
+    expect(stories).toContain("s1");
+    expect(stories?.length).toBeGreaterThan(1);
+  });
+
   it("of any sizes stand once each, overlap nothing and leave no copy out", () => {
     const size = fc.record({ cols: fc.integer({ min: 1, max: 7 }), lines: fc.integer({ min: 1, max: 130 }) });
     fc.assert(
