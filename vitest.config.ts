@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: "test/temporaryFolder.ts",
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/integration/**"], testTimeout: 30_000 } },
       { test: { name: "integration", include: ["test/integration/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false } },
