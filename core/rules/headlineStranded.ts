@@ -1,6 +1,6 @@
 /** 背题: a headline or a subhead at the foot, with no text or hardly any under it (newsroom.md §3). */
 import type { Doc, Mend, PageRecord } from "../model/index.js";
-import { styleOf } from "../model/index.js";
+import { bodyBlocks, recordOf, styleOf } from "../model/index.js";
 import type { PageLayout } from "../page/index.js";
 import type { Rect } from "../units/index.js";
 import { firstTextOf } from "./blocks.js";
@@ -34,7 +34,8 @@ function strandedHeadlines(doc: Doc, page: PageRecord): readonly Fault[] {
   return headlinesOf(doc, page)
     .filter((headline) => {
       const rects = firstTextOf(doc, page, headline.story)?.rects ?? [];
-      return rects.length > 0 && !rects.some((rect) => hasTextBy(headline, rect, LEAST_LINES_BELOW * pitch));
+      const least = Math.min(LEAST_LINES_BELOW, linesOfBody(doc, page, headline.story));
+      return rects.length > 0 && !rects.some((rect) => hasTextBy(headline, rect, least * pitch));
     })
     .map((headline) => ({
       place: placeOf(headline, headline.story),
@@ -42,6 +43,13 @@ function strandedHeadlines(doc: Doc, page: PageRecord): readonly Fault[] {
       frames: [headline.frame.id],
       mends: textFirst(doc, page, headline),
     }));
+}
+
+/** About how many lines a story's body has in one base column: one that is all in a line has no second to stand below. */
+function linesOfBody(doc: Doc, page: PageRecord, story: string): number {
+  const { characters } = styleOf(doc, page.style).grid;
+  const blocks = bodyBlocks(recordOf(doc, story, "story")).filter((block) => block.to > block.from);
+  return blocks.reduce((sum, block) => sum + Math.ceil((block.to - block.from) / characters), 0);
 }
 
 /** Whether text reaches far enough below a headline, or stands beside a vertical one. */
