@@ -6,23 +6,49 @@ import { movedPieces } from "./pictureGroup.js";
 import type { Block } from "./tree.js";
 import { piecesOf } from "./tree.js";
 
-/** The frames of a page, `foot` those under its blocks; ids hold the page number and count from 1. */
-export function framesOf(page: number, head: Head, blocks: readonly Block[], foot: readonly Piece[]): readonly FrameRecord[] {
-  const ordered = [...blocks].sort((a, b) => a.leaf.matter.rank - b.leaf.matter.rank || a.line - b.line || a.col - b.col);
-  const pieces = ordered.flatMap((block) => movedPieces(piecesOf(block), block.col, block.line + head.lines));
-  const all = [...head.pieces, ...pieces, ...foot, ...gutterRules(blocks, head.lines)];
-  return all.map((piece, index) => ({
-    id: `p${page}-f${index + 1}`,
-    type: "frame",
-    place: { kind: "grid", cells: piece.cells },
-    content: piece.content,
-  }));
+/** Blocks that fill a rectangle of the field, and its upper left corner there. */
+export interface FilledArea {
+  readonly blocks: readonly Block[];
+  readonly col: number;
+  readonly line: number;
+}
+
+/** The frames of a page: the filled areas, `foot` under them, and those that stay; new ids hold the page number and count from 1. */
+export function framesOf(
+  page: number,
+  head: Head,
+  areas: readonly FilledArea[],
+  foot: readonly Piece[],
+  kept: readonly FrameRecord[] = [],
+): readonly FrameRecord[] {
+  const ordered = areas
+    .flatMap((area) => area.blocks.map((block) => ({ block, col: area.col + block.col, line: area.line + block.line })))
+    .sort((a, b) => a.block.leaf.matter.rank - b.block.leaf.matter.rank || a.line - b.line || a.col - b.col);
+  const pieces = ordered.flatMap(({ block, col, line }) => movedPieces(piecesOf(block), col, line + head.lines));
+  const rules = areas.flatMap(({ blocks, col, line }) => movedPieces(gutterRules(blocks), col, line + head.lines));
+  const all = [...head.pieces, ...pieces, ...foot, ...rules];
+  const taken = new Set(kept.map((frame) => frame.id));
+  const ids = idsBut(page, taken);
+  const made = all.map(
+    (piece): FrameRecord => ({ id: ids(), type: "frame", place: { kind: "grid", cells: piece.cells }, content: piece.content }),
+  );
+  return [...made, ...kept];
+}
+
+/** Ids of a page one after the other, without those that are taken. */
+function idsBut(page: number, taken: ReadonlySet<string>): () => string {
+  let count = 0;
+  return () => {
+    do count++;
+    while (taken.has(`p${page}-f${count}`));
+    return `p${page}-f${count}`;
+  };
 }
 
 const HAIRLINE: FrameContent = { kind: "rule", direction: "vertical", weight: "hairline" };
 
 /** A hairline in the gutter between blocks that stand side by side: cells of the two columns that it parts. */
-function gutterRules(blocks: readonly Block[], below: number): readonly { content: FrameContent; cells: readonly GridCells[] }[] {
+function gutterRules(blocks: readonly Block[]): readonly { content: FrameContent; cells: readonly GridCells[] }[] {
   const rules: { content: FrameContent; cells: readonly GridCells[] }[] = [];
   const parts = blocks.flatMap(rectanglesOf);
   for (const left of parts) {
@@ -33,7 +59,7 @@ function gutterRules(blocks: readonly Block[], below: number): readonly { conten
       // Air at the head of a lower block stays free, so that rules do not run into a joint.
       const start = line === 0 ? 0 : line + 1;
       if (foot - start < 2) continue;
-      rules.push({ content: HAIRLINE, cells: [{ col: right.col - 1, line: below + start, cols: 2, lines: foot - start }] });
+      rules.push({ content: HAIRLINE, cells: [{ col: right.col - 1, line: start, cols: 2, lines: foot - start }] });
     }
   }
   return rules;

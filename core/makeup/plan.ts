@@ -1,16 +1,19 @@
 /** Plans an edition: choose a style, then page after page until all matter is placed. */
-import type { Finding, PageStyle } from "../model/index.js";
+import type { Finding, FrameRecord, PageStyle } from "../model/index.js";
+import { copyIn } from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
 import { adRows } from "./adRows.js";
 import { chooseStyle, styleForRest } from "./chooseStyle.js";
 import { type Filled, fillPage } from "./fillPage.js";
 import { framesOf } from "./frames.js";
 import { furnitureOf } from "./furniture.js";
+import { keptFrames } from "./kept.js";
 import type { Field } from "./leaf.js";
 import type { AdMatter, Matter } from "./matter.js";
 import { asOneFlow, gatherAds, gatherMatter, rankedForPage } from "./matter.js";
 import type { Filling } from "./pagePlan.js";
 import { movedPieces } from "./pictureGroup.js";
+import { planAround } from "./planAround.js";
 import { randomFrom } from "./random.js";
 import type { SearchOrder } from "./search.js";
 import type { Plan, PlanInput, PlannedPage } from "./types.js";
@@ -48,14 +51,19 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
   const findings: Finding[] = [];
   const fillings = new Map<number, Filling>();
   let cost = 0;
-  let left: readonly Matter[] = gatherMatter(input.stories, input.pictures, input.boxes);
-  let ads: readonly AdMatter[] = gatherAds(input.ads);
-  if (left.length + ads.length === 0) findings.push({ rule: "nothing-to-compose", level: "error", place: {}, params: {} });
-  let style = left.length + ads.length === 0 ? null : chooseStyle(input.styles, [...left, ...ads], fieldFor);
-  while (style && left.length + ads.length > 0) {
+  const kept = keptOnPages(input);
+  const placed = new Set([...kept.values()].flatMap((frames) => frames.flatMap((frame) => copyIn(frame.content))));
+  const isFree = (record: { readonly id: string }): boolean => !placed.has(record.id);
+  let left: readonly Matter[] = gatherMatter(input.stories.filter(isFree), input.pictures.filter(isFree), input.boxes.filter(isFree));
+  let ads: readonly AdMatter[] = gatherAds(input.ads.filter(isFree));
+  const lastKept = Math.max(0, ...kept.keys());
+  const isMore = (): boolean => left.length + ads.length > 0 || input.firstPage + pages.length <= lastKept;
+  if (!isMore()) findings.push({ rule: "nothing-to-compose", level: "error", place: {}, params: {} });
+  let style = isMore() ? chooseStyle(input.styles, [...left, ...ads], fieldFor) : null;
+  while (style && isMore()) {
     const number = input.firstPage + pages.length;
-    const unlike = order.unlike.get(number) ?? [];
-    const page = planPage(rankedForPage(asOneFlow(left)), ads, style, fieldFor(style), { number, random, steps: input.steps, unlike });
+    const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: kept.get(number) ?? [] };
+    const page = planPage(rankedForPage(asOneFlow(left)), ads, style, fieldFor(style), onPage);
     pages.push({ number, style: style.id, frames: page.frames });
     findings.push(...page.findings);
     cost += page.cost;
@@ -66,6 +74,12 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
     if (input.styles.length > 1) style = styleForRest(style, input.styles, [...left, ...ads], fieldFor);
   }
   return { pages, findings, cost, fillings };
+}
+
+/** The frames that stay, by page number. */
+function keptOnPages({ earlier = new Map(), pictures }: PlanInput): ReadonlyMap<number, readonly FrameRecord[]> {
+  const kept = [...earlier].map(([number, frames]) => [number, keptFrames(frames, pictures)] as const);
+  return new Map(kept.filter(([, frames]) => frames.length > 0));
 }
 
 function rememberedFields(copyfitFor: CopyfitFor, extra: PlanOrder["extra"]): (style: PageStyle) => Field {
@@ -93,13 +107,15 @@ function planPage(
   ads: readonly AdMatter[],
   style: PageStyle,
   field: Field,
-  order: SearchOrder & { readonly number: number },
+  order: SearchOrder & { readonly number: number; readonly kept: readonly FrameRecord[] },
 ): Planned {
+  const resized = (columns: number, lines: number): Field => fieldOfLines({ ...field, columns }, lines);
+  if (order.kept.length > 0) return planAround(matter, ads, order.kept, style, field, resized, order);
   const taken = adsForPage(ads, field, matter.length > 0);
   const rows = adRows(taken, field);
   const lines = field.lines - rows.lines;
   const hasRoom = lines >= LEAST_LINES;
-  const upper = rows.lines === 0 ? field : fieldOfLines(field, lines);
+  const upper = rows.lines === 0 ? field : resized(field.columns, lines);
   const filled: Filled = hasRoom
     ? fillPage(matter, rows.others, upper, order)
     : { filling: null, left: matter, adsLeft: rows.others, findings: [], cost: 0 };
@@ -107,7 +123,7 @@ function planPage(
   const foot = movedPieces(rows.pieces, 0, head.lines + lines);
   return {
     ...filled,
-    frames: framesOf(order.number, head, filled.filling?.blocks ?? [], foot),
+    frames: framesOf(order.number, head, [{ blocks: filled.filling?.blocks ?? [], col: 0, line: 0 }], foot),
     adsLeft: ads.filter((ad) => !taken.includes(ad) || filled.adsLeft.includes(ad)),
   };
 }

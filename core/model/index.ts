@@ -1,6 +1,7 @@
 export * from "./box.js";
 export * from "./copy.js";
 export * from "./finding.js";
+export * from "./frameCopy.js";
 export * from "./frameSetting.js";
 export * from "./intake.js";
 export * from "./pageStyle.js";

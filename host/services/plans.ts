@@ -3,7 +3,7 @@
  * again with the same frames (`--frames`).
  */
 import type { PlannedPage } from "../../core/makeup/index.js";
-import { type Doc, type Finding, type FrameContent, recordOf, recordsOf } from "../../core/model/index.js";
+import { copyIn, type Doc, type Finding, recordOf, recordsOf } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import type { KnownPicture } from "./originals.js";
 import { readChecked } from "./schema.js";
@@ -53,7 +53,7 @@ export function misfitOf(plan: EditionPages, doc: Doc): Failure | null {
   const placed = new Set<string>();
   for (const page of plan.pages) {
     if (!doc.styles.has(page.style)) return failure("frames-misfit", { id: page.style });
-    for (const id of page.frames.flatMap((frame) => idsOf(frame.content))) {
+    for (const id of page.frames.flatMap((frame) => copyIn(frame.content))) {
       if (!doc.records.has(id)) return failure("frames-misfit", { id });
       placed.add(id);
     }
@@ -62,28 +62,4 @@ export function misfitOf(plan: EditionPages, doc: Doc): Failure | null {
     if (record.type === "story" && !placed.has(record.id)) return failure("frames-misfit", { id: record.id });
   }
   return null;
-}
-
-/** The records that a frame shows. */
-export function idsOf(content: FrameContent): readonly string[] {
-  switch (content.kind) {
-    case "headline":
-    case "text":
-    case "jump":
-    case "pullQuote":
-      return [content.story];
-    case "briefs":
-      return content.stories;
-    case "picture":
-    case "caption":
-      return [content.picture];
-    case "groupCaption":
-      return content.pictures;
-    case "box":
-      return [content.box];
-    case "ad":
-      return [content.ad];
-    default:
-      return [];
-  }
 }

@@ -1,8 +1,7 @@
 /** Whether what duikai.json holds is an edition: each record by its schema, then what records say of each other. */
 import type { DocRecord, PageStyle, StoryRecord } from "../../../core/model/index.js";
-import { SCHEMA_VERSION } from "../../../core/model/index.js";
+import { copyIn, SCHEMA_VERSION } from "../../../core/model/index.js";
 import { type Failure, failure } from "../failure.js";
-import { idsOf } from "../plans.js";
 import { checkValue } from "../schema.js";
 import type { EditionFile } from "./editionFile.js";
 
@@ -81,7 +80,7 @@ function missingOf(record: DocRecord, types: ReadonlyMap<string, string>, styleI
       if (!styleIds.has(record.style)) return record.style;
       return record.frames.find((id) => types.get(id) !== "frame") ?? null;
     case "frame":
-      return idsOf(record.content).find((id) => !types.has(id)) ?? null;
+      return copyIn(record.content).find((id) => !types.has(id)) ?? null;
     case "story":
       return badRange(record);
     case "ad":

@@ -1,0 +1,94 @@
+/**
+ * What a person has locked on a page stays as it is, with all that belongs to it, and the rest of the page is planned
+ * round it: the room that is left is cut into rectangles, each of which is filled like a small page.
+ *
+ *     +-----------------------+      +-----------------------+
+ *     |                       |      |        area 1         |
+ *     |      +---------+      |      +------+---------+------+
+ *     |      | locked  |      |  ->  |  2   | locked  |  3   |
+ *     |      +---------+      |      +------+---------+------+
+ *     |                       |      |        area 4         |
+ *     +-----------------------+      +-----------------------+
+ */
+import type { FrameContent, FrameRecord, GridCells, PictureRecord } from "../model/index.js";
+import { copyIn } from "../model/index.js";
+
+const FURNITURE: ReadonlySet<FrameContent["kind"]> = new Set(["nameplate", "ear", "folio"]);
+
+/** The frames of a page that stay: those that are locked, and those of the same story, picture or box. */
+export function keptFrames(frames: readonly FrameRecord[], pictures: readonly PictureRecord[]): readonly FrameRecord[] {
+  const storyOf = new Map(pictures.map((picture) => [picture.id, picture.story]));
+  const matter = frames.filter(({ content }) => !FURNITURE.has(content.kind));
+  const owner = (frame: FrameRecord): string => {
+    const [first] = copyIn(frame.content);
+    return first === undefined ? frame.id : (storyOf.get(first) ?? first);
+  };
+  const locked = new Set(matter.filter((frame) => frame.locked).map(owner));
+  return matter.filter((frame) => locked.has(owner(frame)));
+}
+
+/** The rectangles of a field that frames leave free, from the head down and from left to right; `above` lines of furniture stand over the field. */
+export function freeAreas(field: { readonly columns: number; readonly lines: number }, kept: readonly FrameRecord[], above: number) {
+  const taken = kept
+    .filter(({ content }) => content.kind !== "rule")
+    .flatMap(({ place }) => (place.kind === "grid" ? place.cells : []))
+    .map((cells) => ({ ...cells, line: cells.line - above }));
+  const areas = freeOf({ col: 0, line: 0, cols: field.columns, lines: field.lines }, taken);
+  return [...areas].sort((a, b) => a.line - b.line || a.col - b.col);
+}
+
+/** Cuts along the edges of what is taken, each time so that the largest free rectangle comes off. */
+function freeOf(area: GridCells, taken: readonly GridCells[]): readonly GridCells[] {
+  const inside = taken.filter((cells) => meet(cells, area));
+  if (inside.length === 0) return area.cols > 0 && area.lines > 0 ? [area] : [];
+  const free = inside
+    .flatMap((cells) => cutsAt(area, cells))
+    .filter(({ off }) => off.cols > 0 && off.lines > 0 && !inside.some((cells) => meet(cells, off)))
+    .sort((a, b) => b.off.cols * b.off.lines - a.off.cols * a.off.lines)[0];
+  if (free) return [free.off, ...freeOf(free.rest, inside)];
+  return halves(area, inside).flatMap((half) => freeOf(half, inside));
+}
+
+function meet(one: GridCells, other: GridCells): boolean {
+  const isApart =
+    one.col + one.cols <= other.col ||
+    other.col + other.cols <= one.col ||
+    one.line + one.lines <= other.line ||
+    other.line + other.lines <= one.line;
+  return !isApart;
+}
+
+/** What comes off above, below, left and right of some cells, and what is left of the area then. */
+function cutsAt(area: GridCells, cells: GridCells): readonly { readonly off: GridCells; readonly rest: GridCells }[] {
+  const foot = area.line + area.lines;
+  const right = area.col + area.cols;
+  const over = { ...area, lines: cells.line - area.line };
+  const under = { ...area, line: cells.line + cells.lines, lines: foot - cells.line - cells.lines };
+  const left = { ...area, cols: cells.col - area.col };
+  const beside = { ...area, col: cells.col + cells.cols, cols: right - cells.col - cells.cols };
+  return [
+    { off: over, rest: { ...area, line: cells.line, lines: foot - cells.line } },
+    { off: under, rest: { ...area, lines: area.lines - under.lines } },
+    { off: left, rest: { ...area, col: cells.col, cols: right - cells.col } },
+    { off: beside, rest: { ...area, cols: area.cols - beside.cols } },
+  ];
+}
+
+/** Two halves where no rectangle comes off whole: cut at the first edge inside the area; none when it is all taken. */
+function halves(area: GridCells, taken: readonly GridCells[]): readonly GridCells[] {
+  const lines = taken
+    .flatMap((cells) => [cells.line, cells.line + cells.lines])
+    .find((at) => at > area.line && at < area.line + area.lines);
+  if (lines !== undefined)
+    return [
+      { ...area, lines: lines - area.line },
+      { ...area, line: lines, lines: area.line + area.lines - lines },
+    ];
+  const cols = taken.flatMap((cells) => [cells.col, cells.col + cells.cols]).find((at) => at > area.col && at < area.col + area.cols);
+  if (cols !== undefined)
+    return [
+      { ...area, cols: cols - area.col },
+      { ...area, col: cols, cols: area.col + area.cols - cols },
+    ];
+  return [];
+}
