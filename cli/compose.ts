@@ -23,6 +23,7 @@ interface ComposeOptions {
   readonly seed: number;
   readonly steps: number;
   readonly proposals: number;
+  readonly rule: readonly string[];
   readonly lang: Language;
 }
 
@@ -49,6 +50,7 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
       report: options.report ?? null,
       save: options.save ?? null,
       frames: options.frames ?? null,
+      rules: options.rule,
       seed: options.seed,
       steps: options.steps,
       proposals: Math.max(1, options.proposals),
@@ -71,7 +73,7 @@ export function tell(problem: Failure, language: Language): number {
 }
 
 /** Today's date where the editor sits. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { failure } from "../host/services/index.js";
 import type { Language } from "../messages/index.js";
+import { checkCommand } from "./check.js";
 import { composeCommand, tell } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { fitCommand } from "./fit.js";
@@ -46,8 +47,25 @@ function program(): Command {
     .option("--seed <n>", "随机种子 / seed of the planner", wholeNumber, DEFAULT_SEED)
     .option("--proposals <n>", "划版方案数，各出一套文件 / proposals to make, each with files of its own", wholeNumber, 1)
     .option("--steps <n>", "搜索步数 / steps of the planner's search", wholeNumber, DEFAULT_STEPS)
+    .option("--rule <id=level>", "某条规则的轻重，可多次：error warning info off / level of a layout rule; may be repeated", collected, [])
     .addOption(languageOption())
     .action(run(composeCommand));
+
+  duikai
+    .command("check")
+    .description("查版面，不出文件 / lay out and check an edition, without writing anything")
+    .argument("<edition...>", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition")
+    .option("--template <name>", "版式名 / page template, see templates/page")
+    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
+    .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
+    .option("--rule <id=level>", "某条规则的轻重，可多次：error warning info off / level of a layout rule; may be repeated", collected, [])
+    .option("--seed <n>", "随机种子 / seed of the planner", wholeNumber, DEFAULT_SEED)
+    .option("--steps <n>", "搜索步数 / steps of the planner's search", wholeNumber, DEFAULT_STEPS)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(async (edition, options) => {
+      process.exitCode = await checkCommand(edition, options);
+    });
 
   duikai
     .command("intake")

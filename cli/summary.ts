@@ -100,13 +100,14 @@ function readingInWords(proposed: string, intake: Intake, language: Language): s
     .join(" / ");
 }
 
-function printFindings(findings: readonly ReportFinding[], language: Language): void {
+/** Findings by level, at most `listed` of each. */
+export function printFindings(findings: readonly ReportFinding[], language: Language, listed = LISTED): void {
   for (const level of ["error", "warning", "info"] as const) {
     const some = findings.filter((finding) => finding.level === level);
     if (some.length === 0) continue;
     print.line(say(language, `summary-level-${level}`, { count: some.length }));
-    for (const finding of some.slice(0, LISTED)) print.line(`  ${placeOf(finding, language)}${finding.message}`);
-    tellMore(some.length, language);
+    for (const finding of some.slice(0, listed)) print.line(`  ${placeOf(finding, language)}${finding.message}`);
+    if (listed === LISTED) tellMore(some.length, language);
   }
 }
 

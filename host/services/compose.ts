@@ -15,8 +15,8 @@ import {
   SCHEMA_VERSION,
   styleOf,
 } from "../../core/model/index.js";
-import { layoutEdition } from "../../core/page/index.js";
-import { checkLayout } from "../../core/rules/index.js";
+import { layoutEdition, type PageLayout } from "../../core/page/index.js";
+import { checkLayout, type Severities } from "../../core/rules/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
 import { type ReadAds, readAds } from "./ads.js";
@@ -44,14 +44,28 @@ import {
 } from "./savedEdition/index.js";
 import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
+import { readSeverities } from "./severities.js";
 import { loadTemplates } from "./templates.js";
 
-export interface ComposeJob {
+/** What an edition is made of, and how it is made up. */
+export interface MakingJob {
   readonly copy: readonly string[];
   readonly pictures: readonly string[];
   readonly edition: EditionOptions;
   /** A folder with templates of the house's own; null when there is none. */
   readonly templates: string | null;
+  /** A report whose frames are used instead of planning anew. */
+  readonly frames: string | null;
+  readonly seed: number;
+  readonly steps: number;
+  /** How many proposals to make; their files bear their numbers when there are several. */
+  readonly proposals: number;
+  /** Levels of the house, rule by rule, as `id=level`. */
+  readonly rules: readonly string[];
+  readonly language: Language;
+}
+
+export interface ComposeJob extends MakingJob {
   /** Path of the PDF; with `split` the page number is put before its ending. */
   readonly out: string;
   readonly split: boolean;
@@ -59,13 +73,6 @@ export interface ComposeJob {
   readonly report: string | null;
   /** Folder in which the edition is saved (docs/edition-folder.md). */
   readonly save: string | null;
-  /** A report whose frames are used instead of planning anew. */
-  readonly frames: string | null;
-  readonly seed: number;
-  readonly steps: number;
-  /** How many proposals to make; their files bear their numbers when there are several. */
-  readonly proposals: number;
-  readonly language: Language;
 }
 
 export type ComposeOutcome = { readonly ok: true; readonly reports: readonly Report[]; readonly written: readonly string[] } | Failure;
@@ -76,7 +83,7 @@ export type ComposeOutcome = { readonly ok: true; readonly reports: readonly Rep
  */
 export async function compose(job: ComposeJob, clock: () => number): Promise<ComposeOutcome> {
   const watch = stopwatch(clock);
-  const editions = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
+  const editions = await makeEditions(job, watch);
   if (!editions.ok) return editions;
   if (editions.all.length > 1 && job.save !== null) return failure("proposals-save");
   const composed: Composed[] = [];
@@ -104,13 +111,7 @@ async function composeOne(job: ComposeJob, edition: MadeEdition, number: number 
   watch.lap("pictures");
   const painted = await paintFiles({ ...job, out: proposalPath(job.out, number) }, doc, layouts, faces, pictures);
   watch.lap("paint");
-  const findings = [
-    ...edition.findings,
-    ...namelessFronts(doc),
-    ...layouts.flatMap((layout) => layout.findings),
-    ...checkLayout(doc, layouts),
-    ...pictures.findings,
-  ];
+  const findings = [...editionFindings(edition, layouts), ...pictures.findings];
   const report = reportOf({
     doc,
     plan,
@@ -136,7 +137,11 @@ function proposalPath(path: string, number: number | null): string {
 }
 
 /** An edition whose pages are made up, with all that is needed to set and paint them. */
-interface MadeEdition {
+export interface MadeEdition extends UncheckedEdition {
+  readonly severities: Severities;
+}
+
+interface UncheckedEdition {
   readonly doc: Doc;
   /** The document as it is saved: lost pictures keep their names there. */
   readonly saved: Doc;
@@ -150,13 +155,31 @@ interface MadeEdition {
   readonly findings: readonly Finding[];
 }
 
-/** One edition, or several proposals for the same copy. */
-interface MadeEditions {
-  readonly ok: true;
-  readonly all: readonly MadeEdition[];
+/** What there is to say of an edition before its pictures are prepared. */
+export function editionFindings(edition: MadeEdition, layouts: readonly PageLayout[]): readonly Finding[] {
+  return [
+    ...edition.findings,
+    ...namelessFronts(edition.doc),
+    ...layouts.flatMap((layout) => layout.findings),
+    ...checkLayout(edition.doc, layouts, edition.severities),
+  ];
 }
 
-async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
+/** One edition, or several proposals for the same copy. */
+interface MadeEditions<Edition = MadeEdition> {
+  readonly ok: true;
+  readonly all: readonly Edition[];
+}
+
+/** Makes up what a job names: copy, or a saved edition as it stands. */
+export async function makeEditions(job: MakingJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
+  const house = readSeverities(job.rules);
+  if (!house.ok) return house;
+  const editions = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
+  return editions.ok ? { ok: true, all: editions.all.map((each) => ({ ...each, severities: house.severities })) } : editions;
+}
+
+async function composeCopy(job: MakingJob, watch: Stopwatch): Promise<MadeEditions<UncheckedEdition> | Failure> {
   const segmenter = job.frames === null ? startSegmenter() : null;
   const desk = await layOut(job);
   if (!desk.ok) return desk;
@@ -168,7 +191,7 @@ async function composeCopy(job: ComposeJob, watch: Stopwatch): Promise<MadeEditi
   return { ok: true, all: made.all.map((each) => editionOf(desk, each)) };
 }
 
-function editionOf(desk: Desk, made: MadeUp): MadeEdition {
+function editionOf(desk: Desk, made: MadeUp): UncheckedEdition {
   const { readings, faces, hyphenator } = desk;
   return {
     ...made,
@@ -196,13 +219,13 @@ function originalFiles(readings: readonly ReadSection[]): readonly OriginalFile[
 }
 
 /** The folder of a saved edition when that is what a job names. */
-function savedFolderOf({ copy }: ComposeJob): string | null {
+function savedFolderOf({ copy }: MakingJob): string | null {
   const [only] = copy;
   return copy.length === 1 && only !== undefined && isEditionFolder(only) ? only : null;
 }
 
 /** A saved edition as it stands: nothing is planned anew, and no other frames or type are taken. */
-async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
+async function openSaved(job: MakingJob, watch: Stopwatch): Promise<MadeEditions<UncheckedEdition> | Failure> {
   const folder = savedFolderOf(job) ?? "";
   const { template, profile, settings = [] } = job.edition;
   if (job.frames !== null || template !== null || profile !== null || settings.length > 0)
@@ -212,7 +235,7 @@ async function openSaved(job: ComposeJob, watch: Stopwatch): Promise<MadeEdition
   watch.lap("open");
   const doc = withPlaceholders(opened);
   const faces = createFaceSet();
-  const edition: MadeEdition = {
+  const edition: UncheckedEdition = {
     doc,
     saved: opened.doc,
     revision: opened.revision,
@@ -236,12 +259,12 @@ function namelessFronts(doc: Doc): readonly Finding[] {
   );
 }
 
-interface Stopwatch {
+export interface Stopwatch {
   readonly laps: Phase[];
   readonly lap: (name: string) => void;
 }
 
-function stopwatch(clock: () => number): Stopwatch {
+export function stopwatch(clock: () => number): Stopwatch {
   const laps: Phase[] = [];
   let since = clock();
   return {
@@ -272,7 +295,7 @@ interface Desk {
   readonly hyphenator: Hyphenator;
 }
 
-async function layOut(job: ComposeJob): Promise<Desk | Failure> {
+async function layOut(job: MakingJob): Promise<Desk | Failure> {
   const templates = loadTemplates(undefined, job.templates);
   if (!templates.ok) return templates;
   const sections = planSections(job.copy, job.pictures, job.edition, templates);
@@ -302,11 +325,7 @@ async function layOut(job: ComposeJob): Promise<Desk | Failure> {
 type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };
 
 /** The document of each plan: of the frames that were given, or of as many proposals as were asked for. */
-function makeUp(
-  desk: Desk,
-  segmenter: Segmenter | null,
-  job: ComposeJob,
-): { readonly ok: true; readonly all: readonly MadeUp[] } | Failure {
+function makeUp(desk: Desk, segmenter: Segmenter | null, job: MakingJob): { readonly ok: true; readonly all: readonly MadeUp[] } | Failure {
   const plans = segmenter === null ? [desk.given] : proposedPlans(desk, segmenter, job);
   const all: MadeUp[] = [];
   for (const plan of plans) {

@@ -1,0 +1,28 @@
+/** Lays an edition out and says what is wrong with it; paints and writes nothing. */
+import { layoutEdition } from "../../core/page/index.js";
+import { editionFindings, type MakingJob, makeEditions, stopwatch } from "./compose.js";
+import { type Failure, failure } from "./failure.js";
+import { type ReportFinding, reportOf } from "./report.js";
+
+export interface CheckedPage {
+  readonly number: number;
+  readonly style: string;
+}
+
+export type CheckOutcome =
+  | { readonly ok: true; readonly pages: readonly CheckedPage[]; readonly findings: readonly ReportFinding[] }
+  | Failure;
+
+/** Findings of reading, make-up, layout and layout rules for what `compose` would set from the same job. */
+export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
+  const watch = stopwatch(() => 0);
+  const editions = await makeEditions({ ...job, proposals: 1 }, watch);
+  if (!editions.ok) return editions;
+  const [edition] = editions.all;
+  if (edition === undefined) return failure("nothing-to-compose");
+  const { doc, plan, faces, hyphenator, intakes } = edition;
+  const layouts = layoutEdition(doc, faces, { hyphenator });
+  const findings = editionFindings(edition, layouts);
+  const report = reportOf({ doc, plan, layouts, intakes, findings, faces, outputs: [], phases: [], language: job.language });
+  return { ok: true, pages: report.pages.map(({ number, style }) => ({ number, style })), findings: report.findings };
+}

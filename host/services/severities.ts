@@ -1,0 +1,16 @@
+/** Levels of layout rules as a person gives them. */
+import { type Severities, severityProblem } from "../../core/rules/index.js";
+import { type Failure, failure } from "./failure.js";
+
+/** Reads `id=level`, one after another; the last word on a rule counts. */
+export function readSeverities(given: readonly string[]): { readonly ok: true; readonly severities: Severities } | Failure {
+  const levels = Object.fromEntries(given.map(splitAtEquals));
+  const problem = severityProblem(levels);
+  // Checked above: every id is a rule's, every value a level.
+  return problem ? failure(problem.code, problem.params) : { ok: true, severities: levels as Severities };
+}
+
+function splitAtEquals(setting: string): readonly [string, string] {
+  const [id = "", ...level] = setting.split("=");
+  return [id, level.join("=")];
+}
