@@ -14,7 +14,7 @@ const RUNS = Number(process.argv[2] ?? 3);
 const STEPS = 600;
 const PAGE = { stories: 8, pictures: 4, boxes: 1, ads: 2, pages: 1, characters: 3000 };
 /** A page without advertisements holds more. */
-const FULL = 6000;
+const FULL = 5000;
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Shares of a page's copy, the lead first. */
 const SHARES = [0.24, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.06];
