@@ -1,5 +1,6 @@
 /** Cut to here: where a story would have to end. Only a person chooses to cut. */
 import { replacing, type Transaction } from "../edit/index.js";
+import { countCharacters } from "../flow/index.js";
 import type { Doc, StoryRecord } from "../model/index.js";
 import { bodyBlocks, HEADLINE_ROLES, recordOf } from "../model/index.js";
 
@@ -41,8 +42,4 @@ export function cutStory(doc: Doc, story: string, at: number, id: string): Trans
   const blocks = kept.map((block) => ({ ...block, to: Math.min(block.to, at) }));
   const marks = record.marks.filter((mark) => mark.from < at).map((mark) => ({ ...mark, to: Math.min(mark.to, at) }));
   return replacing(doc, id, "step-cut", [{ ...record, text: `${record.text.slice(0, at)}\n`, blocks, marks }]);
-}
-
-function countCharacters(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
 }

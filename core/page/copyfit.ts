@@ -15,7 +15,7 @@ import { pictureHeights } from "./picture.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
 import { fewestTierLines } from "./tierFit.js";
-import type { Copyfit, HeadlineOption, VerticalHeadlineOption } from "./types.js";
+import type { Copyfit } from "./types.js";
 import { verticalBlocks } from "./writing.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
@@ -24,57 +24,39 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);
-  const options = new WeakMap<StoryRecord, Map<string, readonly HeadlineOption[]>>();
-  const verticals = new WeakMap<StoryRecord, Map<string, readonly VerticalHeadlineOption[]>>();
-  const heights = new WeakMap<StoryRecord, Map<number, number>>();
-  const bodies = new WeakMap<StoryRecord, number>();
-  const verticalBodies = new WeakMap<StoryRecord, Map<number, number>>();
-  const bodyLines = (story: StoryRecord): number => {
-    const count = bodies.get(story) ?? linesNeeded(storyBlocks(style, story), measure, context.compose);
-    bodies.set(story, count);
-    return count;
-  };
+  const bodyLines = ofStory((story) => linesNeeded(storyBlocks(style, story), measure, context.compose));
   return {
     bodyLines,
-    bodyHeight(story, cols) {
-      const ofStory = heights.get(story) ?? new Map<number, number>();
-      heights.set(story, ofStory);
-      const height = ofStory.get(cols) ?? fewestLines(storyBlocks(style, story), cols, measure, context.compose);
-      ofStory.set(cols, height);
-      return height;
-    },
-    verticalBodyHeight(story, cols) {
-      const ofStory = verticalBodies.get(story) ?? new Map<number, number>();
-      verticalBodies.set(story, ofStory);
-      const height = ofStory.get(cols) ?? fewestTierLines(context, verticalBlocks(storyBlocks(style, story)), cols, bodyLines(story));
-      ofStory.set(cols, height);
-      return height;
-    },
+    bodyHeight: ofStory((story, cols: number) => fewestLines(storyBlocks(style, story), cols, measure, context.compose)),
+    verticalBodyHeight: ofStory((story, cols: number) =>
+      fewestTierLines(context, verticalBlocks(storyBlocks(style, story)), cols, bodyLines(story)),
+    ),
     briefsHeight: (stories, cols) => fewestLines(briefsBlocks(style, stories, sharedRubric(stories)), cols, measure, context.compose),
     briefsLines: (stories) => linesNeeded(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
-    headlines(story, cols, rank) {
-      const ofStory = options.get(story) ?? new Map<string, readonly HeadlineOption[]>();
-      options.set(story, ofStory);
-      const key = `${cols} ${rank}`;
-      const known = ofStory.get(key);
-      if (known) return known;
-      const made = headlineOptions(desk, story, cols, rank);
-      ofStory.set(key, made);
-      return made;
-    },
-    verticalHeadlines(story, lines, rank) {
-      const ofStory = verticals.get(story) ?? new Map<string, readonly VerticalHeadlineOption[]>();
-      verticals.set(story, ofStory);
-      const key = `${lines} ${rank}`;
-      const made = ofStory.get(key) ?? verticalHeadlineOptions(desk, story, lines, rank);
-      ofStory.set(key, made);
-      return made;
-    },
+    headlines: ofStory((story, cols: number, rank: number) => headlineOptions(desk, story, cols, rank)),
+    verticalHeadlines: ofStory((story, lines: number, rank: number) => verticalHeadlineOptions(desk, story, lines, rank)),
     rubricLines: () => rubricBandLines(style),
     captionLines: (picture, cols) => captionLineCount(context, picture, width(cols)),
     pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
     adCells: (ad) => adCells(style.grid, ad),
     boxLines: (box, form, cols) => boxHeights(context, box.data, form, width(cols)),
+  };
+}
+
+/** A measure of stories, worked out once for each story and each set of sizes. */
+function ofStory<Sizes extends readonly number[], T>(
+  work: (story: StoryRecord, ...sizes: Sizes) => T,
+): (story: StoryRecord, ...sizes: Sizes) => T {
+  const known = new WeakMap<StoryRecord, Map<string, T>>();
+  return (story, ...sizes) => {
+    const answers = known.get(story) ?? new Map<string, T>();
+    known.set(story, answers);
+    const key = sizes.join(" ");
+    const found = answers.get(key);
+    if (found !== undefined) return found;
+    const made = work(story, ...sizes);
+    answers.set(key, made);
+    return made;
   };
 }
 

@@ -50,9 +50,9 @@ export interface Copyfit {
   captionLines(picture: PictureRecord, cols: number): number;
   /** Height of a picture `cols` columns wide, caption not included. */
   pictureLines(picture: PictureRecord, cols: number): HeightRange;
-  /** Heights of a data box in a form, `cols` columns wide. */
   /** Whole columns and lines that hold the booked size of an advertisement, never more than the type area has. */
   adCells(ad: AdRecord): { readonly cols: number; readonly lines: number };
+  /** Heights of a data box in a form, `cols` columns wide. */
   boxLines(box: BoxRecord, form: BoxForm, cols: number): HeightRange;
 }
 

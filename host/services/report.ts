@@ -3,6 +3,7 @@
  * asked, what is wrong. Plain data; the command line prints it, the editor will show it.
  */
 import type { FaceSet, Substitution } from "../../core/face/index.js";
+import { countCharacters } from "../../core/flow/index.js";
 import {
   type Doc,
   type Finding,
@@ -210,13 +211,6 @@ const LEVEL_ORDER = { error: 0, warning: 1, info: 2 } as const;
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || (a.place.page ?? 0) - (b.place.page ?? 0));
-}
-
-/** Code points, white space aside. */
-function countCharacters(text: string): number {
-  let count = 0;
-  for (const character of text) if (!/\s/u.test(character)) count += 1;
-  return count;
 }
 
 function sum(values: readonly number[]): number {
