@@ -10,6 +10,10 @@ export const ruleMessages: Messages = {
     zh: "缺“广告”字样：{name}（版块 {frame}）；请在版面上加注“广告”。",
     en: "An advertisement is not labelled: {name} (frame {frame}); set the word 广告 on it.",
   },
+  "ink-missing": {
+    zh: "缺墨：第 {page} 版只印 {inks}，版块 {frame} 却用了 {ink}；请改用这一版有的颜色，或给这一版加墨（inks）。",
+    en: "An ink is missing: page {page} is printed in {inks}, but frame {frame} uses {ink}; choose a colour that the page has, or give the page that ink (inks).",
+  },
   "rule-unknown": {
     zh: "没有这条版面规则：{rule}；现有：{known}",
     en: "There is no layout rule {rule}; there are: {known}",

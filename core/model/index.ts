@@ -4,6 +4,7 @@ export * from "./finding.js";
 export * from "./frameCopy.js";
 export * from "./frameSetting.js";
 export * from "./intake.js";
+export * from "./pageInks.js";
 export * from "./pageStyle.js";
 export * from "./pictureFit.js";
 export * from "./profile.js";

@@ -121,6 +121,8 @@ export interface TypeStyle {
   readonly weight: number;
   readonly size: Pt;
   readonly ink: Ink;
+  /** Its ink is the house colour, and follows it when a page has other inks. */
+  readonly isAccent?: true;
 }
 
 /** One step of the headline ladder: the sizes a rank may be set in, largest first. */
@@ -146,8 +148,10 @@ export interface TypeStyles {
   /** Flush left in modern papers, centred by tradition: one way a page. */
   readonly headlineAlign: "start" | "center";
   readonly headlines: readonly HeadlineStep[];
-  /** House colour for rubrics, rules and the sidebar. */
+  /** House colour for rubrics, rules and the sidebar, in an ink that the pages of the style have. */
   readonly accent: Ink;
+  /** The house colour as it is on a page of four inks; `accent` when absent. */
+  readonly houseColour?: Ink;
   /** How lines are set; by `gb-news` when absent. */
   readonly setting?: TypeSetting;
 }

@@ -4,7 +4,7 @@
 import type { Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
 import type { FrameBox, FrameColumns } from "./frameSetting.js";
-import type { GridCells, PageStyle } from "./pageStyle.js";
+import type { GridCells, PageInks, PageStyle } from "./pageStyle.js";
 import type { PictureFit, PicturePart, PicturePoint } from "./pictureFit.js";
 import type { StoryRecord } from "./story.js";
 
@@ -42,6 +42,8 @@ export interface PageRecord {
   /** Who laid the page out (版式) and who read its proofs (校对). */
   readonly layoutEditor?: string | null;
   readonly proofreader?: string | null;
+  /** What it is printed in when not in the inks of its style. */
+  readonly inks?: PageInks;
   readonly frames: readonly string[];
 }
 

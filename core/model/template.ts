@@ -3,7 +3,8 @@
  * Templates are checked against docs/template.schema.json before they come here.
  */
 import type { Family } from "../face/index.js";
-import { assertNever, em, lines, mm, pt, ptFromMm } from "../units/index.js";
+import { em, lines, mm, pt, ptFromMm } from "../units/index.js";
+import { typeInInks } from "./pageInks.js";
 import type {
   Furniture,
   HeadlineStep,
@@ -113,7 +114,7 @@ export interface PageTemplate {
  */
 export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate): PageStyle {
   const { page, grid, order, plan, slots } = template;
-  const inks = inksOf(template.inks);
+  const inks = inksFromTemplate(template.inks);
   return {
     id: template.id,
     name: template.name,
@@ -133,7 +134,7 @@ export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate
       top: ptFromMm(mm(grid.top)),
     },
     furniture: furnitureOf(template.furniture),
-    type: typeStylesOf(type, grid.size, accentOn(inks, inkOf(type.accent))),
+    type: typeInInks(typeStylesOf(type, grid.size), inks),
     next: template.next,
     inks,
     ...(order === undefined ? {} : { order }),
@@ -155,7 +156,8 @@ function furnitureOf(template: FurnitureTemplate): Furniture {
     : { ...template, lines: lines(template.lines), dateLines: lines(template.dateLines) };
 }
 
-function inksOf(template: InksTemplate): PageInks {
+/** Inks of a page as people write them. */
+export function inksFromTemplate(template: InksTemplate): PageInks {
   return template.kind === "k-spot" ? { ...template, ink: inkOf(template.ink) } : template;
 }
 
@@ -163,28 +165,15 @@ function inkOf([c, m, y, k]: InkTemplate): Ink {
   return { c, m, y, k };
 }
 
-/** The house colour on a page: black without a second ink, the spot ink where there is one. */
-function accentOn(inks: PageInks, accent: Ink): Ink {
-  switch (inks.kind) {
-    case "k":
-      return BLACK;
-    case "k-spot":
-      return inks.ink;
-    case "cmyk":
-      return accent;
-    default:
-      return assertNever(inks);
-  }
-}
-
-function typeStylesOf(type: TypeTemplate, bodySize: number, accent: Ink): TypeStyles {
+function typeStylesOf(type: TypeTemplate, bodySize: number): TypeStyles {
+  const accent = inkOf(type.accent);
   // The page's grid decides the body size; what is set in it or beside it keeps its proportion.
   const scale = bodySize / type.body.size;
   const style = (template: TypeStyleTemplate): TypeStyle => ({
     family: template.family,
     weight: template.weight,
     size: pt(template.size * scale),
-    ink: template.ink === "accent" ? accent : BLACK,
+    ...(template.ink === "accent" ? { ink: accent, isAccent: true } : { ink: BLACK }),
   });
   return {
     body: style(type.body),
@@ -198,6 +187,7 @@ function typeStylesOf(type: TypeTemplate, bodySize: number, accent: Ink): TypeSt
     headlineAlign: type.headlineAlign,
     headlines: type.headlines.map((step): HeadlineStep => ({ ...step, sizes: step.sizes.map(pt) })),
     accent,
+    houseColour: accent,
     setting: { profile: type.profile ?? DEFAULT_SETTING.profile, lines: type.lines ?? {}, roles: type.roles ?? {} },
   };
 }

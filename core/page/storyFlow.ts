@@ -14,13 +14,14 @@ import {
   textBehind,
 } from "../flow/index.js";
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
-import { recordOf, recordsOf, styleOf } from "../model/index.js";
+import { recordOf, recordsOf } from "../model/index.js";
 import { exclusionsOf, framesAround } from "./around.js";
 import { blocksWithCap } from "./capText.js";
 import { frameColumns } from "./columns.js";
 import type { PageContext } from "./context.js";
 import { paddingOf } from "./frameBox.js";
 import { boundingCells, frameCells } from "./grid.js";
+import { inkedStyle } from "./inkedStyle.js";
 import { createMemory, isAlike, oldIfAlike } from "./memory.js";
 import { noteBlocks } from "./note.js";
 import { type ColumnRegion, cellsBelow, regionAround } from "./regions.js";
@@ -122,7 +123,7 @@ function textsOfThread(doc: Doc, thread: readonly TextFrame[], { compose }: Page
   const inputs = stations.flatMap(({ page, frame, obstacles, saysTo, saysFrom }) => [
     frame,
     page.number,
-    styleOf(doc, page.style),
+    inkedStyle(doc, page),
     saysTo,
     saysFrom,
     ...obstacles,
@@ -184,7 +185,7 @@ function isPlacedAsBefore(old: FrameText, blocks: readonly FlowBlock[], placed: 
 
 /** The blocks of a text or briefs frame, in the type of the page on which its copy begins. */
 function blocksOf(doc: Doc, { page, frame }: TextFrame): readonly FlowBlock[] {
-  const style = styleOf(doc, page.style);
+  const style = inkedStyle(doc, page);
   const { content } = frame;
   if (content.kind === "text") {
     const blocks = storyBlocks(style, recordOf(doc, content.story, "story"));
@@ -215,7 +216,7 @@ function stationOf(doc: Doc, { page, frame }: TextFrame, isVertical: boolean): S
 
 /** The regions of a text frame: under a rubric band when it has one, round what stands in their way. */
 function regionsOf(doc: Doc, { page, frame, isVertical, obstacles }: Station): readonly ColumnRegion[] {
-  const style = styleOf(doc, page.style);
+  const style = inkedStyle(doc, page);
   const cells = frameCells(frame);
   if (isVertical) return tierRegions(style.grid, cells, paddingOf(style.grid, frame.box));
   const hasBand = frame.content.kind === "briefs" && frame.content.rubric !== null && boundingCells(cells) !== null;

@@ -7,6 +7,7 @@ import { headlineOffText } from "./headlineOffText.js";
 import { headlineStacked } from "./headlineStacked.js";
 import { headlineStranded } from "./headlineStranded.js";
 import { headlineUnplaced } from "./headlineUnplaced.js";
+import { inkMissing } from "./inkMissing.js";
 import { leadBiggest } from "./leadBiggest.js";
 import { leadOnTop } from "./leadOnTop.js";
 import { nameplateMissing } from "./nameplateMissing.js";
@@ -34,4 +35,5 @@ export const RULES: readonly LayoutRule[] = [
   pageNumberMissing,
   nameplateMissing,
   adLabelMissing,
+  inkMissing,
 ];

@@ -8,7 +8,6 @@ import {
   type Doc,
   type DocRecord,
   type Finding,
-  type PageRecord,
   type PageStyle,
   recordOf,
   recordsOf,
@@ -28,7 +27,7 @@ import { findOriginals, type KnownPicture, type OriginalFile, originalFindings }
 import { overwriteOf } from "./outputs.js";
 import { PREVIEW_PPI, paintFiles } from "./paintFiles.js";
 import { preparePlaced } from "./placed.js";
-import { type EditionPages, misfitOf, pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
+import { type EditionPages, misfitOf, pageRecord, pagesOfDoc, planOfReport } from "./plans.js";
 import { inOneProfile } from "./profiles.js";
 import { proposedPlans } from "./proposals.js";
 import { type Phase, type Report, reportOf, type SectionIntake } from "./report.js";
@@ -346,20 +345,6 @@ function madeUp(desk: Desk, plan: EditionPages): MadeUp | Failure {
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
   const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
   return misfitOf(plan, doc) ?? { ok: true, doc, plan };
-}
-
-function pageRecord(page: SectionPage): PageRecord {
-  return {
-    id: `page${page.number}`,
-    type: "page",
-    number: page.number,
-    style: page.style,
-    section: page.section,
-    editor: page.editor,
-    ...(page.layoutEditor === undefined ? {} : { layoutEditor: page.layoutEditor }),
-    ...(page.proofreader === undefined ? {} : { proofreader: page.proofreader }),
-    frames: page.frames.map((frame) => frame.id),
-  };
 }
 
 async function deliver(job: ComposeJob, composed: readonly Composed[]): Promise<ComposeOutcome> {

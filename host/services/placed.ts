@@ -1,5 +1,5 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
-import { type Doc, type Finding, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
+import { type Doc, type Finding, inksOfPage, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import { type Preparation, preparePicture } from "./pictures/index.js";
@@ -40,8 +40,8 @@ export async function preparePlaced(
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */
 function isWithoutProcess(doc: Doc, layout: PageLayout): boolean {
-  const { inks } = styleOf(doc, recordOf(doc, layout.page, "page").style);
-  return inks !== undefined && inks.kind !== "cmyk";
+  const page = recordOf(doc, layout.page, "page");
+  return inksOfPage(page, styleOf(doc, page.style)).kind !== "cmyk";
 }
 
 function imagesOf(layout: PageLayout): readonly ImageItem[] {

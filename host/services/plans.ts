@@ -3,7 +3,7 @@
  * again with the same frames (`--frames`).
  */
 import type { PlannedPage } from "../../core/makeup/index.js";
-import { copyIn, type Doc, type Finding, recordOf, recordsOf } from "../../core/model/index.js";
+import { copyIn, type Doc, type Finding, type PageInks, type PageRecord, recordOf, recordsOf } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import type { KnownPicture } from "./originals.js";
 import { readChecked } from "./schema.js";
@@ -14,6 +14,7 @@ export interface SectionPage extends PlannedPage {
   readonly editor: string | null;
   readonly layoutEditor?: string | null;
   readonly proofreader?: string | null;
+  readonly inks?: PageInks;
 }
 
 export interface EditionPages {
@@ -34,15 +35,12 @@ export function planOfReport(
 /** The pages of a document that is made up already. */
 export function pagesOfDoc(doc: Doc): readonly SectionPage[] {
   const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
-  return pages.map(({ number, style, section, editor, layoutEditor, proofreader, frames }) => ({
-    number,
-    style,
-    section,
-    editor,
-    ...(layoutEditor === undefined ? {} : { layoutEditor }),
-    ...(proofreader === undefined ? {} : { proofreader }),
-    frames: frames.map((id) => recordOf(doc, id, "frame")),
-  }));
+  return pages.map(({ id: _, type: __, frames, ...page }) => ({ ...page, frames: frames.map((id) => recordOf(doc, id, "frame")) }));
+}
+
+/** A planned page as a record of the document. */
+export function pageRecord({ frames, ...page }: SectionPage): PageRecord {
+  return { ...page, id: `page${page.number}`, type: "page", frames: frames.map((frame) => frame.id) };
 }
 
 /**

@@ -78,6 +78,12 @@ function proposeSection(desk: PlanDesk, segmenter: Segmenter, wish: PlanWish, in
   return proposeEdition(input, wish.proposals);
 }
 
-function officesOf({ name, editor, layoutEditor = null, proofreader = null }: Section): Omit<SectionPage, keyof PlannedPage> {
-  return { section: name, editor, ...(layoutEditor === null ? {} : { layoutEditor }), ...(proofreader === null ? {} : { proofreader }) };
+function officesOf({ name, editor, layoutEditor = null, proofreader = null, inks }: Section): Omit<SectionPage, keyof PlannedPage> {
+  return {
+    section: name,
+    editor,
+    ...(layoutEditor === null ? {} : { layoutEditor }),
+    ...(proofreader === null ? {} : { proofreader }),
+    ...(inks === undefined ? {} : { inks }),
+  };
 }

@@ -9,9 +9,12 @@ import {
   type Finding,
   type FrameContent,
   type Intake,
+  inksOfPage,
+  type PageInks,
   recordOf,
   recordsOf,
   type StoryRecord,
+  styleOf,
   textsOf,
 } from "../../core/model/index.js";
 import type { FrameLayout, PageLayout } from "../../core/page/index.js";
@@ -70,6 +73,8 @@ export interface ReportPage {
   readonly number: number;
   readonly style: string;
   readonly section: string;
+  /** Black, black and a spot ink, or all four. */
+  readonly inks: PageInks["kind"];
   readonly frames: readonly ReportFrame[];
 }
 
@@ -152,11 +157,13 @@ function editionOf(doc: Doc): Report["edition"] {
 }
 
 function pageReport(layout: PageLayout, doc: Doc): ReportPage {
-  const { style, section } = recordOf(doc, layout.page, "page");
+  const page = recordOf(doc, layout.page, "page");
+  const { style, section } = page;
   return {
     number: layout.number,
     style,
     section,
+    inks: inksOfPage(page, styleOf(doc, style)).kind,
     frames: layout.frames.map(({ frame, ...rest }) => ({ id: frame, ...rest })),
   };
 }

@@ -72,13 +72,13 @@ function reasonOf(error: ErrorObject | undefined): string {
 }
 
 /** Schemas to which another one refers by file name. */
-const PARTS: Partial<Record<SchemaName, readonly ("stories" | "frame" | "box")[]>> = {
-  edition: ["box"],
+const PARTS: Partial<Record<SchemaName, readonly ("stories" | "frame" | "box" | "template")[]>> = {
+  edition: ["box", "template"],
   // A report holds what the importer understood, in the shape of stories.json, and the frames of all pages.
   report: ["stories", "frame"],
 };
 
-function partsOf(name: SchemaName): readonly ("stories" | "frame" | "box")[] {
+function partsOf(name: SchemaName): readonly ("stories" | "frame" | "box" | "template")[] {
   return PARTS[name] ?? (name.startsWith("saved-") ? ["frame"] : []);
 }
 

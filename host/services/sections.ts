@@ -5,7 +5,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
-import type { BoxForm, EditionRecord, Finding, InksTemplate, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import type { BoxForm, EditionRecord, Finding, InksTemplate, PageInks, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import { inksFromTemplate } from "../../core/model/index.js";
 import { adBeside, adsOfFile, type BookedAd } from "./ads.js";
 import type { BoxKind } from "./boxes/boxJson.js";
 import type { BoxWords, SectionBox } from "./boxes/readBoxes.js";
@@ -29,6 +30,8 @@ export interface Section {
   readonly ads?: readonly BookedAd[];
   readonly layoutEditor?: string | null;
   readonly proofreader?: string | null;
+  /** Inks of its pages when not those of their style. */
+  readonly inks?: PageInks;
 }
 
 /** What a person says of an edition that has no edition.json. */
@@ -143,6 +146,7 @@ function sectionsOfFolder(
       ads: [...(page.ads ?? []).map((ad) => adBeside(file, ad)), ...(index === 0 ? given : [])],
       layoutEditor: page.layoutEditor ?? null,
       proofreader: page.proofreader ?? null,
+      ...(page.inks === undefined ? {} : { inks: inksFromTemplate(page.inks) }),
     });
   }
   const styles = withStyles(templates, changed);
@@ -166,11 +170,7 @@ function settingsOf({ settings = [] }: EditionOptions): { readonly ok: true; rea
 
 /** What edition.json changes of the template of one page. */
 function pageOverrides(path: string, index: number, page: EditionFile["pages"][number]): readonly WrittenOverride[] {
-  const where = `/pages/${index}`;
-  return [
-    ...(page.override === undefined ? [] : [{ override: page.override, path, where: `${where}/override` }]),
-    ...(page.inks === undefined ? [] : [{ override: { inks: page.inks }, path, where }]),
-  ];
+  return page.override === undefined ? [] : [{ override: page.override, path, where: `/pages/${index}/override` }];
 }
 
 /** The styles named, changed where something is said of them, and with them those of the pages that follow. */

@@ -96,13 +96,19 @@ function editionFolder(page: object): string {
 
 describe("overrides of edition.json", () => {
   it("change the template of a page, and the command line goes over them", () => {
-    const folder = editionFolder({ override: { grid: { columns: 7, characters: 14 }, furniture: { lines: 4 } }, inks: { kind: "k" } });
+    const folder = editionFolder({ override: { grid: { columns: 7, characters: 14 }, furniture: { lines: 4 } } });
     const planned = planSections([folder], [], { ...OPTIONS, settings: ["furniture.lines=5"] }, HOUSE);
     const style = planned.ok ? planned.plan.sections[0]?.styles[0] : undefined;
-    expect(style).toMatchObject({ grid: { columns: 7, characters: 14 }, furniture: { lines: 5 }, inks: { kind: "k" } });
-    expect(style?.type.accent).toEqual({ c: 0, m: 0, y: 0, k: 1 });
+    expect(style).toMatchObject({ grid: { columns: 7, characters: 14 }, furniture: { lines: 5 } });
     expect(planned.ok && planned.plan.styles.get("broadsheet-inside@1")).toEqual(style);
     expect(planned.ok && planned.plan.styles.get("broadsheet-inside")).toEqual(HOUSE.styles.get("broadsheet-inside"));
+  });
+
+  it("say the inks of a page, its template left as it is", () => {
+    const planned = planSections([editionFolder({ inks: { kind: "k-spot", name: "专红", ink: [0, 1, 0.9, 0] } })], [], OPTIONS, HOUSE);
+    const section = planned.ok ? planned.plan.sections[0] : undefined;
+    expect(section?.inks).toEqual({ kind: "k-spot", name: "专红", ink: { c: 0, m: 1, y: 0.9, k: 0 } });
+    expect(section?.styles[0]?.inks).toEqual({ kind: "cmyk" });
   });
 
   it.each([

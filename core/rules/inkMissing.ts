@@ -1,0 +1,56 @@
+/** Every colour on a page is one of its inks, or a tint of one. */
+import { hasInk, type Ink, inksOfPage, type PageInks, recordOf, styleOf } from "../model/index.js";
+import type { DisplayItem } from "../page/index.js";
+import { assertNever } from "../units/index.js";
+import type { LayoutRule } from "./rule.js";
+
+/**
+ * Each frame with type, a rule or a tint in a colour that the page is not printed in. Pictures are no fault: on such a
+ * page they come out in greys.
+ */
+export const inkMissing: LayoutRule = {
+  id: "ink-missing",
+  name: { zh: "缺墨", en: "Missing ink" },
+  definition: {
+    zh: "版块用了这一版不印的颜色：单黑版上的彩色，或套色版上既不是黑也不是专色的颜色。",
+    en: "A frame uses a colour in which its page is not printed: any colour on a black page, another one than the spot ink on a page with one.",
+  },
+  section: "newsroom.md §5",
+  level: "error",
+  isFixed: false,
+  check: (doc, layouts) =>
+    layouts.flatMap((layout) => {
+      const page = recordOf(doc, layout.page, "page");
+      const inks = inksOfPage(page, styleOf(doc, page.style));
+      return layout.display.groups.flatMap((group) => {
+        const ink = group.items.flatMap(coloursOf).find((each) => !hasInk(inks, each));
+        if (ink === undefined) return [];
+        const params = { page: layout.number, frame: group.frame, ink: inkWords(ink), inks: inksWords(inks) };
+        return [{ place: { page: layout.number, frame: group.frame }, params, frames: [group.frame] }];
+      });
+    }),
+};
+
+function coloursOf(item: DisplayItem): readonly Ink[] {
+  switch (item.kind) {
+    case "glyphs":
+    case "rule":
+      return [item.ink];
+    case "shape":
+      return [...(item.fill === null ? [] : [item.fill]), ...(item.stroke === null ? [] : [item.stroke.ink])];
+    case "image":
+      return [];
+    default:
+      return assertNever(item);
+  }
+}
+
+/** "C0 M100 Y80 K0", as the trade says it. */
+function inkWords({ c, m, y, k }: Ink): string {
+  const percent = (share: number): number => Math.round(share * 100);
+  return `C${percent(c)} M${percent(m)} Y${percent(y)} K${percent(k)}`;
+}
+
+function inksWords(inks: PageInks): string {
+  return inks.kind === "k-spot" ? `K + ${inks.name}` : inks.kind.toUpperCase();
+}
