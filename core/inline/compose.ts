@@ -4,7 +4,7 @@
  */
 import type { FaceSet, Hyphenator } from "../face/index.js";
 import { createCandidates, findCandidates, type MutableCandidates } from "./candidates.js";
-import type { BreakTask, Setting } from "./cost.js";
+import { type BreakTask, linePrice, type Setting } from "./cost.js";
 import type { Desk } from "./desk.js";
 import { finalize, type LineSpec, lineStart, openTray, type Tray, trayFor } from "./finalize.js";
 import { findingsOf } from "./findings.js";
@@ -112,7 +112,7 @@ export function composeOnce(text: StyledText, style: ParagraphStyle, room: Measu
   const measures = measuresFrom(room, style, rules, items);
   fillSums(sums, rules);
   findCandidates(candidates, sums, measures);
-  const task: BreakTask = { sums, candidates, measures, setting: settingOf(style.align) };
+  const task: BreakTask = { sums, candidates, measures, setting: settingOf(style.align), linePrice: linePrice(style) };
   if (items.count === 0) return { task, breaks: [], specs: [], result: { lines: [], findings: found } };
   const place = placerOf(task, style);
   const breaks = place ? breakByWidth(task, place) : breakLines(task, style, bench);

@@ -2,6 +2,7 @@
 import type { Candidates } from "./candidates.js";
 import { badness, EPSILON, isOrphan, type Sums, slackOf } from "./line.js";
 import type { Measures } from "./measures.js";
+import type { ParagraphStyle } from "./types.js";
 
 /** How the lines of a paragraph are to be filled. */
 export type Setting = "justified" | "ragged" | "balanced";
@@ -12,14 +13,26 @@ export interface BreakTask {
   readonly candidates: Candidates;
   readonly measures: Measures;
   readonly setting: Setting;
+  /** What each line costs beside its badness. */
+  readonly linePrice: number;
 }
 
 /** Each line costs something, so that of two equal settings the shorter one wins. */
 const PER_LINE = 1;
+/**
+ * What one line more or fewer is worth where a paragraph is to change its length: more than all gaps of several lines
+ * that are just not seen (at 100 each), less than one that is seen (1,400 more).
+ */
+const LENGTH_PRICE = 800;
 /** Worse than any legal line, better than a kinsoku rescue: one character in the last line (§4). */
 export const ORPHAN = 1_000_000;
 /** A ragged line that is empty costs as much as gaps of 0.1 em. */
 const RAGGED_FULL = 100;
+
+export function linePrice({ length }: ParagraphStyle): number {
+  if (length === undefined) return PER_LINE;
+  return length === "longer" ? -LENGTH_PRICE : LENGTH_PRICE;
+}
 
 /** Cost of the line from candidate `start` to candidate `end` in its measure, its closing break included. */
 export function lineCost(task: BreakTask, start: number, end: number, measure: number): number {
@@ -29,7 +42,7 @@ export function lineCost(task: BreakTask, start: number, end: number, measure: n
 
 /** The same when the slack of the line is known. */
 export function costWithSlack(
-  { sums, candidates, setting }: BreakTask,
+  { sums, candidates, setting, linePrice }: BreakTask,
   start: number,
   end: number,
   slack: number,
@@ -37,7 +50,7 @@ export function costWithSlack(
 ): number {
   const from = candidates.at[start] ?? 0;
   const to = candidates.at[end] ?? 0;
-  const own = PER_LINE + (candidates.cost[end] ?? 0);
+  const own = linePrice + (candidates.cost[end] ?? 0);
   const isLast = to === sums.items.count;
   if (!isLast && setting === "justified") return own + badness(sums, from, to, slack);
   const orphan = isLast && from > 0 && isOrphan(sums.items, from, to) ? ORPHAN : 0;

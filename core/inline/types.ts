@@ -59,6 +59,11 @@ export interface ParagraphStyle {
   readonly tabs?: readonly TabStop[];
   /** Hyphenates Latin words; they are kept whole when absent. */
   readonly hyphenate?: boolean;
+  /**
+   * Whether total fit looks for more lines (撑行) or fewer (缩行) than the paragraph takes by nature, as far as nobody
+   * sees it: in gaps of less than 0.1 em, in marks that give up their blank. Not for ragged lines. (TeX: \looseness.)
+   */
+  readonly length?: "longer" | "shorter";
 }
 
 /** A tab stop, in points from the start of the line, and what fills the room that a tab takes (such as … or ·). */

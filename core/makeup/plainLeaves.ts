@@ -72,7 +72,14 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
     heights.set(cols, height);
     return height;
   };
-  const copy = { text, least: text + extra, heads: matter.stories.length, group: null, fewest };
+  const copy = {
+    text,
+    least: text + extra,
+    heads: matter.stories.length,
+    gain: field.copyfit.briefsGain(matter.stories),
+    group: null,
+    fewest,
+  };
   const rubricLines = (cols: number): number => (matter.rubric === null ? 0 : Math.ceil(field.copyfit.rubricLines(matter.rubric, cols)));
   const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
   return {

@@ -1,10 +1,10 @@
 /** The planner with the real engine behind it: it measures all copy, and it checks the winner. */
-import type { Doc, DocRecord } from "../model/index.js";
-import { SCHEMA_VERSION } from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
-import { createCopyfit, layoutEdition } from "../page/index.js";
+import { createCopyfit } from "../page/index.js";
+import { levelled } from "./levelled.js";
 import type { Filling } from "./pagePlan.js";
 import { type CopyfitFor, type FilledPlan, type PlanOrder, planPages } from "./plan.js";
+import { setTexts } from "./planDoc.js";
 import type { Plan, PlanInput } from "./types.js";
 
 /** Columns that end early for the sake of a subhead may cost a story a line or two more than one endless column. */
@@ -28,7 +28,7 @@ export function proposeEdition(input: PlanInput, count: number): readonly Plan[]
   const desk = openDesk(input);
   const plans: FilledPlan[] = [];
   while (plans.length < count) {
-    const plan = planWithoutOverset(input, desk, unlikeOf(plans));
+    const plan = levelled(planWithoutOverset(input, desk, unlikeOf(plans)), input);
     if (plans.some((each) => framesIn(each) === framesIn(plan))) break;
     plans.push(plan);
   }
@@ -56,9 +56,9 @@ function openDesk(input: PlanInput): Desk {
 function planWithoutOverset(input: PlanInput, { copyfitFor, extra }: Desk, unlike: PlanOrder["unlike"]): FilledPlan {
   for (let trial = 1; ; trial++) {
     const plan = planPages(input, copyfitFor, { extra, unlike });
-    const overset = oversetLines(plan, input);
-    if (overset.size === 0 || trial === MOST_TRIALS) return plan;
-    for (const [copy, lines] of overset) extra.set(copy, (extra.get(copy) ?? 0) + extraLines(lines, trial));
+    const missing = missingLines(plan, input);
+    if (missing.size === 0 || trial === MOST_TRIALS) return plan;
+    for (const [copy, lines] of missing) extra.set(copy, (extra.get(copy) ?? 0) + extraLines(lines, trial));
   }
 }
 
@@ -77,29 +77,11 @@ function extraLines(overset: number, trial: number): number {
   return trial <= CAREFUL_TRIALS ? Math.min(overset, CAREFUL_LINES) : overset + trial - CAREFUL_TRIALS;
 }
 
-/** Lines that found no room when the plan was set, by story or list of briefs. */
-function oversetLines(plan: Plan, input: PlanInput): ReadonlyMap<string, number> {
-  const keys = new Map<string, string>();
-  for (const { id, content } of plan.pages.flatMap((page) => page.frames)) {
-    if (content.kind === "text") keys.set(id, content.story);
-    if (content.kind === "briefs") keys.set(id, content.stories.join(" "));
+/** Lines that are short when the plan is set, by story or list of briefs: of text that found no room, or one for a subhead to stand elsewhere. */
+function missingLines(plan: Plan, input: PlanInput): ReadonlyMap<string, number> {
+  const missing = new Map<string, number>();
+  for (const { key, frame, isStranded } of setTexts(plan, input)) {
+    if (frame.overset || isStranded) missing.set(key, Math.max(1, frame.overset?.lines ?? 0));
   }
-  const overset = new Map<string, number>();
-  for (const layout of layoutEdition(docOf(plan, input), input.faces, input)) {
-    for (const { frame, overset: rest } of layout.frames) {
-      const key = keys.get(frame);
-      if (rest && key !== undefined) overset.set(key, Math.max(1, rest.lines));
-    }
-  }
-  return overset;
-}
-
-function docOf(plan: Plan, input: PlanInput): Doc {
-  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes, ...input.ads];
-  for (const { number, style, frames } of plan.pages) {
-    const ids = frames.map((frame) => frame.id);
-    records.push(...frames, { id: `page${number}`, type: "page", number, style, section: "", editor: null, frames: ids });
-  }
-  const styles = new Map([...input.styleById, ...input.styles.map((style) => [style.id, style] as const)]);
-  return { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles };
+  return missing;
 }

@@ -105,7 +105,7 @@ function cheapestGroup(
   at: (groupLines: number) => Body | null,
 ): Body | null {
   const highest = Math.floor((cells - copy.least) / groupCols);
-  const lowest = Math.max(1, Math.ceil((cells - copy.text - LEAST_SEEN_WHITE + 1) / groupCols));
+  const lowest = Math.max(1, Math.ceil((cells - copy.text - copy.gain - LEAST_SEEN_WHITE + 1) / groupCols));
   let best: Body | null = null;
   for (let groupLines = highest; groupLines >= lowest; groupLines--) {
     const white = whiteCost(copy, cells - groupCols * groupLines, cols);

@@ -22,6 +22,8 @@ export interface BodyCopy {
   readonly least: number;
   /** Subheads or small heads: each may end a column early, because it does not stand last in it (背题). */
   readonly heads: number;
+  /** Lines that the text can run longer where that fills its block. */
+  readonly gain: number;
   readonly group: PictureGroup | null;
   /** Fewest lines of so many equal columns that hold the text; `least` is for other shapes. */
   fewest(cols: number): number;
@@ -40,7 +42,9 @@ export interface BodyChoice {
 
 /** White in a story's block that nobody sees as a hole (newsroom.md §3). */
 export const LEAST_SEEN_WHITE = 5;
-const WHITE_COST = 0.06;
+const WHITE_COST = 0.4;
+/** A line that the text can run longer costs hardly anything. */
+const GAIN_COST = 0.05;
 const HOLE_COST = 8;
 const HOLE_CELL_COST = 0.6;
 /** Text under a picture, or a whole leg, shorter than this looks like a scrap. */
@@ -107,7 +111,7 @@ function picturesOnly(group: PictureGroup, cols: number, lines: number): BodyCho
 function groupAside(copy: BodyCopy, group: PictureGroup, cols: number, lines: number, groupCols: number): BodyChoice | null {
   const curve = group.curve(groupCols);
   const highest = Math.min(lines, Math.floor((cols * lines - copy.least) / groupCols));
-  const lowest = Math.max(1, Math.ceil((cols * lines - copy.text - LEAST_SEEN_WHITE + 1) / groupCols));
+  const lowest = Math.max(1, Math.ceil((cols * lines - copy.text - copy.gain - LEAST_SEEN_WHITE + 1) / groupCols));
   let best: BodyChoice | null = null;
   for (let groupLines = highest; groupLines >= lowest; groupLines--) {
     const under = lines - groupLines;
@@ -124,8 +128,10 @@ function groupAside(copy: BodyCopy, group: PictureGroup, cols: number, lines: nu
 /** Cost of the cells that stay white when `capacity` lines of text are at hand; null when the copy does not fit or leaves a hole of whole lines. */
 export function whiteCost(copy: BodyCopy, capacity: number, cols: number): number | null {
   if (capacity < copy.least) return null;
-  const white = Math.max(0, capacity - copy.text);
-  if (white < LEAST_SEEN_WHITE) return white * WHITE_COST;
+  const short = Math.max(0, capacity - copy.text);
+  const gained = Math.min(short, copy.gain);
+  const white = short - gained;
+  if (white < LEAST_SEEN_WHITE) return gained * GAIN_COST + white * WHITE_COST;
   return capacity < Math.max(copy.least, copy.text) + 2 * cols ? HOLE_COST + white * HOLE_CELL_COST : null;
 }
 

@@ -30,6 +30,9 @@ const PICTURE_SPAN = 0.34;
 /** A picture that dominates its page spans most of it. */
 const HERO_PICTURE_SPAN = 0.84;
 
+/** Share of the lines which a story can run longer that a plan may rely on. */
+const RELIED_GAIN = 0.6;
+
 /** How much of the story must stand in the block. */
 export type Taking = { readonly kind: "all" } | { readonly kind: "some"; readonly to: number };
 
@@ -97,9 +100,14 @@ function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {
   // The height of a whole story is known; of a part it follows from its lines.
   const fewest =
     matter.done === 0 ? (cols: number) => field.copyfit.bodyHeight(matter.story, cols) + Math.ceil(extra / cols) : share(text + extra);
-  if (taking.kind === "all") return { text, least: text + extra, heads, group, fewest };
+  if (taking.kind === "all") return { text, least: text + extra, heads, gain: gainOf(matter, field), group, fewest };
   const least = Math.min(LEAST_PART_LINES + JUMP_LINES, text);
-  return { text: text + JUMP_LINES - LEAST_PART_LINES, least, heads: 0, group, fewest: share(least) };
+  return { text: text + JUMP_LINES - LEAST_PART_LINES, least, heads: 0, gain: 0, group, fewest: share(least) };
+}
+
+/** No more than the part that stands here of what the whole story gives; half of it, for columns part it otherwise. */
+function gainOf({ story, done }: StoryMatter, field: Field): number {
+  return Math.floor(field.copyfit.bodyGain(story) * (1 - done) * RELIED_GAIN);
 }
 
 function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): ReadonlyMap<number, BodyChoice> {

@@ -98,9 +98,17 @@ export type FrameContent =
       readonly writing?: "vertical";
       /** Lines over which the first character of the story stands large (首字下沉), 2 or more; said by its first frame. */
       readonly dropCap?: Lines;
+      /** Lines that the story runs longer (撑行, positive) or shorter (缩行) than by nature, as far as its paragraphs give them; said by its first frame. */
+      readonly gain?: Lines;
     }
   /** News in brief: several stories under one rubric, each with its own small head, as one flow. */
-  | { readonly kind: "briefs"; readonly rubric: string | null; readonly stories: readonly string[]; readonly part: number }
+  | {
+      readonly kind: "briefs";
+      readonly rubric: string | null;
+      readonly stories: readonly string[];
+      readonly part: number;
+      readonly gain?: Lines;
+    }
   /** "More from page n" above a continued story. */
   | { readonly kind: "jump"; readonly story: string; readonly page: number; readonly direction: "from" | "to" }
   | { readonly kind: "picture"; readonly picture: string; readonly fit?: PictureFit }

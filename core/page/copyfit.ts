@@ -1,6 +1,6 @@
 /** Copy-fit: how much room copy takes on a page, counted by the engine that sets the page. */
 import type { FaceSet, Segmenter } from "../face/index.js";
-import { fewestLines, linesNeeded } from "../flow/index.js";
+import { fewestLines, linesNeeded, mostGain } from "../flow/index.js";
 import type { ComposeServices } from "../inline/index.js";
 import type { PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
@@ -27,6 +27,8 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const bodyLines = ofStory((story) => linesNeeded(storyBlocks(style, story), measure, context.compose));
   return {
     bodyLines,
+    bodyGain: ofStory((story) => mostGain(storyBlocks(style, story), measure, context.compose)),
+    briefsGain: (stories) => mostGain(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
     bodyHeight: ofStory((story, cols: number) => fewestLines(storyBlocks(style, story), cols, measure, context.compose)),
     verticalBodyHeight: ofStory((story, cols: number) =>
       fewestTierLines(context, verticalBlocks(storyBlocks(style, story)), cols, bodyLines(story)),

@@ -4,6 +4,7 @@
  * its frames or what stands in their way has changed.
  */
 import {
+  blocksOfLength,
   type FlowBlock,
   flowThread,
   type JumpLine,
@@ -13,6 +14,7 @@ import {
   type ThreadText,
   textBehind,
 } from "../flow/index.js";
+import type { Compose } from "../inline/index.js";
 import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf } from "../model/index.js";
 import { exclusionsOf, framesAround } from "./around.js";
@@ -131,13 +133,21 @@ function textsOfThread(doc: Doc, thread: readonly TextFrame[], { compose }: Page
   return threadTexts(first.frame, [compose, ...inputs, ...blocks], () => {
     const regions = stations.map((station) => regionsOf(doc, station));
     const frames = stations.map(({ page, saysTo, saysFrom }, i) => ({ regions: regions[i] ?? [], page: page.number, saysTo, saysFrom }));
-    const { frames: texts, overset } = flowThread(blocks, frames, compose);
+    const { frames: texts, overset } = flowThread(asLong(blocks, first, regions[0] ?? [], compose), frames, compose);
     return stations.map(({ frame }, i) => {
       const isLast = i === stations.length - 1;
       const rest = isLast && overset ? { ...overset, text: textBehind(blocks, overset) } : null;
       return frameText(frame, blocks, regions[i] ?? [], texts[i], rest);
     });
   });
+}
+
+/** The blocks as long as the first frame of their thread wants them, in the measure of its first column. */
+function asLong(blocks: readonly FlowBlock[], { frame }: TextFrame, regions: readonly ColumnRegion[], compose: Compose) {
+  const { content } = frame;
+  const gain = content.kind === "text" || content.kind === "briefs" ? (content.gain ?? 0) : 0;
+  const measure = regions[0]?.measure;
+  return measure === undefined ? blocks : blocksOfLength(blocks, gain, measure, compose);
 }
 
 const EMPTY: ThreadText = { placed: [], rules: [], free: [], jumps: [] };

@@ -33,6 +33,10 @@ export interface HeightRange {
 export interface Copyfit {
   /** Grid lines of a story's body in base columns, one column wide. */
   bodyLines(story: StoryRecord): number;
+  /** Lines that a story's body can run longer without anybody seeing it (撑行). */
+  bodyGain(story: StoryRecord): number;
+  /** The same of a news-in-brief column. */
+  briefsGain(stories: readonly StoryRecord[]): number;
   /** Grid lines of a news-in-brief column, its small heads included. */
   briefsLines(stories: readonly StoryRecord[]): number;
   /** Fewest lines of `cols` equal columns that hold a story's body, columns that end early reckoned with. */

@@ -1,4 +1,5 @@
 /** The room of layout rules: taboos of newspaper make-up, one a file, as findings. */
 export { RULES } from "./allRules.js";
 export { checkLayout } from "./checkLayout.js";
+export { headlineStranded } from "./headlineStranded.js";
 export { type Severities, severityProblem } from "./severities.js";

@@ -82,6 +82,8 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
     bodyBlocks(story).reduce((sum, block) => sum + Math.ceil((block.to - block.from + 2) / CHARACTERS), 0);
   return {
     bodyLines,
+    bodyGain: () => 0,
+    briefsGain: () => 0,
     bodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),
     verticalBodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),
     briefsHeight: (stories, cols) => Math.ceil(stories.reduce((sum, story) => sum + bodyLines(story) + 1, 0) / cols),
