@@ -3,12 +3,13 @@ import type { Language } from "../messages/index.js";
 import { tell, today } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { print } from "./print.js";
-import { printFindings } from "./summary.js";
+import { printFindings, printVariants } from "./summary.js";
 
 interface CheckOptions {
   readonly template?: string;
   readonly templates?: string;
   readonly frames?: string;
+  readonly variant?: string;
   readonly rule: readonly string[];
   readonly seed: number;
   readonly steps: number;
@@ -29,6 +30,7 @@ export async function checkCommand(copy: readonly string[], options: CheckOption
       profile: null,
       settings: [],
       ads: null,
+      variant: options.variant ?? null,
     },
     templates: options.templates ?? null,
     frames: options.frames ?? null,
@@ -39,8 +41,11 @@ export async function checkCommand(copy: readonly string[], options: CheckOption
     language: options.lang,
   });
   if (!outcome.ok) return tell(outcome, options.lang);
-  const { pages, findings } = outcome;
-  if (options.json) print.line(JSON.stringify({ pages, findings }, null, 1));
-  else printFindings(findings, options.lang, Number.POSITIVE_INFINITY);
+  const { variants, pages, findings } = outcome;
+  if (options.json) print.line(JSON.stringify({ variants, pages, findings }, null, 1));
+  else {
+    printVariants(variants, options.variant ?? null, options.lang);
+    printFindings(findings, options.lang, Number.POSITIVE_INFINITY);
+  }
   return findings.some(({ level }) => level === "error") ? EXIT.findings : EXIT.fine;
 }

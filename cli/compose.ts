@@ -16,6 +16,7 @@ interface ComposeOptions {
   readonly save?: string;
   readonly frames?: string;
   readonly ads?: string;
+  readonly variant?: string;
   readonly paper: string;
   readonly date?: string;
   readonly profile?: string;
@@ -42,6 +43,7 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
         profile: options.profile ?? null,
         settings: options.set,
         ads: options.ads ?? null,
+        variant: options.variant ?? null,
       },
       templates: options.templates ?? null,
       out: options.out,

@@ -1,5 +1,5 @@
 /** The readable summary of a report on the terminal. */
-import type { Intake } from "../core/model/index.js";
+import type { Intake, VariantName } from "../core/model/index.js";
 import type { Report, ReportFinding } from "../host/services/index.js";
 import { type Language, messageIds, say } from "../messages/index.js";
 import { print } from "./print.js";
@@ -9,6 +9,7 @@ const LISTED = 12;
 
 export function printSummary(report: Report, written: readonly string[], language: Language): void {
   const tell = (id: string, params: Readonly<Record<string, string | number>> = {}) => print.line(say(language, id, params));
+  printVariants(report.edition.variants, report.edition.variant, language);
   tell("summary-stories", { count: report.stories.length });
   for (const story of report.stories) {
     tell("summary-story", {
@@ -35,6 +36,14 @@ export function printSummary(report: Report, written: readonly string[], languag
   tell("summary-fonts", { fonts: report.fonts.map((font) => font.name).join(", ") });
   tell("summary-phases", { phases: report.phases.map((phase) => `${phase.name} ${phase.milliseconds}`).join(", ") });
   tell("summary-written", { files: written.join(" ") });
+}
+
+/** The variants of an edition, where it has any, and which of them this is. */
+export function printVariants(variants: readonly VariantName[], variant: string | null, language: Language): void {
+  if (variants.length === 0) return;
+  const names = variants.map(({ name, title }) => (title === null ? name : `${name}（${title}）`)).join(" ");
+  const which = variant ?? say(language, "summary-variant-base");
+  print.line(say(language, "summary-variants", { names, which }));
 }
 
 /** The proposals, a line each, for a person to choose from. */

@@ -29,6 +29,8 @@ export const commandMessages: Messages = {
   "summary-more": { zh: "  …另有 {count} 项，见报告", en: "  … and {count} more, see the report" },
   "summary-fonts": { zh: "字体：{fonts}", en: "Fonts: {fonts}" },
   "summary-phases": { zh: "用时（毫秒）：{phases}", en: "Time (ms): {phases}" },
+  "summary-variants": { zh: "分版：{names}；这里是{which}", en: "Variants: {names}; this is {which}" },
+  "summary-variant-base": { zh: "基本版", en: "the base" },
   "summary-proposal": {
     zh: "方案 {number}：扣分 {cost}，错误 {errors}，警告 {warnings}",
     en: "Proposal {number}: cost {cost}, errors {errors}, warnings {warnings}",

@@ -26,6 +26,18 @@ export const savedMessages: Messages = {
     zh: "{path} 是已划好的版面：不能再用 --frames、--template、--profile 或 --set",
     en: "The pages of {path} are made up already: leave out --frames, --template, --profile and --set",
   },
+  "variant-unknown": {
+    zh: "没有名为“{variant}”的分版。现有：{known}",
+    en: "There is no variant “{variant}”. There are: {known}",
+  },
+  "variants-none": {
+    zh: "没有名为“{variant}”的分版：这份报只有一个版本。分版写在 edition.json 的 variants 里",
+    en: "There is no variant “{variant}”: this edition has none. Variants are said in edition.json, under variants",
+  },
+  "variant-save": {
+    zh: "分版不单独存：请去掉 --variant，存下的版面里含所有分版",
+    en: "A variant is not saved alone: leave out --variant, and the edition is saved with all its variants",
+  },
   "picture-lost": {
     zh: "图片 {name} 的文件 {path} 不见了，版面上以“图片待补”占位：请放回或换图",
     en: "The file {path} of picture {name} is lost and a placeholder stands for it: put it back or choose another picture",

@@ -12,3 +12,4 @@ export * from "./records.js";
 export * from "./story.js";
 export * from "./template.js";
 export * from "./templateMigration.js";
+export * from "./variant.js";

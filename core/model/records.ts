@@ -28,6 +28,24 @@ export interface EditionRecord {
   readonly phone: string | null;
   readonly printer: string | null;
   readonly slogan: string | null;
+  /** 分版 and 晚版: what each differs in from this edition; none when absent. */
+  readonly variants?: readonly EditionVariant[];
+}
+
+/** What a person calls a variant of an edition. */
+export interface VariantName {
+  /** By which it is asked for: `late`, `east`. */
+  readonly name: string;
+  /** What people call it: 晚版, 城东版. */
+  readonly title: string | null;
+}
+
+/** A variant of an edition (分版, 晚版) as what differs from its base; all other records are shared. `editionVariant` makes it whole. */
+export interface EditionVariant extends VariantName {
+  /** Records in the place of those of the base with the same ids, and those of new ids beside them. */
+  readonly changed: readonly DocRecord[];
+  /** Ids of records of the base that it does not have. */
+  readonly removed: readonly string[];
 }
 
 export interface PageRecord {

@@ -1,4 +1,5 @@
 /** Lays an edition out and says what is wrong with it; paints and writes nothing. */
+import type { VariantName } from "../../core/model/index.js";
 import { layoutEdition } from "../../core/page/index.js";
 import { editionFindings, type MakingJob, makeEditions, stopwatch } from "./compose.js";
 import { type Failure, failure } from "./failure.js";
@@ -10,7 +11,12 @@ export interface CheckedPage {
 }
 
 export type CheckOutcome =
-  | { readonly ok: true; readonly pages: readonly CheckedPage[]; readonly findings: readonly ReportFinding[] }
+  | {
+      readonly ok: true;
+      readonly variants: readonly VariantName[];
+      readonly pages: readonly CheckedPage[];
+      readonly findings: readonly ReportFinding[];
+    }
   | Failure;
 
 /** Findings of reading, make-up, layout and layout rules for what `compose` would set from the same job. */
@@ -20,9 +26,22 @@ export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
   if (!editions.ok) return editions;
   const [edition] = editions.all;
   if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, plan, faces, hyphenator, intakes } = edition;
+  const { doc, plan, faces, hyphenator, intakes, variants } = edition;
+  const { variant = null } = job.edition;
   const layouts = layoutEdition(doc, faces, { hyphenator });
   const findings = editionFindings(edition, layouts);
-  const report = reportOf({ doc, plan, layouts, intakes, findings, faces, outputs: [], phases: [], language: job.language });
-  return { ok: true, pages: report.pages.map(({ number, style }) => ({ number, style })), findings: report.findings };
+  const report = reportOf({
+    doc,
+    plan,
+    layouts,
+    intakes,
+    findings,
+    faces,
+    outputs: [],
+    phases: [],
+    language: job.language,
+    variant,
+    variants,
+  });
+  return { ok: true, variants, pages: report.pages.map(({ number, style }) => ({ number, style })), findings: report.findings };
 }

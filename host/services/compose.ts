@@ -13,6 +13,7 @@ import {
   recordsOf,
   SCHEMA_VERSION,
   styleOf,
+  type VariantName,
 } from "../../core/model/index.js";
 import { layoutEdition, type PageLayout } from "../../core/page/index.js";
 import { checkLayout, type Severities } from "../../core/rules/index.js";
@@ -45,6 +46,7 @@ import { type EditionOptions, type EditionPlan, planSections, withPrefix } from 
 import { startSegmenter } from "./segmenter.js";
 import { readSeverities } from "./severities.js";
 import { loadTemplates } from "./templates.js";
+import { docInVariant, variantNames, wholeEdition } from "./variants.js";
 
 /** What an edition is made of, and how it is made up. */
 export interface MakingJob {
@@ -85,12 +87,20 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   const editions = await makeEditions(job, watch);
   if (!editions.ok) return editions;
   if (editions.all.length > 1 && job.save !== null) return failure("proposals-save");
+  if (job.edition.variant && job.save !== null) return failure("variant-save");
   const composed: Composed[] = [];
-  for (const [index, edition] of editions.all.entries()) {
-    const number = editions.all.length > 1 ? index + 1 : null;
-    composed.push(await composeOne(job, edition, number, watch));
+  for (const [index, made] of editions.all.entries()) {
+    const whole = job.save === null ? ({ ok: true, edition: made } as const) : await wholeEdition(made, variantMaker(job, watch));
+    if (!whole.ok) return whole;
+    composed.push(await composeOne(job, whole.edition, editions.all.length > 1 ? index + 1 : null, watch));
   }
   return deliver(job, composed);
+}
+
+/** Makes up a variant of the same edition, planned anew: what it shares with the base comes out the same. */
+function variantMaker(job: ComposeJob, watch: Stopwatch) {
+  return (variant: string): Promise<MadeEditions | Failure> =>
+    makeEditions({ ...job, frames: null, proposals: 1, edition: { ...job.edition, variant } }, watch);
 }
 
 /** What is written of an edition. */
@@ -103,7 +113,7 @@ interface Composed {
 
 /** Sets, checks and paints an edition; a proposal's files bear its number. */
 async function composeOne(job: ComposeJob, edition: MadeEdition, number: number | null, watch: Stopwatch): Promise<Composed> {
-  const { doc, plan, faces, originals } = edition;
+  const { doc, plan, faces, originals, variants } = edition;
   const layouts = layoutEdition(doc, faces, { hyphenator: edition.hyphenator });
   watch.lap("layout");
   const pictures = await preparePlaced(doc, layouts, originals, job.png ? PREVIEW_PPI : null);
@@ -121,6 +131,8 @@ async function composeOne(job: ComposeJob, edition: MadeEdition, number: number 
     outputs: painted.map(({ output }) => output),
     phases: [...watch.laps],
     language: job.language,
+    variant: job.edition.variant ?? null,
+    variants,
   });
   const files: OutputFile[] = painted.map(({ output, bytes }) => ({ path: output.path, bytes }));
   if (job.report !== null)
@@ -152,6 +164,8 @@ interface UncheckedEdition {
   readonly inputs: readonly string[];
   readonly intakes: readonly SectionIntake[];
   readonly findings: readonly Finding[];
+  /** Variants of the edition, whichever of them this is. */
+  readonly variants: readonly VariantName[];
 }
 
 /** What there is to say of an edition before its pictures are prepared. */
@@ -206,6 +220,7 @@ function editionOf(desk: Desk, made: MadeUp): UncheckedEdition {
       ...originalFindings(findOriginals(desk.known, originalFiles(readings))),
       ...made.plan.findings,
     ],
+    variants: desk.edition.variants,
   };
 }
 
@@ -231,8 +246,10 @@ async function openSaved(job: MakingJob, watch: Stopwatch): Promise<MadeEditions
     return failure("edition-made-up", { path: folder });
   const opened = await openEdition(folder);
   if (!opened.ok) return opened;
+  const asked = docInVariant(opened.doc, job.edition.variant ?? null);
+  if (!asked.ok) return asked;
   watch.lap("open");
-  const doc = withPlaceholders(opened);
+  const doc = withPlaceholders({ ...opened, doc: asked.doc });
   const faces = createFaceSet();
   const edition: UncheckedEdition = {
     doc,
@@ -245,6 +262,7 @@ async function openSaved(job: MakingJob, watch: Stopwatch): Promise<MadeEditions
     inputs: [join(folder, EDITION_FILE), ...opened.originals.values()],
     intakes: [],
     findings: [...opened.findings, ...changedFonts(opened.fonts, faces)],
+    variants: variantNames(opened.doc),
   };
   return { ok: true, all: [edition] };
 }

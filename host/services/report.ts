@@ -16,6 +16,7 @@ import {
   type StoryRecord,
   styleOf,
   textsOf,
+  type VariantName,
 } from "../../core/model/index.js";
 import type { FrameLayout, PageLayout } from "../../core/page/index.js";
 import { type Language, say } from "../../messages/index.js";
@@ -33,6 +34,8 @@ export interface ReportInput {
   readonly outputs: readonly ReportOutput[];
   readonly phases: readonly Phase[];
   readonly language: Language;
+  readonly variant: string | null;
+  readonly variants: readonly VariantName[];
 }
 
 export interface SectionIntake {
@@ -92,7 +95,7 @@ export interface ReportStory {
 
 export interface Report {
   readonly version: 1;
-  readonly edition: { readonly paper: string; readonly date: string };
+  readonly edition: ReportEdition;
   readonly outputs: readonly ReportOutput[];
   readonly pages: readonly ReportPage[];
   readonly stories: readonly ReportStory[];
@@ -106,6 +109,15 @@ export interface Report {
   readonly plan: EditionPages;
   /** Pictures whose originals were there, by whose hashes they are known again. */
   readonly pictures: readonly KnownPicture[];
+}
+
+export interface ReportEdition {
+  readonly paper: string;
+  readonly date: string;
+  /** Name of the variant that this is; null for the base. */
+  readonly variant: string | null;
+  /** All variants of the edition. */
+  readonly variants: readonly VariantName[];
 }
 
 export interface ReportFont {
@@ -128,7 +140,7 @@ export function reportOf(input: ReportInput): Report {
   const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id)));
   return {
     version: 1,
-    edition: editionOf(doc),
+    edition: editionOf(input),
     outputs: input.outputs,
     pages: layouts.map((layout) => pageReport(layout, doc)),
     stories,
@@ -151,9 +163,9 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-function editionOf(doc: Doc): Report["edition"] {
+function editionOf({ doc, variant, variants }: ReportInput): ReportEdition {
   const edition = recordsOf(doc, "edition")[0];
-  return { paper: edition?.paper ?? "", date: edition?.date ?? "" };
+  return { paper: edition?.paper ?? "", date: edition?.date ?? "", variant, variants };
 }
 
 function pageReport(layout: PageLayout, doc: Doc): ReportPage {

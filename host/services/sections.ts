@@ -5,7 +5,16 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
-import type { BoxForm, EditionRecord, Finding, InksTemplate, PageInks, PageStyle, ProfileChoice } from "../../core/model/index.js";
+import type {
+  BoxForm,
+  EditionRecord,
+  Finding,
+  InksTemplate,
+  PageInks,
+  PageStyle,
+  ProfileChoice,
+  VariantName,
+} from "../../core/model/index.js";
 import { inksFromTemplate } from "../../core/model/index.js";
 import { adBeside, adsOfFile, type BookedAd } from "./ads.js";
 import type { BoxKind } from "./boxes/boxJson.js";
@@ -16,6 +25,7 @@ import { type Override, overriddenStyles, overrideFromSettings, type WrittenOver
 import { profileNamed } from "./profiles.js";
 import { readChecked } from "./schema.js";
 import { stylesForRawCopy, type Templates } from "./templates.js";
+import { variantUnknown } from "./variants.js";
 
 export interface Section {
   readonly name: string;
@@ -46,6 +56,8 @@ export interface EditionOptions {
   readonly settings?: readonly string[];
   /** File of booked advertisements, for the first section. */
   readonly ads?: string | null;
+  /** Name of the variant that is wanted; null or absent for the base. */
+  readonly variant?: string | null;
 }
 
 export interface EditionPlan {
@@ -53,6 +65,8 @@ export interface EditionPlan {
   readonly sections: readonly Section[];
   /** The profile that the command line or edition.json asks for; null for that of the template. */
   readonly profile: ProfileChoice | null;
+  /** Variants of the edition, whichever of them this is. */
+  readonly variants: readonly VariantName[];
   /** All page styles by id, with those that the edition has changed for its pages. */
   readonly styles: ReadonlyMap<string, PageStyle>;
 }
@@ -60,7 +74,8 @@ export interface EditionPlan {
 /** A box of edition.json: the data itself, or the file that holds it. */
 type WrittenBox = { readonly kind: BoxKind; readonly form?: BoxForm; readonly file?: string } & BoxWords;
 
-interface EditionFile {
+/** The facts of an edition, as they stand in its record. */
+interface WrittenFacts {
   readonly paper: string;
   readonly date: string;
   readonly issue?: string | null;
@@ -73,21 +88,34 @@ interface EditionFile {
   readonly phone?: string | null;
   readonly printer?: string | null;
   readonly slogan?: string | null;
+}
+
+interface WrittenPage {
+  readonly section: string;
+  readonly template: string;
+  readonly editor?: string | null;
+  readonly copy: readonly string[];
+  readonly boxes?: readonly WrittenBox[];
+  /** Changes of the page's template, in its own shape. */
+  readonly override?: Override;
+  /** Inks of the page when they are not those of its template. */
+  readonly inks?: InksTemplate;
+  readonly ads?: readonly BookedAd[];
+  readonly layoutEditor?: string | null;
+  readonly proofreader?: string | null;
+}
+
+/** A variant (分版, 晚版) in edition.json: facts that differ, and pages in the place of those of the same number in the list. */
+interface WrittenVariant extends Partial<WrittenFacts> {
+  readonly name: string;
+  readonly title?: string | null;
+  readonly pages?: readonly (WrittenPage & { readonly page: number })[];
+}
+
+interface EditionFile extends WrittenFacts {
   readonly profile?: ProfileChoice | null;
-  readonly pages: readonly {
-    readonly section: string;
-    readonly template: string;
-    readonly editor?: string | null;
-    readonly copy: readonly string[];
-    readonly boxes?: readonly WrittenBox[];
-    /** Changes of the page's template, in its own shape. */
-    readonly override?: Override;
-    /** Inks of the page when they are not those of its template. */
-    readonly inks?: InksTemplate;
-    readonly ads?: readonly BookedAd[];
-    readonly layoutEditor?: string | null;
-    readonly proofreader?: string | null;
-  }[];
+  readonly pages: readonly WrittenPage[];
+  readonly variants?: readonly WrittenVariant[];
 }
 
 /** Sections from the paths given: one edition folder, or copy files and folders as one section. */
@@ -105,13 +133,15 @@ export function planSections(
   const file = only === undefined ? null : join(only, "edition.json");
   if (copy.length === 1 && file !== null && existsSync(file))
     return sectionsOfFolder(file, pictures, options, templates, profile, given.ads);
+  if (options.variant) return variantUnknown(options.variant, []);
   const settings = settingsOf(options);
   if (!settings.ok) return settings;
   const ids = options.template === null ? stylesForRawCopy(templates.styles).map(({ id }) => id) : [options.template];
   const chosen = chosenStyles(templates, ids, settings.overrides, "1");
   if (!chosen.ok) return chosen;
   const section: Section = { name: options.section, editor: null, styles: chosen.first, copy, pictures, boxes: [], ads: given.ads };
-  return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile, styles: withStyles(templates, chosen.all) } };
+  const styles = withStyles(templates, chosen.all);
+  return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile, styles, variants: [] } };
 }
 
 function sectionsOfFolder(
@@ -124,15 +154,18 @@ function sectionsOfFolder(
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
   const read = readChecked<EditionFile>(file, "edition");
   if (!read.ok) return read;
-  const { pages, profile: own = null, ...facts } = read.value;
+  const written = inVariant(file, read.value, options.variant ?? null);
+  if (!written.ok) return written;
+  const { pages, facts, variants } = written;
+  const { profile: own = null } = read.value;
   if (!isDate(facts.date)) return failure("date-invalid", { date: facts.date });
   const settings = settingsOf(options);
   if (!settings.ok) return settings;
   const sections: Section[] = [];
   const changed: PageStyle[] = [];
-  for (const [index, page] of pages.entries()) {
-    const overrides = [...pageOverrides(file, index, page), ...settings.overrides];
-    const chosen = chosenStyles(templates, [options.template ?? page.template], overrides, String(index + 1));
+  for (const [index, { page, where, key }] of pages.entries()) {
+    const overrides = [...pageOverrides(file, where, page), ...settings.overrides];
+    const chosen = chosenStyles(templates, [options.template ?? page.template], overrides, key);
     if (!chosen.ok) return chosen;
     changed.push(...chosen.all);
     const own = page.copy.map((name) => join(dirname(file), name));
@@ -142,7 +175,7 @@ function sectionsOfFolder(
       styles: chosen.first,
       copy: own,
       pictures,
-      boxes: boxesOf(file, index, page.boxes ?? []),
+      boxes: boxesOf(file, where, page.boxes ?? []),
       ads: [...(page.ads ?? []).map((ad) => adBeside(file, ad)), ...(index === 0 ? given : [])],
       layoutEditor: page.layoutEditor ?? null,
       proofreader: page.proofreader ?? null,
@@ -150,14 +183,47 @@ function sectionsOfFolder(
     });
   }
   const styles = withStyles(templates, changed);
-  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own, styles } };
+  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own, styles, variants } };
 }
 
-function boxesOf(file: string, page: number, boxes: readonly WrittenBox[]): readonly SectionBox[] {
+/** A page of edition.json, where it stands there, and what keeps its changed styles apart from those of other pages. */
+interface PlacedPage {
+  readonly page: WrittenPage;
+  readonly where: string;
+  readonly key: string;
+}
+
+interface VariantOfFile {
+  readonly ok: true;
+  readonly facts: WrittenFacts;
+  readonly pages: readonly PlacedPage[];
+  readonly variants: readonly VariantName[];
+}
+
+/** What edition.json says of one variant: its facts and pages over those of the base. */
+function inVariant(path: string, file: EditionFile, name: string | null): VariantOfFile | Failure {
+  const { pages: base, profile: _, variants = [], ...facts } = file;
+  const names = variants.map((each): VariantName => ({ name: each.name, title: each.title ?? null }));
+  const pages = base.map((page, index): PlacedPage => ({ page, where: `/pages/${index}`, key: String(index + 1) }));
+  if (name === null) return { ok: true, facts, pages, variants: names };
+  const at = variants.findIndex((each) => each.name === name);
+  const variant = variants[at];
+  if (!variant) return variantUnknown(name, names);
+  const { name: _name, title: _title, pages: own = [], ...changed } = variant;
+  for (const [index, { page: number, ...page }] of own.entries()) {
+    const where = `/variants/${at}/pages/${index}`;
+    if (number > pages.length + 1)
+      return failure("json-invalid", { path, where: `${where}/page`, reason: `${number} > ${pages.length + 1}` });
+    pages[number - 1] = { page, where, key: `${number}-${name}` };
+  }
+  return { ok: true, facts: { ...facts, ...changed }, pages, variants: names };
+}
+
+function boxesOf(file: string, page: string, boxes: readonly WrittenBox[]): readonly SectionBox[] {
   return boxes.map((box, index): SectionBox => {
     const { kind, form = null, file: data, ...words } = box;
     if (data !== undefined) return { from: "file", kind, form, path: join(dirname(file), data), words };
-    return { from: "data", value: box, path: file, where: `/pages/${page}/boxes/${index}` };
+    return { from: "data", value: box, path: file, where: `${page}/boxes/${index}` };
   });
 }
 
@@ -169,8 +235,8 @@ function settingsOf({ settings = [] }: EditionOptions): { readonly ok: true; rea
 }
 
 /** What edition.json changes of the template of one page. */
-function pageOverrides(path: string, index: number, page: EditionFile["pages"][number]): readonly WrittenOverride[] {
-  return page.override === undefined ? [] : [{ override: page.override, path, where: `/pages/${index}/override` }];
+function pageOverrides(path: string, where: string, page: WrittenPage): readonly WrittenOverride[] {
+  return page.override === undefined ? [] : [{ override: page.override, path, where: `${where}/override` }];
 }
 
 /** The styles named, changed where something is said of them, and with them those of the pages that follow. */

@@ -1,9 +1,9 @@
 /** Whether what duikai.json holds is an edition: each record by its schema, then what records say of each other. */
-import type { DocRecord, PageStyle, StoryRecord } from "../../../core/model/index.js";
-import { copyIn, SCHEMA_VERSION } from "../../../core/model/index.js";
+import type { DocRecord, EditionRecord, PageStyle, StoryRecord } from "../../../core/model/index.js";
+import { copyIn, editionVariant, SCHEMA_VERSION, variantsOf } from "../../../core/model/index.js";
 import { type Failure, failure } from "../failure.js";
 import { checkValue } from "../schema.js";
-import type { EditionFile } from "./editionFile.js";
+import { docOfFile, type EditionFile } from "./editionFile.js";
 
 const TYPES: Readonly<Record<DocRecord["type"], true>> = {
   edition: true,
@@ -26,7 +26,7 @@ export function checkEdition(path: string, value: unknown): { readonly ok: true;
   const folder = checkValue<EditionFile>(path, migrated(value), "saved-folder");
   if (!folder.ok) return folder;
   const { styles, records } = folder.value;
-  return badStyle(path, styles) ?? badRecord(path, records) ?? badReference(path, folder.value) ?? folder;
+  return badStyle(path, styles) ?? badRecord(path, records) ?? badReferences(path, folder.value) ?? folder;
 }
 
 /**
@@ -48,16 +48,40 @@ function badStyle(path: string, styles: readonly unknown[]): Failure | null {
   return null;
 }
 
-function badRecord(path: string, records: readonly unknown[]): Failure | null {
+function badRecord(path: string, records: readonly unknown[], list = "/records"): Failure | null {
   const ids = new Set<string>();
   for (const [index, record] of records.entries()) {
-    const where = `/records/${index}${named(record)}`;
+    const where = `${list}/${index}${named(record)}`;
     const type = isObject(record) ? record.type : undefined;
     if (!isType(type)) return failure("json-invalid", { path, where, reason: `type: ${JSON.stringify(type) ?? "–"}` });
     const checked = checkValue<DocRecord>(path, record, `saved-${type}`, where);
     if (!checked.ok) return checked;
     if (ids.has(checked.value.id)) return failure("json-invalid", { path, where, reason: "id: 2 ×" });
     ids.add(checked.value.id);
+    const ofVariants = checked.value.type === "edition" ? badVariant(path, where, checked.value) : null;
+    if (ofVariants) return ofVariants;
+  }
+  return null;
+}
+
+/** Records of variants are records like any other, but for their ids, which may be those of the base. */
+function badVariant(path: string, where: string, { variants = [] }: EditionRecord): Failure | null {
+  for (const [index, { changed }] of variants.entries()) {
+    const bad = badRecord(path, changed, `${where}/variants/${index}/changed`);
+    if (bad) return bad;
+  }
+  return null;
+}
+
+/** What is wrong with the references of the base, or of a variant as it is when made whole. */
+function badReferences(path: string, file: EditionFile): Failure | null {
+  const base = badReference(path, file);
+  if (base) return base;
+  const doc = docOfFile(file);
+  for (const { name } of variantsOf(doc)) {
+    const records = [...(editionVariant(doc, name)?.records.values() ?? [])];
+    const bad = badReference(path, { ...file, records });
+    if (bad) return bad;
   }
   return null;
 }

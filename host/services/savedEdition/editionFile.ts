@@ -1,6 +1,6 @@
 /** The one file of records in a saved edition: a document as readable JSON, and back. */
 import type { Family } from "../../../core/face/index.js";
-import { type Doc, type DocRecord, type PageStyle, recordsOf, SCHEMA_VERSION } from "../../../core/model/index.js";
+import { type Doc, type DocRecord, type PageStyle, recordsOfAllVariants, SCHEMA_VERSION } from "../../../core/model/index.js";
 
 /** Name of the file in the folder of an edition; `edition.json` is the plan of a folder of raw copy. */
 export const EDITION_FILE = "duikai.json";
@@ -68,10 +68,11 @@ function sortedKeys(value: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
-/** The styles of all pages and those of the pages that would follow them. */
+/** The styles of all pages, of all variants, and those of the pages that would follow them. */
 function usedStyles(doc: Doc): PageStyle[] {
   const used = new Map<string, PageStyle>();
-  for (const page of recordsOf(doc, "page")) {
+  for (const page of recordsOfAllVariants(doc)) {
+    if (page.type !== "page") continue;
     for (let id: string | null = page.style; id !== null && !used.has(id); ) {
       const style: PageStyle | undefined = doc.styles.get(id);
       if (style) used.set(id, style);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { type Doc, recordsOf } from "../../../core/model/index.js";
+import { type Doc, recordsOfAllVariants } from "../../../core/model/index.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { checkEdition } from "./checkEdition.js";
@@ -60,7 +60,9 @@ type HashedPictures = { readonly ok: true; readonly saved: readonly SavedPicture
 async function picturesOf({ doc, originals }: Saving): Promise<HashedPictures | Failure> {
   const saved = new Map<string, SavedPicture>();
   const files = new Map<string, OutputFile>();
-  for (const { file } of recordsOf(doc, "picture")) {
+  for (const record of recordsOfAllVariants(doc)) {
+    if (record.type !== "picture") continue;
+    const { file } = record;
     const original = file === null ? undefined : originals.get(file);
     if (file === null || original === undefined || saved.has(file)) continue;
     const bytes = typeof original === "string" ? await readFile(original).catch(() => null) : original;

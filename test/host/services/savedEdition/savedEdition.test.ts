@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Doc, DocRecord } from "../../../../core/model/index.js";
+import { type Doc, type DocRecord, editionVariant, recordOf, textsOf, variantsOf, withVariants } from "../../../../core/model/index.js";
 import { layoutEdition } from "../../../../core/page/index.js";
 import { lines, pt } from "../../../../core/units/index.js";
 import { changedFonts, fontsUsed, openEdition, saveEdition, withPlaceholders } from "../../../../host/services/savedEdition/index.js";
@@ -160,6 +160,49 @@ describe("opening what is no whole edition", () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "pictures", name), "other");
     expect(await openEdition(folder)).toMatchObject({ ok: true, findings: [{ rule: "picture-changed" }] });
+  });
+});
+
+describe("variants of a saved edition", () => {
+  const late = { ...STORY, text: STORY.text.replace("新桥", "旧桥") };
+  const picture = pictureOf("pic2", { file: "b.jpg" });
+  const variant = { name: "late", title: "晚版", changed: [late, picture], removed: ["b1"] };
+
+  async function savedWith(changes: { readonly changed?: readonly DocRecord[] } = {}) {
+    const folder = join(freshFolder(), "edition");
+    const originals = new Map([...SAVING.originals, ["b.jpg", new Uint8Array([4])]]);
+    return { folder, outcome: await saveEdition(folder, { ...SAVING, doc: withVariants(DOC, [{ ...variant, ...changes }]), originals }) };
+  }
+
+  it("are opened with it, their pictures too", async () => {
+    const { folder } = await savedWith();
+    const opened = await openEdition(folder);
+    if (!opened.ok) throw new Error(opened.code);
+    expect(variantsOf(opened.doc)).toEqual([variant]);
+    expect([...opened.originals.keys()]).toEqual(["a.jpg", "b.jpg"]);
+    const doc = editionVariant(opened.doc, "late");
+    expect(doc && textsOf(recordOf(doc, "s1", "story"), "headline")).toEqual(["旧桥通车"]);
+    expect(doc?.records.has("p1-f4")).toBe(false);
+  });
+
+  it.each([
+    [
+      "a record of the wrong shape",
+      { changed: [{ ...late, rank: "first" } as unknown as DocRecord] },
+      "json-invalid",
+      /variants\/0\/changed\/0 \(s1\)/,
+    ],
+    [
+      "a frame of copy that is nowhere",
+      { changed: [frameOf("x", { kind: "text", story: "s9", part: 0 }, cells(0, 0, 1, 1))] },
+      "edition-refers",
+      /s9/,
+    ],
+    ["a page on a style that is nowhere", { changed: [{ ...recordOf(DOC, "page1", "page"), style: "gone" }] }, "edition-refers", /gone/],
+  ])("are refused for %s", async (_, changes, code, words) => {
+    const { outcome } = await savedWith(changes);
+    expect(outcome).toMatchObject({ ok: false, code });
+    expect(JSON.stringify(outcome)).toMatch(words);
   });
 });
 
