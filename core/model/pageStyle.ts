@@ -136,6 +136,26 @@ export interface HeadlineStep {
   readonly minorShare: number;
 }
 
+/** How far a house goes to make a headline fit. What is absent is as in `DEFAULT_HEADLINE_LIMITS`. */
+export interface HeadlineLimits {
+  /** Smallest and largest size of a 主题 in points. */
+  readonly sizes?: readonly [least: number, most: number];
+  /** Letter-space of a 主题 in em. */
+  readonly tracking?: readonly [least: number, most: number];
+  /** Width scale of a 主题: under 1 长体, over 1 扁体. */
+  readonly stretch?: readonly [least: number, most: number];
+  /** Most lines of a 主题, where it can be broken so. */
+  readonly lines?: number;
+}
+
+/** Letter-space from newsroom.md §9; a width scale that readers do not notice; lines from issue 4 (主题 of 1–4 lines). */
+const DEFAULT_HEADLINE_LIMITS: Required<HeadlineLimits> = {
+  sizes: [12, 96],
+  tracking: [0, 0.05],
+  stretch: [0.92, 1.08],
+  lines: 4,
+};
+
 export interface TypeStyles {
   readonly body: TypeStyle;
   readonly dateline: TypeStyle;
@@ -148,6 +168,7 @@ export interface TypeStyles {
   /** Flush left in modern papers, centred by tradition: one way a page. */
   readonly headlineAlign: "start" | "center";
   readonly headlines: readonly HeadlineStep[];
+  readonly headlineLimits?: HeadlineLimits;
   /** House colour for rubrics, rules and the sidebar, in an ink that the pages of the style have. */
   readonly accent: Ink;
   /** The house colour as it is on a page of four inks; `accent` when absent. */
@@ -159,6 +180,11 @@ export interface TypeStyles {
 /** How a page style sets its lines. */
 export function settingOf(style: PageStyle): TypeSetting {
   return style.type.setting ?? DEFAULT_SETTING;
+}
+
+/** How far a page style goes to make a headline fit. */
+export function headlineLimitsOf({ type }: PageStyle): Required<HeadlineLimits> {
+  return { ...DEFAULT_HEADLINE_LIMITS, ...type.headlineLimits };
 }
 
 /** A page style in another profile; its settings and those of its roles stay on top. */

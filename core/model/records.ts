@@ -1,7 +1,7 @@
 /**
  * The document: a map of plain records. Derived things (layout, findings, counts) are no part of it.
  */
-import type { Lines, Pt, Rect } from "../units/index.js";
+import type { Em, Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
 import type { FrameBox, FrameColumns } from "./frameSetting.js";
 import type { GridCells, PageInks, PageStyle } from "./pageStyle.js";
@@ -88,6 +88,10 @@ export interface HeadlineSetting {
   readonly below: Lines;
   /** A vertical headline (竖题): lines run down; 引题 stands to the right of the 主题, 副题 to its left. Horizontal when absent. */
   readonly writing?: "vertical";
+  /** Letter-space of the 主题 in em; when absent it is opened to fill its width, as far as the house goes. */
+  readonly tracking?: Em;
+  /** Width scale of the 主题: under 1 长体, over 1 扁体, from 0.8 to 1.2; 1 when absent. */
+  readonly stretch?: number;
   /** What it stands on or between; plain when absent. */
   readonly style?: HeadlineStyle;
 }

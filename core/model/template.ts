@@ -7,6 +7,7 @@ import { em, lines, mm, pt, ptFromMm } from "../units/index.js";
 import { typeInInks } from "./pageInks.js";
 import type {
   Furniture,
+  HeadlineLimits,
   HeadlineStep,
   Ink,
   PageInks,
@@ -53,6 +54,8 @@ export interface TypeTemplate {
   readonly rubric: TypeStyleTemplate;
   readonly folio: TypeStyleTemplate;
   readonly headlines: readonly HeadlineStepTemplate[];
+  /** How far headlines go to fit: sizes in points, letter-space in em, width scale, lines. */
+  readonly headlineLimits?: HeadlineLimits;
   /** Profile of the lines; `gb-news` when absent. */
   readonly profile?: ProfileChoice;
   /** Settings on top of the profile, lengths in em. */
@@ -186,6 +189,7 @@ function typeStylesOf(type: TypeTemplate, bodySize: number): TypeStyles {
     folio: style(type.folio),
     headlineAlign: type.headlineAlign,
     headlines: type.headlines.map((step): HeadlineStep => ({ ...step, sizes: step.sizes.map(pt) })),
+    ...(type.headlineLimits === undefined ? {} : { headlineLimits: type.headlineLimits }),
     accent,
     houseColour: accent,
     setting: { profile: type.profile ?? DEFAULT_SETTING.profile, lines: type.lines ?? {}, roles: type.roles ?? {} },

@@ -74,7 +74,7 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
 }
 
 function drawSetting(context: PageContext, setting: HeadlineSetting, rect: Rect): readonly DisplayItem[] {
-  const room = { width: Math.max(0, rect.width - 2 * sidePadding(context.style, setting)), height: rect.height };
+  const room = { width: Math.max(0, rect.width - 2 * sidePadding(context.style, setting.style)), height: rect.height };
   const drawn = setting.writing === "vertical" ? drawVerticalHeadline(context, setting, room) : drawHeadline(context, setting, room);
   return inHeadlineStyle(context, setting, drawn, rect);
 }

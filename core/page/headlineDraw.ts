@@ -3,17 +3,16 @@ import { EM_ASCENT } from "../face/index.js";
 import { type CharacterStyle, SINGLE_LINE } from "../inline/index.js";
 import type { HeadlineSetting, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { em, pt } from "../units/index.js";
+import { pt } from "../units/index.js";
 import { type PageContext, type SetLine, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
+import { headlineLine } from "./headlineLine.js";
+import { openedMain } from "./headlineMain.js";
 import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { stretchedItems, stretchOf } from "./headlineStretch.js";
 import { lineItems } from "./lineItems.js";
-import { paragraphStyle } from "./paragraphStyles.js";
 import { styleInWriting, type Writing } from "./writing.js";
-
-/** Letter-space at most (newsroom.md §9: 0–0.05 em): a headline that nearly fills its width is opened to fill it. */
-const MOST_TRACKING = 0.05;
 
 interface Room {
   readonly width: number;
@@ -36,18 +35,17 @@ export function drawHeadline(context: PageContext, setting: HeadlineSetting, roo
 }
 
 function drawPart(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
-  const { style } = context;
-  const step = ladderStep(style, setting.rank);
+  const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
-  const align = (lines: readonly string[], type: CharacterStyle, role: Role) => alignedLines(context, lines, type, role, part, top, width);
+  const align = (lines: readonly string[], type: CharacterStyle, role: Role, stretch = 1) =>
+    alignedLines(context, lines, { type, role, stretch }, part, top, width);
   switch (part.kind) {
     case "rubric":
       return rubricLine(context, setting.rubric ?? "", top + part.top, width);
     case "kicker":
       return align(setting.kicker, minor, "kicker");
     case "main":
-      return align(setting.main, opened(context, setting.main, main, width), "headline");
+      return align(setting.main, openedMain(context, setting, width), "headline", stretchOf(setting));
     case "deck":
       return align(setting.deck, minor, "deck");
     case "summary":
@@ -55,49 +53,32 @@ function drawPart(context: PageContext, setting: HeadlineSetting, part: StackPar
   }
 }
 
+/** How the lines of a part look, and what they are. */
+interface PartType {
+  readonly type: CharacterStyle;
+  readonly role: Role;
+  readonly stretch: number;
+}
+
 function alignedLines(
   context: PageContext,
   lines: readonly string[],
-  type: CharacterStyle,
-  role: Role,
+  { type, role, stretch }: PartType,
   part: StackPart,
   top: number,
   width: number,
 ): readonly DisplayItem[] {
   return lines.flatMap((text, index) => {
     const set = headlineLine(context, text, type);
+    if (!set.line) return [];
     const baseline = top + part.top + index * part.pitch + EM_ASCENT * type.size;
-    return set.line ? lineItems(set.line, text, headlineLeft(context.style, set, width), baseline, role) : [];
+    const left = headlineLeft(context.style, set.width * stretch, width);
+    return stretchedItems(lineItems(set.line, text, left, baseline, role), left, stretch);
   });
 }
 
-/** A line of a headline, in the rules that headlines have on this page. */
-export function headlineLine(
-  { style, compose }: PageContext,
-  text: string,
-  type: CharacterStyle,
-  writing: Writing = "horizontal",
-): SetLine {
-  return setLine(compose, text, type, styleInWriting(paragraphStyle(style, "headline", "line"), writing));
-}
-
-function headlineLeft(style: PageStyle, set: SetLine, width: number): number {
-  return style.type.headlineAlign === "center" ? Math.max(0, (width - set.width) / 2) : 0;
-}
-
-/** The main type with as much letter-space as its widest line leaves room for. */
-export function opened(
-  context: PageContext,
-  lines: readonly string[],
-  type: CharacterStyle,
-  width: number,
-  writing: Writing = "horizontal",
-): CharacterStyle {
-  const spaces = lines.map((text) => {
-    const count = [...text].length;
-    return (width - headlineLine(context, text, type, writing).width) / (count * type.size);
-  });
-  return { ...type, tracking: em(Math.max(0, Math.min(MOST_TRACKING, ...spaces))) };
+function headlineLeft(style: PageStyle, length: number, width: number): number {
+  return style.type.headlineAlign === "center" ? Math.max(0, (width - length) / 2) : 0;
 }
 
 /** A rubric over one headline: a small square, its name in the house colour and a rule under it. */

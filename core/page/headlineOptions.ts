@@ -3,15 +3,15 @@ import type { FaceSet, Segmenter } from "../face/index.js";
 import type { HeadlineSetting, HeadlineStep, PageStyle, StoryRecord } from "../model/index.js";
 import { BLACK, textsOf } from "../model/index.js";
 import { lines, pt } from "../units/index.js";
-import { type PageContext, setLine } from "./context.js";
+import type { PageContext } from "./context.js";
 import { characterStyle } from "./drawing.js";
 import { columnsWidth } from "./grid.js";
 import { type BrokenHeadline, breakHeadline, type HeadlineText, headlineText } from "./headlineBreaks.js";
+import { headlineLine } from "./headlineLine.js";
 import type { Strictness } from "./headlineMarks.js";
 import { headlineLines, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
-import { paragraphStyle } from "./paragraphStyles.js";
 import type { HeadlineOption } from "./types.js";
-import { styleInWriting, type Writing } from "./writing.js";
+import type { Writing } from "./writing.js";
 
 /** Costs of a setting, in steps of the ladder: what the house likes less. */
 const COST = {
@@ -89,8 +89,7 @@ export function openHeadlineDesk(context: PageContext, faces: FaceSet, segmenter
       const known = widths.get(key);
       if (known !== undefined) return known;
       const style = characterStyle({ ...type, size: MEASURING_SIZE, ink: BLACK });
-      const paragraph = styleInWriting(paragraphStyle(context.style, "headline", "line"), writing);
-      const width = setLine(context.compose, line, style, paragraph).width / MEASURING_SIZE;
+      const width = headlineLine(context, line, style, writing).width / MEASURING_SIZE;
       widths.set(key, width);
       return width;
     },
@@ -157,8 +156,9 @@ export function withoutTwins(settings: readonly CostedSetting[]): readonly Coste
 
 function settingsOfSearch(task: HeadlineTask, { strictness, below, mostLines, cost }: Search): readonly CostedSetting[] {
   const text = task.desk.text(task.story, "headline", strictness, task.step.main);
+  const { lines: most = mostLines } = task.context.style.type.headlineLimits ?? {};
   return mainSizes(task, below).flatMap((size, sizeIndex) =>
-    brokenMains(task, text, size, mostLines).map((broken) => ({
+    brokenMains(task, text, size, strictness === "sense" ? Math.min(most, mostLines) : mostLines).map((broken) => ({
       setting: settingOf(task, size, broken.lines),
       cost: settingCost(task, broken, size, sizeIndex) + cost,
     })),
@@ -169,7 +169,8 @@ function settingsOfSearch(task: HeadlineTask, { strictness, below, mostLines, co
 function mainSizes(task: HeadlineTask, below: number): readonly number[] {
   const ladder = task.step.sizes;
   const smallest = ladder.at(-1) ?? task.context.style.type.body.size * 2;
-  const floor = task.context.style.type.body.size * 1.2;
+  const { body, headlineLimits } = task.context.style.type;
+  const floor = Math.max(body.size * 1.2, headlineLimits?.sizes?.[0] ?? 0);
   const lower = Array.from({ length: below }, (_, index) => Math.max(floor, roundedSize(smallest * 0.88 ** (index + 1))));
   return [...new Set([...ladder, ...lower])];
 }
@@ -180,7 +181,8 @@ export function brokenMains(task: HeadlineTask, text: HeadlineText, size: number
   if (measure < SHORTEST_LINE) return [];
   const fewest = Math.max(1, Math.ceil((text.prefix.at(-1) ?? 0) / (measure + 1)));
   const found: BrokenHeadline[] = [];
-  for (let count = fewest; count <= mostLines && found.length < 2; count++) {
+  const most = Math.min(mostLines, text.stops.length - 1);
+  for (let count = fewest; count <= most && found.length < 2; count++) {
     const broken = breakHeadline(text, count, measure);
     if (broken && fits(task, broken.lines, size)) found.push(broken);
   }

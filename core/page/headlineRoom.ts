@@ -1,10 +1,11 @@
 /** Whether a headline has room in its frame, and how it is drawn when it has not. */
-import type { HeadlineSetting, PageStyle } from "../model/index.js";
+import type { HeadlineSetting, HeadlineStyle, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { pt } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import { characterStyle } from "./drawing.js";
-import { headlineLine } from "./headlineDraw.js";
+import { headlineLine } from "./headlineLine.js";
+import { mainLength } from "./headlineMain.js";
 import { headlineStack, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
 
 /** Width and height of a headline's frame in points. */
@@ -17,8 +18,8 @@ export interface HeadlineRoom {
 const PADDING = 0.75;
 
 /** Width in points that the style of a headline keeps free at each side of its frame. */
-export function sidePadding(style: PageStyle, setting: HeadlineSetting): number {
-  return setting.style === undefined || setting.style.kind === "ruled" ? 0 : PADDING * style.type.body.size;
+export function sidePadding({ type }: PageStyle, style: HeadlineStyle | undefined): number {
+  return style === undefined || style.kind === "ruled" ? 0 : PADDING * type.body.size;
 }
 
 /** How much smaller each try is, and how many there are: the last is a twentieth of the size. */
@@ -42,7 +43,7 @@ export function hasRoom(context: PageContext, setting: HeadlineSetting, room: He
   const { writing = "horizontal" } = setting;
   const air = setting.above * style.grid.pitch;
   const isVertical = writing === "vertical";
-  const width = room.width - 2 * sidePadding(style, setting);
+  const width = room.width - 2 * sidePadding(style, setting.style);
   const measure = isVertical ? room.height - air : width;
   const across = isVertical ? width : room.height - air;
   const set = isVertical ? measure - setting.below * style.grid.pitch : measure;
@@ -56,8 +57,7 @@ export function hasRoom(context: PageContext, setting: HeadlineSetting, room: He
 function longestLine(context: PageContext, setting: HeadlineSetting): number {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
-  const lengths = (texts: readonly string[], type: typeof main) =>
-    texts.map((text) => headlineLine(context, text, type, setting.writing).width);
-  return Math.max(0, ...lengths(setting.main, main), ...lengths([...setting.kicker, ...setting.deck], minor));
+  const mains = setting.main.map((text) => mainLength(context, setting, text));
+  const minors = [...setting.kicker, ...setting.deck].map((text) => headlineLine(context, text, minor, setting.writing).width);
+  return Math.max(0, ...mains, ...minors);
 }

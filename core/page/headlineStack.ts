@@ -15,6 +15,7 @@ import { BLACK } from "../model/index.js";
 import { pt } from "../units/index.js";
 import { type PageContext, styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
+import { stretchOf } from "./headlineStretch.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 import { styleInWriting, type Writing } from "./writing.js";
 
@@ -69,10 +70,12 @@ export function headlineStack(style: PageStyle, setting: HeadlineSetting, summar
     top += height;
   };
   const gap = PART_GAP * setting.minorSize;
+  // Lines that run down stand side by side: their width scale makes them broader.
+  const across = setting.writing === "vertical" ? setting.size * stretchOf(setting) : setting.size;
   const rubricHeight = RUBRIC_HEIGHT * style.type.rubric.size;
   add("rubric", setting.rubric === null ? 0 : 1, rubricHeight, rubricHeight, 0);
   add("kicker", setting.kicker.length, setting.minorSize, MINOR_PITCH * setting.minorSize, gap);
-  add("main", setting.main.length, setting.size, MAIN_PITCH * setting.size, gap);
+  add("main", setting.main.length, across, MAIN_PITCH * across, gap);
   add("deck", setting.deck.length, setting.minorSize, MINOR_PITCH * setting.minorSize, gap);
   const summary = summarySize(style);
   add("summary", summaryCount, summary, SUMMARY_PITCH * summary, 0.7 * summary);

@@ -48,7 +48,7 @@ export function inHeadlineStyle(
   const [top, bottom] = [(above * pitch) / 2, (below * pitch) / 2];
   const area: Area = { x: 0, y: top, width: room.width, height: Math.max(0, room.height - top - bottom) };
   const under = ground(context, style, area);
-  const padding = sidePadding(context.style, setting);
+  const padding = sidePadding(context.style, style);
   const inset = items.map((item) => movedItem(item, padding, 0));
   return style.kind === "reversed" ? [...under, ...inset.map(inWhite)] : [...under, ...inset];
 }

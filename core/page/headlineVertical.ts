@@ -8,15 +8,18 @@
  *      |  v       v   v       v     |
  *      +----------------------------+  } below
  */
-import type { Line } from "../inline/index.js";
+import type { CharacterStyle, Line } from "../inline/index.js";
 import type { HeadlineSetting } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
-import { headlineLine, opened, setRubric } from "./headlineDraw.js";
+import { setRubric } from "./headlineDraw.js";
+import { headlineLine } from "./headlineLine.js";
+import { openedMain } from "./headlineMain.js";
 import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { stretchedItems, stretchOf } from "./headlineStretch.js";
 import { verticalLineItems } from "./lineItems.js";
 
 /** Room of the lines of a vertical headline: where they begin and how long they may be. */
@@ -52,13 +55,12 @@ function drawPart(
 ): readonly DisplayItem[] {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const main = characterStyle({ ...step.main, size: setting.size, ink: BLACK });
-  const lines = (texts: readonly string[], type: typeof main, role: Role) =>
+  const lines = (texts: readonly string[], type: CharacterStyle, role: Role, stretch = 1) =>
     texts.flatMap((text, index) => {
       const { line } = headlineLine(context, text, type, "vertical");
       if (!line) return [];
       const place = { axis: axisOf(shaft, part, index), start: shaft.top + lineStart(context, line.width, shaft) };
-      return verticalLineItems(line, text, place, role, context.advanceOf);
+      return stretchedItems(verticalLineItems(line, text, place, role, context.advanceOf), place.axis, stretch);
     });
   switch (part.kind) {
     case "rubric":
@@ -66,7 +68,7 @@ function drawPart(
     case "kicker":
       return lines(setting.kicker, minor, "kicker");
     case "main":
-      return lines(setting.main, opened(context, setting.main, main, shaft.length, "vertical"), "headline");
+      return lines(setting.main, openedMain(context, setting, shaft.length), "headline", stretchOf(setting));
     case "deck":
       return lines(setting.deck, minor, "deck");
     case "summary":
