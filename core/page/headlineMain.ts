@@ -13,7 +13,7 @@ import { stretchOf } from "./headlineStretch.js";
 const TRACKING = { least: -0.1, most: 2 };
 
 /** The type of a 主题 with the letter-space that its setting says, or none. */
-export function mainStyle({ style }: PageContext, setting: HeadlineSetting): CharacterStyle {
+function mainStyle({ style }: PageContext, setting: HeadlineSetting): CharacterStyle {
   const type = characterStyle({ ...ladderStep(style, setting.rank).main, size: setting.size, ink: BLACK });
   const { tracking } = setting;
   if (tracking === undefined || !Number.isFinite(tracking)) return type;
