@@ -3,7 +3,7 @@ import type { Language } from "../messages/index.js";
 import { tell, today } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { print } from "./print.js";
-import { printFindings, printVariants } from "./summary.js";
+import { printFindings, printVariants, printWhite } from "./summary.js";
 
 interface CheckOptions {
   readonly template?: string;
@@ -46,6 +46,7 @@ export async function checkCommand(copy: readonly string[], options: CheckOption
   else {
     printVariants(variants, options.variant ?? null, options.lang);
     printFindings(findings, options.lang, Number.POSITIVE_INFINITY);
+    for (const page of pages) printWhite(page, options.lang);
   }
   return findings.some(({ level }) => level === "error") ? EXIT.findings : EXIT.fine;
 }

@@ -1,6 +1,6 @@
 /** The readable summary of a report on the terminal. */
 import type { Intake, VariantName } from "../core/model/index.js";
-import type { Report, ReportFinding } from "../host/services/index.js";
+import type { CheckedPage, Report, ReportFinding } from "../host/services/index.js";
 import { type Language, messageIds, say } from "../messages/index.js";
 import { print } from "./print.js";
 
@@ -30,6 +30,7 @@ export function printSummary(report: Report, written: readonly string[], languag
       );
     }
   }
+  for (const page of report.pages) printWhite(page, language);
   tell("summary-characters", { ...report.characters });
   for (const { section, intake } of report.sections) printUnderstanding(intake, section, language);
   printFindings(report.findings, language);
@@ -44,6 +45,16 @@ export function printVariants(variants: readonly VariantName[], variant: string 
   const names = variants.map(({ name, title }) => (title === null ? name : `${name}（${title}）`)).join(" ");
   const which = variant ?? say(language, "summary-variant-base");
   print.line(say(language, "summary-variants", { names, which }));
+}
+
+/** How much white a page has and where most of it is. */
+export function printWhite({ number, white }: CheckedPage, language: Language): void {
+  const percent = (white.share * 100).toFixed(1);
+  const [largest] = white.areas;
+  const id = largest ? "summary-white-where" : "summary-white";
+  print.line(
+    say(language, id, { page: number, percent, cells: white.cells, ...(largest ? { ...largest.extent, most: largest.cells } : {}) }),
+  );
 }
 
 /** The proposals, a line each, for a person to choose from. */

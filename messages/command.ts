@@ -13,6 +13,11 @@ export const commandMessages: Messages = {
     zh: "第 {page} 版 {section}（{style}）：{frames} 个框，栏×行 @ 起栏,起行，字数",
     en: "Page {page} {section} ({style}): {frames} frames, columns×lines @ column,line, characters",
   },
+  "summary-white": { zh: "第 {page} 版留白 {percent}%", en: "White on page {page}: {percent} %" },
+  "summary-white-where": {
+    zh: "第 {page} 版留白 {percent}%（{cells} 字位），最大一处 {most} 字位：{col} 栏 {line} 行起，{cols} 栏 × {lines} 行",
+    en: "White on page {page}: {percent} % ({cells} character cells), most of it, {most} cells, from column {col}, line {line}: {cols} columns × {lines} lines",
+  },
   "summary-characters": {
     zh: "字数：稿件 {stories}，上版 {placed}，溢出 {overset}，待问 {asked}",
     en: "Characters: {stories} of copy, {placed} placed, {overset} overset, {asked} asked about",

@@ -13,12 +13,14 @@ import { drawFrameBox, rectInBox } from "./frameBox.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { frameFindings, pagesOf, unplacedAds, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
+import { type FrameHold, holdOf } from "./hold.js";
 import { inkedStyle } from "./inkedStyle.js";
 import { createMemory } from "./memory.js";
 import { movedItem } from "./moved.js";
 import { imageFigures } from "./pictureFit.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
 import type { FrameLayout, PageLayout } from "./types.js";
+import { whiteOf } from "./white.js";
 import { drawWords } from "./words.js";
 
 /** All pages of an edition in order. Total: odd copy gives findings, never an exception. */
@@ -56,6 +58,10 @@ function layoutPage(
       groups: frames.map((frame) => frame.group),
     },
     frames: frames.map((frame) => frame.layout),
+    white: whiteOf(
+      style.grid,
+      frames.map((frame) => frame.hold),
+    ),
     findings: frames.flatMap((frame) => frame.findings),
   };
 }
@@ -63,6 +69,7 @@ function layoutPage(
 interface LaidFrame {
   readonly group: DisplayGroup;
   readonly layout: FrameLayout;
+  readonly hold: FrameHold;
   readonly findings: readonly Finding[];
 }
 
@@ -140,6 +147,7 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
   return {
     group: { frame: frame.id, x: rect.x, y: rect.y, items },
     layout,
+    hold: holdOf(context.style.grid, frame, rect, items, text),
     findings: frameFindings(listening, matter, frame, layout, text, heard),
   };
 }

@@ -80,10 +80,30 @@ export interface FrameLayout {
   readonly picture?: { readonly ppi: number; readonly cropped: number };
 }
 
+/** Cells of a page, one character × one line, that hold neither glyph, picture, rule nor declared air (newsroom.md §3). */
+export interface PageWhite {
+  /** Share of the type area (版心), from 0 to 1. */
+  readonly share: number;
+  readonly cells: number;
+  /** Where it lies, the largest areas first, a few of them. */
+  readonly areas: readonly WhiteArea[];
+}
+
+/** White cells that hang together in one frame, or outside all frames. */
+export interface WhiteArea {
+  readonly frame: string | null;
+  readonly cells: number;
+  /** Columns × lines from 1 of the smallest block round them; not all of it need be white. */
+  readonly extent: { readonly col: number; readonly line: number; readonly cols: number; readonly lines: number };
+  /** The smallest rectangle round them on the page. */
+  readonly rect: Rect;
+}
+
 export interface PageLayout {
   readonly page: string;
   readonly number: number;
   readonly display: DisplayPage;
   readonly frames: readonly FrameLayout[];
+  readonly white: PageWhite;
   readonly findings: readonly Finding[];
 }

@@ -3,12 +3,9 @@ import type { VariantName } from "../../core/model/index.js";
 import { layoutEdition } from "../../core/page/index.js";
 import { editionFindings, type MakingJob, makeEditions, stopwatch } from "./compose.js";
 import { type Failure, failure } from "./failure.js";
-import { type ReportFinding, reportOf } from "./report.js";
+import { type ReportFinding, type ReportPage, reportOf } from "./report.js";
 
-export interface CheckedPage {
-  readonly number: number;
-  readonly style: string;
-}
+export type CheckedPage = Pick<ReportPage, "number" | "style" | "section" | "white">;
 
 export type CheckOutcome =
   | {
@@ -43,5 +40,6 @@ export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
     variant,
     variants,
   });
-  return { ok: true, variants, pages: report.pages.map(({ number, style }) => ({ number, style })), findings: report.findings };
+  const checked = report.pages.map(({ number, style, section, white }) => ({ number, style, section, white }));
+  return { ok: true, variants, pages: checked, findings: report.findings };
 }

@@ -1,4 +1,4 @@
-export { checkEdition } from "./check.js";
+export { type CheckedPage, checkEdition } from "./check.js";
 export { compose } from "./compose.js";
 export { isDate } from "./dates.js";
 export { type Failure, failure } from "./failure.js";

@@ -18,7 +18,7 @@ import {
   textsOf,
   type VariantName,
 } from "../../core/model/index.js";
-import type { FrameLayout, PageLayout } from "../../core/page/index.js";
+import type { FrameLayout, PageLayout, PageWhite } from "../../core/page/index.js";
 import { type Language, say } from "../../messages/index.js";
 import { type KnownPicture, knownPictures } from "./originals.js";
 import type { EditionPages } from "./plans.js";
@@ -78,6 +78,8 @@ export interface ReportPage {
   readonly section: string;
   /** Black, black and a spot ink, or all four. */
   readonly inks: PageInks["kind"];
+  /** Cells that hold nothing, as a share of the type area, and where the largest areas of them are. */
+  readonly white: PageWhite;
   readonly frames: readonly ReportFrame[];
 }
 
@@ -176,6 +178,7 @@ function pageReport(layout: PageLayout, doc: Doc): ReportPage {
     style,
     section,
     inks: inksOfPage(page, styleOf(doc, style)).kind,
+    white: layout.white,
     frames: layout.frames.map(({ frame, ...rest }) => ({ id: frame, ...rest })),
   };
 }

@@ -12,6 +12,10 @@ describe("check", () => {
     expect(ran.status).toBe(0);
     const { pages, findings } = JSON.parse(ran.stdout);
     expect(pages.map((page: { number: number }) => page.number)).toEqual([1, 2, 3, 4]);
+    for (const { white } of pages) {
+      expect(white.share).toBeLessThan(0.06);
+      for (const area of white.areas) expect(area.cells).toBeLessThanOrEqual(white.cells);
+    }
     for (const finding of findings) expect(finding.message).not.toBe("");
     expect(existsSync(join(ROOT, "page.pdf"))).toBe(false);
   });
