@@ -34,6 +34,7 @@ export async function checkCommand(copy: readonly string[], options: CheckOption
     },
     templates: options.templates ?? null,
     frames: options.frames ?? null,
+    keep: null,
     seed: options.seed,
     steps: options.steps,
     proposals: 1,

@@ -15,6 +15,7 @@ interface ComposeOptions {
   readonly report?: string;
   readonly save?: string;
   readonly frames?: string;
+  readonly keep?: string;
   readonly ads?: string;
   readonly variant?: string;
   readonly paper: string;
@@ -52,6 +53,7 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
       report: options.report ?? null,
       save: options.save ?? null,
       frames: options.frames ?? null,
+      keep: options.keep ?? null,
       rules: options.rule,
       seed: options.seed,
       steps: options.steps,

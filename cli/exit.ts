@@ -29,6 +29,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "json-unreadable",
   "json-invalid",
   "frames-misfit",
+  "frames-and-keep",
   "output-unwritable",
   "date-invalid",
   "profile-unknown",

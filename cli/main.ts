@@ -41,6 +41,7 @@ function program(): Command {
     .option("--save <folder>", "存成可再改的版面（文件夹）/ save the edition as a folder that can be changed and set again")
     .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
     .option("--variant <name>", "分版、晚版 / a variant of the edition: what edition.json or a saved edition names so")
+    .option("--keep <report>", "旧报告中锁定的框不动，其余重排 / keep the locked frames of an earlier report, plan the rest anew")
     .option("--ads <file>", "广告（JSON）/ booked advertisements, see docs/edition.schema.json")
     .option("--paper <name>", "报名 / name of the paper", "")
     .option("--date <date>", "出版日期 / date of publication, YYYY-MM-DD (default: today)")

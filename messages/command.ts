@@ -117,8 +117,12 @@ export const commandMessages: Messages = {
     en: "{path} does not fit its schema at {where}: {reason}",
   },
   "frames-misfit": {
-    zh: "这份版面划分与稿件不合：找不到或未安排“{id}”。请去掉 --frames 重新划版",
-    en: "These frames were made for other copy: “{id}” is missing or unplaced. Leave out --frames to plan anew",
+    zh: "这份版面划分与稿件不合：找不到或未安排“{id}”。请去掉 --frames 或 --keep 重新划版",
+    en: "These frames were made for other copy: “{id}” is missing or unplaced. Leave out --frames or --keep to plan anew",
+  },
+  "frames-and-keep": {
+    zh: "--frames（版面照旧）与 --keep（锁定的不动，其余重排）只能用一个",
+    en: "Give either --frames (pages as they were) or --keep (what is locked stays, the rest is planned anew)",
   },
   "copy-unnamed": {
     zh: "请给出稿件：duikai compose 稿件.txt（文件或文件夹；用法见 --help）",

@@ -27,26 +27,40 @@ export function keptFrames(frames: readonly FrameRecord[], pictures: readonly Pi
   return matter.filter((frame) => locked.has(owner(frame)));
 }
 
+/** Which rectangles come off first: the largest, those over the whole width, or those over the whole height. */
+export type Cutting = "largest" | "across" | "down";
+
 /** The rectangles of a field that frames leave free, from the head down and from left to right; `above` lines of furniture stand over the field. */
-export function freeAreas(field: { readonly columns: number; readonly lines: number }, kept: readonly FrameRecord[], above: number) {
+export function freeAreas(
+  field: { readonly columns: number; readonly lines: number },
+  kept: readonly FrameRecord[],
+  above: number,
+  cutting: Cutting = "largest",
+): readonly GridCells[] {
   const taken = kept
     .filter(({ content }) => content.kind !== "rule")
     .flatMap(({ place }) => (place.kind === "grid" ? place.cells : []))
     .map((cells) => ({ ...cells, line: cells.line - above }));
-  const areas = freeOf({ col: 0, line: 0, cols: field.columns, lines: field.lines }, taken);
+  const areas = freeOf({ col: 0, line: 0, cols: field.columns, lines: field.lines }, taken, cutting);
   return [...areas].sort((a, b) => a.line - b.line || a.col - b.col);
 }
 
 /** Cuts along the edges of what is taken, each time so that the largest free rectangle comes off. */
-function freeOf(area: GridCells, taken: readonly GridCells[]): readonly GridCells[] {
+function freeOf(area: GridCells, taken: readonly GridCells[], cutting: Cutting): readonly GridCells[] {
   const inside = taken.filter((cells) => meet(cells, area));
   if (inside.length === 0) return area.cols > 0 && area.lines > 0 ? [area] : [];
   const free = inside
     .flatMap((cells) => cutsAt(area, cells))
     .filter(({ off }) => off.cols > 0 && off.lines > 0 && !inside.some((cells) => meet(cells, off)))
-    .sort((a, b) => b.off.cols * b.off.lines - a.off.cols * a.off.lines)[0];
-  if (free) return [free.off, ...freeOf(free.rest, inside)];
-  return halves(area, inside).flatMap((half) => freeOf(half, inside));
+    .sort((a, b) => weightOf(b.off, area, cutting) - weightOf(a.off, area, cutting))[0];
+  if (free) return [free.off, ...freeOf(free.rest, inside, cutting)];
+  return halves(area, inside).flatMap((half) => freeOf(half, inside, cutting));
+}
+
+/** Area in cells; what comes off the wished way goes before all else. */
+function weightOf(off: GridCells, area: GridCells, cutting: Cutting): number {
+  const isWished = cutting === "across" ? off.cols === area.cols : cutting === "down" && off.lines === area.lines;
+  return off.cols * off.lines + (isWished ? area.cols * area.lines : 0);
 }
 
 function meet(one: GridCells, other: GridCells): boolean {

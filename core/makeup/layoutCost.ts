@@ -24,7 +24,7 @@ interface PictureBox {
 const ABREAST_COST = 10;
 const SAME_SIZE_COST = 2;
 /** 断版 is an error: dearer than any fault of place, and dearer than some white. */
-const CUT_PAGE_COST = 60;
+export const CUT_PAGE_COST = 60;
 const LEAD_NOT_AT_TOP_COST = 40;
 const LEAD_NOT_AT_LEFT_COST = 9;
 /** The lead may open with its picture, but its headline is better on top. */
@@ -103,7 +103,7 @@ function abreastCost(heads: readonly Head[]): number {
 }
 
 /** 断版: the straight gaps from edge to edge that no block bridges; the air over a block bridges nothing. */
-export function cutsThrough(blocks: readonly Block[], size: Size): number {
+export function cutsThrough(blocks: readonly GridCells[], size: Size): number {
   let cuts = 0;
   for (const line of new Set(blocks.map(filledFrom))) {
     if (line > 0 && !blocks.some((block) => filledFrom(block) < line && line < block.line + block.lines)) cuts++;
@@ -114,7 +114,7 @@ export function cutsThrough(blocks: readonly Block[], size: Size): number {
   return cuts;
 }
 
-function filledFrom({ line }: Block): number {
+function filledFrom({ line }: GridCells): number {
   return line === 0 ? 0 : line + BLOCK_AIR;
 }
 

@@ -52,17 +52,19 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
   const fillings = new Map<number, Filling>();
   let cost = 0;
   const kept = keptOnPages(input);
-  const placed = new Set([...kept.values()].flatMap((frames) => frames.flatMap((frame) => copyIn(frame.content))));
+  const placed = new Set([...kept.values()].flatMap(({ frames }) => frames.flatMap((frame) => copyIn(frame.content))));
   const isFree = (record: { readonly id: string }): boolean => !placed.has(record.id);
   let left: readonly Matter[] = gatherMatter(input.stories.filter(isFree), input.pictures.filter(isFree), input.boxes.filter(isFree));
   let ads: readonly AdMatter[] = gatherAds(input.ads.filter(isFree));
   const lastKept = Math.max(0, ...kept.keys());
   const isMore = (): boolean => left.length + ads.length > 0 || input.firstPage + pages.length <= lastKept;
   if (!isMore()) findings.push({ rule: "nothing-to-compose", level: "error", place: {}, params: {} });
-  let style = isMore() ? chooseStyle(input.styles, [...left, ...ads], fieldFor) : null;
-  while (style && isMore()) {
+  let next = isMore() ? chooseStyle(input.styles, [...left, ...ads], fieldFor) : null;
+  while (next && isMore()) {
     const number = input.firstPage + pages.length;
-    const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: kept.get(number) ?? [] };
+    const before = kept.get(number);
+    const style = input.styleById.get(before?.style ?? next.id) ?? next;
+    const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: before?.frames ?? [] };
     const page = planPage(rankedForPage(asOneFlow(left)), ads, style, fieldFor(style), onPage);
     pages.push({ number, style: style.id, frames: page.frames });
     findings.push(...page.findings);
@@ -70,16 +72,19 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
     if (page.filling) fillings.set(number, page.filling);
     left = page.left;
     ads = page.adsLeft;
-    style = input.styleById.get(style.next ?? style.id) ?? style;
-    if (input.styles.length > 1) style = styleForRest(style, input.styles, [...left, ...ads], fieldFor);
+    next = input.styleById.get(style.next ?? style.id) ?? style;
+    if (input.styles.length > 1) next = styleForRest(next, input.styles, [...left, ...ads], fieldFor);
   }
   return { pages, findings, cost, fillings };
 }
 
-/** The frames that stay, by page number. */
-function keptOnPages({ earlier = new Map(), pictures }: PlanInput): ReadonlyMap<number, readonly FrameRecord[]> {
-  const kept = [...earlier].map(([number, frames]) => [number, keptFrames(frames, pictures)] as const);
-  return new Map(kept.filter(([, frames]) => frames.length > 0));
+/** The pages on which frames stay, by number, with these frames; what they show of copy that is no longer there goes. */
+function keptOnPages({ earlier = [], ...copy }: PlanInput): ReadonlyMap<number, PlannedPage> {
+  const { stories, pictures, boxes, ads } = copy;
+  const known = new Set([...stories, ...pictures, ...boxes, ...ads].map((record) => record.id));
+  const isKnown = ({ content }: FrameRecord): boolean => copyIn(content).every((id) => known.has(id));
+  const kept = earlier.map((page) => ({ ...page, frames: keptFrames(page.frames.filter(isKnown), pictures) }));
+  return new Map(kept.filter(({ frames }) => frames.length > 0).map((page) => [page.number, page]));
 }
 
 function rememberedFields(copyfitFor: CopyfitFor, extra: PlanOrder["extra"]): (style: PageStyle) => Field {
@@ -110,7 +115,7 @@ function planPage(
   order: SearchOrder & { readonly number: number; readonly kept: readonly FrameRecord[] },
 ): Planned {
   const resized = (columns: number, lines: number): Field => fieldOfLines({ ...field, columns }, lines);
-  if (order.kept.length > 0) return planAround(matter, ads, order.kept, style, field, resized, order);
+  if (order.kept.length > 0) return planAround(matter, ads, { kept: order.kept, style, field, fieldOfSize: resized, order });
   const taken = adsForPage(ads, field, matter.length > 0);
   const rows = adRows(taken, field);
   const lines = field.lines - rows.lines;

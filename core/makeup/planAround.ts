@@ -3,7 +3,8 @@ import type { FrameRecord, GridCells, PageStyle } from "../model/index.js";
 import { type Filled, fillPage } from "./fillPage.js";
 import { type FilledArea, framesOf } from "./frames.js";
 import { furnitureOf } from "./furniture.js";
-import { freeAreas } from "./kept.js";
+import { type Cutting, freeAreas } from "./kept.js";
+import { CUT_PAGE_COST, cutsThrough } from "./layoutCost.js";
 import { areaOf, type Field } from "./leaf.js";
 import type { AdMatter, Matter } from "./matter.js";
 import type { Filling } from "./pagePlan.js";
@@ -14,39 +15,90 @@ import { BLOCK_AIR } from "./storyHead.js";
 /** A free rectangle lower than this holds no block. */
 const LEAST_LINES = 4;
 
+/** Copy that finds no place on the page beside what is locked costs more than any fault of the page. */
+const LEFT_COST = 1000;
+/** Cost of a free cell that stays white. */
+const WHITE_CELL_COST = 0.5;
+
 interface AroundKept extends Filled {
   readonly frames: readonly FrameRecord[];
 }
 
-/** A page round the frames that stay on it; advertisements that are still to be placed stand in its largest free rectangle. */
-export function planAround(
-  matter: readonly Matter[],
-  ads: readonly AdMatter[],
-  kept: readonly FrameRecord[],
-  style: PageStyle,
-  field: Field,
-  fieldOfSize: (columns: number, lines: number) => Field,
-  order: SearchOrder & { readonly number: number },
-): AroundKept {
-  const head = furnitureOf(style);
-  const areas = freeAreas(field, kept, head.lines).filter((area) => area.lines >= LEAST_LINES + BLOCK_AIR);
+type Order = SearchOrder & { readonly number: number };
+
+/** A page round the frames that stay on it, and what is asked of it. */
+interface KeptPage {
+  readonly kept: readonly FrameRecord[];
+  readonly style: PageStyle;
+  readonly field: Field;
+  readonly fieldOfSize: (columns: number, lines: number) => Field;
+  readonly order: Order;
+}
+
+/**
+ * A page round the frames that stay on it, the best over the ways to cut the room beside them; advertisements that are
+ * still to be placed stand in its largest free rectangle.
+ */
+export function planAround(matter: readonly Matter[], ads: readonly AdMatter[], page: KeptPage): AroundKept {
+  const cuttings: readonly Cutting[] = ["largest", "across", "down"];
+  const known = new Set<string>();
+  const ways = cuttings
+    .map((cutting) => areasOf(page, cutting))
+    .filter((areas) => !known.has(JSON.stringify(areas)) && known.add(JSON.stringify(areas)))
+    .map((areas) => fillAreas(matter, ads, areas, page));
+  const best = ways.reduce((one, other) => (other.fault < one.fault ? other : one));
+  const { style, order, kept } = page;
+  const frames = framesOf(order.number, furnitureOf(style), best.filled, [], kept);
+  return { filling: null, left: best.left, adsLeft: best.adsLeft, findings: [], cost: best.cost, frames };
+}
+
+function areasOf({ style, field, kept }: KeptPage, cutting: Cutting): readonly GridCells[] {
+  const areas = freeAreas(field, kept, furnitureOf(style).lines, cutting).filter((area) => area.lines >= LEAST_LINES + BLOCK_AIR);
+  // The weightiest copy goes into the largest room at the head.
+  return [...areas].sort((a, b) => a.line - b.line || sizeOf(b) - sizeOf(a));
+}
+
+interface FilledAreas {
+  readonly filled: readonly FilledArea[];
+  readonly left: readonly Matter[];
+  readonly adsLeft: readonly AdMatter[];
+  readonly cost: number;
+  /** The cost, and what counts against the whole page: copy left over, white, a straight cut. */
+  readonly fault: number;
+}
+
+function fillAreas(matter: readonly Matter[], ads: readonly AdMatter[], areas: readonly GridCells[], page: KeptPage): FilledAreas {
   const largest = areas.reduce<GridCells | null>((best, area) => (best && sizeOf(best) >= sizeOf(area) ? best : area), null);
   const filled: FilledArea[] = [];
   let left = matter;
   let adsLeft = ads;
   let cost = 0;
+  let white = 0;
   for (const area of areas) {
     const air = area.line === 0 ? 0 : BLOCK_AIR;
-    const inner = fieldOfSize(area.cols, area.lines - air);
-    const page = fillArea(left, area === largest ? ads : [], inner, order);
-    if (!page) continue;
-    filled.push({ blocks: page.filling.blocks, col: area.col, line: area.line + air });
-    const placed = new Set(page.filling.blocks.map((block) => block.leaf.matter));
+    const inner = page.fieldOfSize(area.cols, area.lines - air);
+    const part = fillArea(left, area === largest ? ads : [], inner, page.order);
+    white += area.cols * (inner.lines - (part?.filling.lines ?? 0));
+    if (!part) continue;
+    filled.push({ blocks: part.filling.blocks, col: area.col, line: area.line + air });
+    const placed = new Set(part.filling.blocks.map((block) => block.leaf.matter));
     left = left.filter((one) => !placed.has(one));
-    if (area === largest) adsLeft = page.adsLeft;
-    cost += page.cost;
+    if (area === largest) adsLeft = part.adsLeft;
+    cost += part.cost;
   }
-  return { filling: null, left, adsLeft, findings: [], cost, frames: framesOf(order.number, head, filled, [], kept) };
+  const cuts = cutsThrough(standing(filled, page), page.field);
+  const fault = cost + (left.length + adsLeft.length) * LEFT_COST + white * WHITE_CELL_COST + cuts * CUT_PAGE_COST;
+  return { filled, left, adsLeft, cost, fault };
+}
+
+/** All that stands on the page, in cells of its field. */
+function standing(filled: readonly FilledArea[], { kept, style }: KeptPage): readonly GridCells[] {
+  const above = furnitureOf(style).lines;
+  const frames = kept.flatMap(({ place, content }) => (place.kind === "grid" && content.kind !== "rule" ? place.cells : []));
+  const blocks = filled.flatMap(({ blocks: own, col, line }) =>
+    own.map((block) => ({ ...block, col: block.col + col, line: block.line + line })),
+  );
+  return [...blocks, ...frames.map((cells) => ({ ...cells, line: cells.line - above }))];
 }
 
 /** The area filled with what stands in it whole; null when nothing does. A story is not continued on its own page. */
@@ -54,7 +106,7 @@ function fillArea(
   matter: readonly Matter[],
   ads: readonly AdMatter[],
   field: Field,
-  order: SearchOrder & { readonly number: number },
+  order: Order,
 ): (Filled & { readonly filling: Filling }) | null {
   const room = field.columns * field.lines;
   let fitting = matter.filter((one) => (areaOf(leafOf(one, field), field)?.least ?? room + 1) <= room);

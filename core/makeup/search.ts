@@ -18,6 +18,8 @@ import { cutTree, leafTree } from "./tree.js";
 const ROUNDS = 4;
 /** Searches at most, while the best page found is cut in two or too full. */
 const MOST_ROUNDS = 10;
+/** Copy that does not fill its page is tried in heights so many lines apart. */
+const SHORT_STEP = 4;
 /** Share of the steps that look for a start at random. */
 const SCOUTING_SHARE = 0.15;
 /** A form whose blocks do not go together is no page; what it misses leads the search to one that is. */
@@ -60,9 +62,13 @@ function bestOf(search: Search, stacked: Candidate): Candidate {
   const { size } = search;
   const full = searchHeight(search, stacked, size.lines);
   const lines = full.filling?.lines ?? size.lines;
-  // A wheel fills its whole height: short of copy, it is sought at the height that the copy does fill.
-  const isCutShort = isFaulty(full, size) && lines < size.lines;
-  return isCutShort ? searchHeight(search, full, lines) : full;
+  // A wheel fills its whole height: short of copy, it is sought at the height that the copy does fill, and near it.
+  let best = full;
+  for (const height of [lines, lines + SHORT_STEP, lines - SHORT_STEP, lines + 2 * SHORT_STEP]) {
+    if (lines === size.lines || height > size.lines || !isFaulty(best, size)) continue;
+    best = searchHeight(search, best, height);
+  }
+  return best;
 }
 
 interface Search extends SearchOrder {

@@ -52,7 +52,7 @@ export const LEAST_LEG = 5;
 const SHORT_LEG_COST = 0.7;
 /** 背题: fewer lines than this under a headline are an error (newsroom.md §3). */
 const LEAST_UNDER_HEADLINE = 2;
-const STRANDED_COST = 8;
+const STRANDED_COST = 45;
 /** Over three and more columns, legs shorter than this make a flat band. */
 const FLAT_LEG = 10;
 const FLAT_LEG_COST = 0.25;

@@ -8,8 +8,8 @@ export interface PlanInput {
   readonly boxes: readonly BoxRecord[];
   /** Advertisements booked for the first page; what finds no room there goes on to the next. */
   readonly ads: readonly AdRecord[];
-  /** Frames of an earlier plan by page number: those that a person has locked stay, and the rest is planned round them. */
-  readonly earlier?: ReadonlyMap<number, readonly FrameRecord[]>;
+  /** Pages of an earlier plan: on those where a person has locked frames these stay, and the rest is planned round them. */
+  readonly earlier?: readonly PlannedPage[];
   /** Styles to choose from for the first page; one when a person chose it, else from the largest to the smallest. */
   readonly styles: readonly PageStyle[];
   /** All styles by id, for the pages that follow (`PageStyle.next`). */

@@ -28,7 +28,7 @@ import { findOriginals, type KnownPicture, type OriginalFile, originalFindings }
 import { overwriteOf } from "./outputs.js";
 import { PREVIEW_PPI, paintFiles } from "./paintFiles.js";
 import { preparePlaced } from "./placed.js";
-import { type EditionPages, misfitOf, pageRecord, pagesOfDoc, planOfReport } from "./plans.js";
+import { type EditionPages, lockedMisfit, misfitOf, pageRecord, pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
 import { inOneProfile } from "./profiles.js";
 import { proposedPlans } from "./proposals.js";
 import { type Phase, type Report, reportOf, type SectionIntake } from "./report.js";
@@ -57,6 +57,8 @@ export interface MakingJob {
   readonly templates: string | null;
   /** A report whose frames are used instead of planning anew. */
   readonly frames: string | null;
+  /** A report whose locked frames stay where they are; the rest is planned anew round them. */
+  readonly keep: string | null;
   readonly seed: number;
   readonly steps: number;
   /** How many proposals to make; their files bear their numbers when there are several. */
@@ -242,7 +244,7 @@ function savedFolderOf({ copy }: MakingJob): string | null {
 async function openSaved(job: MakingJob, watch: Stopwatch): Promise<MadeEditions<UncheckedEdition> | Failure> {
   const folder = savedFolderOf(job) ?? "";
   const { template, profile, settings = [] } = job.edition;
-  if (job.frames !== null || template !== null || profile !== null || settings.length > 0)
+  if (job.frames !== null || job.keep !== null || template !== null || profile !== null || settings.length > 0)
     return failure("edition-made-up", { path: folder });
   const opened = await openEdition(folder);
   if (!opened.ok) return opened;
@@ -304,7 +306,8 @@ interface Desk {
   readonly ok: true;
   readonly edition: EditionPlan;
   readonly readings: readonly ReadSection[];
-  readonly given: EditionPages | null;
+  /** Pages of an earlier report: as they are to be set again, or those of which locked frames stay. */
+  readonly given: readonly SectionPage[];
   /** Pictures as the report of the given frames remembers them. */
   readonly known: readonly KnownPicture[];
   readonly styles: ReadonlyMap<string, PageStyle>;
@@ -317,7 +320,9 @@ async function layOut(job: MakingJob): Promise<Desk | Failure> {
   if (!templates.ok) return templates;
   const sections = planSections(job.copy, job.pictures, job.edition, templates);
   if (!sections.ok) return sections;
-  const given = job.frames === null ? null : planOfReport(job.frames);
+  if (job.frames !== null && job.keep !== null) return failure("frames-and-keep");
+  const earlier = job.frames ?? job.keep;
+  const given = earlier === null ? null : planOfReport(earlier);
   if (given !== null && !given.ok) return given;
   const pages = inOneProfile(sections.plan.profile, sections.plan.sections, sections.plan.styles);
   const readings: ReadSection[] = [];
@@ -332,7 +337,7 @@ async function layOut(job: MakingJob): Promise<Desk | Failure> {
     ok: true,
     edition: sections.plan,
     readings,
-    given: given?.plan ?? null,
+    given: given?.plan.pages ?? [],
     known: given?.pictures ?? [],
     styles: pages.styles,
     ...set,
@@ -343,10 +348,11 @@ type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPage
 
 /** The document of each plan: of the frames that were given, or of as many proposals as were asked for. */
 function makeUp(desk: Desk, segmenter: Segmenter | null, job: MakingJob): { readonly ok: true; readonly all: readonly MadeUp[] } | Failure {
-  const plans = segmenter === null ? [desk.given] : proposedPlans(desk, segmenter, job);
+  const misfit = segmenter === null ? null : lockedMisfit(desk.given, copyRecords(desk));
+  if (misfit) return misfit;
+  const plans = segmenter === null ? [{ pages: desk.given, findings: [] }] : proposedPlans(desk, segmenter, job);
   const all: MadeUp[] = [];
   for (const plan of plans) {
-    if (plan === null) throw new Error("frames are neither given nor planned");
     const made = madeUp(desk, plan);
     if (!made.ok) return made;
     all.push(made);
@@ -354,12 +360,13 @@ function makeUp(desk: Desk, segmenter: Segmenter | null, job: MakingJob): { read
   return { ok: true, all };
 }
 
+function copyRecords({ readings }: Desk): readonly DocRecord[] {
+  return readings.flatMap(({ result, ads }) => [...result.stories, ...result.pictures, ...result.boxes, ...ads.pictures, ...ads.ads]);
+}
+
 function madeUp(desk: Desk, plan: EditionPages): MadeUp | Failure {
   if (plan.pages.length === 0) return failure("nothing-to-compose");
-  const records: DocRecord[] = [desk.edition.edition];
-  for (const { result, ads } of desk.readings) {
-    records.push(...result.stories, ...result.pictures, ...result.boxes, ...ads.pictures, ...ads.ads);
-  }
+  const records: DocRecord[] = [desk.edition.edition, ...copyRecords(desk)];
   for (const page of plan.pages) records.push(...page.frames, pageRecord(page));
   const doc: Doc = { version: SCHEMA_VERSION, records: new Map(records.map((record) => [record.id, record])), styles: desk.styles };
   return misfitOf(plan, doc) ?? { ok: true, doc, plan };

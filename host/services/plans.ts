@@ -3,7 +3,16 @@
  * again with the same frames (`--frames`).
  */
 import type { PlannedPage } from "../../core/makeup/index.js";
-import { copyIn, type Doc, type Finding, type PageInks, type PageRecord, recordOf, recordsOf } from "../../core/model/index.js";
+import {
+  copyIn,
+  type Doc,
+  type DocRecord,
+  type Finding,
+  type PageInks,
+  type PageRecord,
+  recordOf,
+  recordsOf,
+} from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import type { KnownPicture } from "./originals.js";
 import { readChecked } from "./schema.js";
@@ -60,4 +69,12 @@ export function misfitOf(plan: EditionPages, doc: Doc): Failure | null {
     if (record.type === "story" && !placed.has(record.id)) return failure("frames-misfit", { id: record.id });
   }
   return null;
+}
+
+/** Why locked frames cannot stay in other copy: what one of them shows is not there. Null when they can. */
+export function lockedMisfit(pages: readonly SectionPage[], copy: readonly DocRecord[]): Failure | null {
+  const known = new Set(copy.map((record) => record.id));
+  const locked = pages.flatMap(({ frames }) => frames.filter((frame) => frame.locked));
+  const lost = locked.flatMap((frame) => copyIn(frame.content)).find((id) => !known.has(id));
+  return lost === undefined ? null : failure("frames-misfit", { id: lost });
 }

@@ -12,6 +12,8 @@ interface PlanDesk {
   readonly styles: ReadonlyMap<string, PageStyle>;
   readonly faces: PrintFaceSet;
   readonly hyphenator: Hyphenator;
+  /** Pages made up earlier; what is locked on them stays. */
+  readonly given: readonly SectionPage[];
 }
 
 interface PlanWish {
@@ -66,6 +68,7 @@ function proposeSection(desk: PlanDesk, segmenter: Segmenter, wish: PlanWish, in
     pictures: result.pictures,
     boxes: result.boxes,
     ads: ads.ads,
+    earlier: desk.given.filter((page) => page.section === section.name),
     styles: section.styles,
     styleById: desk.styles,
     firstPage,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { freeAreas, keptFrames } from "../../../core/makeup/kept.js";
 import type { FrameRecord, GridCells } from "../../../core/model/index.js";
 import { fakePicture, fakeStory } from "./fakes.js";
-import { cellsOf, framesOf, gridOf, INSIDE, planned } from "./pages.js";
+import { cellsOf, framesOf, gridOf, INSIDE, planned, TABLOID } from "./pages.js";
 
 const STORIES = [1800, 1400, 1100, 900, 800, 700, 600].map((characters, index) => fakeStory(index + 1, characters));
 const PICTURES = [fakePicture("a", "s1"), fakePicture("b", "s2")];
@@ -53,18 +53,16 @@ describe("the room beside locked frames", () => {
 describe("a page with locked frames", () => {
   const first = planned({ stories: STORIES, pictures: PICTURES }, [INSIDE], { steps: 200 });
   const lockedStory = "s2";
-  const earlier = new Map(
-    first.pages.map((page) => [
-      page.number,
-      page.frames.map((frame) =>
-        frame.content.kind === "headline" && frame.content.story === lockedStory ? { ...frame, locked: true as const } : frame,
-      ),
-    ]),
-  );
+  const earlier = first.pages.map((page) => ({
+    ...page,
+    frames: page.frames.map((frame) =>
+      frame.content.kind === "headline" && frame.content.story === lockedStory ? { ...frame, locked: true as const } : frame,
+    ),
+  }));
   const again = planned({ stories: STORIES, pictures: PICTURES }, [INSIDE], { steps: 200, seed: 5, earlier });
 
   it("keeps them, and all frames of the same story, as they are", () => {
-    const kept = keptFrames(earlier.get(1) ?? [], PICTURES);
+    const kept = keptFrames(earlier[0]?.frames ?? [], PICTURES);
     expect(kept.map(({ content }) => content.kind).sort()).toEqual(["caption", "headline", "picture", "text"]);
     for (const frame of kept) expect(framesOf(again)).toContainEqual(frame);
   });
@@ -74,6 +72,16 @@ describe("a page with locked frames", () => {
     const texts = framesOf(again).flatMap(({ content }) => (content.kind === "text" && content.part === 0 ? [content.story] : []));
     expect([...texts].sort()).toEqual(STORIES.map((story) => story.id));
     expect(new Set(framesOf(again).map((frame) => frame.id)).size).toBe(framesOf(again).length);
+  });
+
+  it("keeps its style, whatever others there are to choose from", () => {
+    const free = planned({ stories: STORIES, pictures: PICTURES }, [TABLOID], { steps: 60, earlier });
+    expect(free.pages[0]?.style).toBe(INSIDE.id);
+  });
+
+  it("lets go of frames whose copy is no longer there", () => {
+    const withdrawn = planned({ stories: STORIES.filter((story) => story.id !== lockedStory) }, [INSIDE], { steps: 60, earlier });
+    expect(framesOf(withdrawn).some(({ locked }) => locked)).toBe(false);
   });
 
   it("is another page for another seed", () => {
