@@ -63,7 +63,7 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
   while (next && isMore()) {
     const number = input.firstPage + pages.length;
     const before = kept.get(number);
-    const style = input.styleById.get(before?.style ?? next.id) ?? next;
+    const style: PageStyle = before === undefined ? next : (input.styleById.get(before.style) ?? next);
     const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: before?.frames ?? [] };
     const page = planPage(rankedForPage(asOneFlow(left)), ads, style, fieldFor(style), onPage);
     pages.push({ number, style: style.id, frames: page.frames });
