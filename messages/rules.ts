@@ -14,6 +14,22 @@ export const ruleMessages: Messages = {
     zh: "缺墨：第 {page} 版只印 {inks}，版块 {frame} 却用了 {ink}；请改用这一版有的颜色，或给这一版加墨（inks）。",
     en: "An ink is missing: page {page} is printed in {inks}, but frame {frame} uses {ink}; choose a colour that the page has, or give the page that ink (inks).",
   },
+  "headline-twins": {
+    zh: "并题：标题“{headline}”与“{other}”并排，字号相同（{size} 磅）；请缩小一条或上下错开。",
+    en: "Twin headlines: “{headline}” and “{other}” stand side by side in one size ({size} pt); set one smaller or shift it.",
+  },
+  "headline-tombstone": {
+    zh: "排题：{count} 条标题从“{headline}”起在同一水平一字排开；请上下错开。",
+    en: "Tombstoned headlines: {count} of them begin on one level in neighbouring columns, from “{headline}” on; shift some up or down.",
+  },
+  "headline-size-order": {
+    zh: "题号倒置：下面的标题“{other}”（{otherSize} 磅）大于上面同档次的“{headline}”（{size} 磅）；请缩小下面的或加大上面的。",
+    en: "Headlines grow down the page: “{other}” ({otherSize} pt) is larger than “{headline}” ({size} pt) over it, of the same weight; set the lower one smaller or the upper one larger.",
+  },
+  "pictures-touching": {
+    zh: "碰图：两稿的图片 {frame} 与 {other} 紧挨着；请用线、图说或文字隔开。",
+    en: "Pictures touch: {frame} and {other} belong to two stories with nothing between them; part them by a rule, a caption or text.",
+  },
   "rule-unknown": {
     zh: "没有这条版面规则：{rule}；现有：{known}",
     en: "There is no layout rule {rule}; there are: {known}",

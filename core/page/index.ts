@@ -5,6 +5,7 @@ export { frameRect, frameRects, typeArea } from "./grid.js";
 export { createHeadlineDesk, fitHeadline, type HeadlineDirection, type HeadlineWishes, headlineOneStep } from "./headlineFit.js";
 export type { HeadlineDesk } from "./headlineOptions.js";
 export type { HeadlineRoom } from "./headlineRoom.js";
+export { ladderStep } from "./headlineStack.js";
 export { imageKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";

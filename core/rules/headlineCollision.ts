@@ -7,12 +7,10 @@
  *     +-----------+ +-----------+
  */
 import type { Doc, Mend, PageRecord } from "../model/index.js";
-import { styleOf } from "../model/index.js";
-import { frameRect } from "../page/index.js";
-import { type Rect, rect as rectangle } from "../units/index.js";
-import { alongLines, framesOf, headlinesOf, onPages, type PlacedHeadline, pairsOf, placeOf, ROUNDING, sharedHeight } from "./frames.js";
+import { headlinesOf, onPages, type PlacedHeadline, pairsOf, placeOf } from "./frames.js";
 import { offTheBand } from "./headlineMends.js";
 import { stretchedRules } from "./mends.js";
+import { areColliding, gapBetween } from "./neighbours.js";
 import type { LayoutRule } from "./rule.js";
 
 /** Each pair of headlines that collide. */
@@ -29,7 +27,7 @@ export const headlineCollision: LayoutRule = {
   check: (doc) =>
     onPages(doc, (page) =>
       pairsOf(headlinesOf(doc, page))
-        .filter(([a, b]) => areAbreast(doc, page, a, b) && !isParted(doc, page, a, b))
+        .filter(([a, b]) => areColliding(doc, page, a, b))
         .map(([a, b]) => ({
           place: placeOf(a, a.story),
           params: { headline: a.words, other: b.words },
@@ -38,37 +36,6 @@ export const headlineCollision: LayoutRule = {
         })),
     ),
 };
-
-/** Whether two headlines of one writing stand on one level with no more than a column gap between. */
-function areAbreast(doc: Doc, page: PageRecord, a: PlacedHeadline, b: PlacedHeadline): boolean {
-  if (a.isVertical !== b.isVertical || a.story === b.story) return false;
-  const { grid } = styleOf(doc, page.style);
-  const gap = gapBetween(a, b);
-  return gap.height > ROUNDING && gap.width > -ROUNDING && gap.width <= grid.gutter * grid.size + ROUNDING;
-}
-
-/** What lies between two headlines in their lines' direction, as high as the band that they share. */
-function gapBetween(a: PlacedHeadline, b: PlacedHeadline): Rect {
-  const [one, other] = [alongLines(a.inked, a.isVertical), alongLines(b.inked, b.isVertical)];
-  const [left, right] = one.x <= other.x ? [one, other] : [other, one];
-  const end = left.x + left.width;
-  return rectangle(end, Math.max(left.y, right.y), right.x - end, sharedHeight(left, right));
-}
-
-function isParted(doc: Doc, page: PageRecord, a: PlacedHeadline, b: PlacedHeadline): boolean {
-  const { grid } = styleOf(doc, page.style);
-  const gap = gapBetween(a, b);
-  const wanted = a.isVertical ? "horizontal" : "vertical";
-  return framesOf(doc, page)
-    .filter(({ content }) => content.kind === "rule" && content.direction === wanted)
-    .map((frame) => alongLines(frameRect(grid, frame), a.isVertical))
-    .some((rule) => {
-      const x = rule.x + rule.width / 2;
-      const within = x >= gap.x - ROUNDING && x <= gap.x + gap.width + ROUNDING;
-      const reach = grid.pitch + ROUNDING;
-      return within && rule.y <= gap.y + reach && rule.y + rule.height >= gap.y + gap.height - reach;
-    });
-}
 
 /** A rule that stands in the gutter drawn up between them; else one headline off the level of the other. */
 function mendsOf(doc: Doc, page: PageRecord, a: PlacedHeadline, b: PlacedHeadline): readonly Mend[] {

@@ -64,7 +64,12 @@ describe("layout rules", () => {
   });
 
   it("find headlines that collide, unless a rule parts them", () => {
-    const side = [head("a", cells(0, 3, 2, 5)), text("a", cells(0, 8, 2, 6)), head("b", cells(2, 3, 2, 5)), text("b", cells(2, 8, 2, 6))];
+    const side = [
+      head("a", cells(0, 3, 2, 5)),
+      text("a", cells(0, 8, 2, 6)),
+      head("b", cells(2, 3, 2, 5), 16),
+      text("b", cells(2, 8, 2, 6)),
+    ];
     const rule = frameOf("r", { kind: "rule", direction: "vertical", weight: "hairline" }, cells(1, 3, 2, 11));
     expect(findings(side)).toEqual(["headline-collision ha"]);
     expect(findings([...side, rule])).toEqual([]);
