@@ -5,16 +5,13 @@ import { failure } from "../host/services/index.js";
 import type { Language } from "../messages/index.js";
 import { checkCommand } from "./check.js";
 import { composeCommand, tell } from "./compose.js";
+import { wholeNumber, withEditionOptions } from "./editionOptions.js";
 import { EXIT } from "./exit.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
 import { forgiveClosedPipe, print } from "./print.js";
 import { templateListCommand, templateSaveCommand, templateShowCommand } from "./template.js";
-
-const DEFAULT_SEED = 1;
-/** Steps of the planner's search: a page of eight stories takes about a quarter of a second. */
-const DEFAULT_STEPS = 600;
 
 function program(): Command {
   const duikai = new Command("duikai")
@@ -25,50 +22,30 @@ function program(): Command {
     .exitOverride()
     .configureOutput({ writeErr: (text) => print.error(text.trimEnd()) });
 
-  duikai
-    .command("compose")
-    .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
-    .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders")
-    .option("--template <name>", "版式名 / page template, see templates/page")
-    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
-    .option("--set <path=value>", "改版式的一项，可多次：grid.columns=5 / change a field of the template; may be repeated", collected, [])
-    .option("--profile <name>", "排版方案 / profile of the whole document: gb-news gb-narrow gb strict kaiming banjiao hangmo tc auto")
-    .option("--picture <file...>", "图片 / pictures", [])
+  withEditionOptions(
+    duikai
+      .command("compose")
+      .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
+      .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
+  )
     .option("--out <file>", "输出 / the PDF to write", "page.pdf")
     .option("--split", "每版一个 PDF / one PDF a page", false)
     .option("--png", "同时出 PNG 预览 / PNG previews too", false)
     .option("--report <file>", "报告（JSON）/ write the report")
     .option("--save <folder>", "存成可再改的版面（文件夹）/ save the edition as a folder that can be changed and set again")
-    .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
-    .option("--variant <name>", "分版、晚版 / a variant of the edition: what edition.json or a saved edition names so")
-    .option("--keep <report>", "旧报告中锁定的框不动，其余重排 / keep the locked frames of an earlier report, plan the rest anew")
-    .option("--ads <file>", "广告（JSON）/ booked advertisements, see docs/edition.schema.json")
-    .option("--paper <name>", "报名 / name of the paper", "")
-    .option("--date <date>", "出版日期 / date of publication, YYYY-MM-DD (default: today)")
-    .option("--section <name>", "版名 / section", "综合")
-    .option("--seed <n>", "随机种子 / seed of the planner", wholeNumber, DEFAULT_SEED)
     .option("--proposals <n>", "划版方案数，各出一套文件 / proposals to make, each with files of its own", wholeNumber, 1)
-    .option("--steps <n>", "搜索步数 / steps of the planner's search", wholeNumber, DEFAULT_STEPS)
-    .option("--rule <id=level>", "某条规则的轻重，可多次：error warning info off / level of a layout rule; may be repeated", collected, [])
     .addOption(languageOption())
     .action(run(composeCommand));
 
-  duikai
-    .command("check")
-    .description("查版面，不出文件 / lay out and check an edition, without writing anything")
-    .argument("<edition...>", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition")
-    .option("--template <name>", "版式名 / page template, see templates/page")
-    .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
-    .option("--frames <report>", "沿用旧报告的版面划分 / reuse the frames of an earlier report")
-    .option("--variant <name>", "分版、晚版 / a variant of the edition")
-    .option("--rule <id=level>", "某条规则的轻重，可多次：error warning info off / level of a layout rule; may be repeated", collected, [])
-    .option("--seed <n>", "随机种子 / seed of the planner", wholeNumber, DEFAULT_SEED)
-    .option("--steps <n>", "搜索步数 / steps of the planner's search", wholeNumber, DEFAULT_STEPS)
+  withEditionOptions(
+    duikai
+      .command("check")
+      .description("查版面，不出文件 / lay out and check an edition, without writing anything")
+      .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+  )
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
-    .action(async (edition, options) => {
-      process.exitCode = await checkCommand(edition, options);
-    });
+    .action(run(checkCommand));
 
   duikai
     .command("intake")
@@ -162,17 +139,6 @@ function version(): string {
 
 function languageOption(): Option {
   return new Option("--lang <lang>", "界面语言 / language of messages").choices(["zh", "en"]).default("zh");
-}
-
-/** The values of an option that may stand several times. */
-function collected(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new CommanderError(EXIT.usage, "duikai.number", `not a whole number: ${text}`);
-  return value;
 }
 
 /**

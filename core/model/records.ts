@@ -28,6 +28,8 @@ export interface EditionRecord {
   readonly phone: string | null;
   readonly printer: string | null;
   readonly slogan: string | null;
+  /** Levels of the house by the ids of layout rules, in the place of the rules' own. */
+  readonly rules?: Readonly<Record<string, "error" | "warning" | "info" | "off">>;
   /** 分版 and 晚版: what each differs in from this edition; none when absent. */
   readonly variants?: readonly EditionVariant[];
 }

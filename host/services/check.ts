@@ -3,8 +3,10 @@ import type { VariantName } from "../../core/model/index.js";
 import { layoutEdition } from "../../core/page/index.js";
 import { editionFindings, type MakingJob, makeEditions, stopwatch } from "./compose.js";
 import { type Failure, failure } from "./failure.js";
+import { preparePlaced } from "./placed.js";
 import { type ReportFinding, type ReportPage, reportOf } from "./report.js";
 
+/** What there is to say of a page that was checked, its findings aside. */
 export type CheckedPage = Pick<ReportPage, "number" | "style" | "section" | "white">;
 
 export type CheckOutcome =
@@ -23,10 +25,11 @@ export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
   if (!editions.ok) return editions;
   const [edition] = editions.all;
   if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, plan, faces, hyphenator, intakes, variants } = edition;
+  const { doc, plan, faces, hyphenator, originals, intakes, variants } = edition;
   const { variant = null } = job.edition;
   const layouts = layoutEdition(doc, faces, { hyphenator });
-  const findings = editionFindings(edition, layouts);
+  const pictures = await preparePlaced(doc, layouts, originals, null);
+  const findings = [...editionFindings(edition, layouts), ...pictures.findings];
   const report = reportOf({
     doc,
     plan,

@@ -44,7 +44,7 @@ import {
 } from "./savedEdition/index.js";
 import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
-import { readSeverities } from "./severities.js";
+import { readSeverities, severitiesOfHouse } from "./severities.js";
 import { loadTemplates } from "./templates.js";
 import { docInVariant, variantNames, wholeEdition } from "./variants.js";
 
@@ -63,7 +63,7 @@ export interface MakingJob {
   readonly steps: number;
   /** How many proposals to make; their files bear their numbers when there are several. */
   readonly proposals: number;
-  /** Levels of the house, rule by rule, as `id=level`. */
+  /** Levels for this once, rule by rule, as `id=level`: they go over those of the edition. */
   readonly rules: readonly string[];
   readonly language: Language;
 }
@@ -188,10 +188,17 @@ interface MadeEditions<Edition = MadeEdition> {
 
 /** Makes up what a job names: copy, or a saved edition as it stands. */
 export async function makeEditions(job: MakingJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
-  const house = readSeverities(job.rules);
-  if (!house.ok) return house;
+  const given = readSeverities(job.rules);
+  if (!given.ok) return given;
   const editions = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
-  return editions.ok ? { ok: true, all: editions.all.map((each) => ({ ...each, severities: house.severities })) } : editions;
+  if (!editions.ok) return editions;
+  const all: MadeEdition[] = [];
+  for (const edition of editions.all) {
+    const house = severitiesOfHouse(recordOf(edition.doc, "edition", "edition").rules, given.severities);
+    if (!house.ok) return house;
+    all.push({ ...edition, severities: house.severities });
+  }
+  return { ok: true, all };
 }
 
 async function composeCopy(job: MakingJob, watch: Stopwatch): Promise<MadeEditions<UncheckedEdition> | Failure> {

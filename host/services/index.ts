@@ -1,5 +1,5 @@
 export { type CheckedPage, checkEdition } from "./check.js";
-export { compose } from "./compose.js";
+export { compose, type MakingJob } from "./compose.js";
 export { isDate } from "./dates.js";
 export { type Failure, failure } from "./failure.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";

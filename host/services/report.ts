@@ -19,6 +19,7 @@ import {
   type VariantName,
 } from "../../core/model/index.js";
 import type { FrameLayout, PageLayout, PageWhite } from "../../core/page/index.js";
+import { mmFromPt, type Pt, type Rect } from "../../core/units/index.js";
 import { type Language, say } from "../../messages/index.js";
 import { type KnownPicture, knownPictures } from "./originals.js";
 import type { EditionPages } from "./plans.js";
@@ -66,6 +67,8 @@ export interface ReportFrame {
   readonly extent: FrameLayout["extent"];
   /** Points from the upper left corner of the trimmed page. */
   readonly rect: FrameLayout["rect"];
+  /** The same in millimetres, to a hundredth. */
+  readonly millimetres: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly text: string;
   readonly characters: number;
   readonly white: number;
@@ -179,8 +182,13 @@ function pageReport(layout: PageLayout, doc: Doc): ReportPage {
     section,
     inks: inksOfPage(page, styleOf(doc, style)).kind,
     white: layout.white,
-    frames: layout.frames.map(({ frame, ...rest }) => ({ id: frame, ...rest })),
+    frames: layout.frames.map(({ frame, ...rest }) => ({ id: frame, ...rest, millimetres: millimetresOf(rest.rect) })),
   };
+}
+
+function millimetresOf({ x, y, width, height }: Rect): ReportFrame["millimetres"] {
+  const rounded = (points: Pt): number => Math.round(mmFromPt(points) * 100) / 100;
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
 }
 
 /** What the frames of an edition say of one story. */

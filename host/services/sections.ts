@@ -16,6 +16,7 @@ import type {
   VariantName,
 } from "../../core/model/index.js";
 import { inksFromTemplate } from "../../core/model/index.js";
+import type { Severities } from "../../core/rules/index.js";
 import { adBeside, adsOfFile, type BookedAd } from "./ads.js";
 import type { BoxKind } from "./boxes/boxJson.js";
 import type { BoxWords, SectionBox } from "./boxes/readBoxes.js";
@@ -24,6 +25,7 @@ import { type Failure, failure } from "./failure.js";
 import { type Override, overriddenStyles, overrideFromSettings, type WrittenOverride } from "./overrides.js";
 import { profileNamed } from "./profiles.js";
 import { readChecked } from "./schema.js";
+import { severitiesOfHouse } from "./severities.js";
 import { stylesForRawCopy, type Templates } from "./templates.js";
 import { variantUnknown } from "./variants.js";
 
@@ -88,6 +90,7 @@ interface WrittenFacts {
   readonly phone?: string | null;
   readonly printer?: string | null;
   readonly slogan?: string | null;
+  readonly rules?: Severities;
 }
 
 interface WrittenPage {
@@ -106,7 +109,7 @@ interface WrittenPage {
 }
 
 /** A variant (分版, 晚版) in edition.json: facts that differ, and pages in the place of those of the same number in the list. */
-interface WrittenVariant extends Partial<WrittenFacts> {
+interface WrittenVariant extends Partial<Omit<WrittenFacts, "rules">> {
   readonly name: string;
   readonly title?: string | null;
   readonly pages?: readonly (WrittenPage & { readonly page: number })[];
@@ -159,6 +162,8 @@ function sectionsOfFolder(
   const { pages, facts, variants } = written;
   const { profile: own = null } = read.value;
   if (!isDate(facts.date)) return failure("date-invalid", { date: facts.date });
+  const house = severitiesOfHouse(facts.rules);
+  if (!house.ok) return house;
   const settings = settingsOf(options);
   if (!settings.ok) return settings;
   const sections: Section[] = [];

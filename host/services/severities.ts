@@ -10,6 +10,15 @@ export function readSeverities(given: readonly string[]): { readonly ok: true; r
   return problem ? failure(problem.code, problem.params) : { ok: true, severities: levels as Severities };
 }
 
+/** Levels of a house, with those that a person gives for this once over them. */
+export function severitiesOfHouse(
+  house: Readonly<Record<string, string>> = {},
+  given: Severities = {},
+): { readonly ok: true; readonly severities: Severities } | Failure {
+  const problem = severityProblem(house);
+  return problem ? failure(problem.code, problem.params) : { ok: true, severities: { ...(house as Severities), ...given } };
+}
+
 function splitAtEquals(setting: string): readonly [string, string] {
   const [id = "", ...level] = setting.split("=");
   return [id, level.join("=")];
