@@ -30,6 +30,34 @@ export const ruleMessages: Messages = {
     zh: "碰图：两稿的图片 {frame} 与 {other} 紧挨着；请用线、图说或文字隔开。",
     en: "Pictures touch: {frame} and {other} belong to two stories with nothing between them; part them by a rule, a caption or text.",
   },
+  "headline-clash": {
+    zh: "阴阳题？标题“{headline}”有底或有线，旁边的“{other}”是素题，轻重不一；请斟酌。",
+    en: "Clashing headlines? “{headline}” stands on a ground or between lines, “{other}” beside it is plain; decide whether they go together.",
+  },
+  "text-gap": {
+    zh: "断栏：版块 {frame} 有一栏中途空出 {lines} 行；请补足或调整。",
+    en: "A column breaks off: {lines} lines are free in a column of frame {frame} before its text goes on; fill or shift it.",
+  },
+  "column-jump": {
+    zh: "跳栏：文字从第 {column} 栏转到第 {next} 栏，中间隔着别稿，或上面没有本稿的标题；请排成相邻的栏。",
+    en: "Text jumps: from column {column} to column {next} it passes over another story, or goes up without a headline above; let it go on in the next column.",
+  },
+  "caption-orphaned": {
+    zh: "图说离图：“{text}”（版块 {frame}）不在自己的图片旁边；请移到图下。",
+    en: "A caption is orphaned: “{text}” (frame {frame}) does not stand at its picture; move it there.",
+  },
+  "rule-crossing": {
+    zh: "线压版块：线 {frame} 穿过版块 {other}；请截短或移开。",
+    en: "A rule runs through matter: {frame} crosses frame {other}; shorten or move it.",
+  },
+  "picture-on-fold": {
+    zh: "图压折线：版块 {frame} 的图片压在横折线上，切到人脸 {faces} 处（? 为未标出人脸）；请看折痕是否伤了人脸。",
+    en: "A picture lies on the fold: frame {frame} (faces cut: {faces}; ? where none are marked); see whether the crease spoils a face.",
+  },
+  "mend-rule-short": {
+    zh: "把线 {frame} 截短为 {lines} 行。",
+    en: "Shorten rule {frame} to {lines} lines.",
+  },
   "rule-unknown": {
     zh: "没有这条版面规则：{rule}；现有：{known}",
     en: "There is no layout rule {rule}; there are: {known}",

@@ -11,6 +11,7 @@ export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
 export { pictureHeights } from "./picture.js";
+export { partOnPage } from "./picturePart.js";
 export type { ColumnRegion } from "./regions.js";
 export { sketchPage } from "./sketch.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";

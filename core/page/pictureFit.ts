@@ -94,14 +94,14 @@ function cropOf(size: Size, { focus, shift, zoom, rotation }: View, aspect: numb
 }
 
 /** Size of the box round a picture turned by some degrees. */
-function turnedSize(size: Size, rotation: number): Size {
+export function turnedSize(size: Size, rotation: number): Size {
   const [cosine, sine] = turnOf(rotation);
   const [across, along] = [Math.abs(cosine), Math.abs(sine)];
   return { width: size.width * across + size.height * along, height: size.width * along + size.height * across };
 }
 
 /** Cosine and sine, exact for quarter turns. */
-function turnOf(rotation: number): readonly [number, number] {
+export function turnOf(rotation: number): readonly [number, number] {
   switch (rotation) {
     case 0:
       return [1, 0];
@@ -128,7 +128,8 @@ function zoomOf(fit: PictureFit): number {
   return between(1, finite(fit.zoom, 1), MOST_ZOOM);
 }
 
-function sizeOf({ pixels }: PictureRecord): Size {
+/** Pixels of a picture; of one that is not there, what it is taken to be. */
+export function sizeOf({ pixels }: PictureRecord): Size {
   return pixels && isSize(pixels) ? pixels : USUAL_SIZE;
 }
 

@@ -1,6 +1,9 @@
 /** All rules of layout, in the order in which their findings are told. */
 import { adLabelMissing } from "./adLabelMissing.js";
+import { captionOrphaned } from "./captionOrphaned.js";
+import { columnJump } from "./columnJump.js";
 import { headlineBitten } from "./headlineBitten.js";
+import { headlineClash } from "./headlineClash.js";
 import { headlineCollision } from "./headlineCollision.js";
 import { headlineMissing } from "./headlineMissing.js";
 import { headlineOffText } from "./headlineOffText.js";
@@ -16,18 +19,25 @@ import { leadOnTop } from "./leadOnTop.js";
 import { nameplateMissing } from "./nameplateMissing.js";
 import { outsideTypeArea } from "./outsideTypeArea.js";
 import { overlap } from "./overlap.js";
+import { overset } from "./overset.js";
 import { pageCutAcross } from "./pageCutAcross.js";
 import { pageCutDown } from "./pageCutDown.js";
 import { pageNumberMissing } from "./pageNumberMissing.js";
+import { pictureOnFold } from "./pictureOnFold.js";
 import { picturesTouching } from "./picturesTouching.js";
-import type { LayoutRule } from "./rule.js";
+import type { LayoutRule, RuleDescription } from "./rule.js";
+import { ruleCrossing } from "./ruleCrossing.js";
+import { textGap } from "./textGap.js";
+import { whiteArea } from "./whiteArea.js";
 
+/** Rules that are held against a page. */
 export const RULES: readonly LayoutRule[] = [
   overlap,
   outsideTypeArea,
   headlineCollision,
   headlineTwins,
   headlineTombstone,
+  headlineClash,
   headlineBitten,
   headlineStacked,
   headlineStranded,
@@ -37,7 +47,12 @@ export const RULES: readonly LayoutRule[] = [
   headlineSizeOrder,
   leadOnTop,
   leadBiggest,
+  textGap,
+  columnJump,
   picturesTouching,
+  pictureOnFold,
+  captionOrphaned,
+  ruleCrossing,
   pageCutAcross,
   pageCutDown,
   pageNumberMissing,
@@ -45,3 +60,9 @@ export const RULES: readonly LayoutRule[] = [
   adLabelMissing,
   inkMissing,
 ];
+
+/** Rules whose breaches the layout finds and tells as it is made. */
+const TOLD_BY_LAYOUT: readonly RuleDescription[] = [overset, whiteArea];
+
+/** Every rule that has a level of the house. */
+export const ALL_RULES: readonly RuleDescription[] = [...RULES, ...TOLD_BY_LAYOUT];

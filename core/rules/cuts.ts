@@ -9,11 +9,15 @@
  *     |   d   |       |       |   |     c     |
  *     +-------+-------+       +---+-----------+
  *        cut under a               whole
+ *
+ * A rule that runs on from one edge of the matter to the other (通线) cuts it too, though blocks may stand on both its sides.
  */
 import type { Doc, FindingLevel, PageRecord } from "../model/index.js";
+import { styleOf } from "../model/index.js";
+import { frameRect } from "../page/index.js";
 import type { Rect } from "../units/index.js";
 import { type Block, blocksOf } from "./blocks.js";
-import { ROUNDING } from "./frames.js";
+import { framesOf, ROUNDING } from "./frames.js";
 
 /** Which way a gap runs: across the whole width, or down from head to foot. */
 export type CutDirection = "across" | "down";
@@ -30,8 +34,11 @@ const LEAST_BLOCKS = 5;
 /** The straight gaps of a page in one direction; those between its matter and its advertisements aside. */
 export function cutsOf(doc: Doc, page: PageRecord, direction: CutDirection): Cuts {
   const blocks = withoutAdSides(blocksOf(doc, page));
-  const spans = blocks.map(({ rect }) => spanOf(rect, direction));
-  return { at: cutsBetween(spans), level: blocks.length < LEAST_BLOCKS ? "warning" : "error" };
+  const gaps = cutsBetween(blocks.map(({ rect }) => spanOf(rect, direction)));
+  const { grid } = styleOf(doc, page.style);
+  const near = direction === "across" ? grid.pitch : grid.gutter * grid.size;
+  const ruled = throughRules(doc, page, direction, blocks).filter((at) => gaps.every((gap) => Math.abs(gap - at) > near + ROUNDING));
+  return { at: [...gaps, ...ruled].sort((a, b) => a - b), level: blocks.length < LEAST_BLOCKS ? "warning" : "error" };
 }
 
 /** The blocks without advertisements that a straight gap parts from all the rest: that is where advertisements belong. */
@@ -66,4 +73,31 @@ function cutsBetween(spans: readonly Span[]): readonly number[] {
     reached = Math.max(reached, to);
   }
   return cuts;
+}
+
+/** Where rules, one behind the other without a break, run through all the matter of a page. */
+function throughRules(doc: Doc, page: PageRecord, direction: CutDirection, blocks: readonly Block[]): readonly number[] {
+  const { grid } = styleOf(doc, page.style);
+  const rules = new Map<number, Span[]>();
+  for (const frame of framesOf(doc, page)) {
+    if (frame.content.kind !== "rule" || (frame.content.direction === "horizontal") !== (direction === "across")) continue;
+    const rect = frameRect(grid, frame);
+    const middle = spanOf(rect, direction);
+    const at = Math.round((middle.from + middle.to) / 2);
+    rules.set(at, [...(rules.get(at) ?? []), spanOf(rect, direction === "across" ? "down" : "across")]);
+  }
+  const along = blocks.map(({ rect }) => spanOf(rect, direction === "across" ? "down" : "across"));
+  const [from, to] = [Math.min(...along.map((span) => span.from)), Math.max(...along.map((span) => span.to))];
+  // The ends of a rule may stand a line off the edges of the matter.
+  const isThrough = (spans: readonly Span[]): boolean =>
+    cutsBetween(spans).every((gap) => gap > to) && startOf(spans) <= from + grid.pitch && endOf(spans) >= to - grid.pitch;
+  return along.length === 0 ? [] : [...rules].filter(([, spans]) => isThrough(spans)).map(([at]) => at);
+}
+
+function startOf(spans: readonly Span[]): number {
+  return Math.min(...spans.map(({ from }) => from));
+}
+
+function endOf(spans: readonly Span[]): number {
+  return Math.max(...spans.map(({ to }) => to));
 }

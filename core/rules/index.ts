@@ -2,4 +2,4 @@
 export { RULES } from "./allRules.js";
 export { checkLayout } from "./checkLayout.js";
 export { headlineStranded } from "./headlineStranded.js";
-export { type Severities, severityProblem } from "./severities.js";
+export { atLevelsOf, type Severities, severityProblem } from "./severities.js";

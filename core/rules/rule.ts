@@ -2,8 +2,8 @@
 import type { Doc, FindingLevel, FindingPlace, Mend } from "../model/index.js";
 import type { PageLayout } from "../page/index.js";
 
-/** One rule of layout: what it is called, what it forbids, and how a page is held against it. */
-export interface LayoutRule {
+/** What a rule of layout is called and what it forbids. */
+export interface RuleDescription {
   /** Id of the rule, of its findings and of their words in `messages/`. */
   readonly id: string;
   readonly name: BothLanguages;
@@ -15,6 +15,10 @@ export interface LayoutRule {
   readonly level: RuleLevel;
   /** An error for everybody: no house may lower it (newsroom.md §3). */
   readonly isFixed: boolean;
+}
+
+/** One rule of layout, and how a page is held against it. */
+export interface LayoutRule extends RuleDescription {
   readonly check: (doc: Doc, layouts: readonly PageLayout[]) => readonly Fault[];
 }
 

@@ -1,5 +1,6 @@
 /** How bad each rule is for a house. */
-import { RULES } from "./allRules.js";
+import type { Finding } from "../model/index.js";
+import { ALL_RULES } from "./allRules.js";
 import type { RuleLevel } from "./rule.js";
 
 /** Levels of a house by rule id; rules that it does not name keep their own. */
@@ -16,11 +17,19 @@ export interface SeverityProblem {
 /** What is wrong with levels as a person gave them; null when they are severities. */
 export function severityProblem(given: Readonly<Record<string, string>>): SeverityProblem | null {
   for (const [id, level] of Object.entries(given)) {
-    const rule = RULES.find((each) => each.id === id);
-    if (!rule) return { code: "rule-unknown", params: { rule: id, known: RULES.map((each) => each.id).join(" ") } };
+    const rule = ALL_RULES.find((each) => each.id === id);
+    if (!rule) return { code: "rule-unknown", params: { rule: id, known: ALL_RULES.map((each) => each.id).join(" ") } };
     if (!RULE_LEVELS.some((each) => each === level))
       return { code: "rule-level-unknown", params: { rule: id, level, known: RULE_LEVELS.join(" ") } };
     if (rule.isFixed && level !== "error") return { code: "rule-is-fixed", params: { rule: id, level } };
   }
   return null;
+}
+
+/** Findings that a layout told of itself, at the levels of a house; those of rules that it has switched off are left out. */
+export function atLevelsOf(severities: Severities, findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const level = severities[finding.rule] ?? finding.level;
+    return level === "off" ? [] : [level === finding.level ? finding : { ...finding, level }];
+  });
 }

@@ -16,7 +16,7 @@ import {
   type VariantName,
 } from "../../core/model/index.js";
 import { layoutEdition, type PageLayout } from "../../core/page/index.js";
-import { checkLayout, type Severities } from "../../core/rules/index.js";
+import { atLevelsOf, checkLayout, type Severities } from "../../core/rules/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
 import { type ReadAds, readAds } from "./ads.js";
@@ -175,7 +175,10 @@ export function editionFindings(edition: MadeEdition, layouts: readonly PageLayo
   return [
     ...edition.findings,
     ...namelessFronts(edition.doc),
-    ...layouts.flatMap((layout) => layout.findings),
+    ...atLevelsOf(
+      edition.severities,
+      layouts.flatMap((layout) => layout.findings),
+    ),
     ...checkLayout(edition.doc, layouts, edition.severities),
   ];
 }

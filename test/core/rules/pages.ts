@@ -41,7 +41,7 @@ interface PageWishes {
 }
 
 /** A page of the notation as a document. */
-function pageDoc(page: PageNotation, { style = {}, further = [], pictures = {} }: PageWishes = {}): Doc {
+export function pageDoc(page: PageNotation, { style = {}, further = [], pictures = {} }: PageWishes = {}): Doc {
   const pages = [page, ...further].map((each) => each.map(lineFrom));
   const framed = pages.map((each) => each.map(frameFrom));
   const doc = docOf(framed, recordsFrom(pages.flat(), pictures));
@@ -49,7 +49,7 @@ function pageDoc(page: PageNotation, { style = {}, further = [], pictures = {} }
 }
 
 /** A document laid out with fake faces. */
-function laidOut(doc: Doc): readonly PageLayout[] {
+export function laidOut(doc: Doc): readonly PageLayout[] {
   return layoutEdition(doc, fakeFaces());
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layoutEdition } from "../../../core/page/index.js";
-import { checkLayout, RULES, type Severities, severityProblem } from "../../../core/rules/index.js";
+import { atLevelsOf, checkLayout, RULES, type Severities, severityProblem } from "../../../core/rules/index.js";
 import { messageIds } from "../../../messages/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, storyOf } from "../page/editions.js";
@@ -32,6 +32,18 @@ describe("the levels of a house", () => {
     expect(severityProblem({ overlap: "warning" })).toEqual({ code: "rule-is-fixed", params: { rule: "overlap", level: "warning" } });
     expect(severityProblem({ overlap: "off" })?.code).toBe("rule-is-fixed");
     expect(severityProblem({ overlap: "error" })).toBeNull();
+  });
+
+  it("reach what the layout finds by itself: white areas at the house's level, overset always an error", () => {
+    const told = [
+      { rule: "white-area", level: "warning", place: {}, params: {} },
+      { rule: "loose-line", level: "warning", place: {}, params: {} },
+    ] as const;
+    expect(atLevelsOf({}, told)).toEqual(told);
+    expect(atLevelsOf({ "white-area": "error" }, told).map(({ level }) => level)).toEqual(["error", "warning"]);
+    expect(atLevelsOf({ "white-area": "off" }, told).map(({ rule }) => rule)).toEqual(["loose-line"]);
+    expect(severityProblem({ "white-area": "info" })).toBeNull();
+    expect(severityProblem({ overset: "warning" })?.code).toBe("rule-is-fixed");
   });
 
   it("name rules and levels that there are", () => {
