@@ -3,7 +3,7 @@ import { tell } from "./compose.js";
 import { type EditionOptions, makingJobOf } from "./editionOptions.js";
 import { EXIT } from "./exit.js";
 import { print } from "./print.js";
-import { printFindings, printVariants, printWhite } from "./summary.js";
+import { printChecked, printFindings, printVariants, printVerdict } from "./summary.js";
 
 interface CheckOptions extends EditionOptions {
   readonly json: boolean;
@@ -19,8 +19,9 @@ export async function checkCommand(copy: readonly string[], options: CheckOption
   if (options.json) print.line(JSON.stringify({ variants, pages, findings }, null, 1));
   else {
     printVariants(variants, options.variant ?? null, options.lang);
+    for (const page of pages) printChecked(page, options.lang);
     printFindings(findings, options.lang, Number.POSITIVE_INFINITY);
-    for (const page of pages) printWhite(page, options.lang);
+    printVerdict(findings, options.lang);
   }
   return findings.some(({ level }) => level === "error") ? EXIT.findings : EXIT.fine;
 }

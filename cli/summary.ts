@@ -1,42 +1,51 @@
 /** The readable summary of a report on the terminal. */
 import type { Intake, VariantName } from "../core/model/index.js";
-import type { CheckedPage, Report, ReportFinding } from "../host/services/index.js";
+import type { CheckedPage, Report, ReportFinding, ReportPage, ReportStory } from "../host/services/index.js";
 import { type Language, messageIds, say } from "../messages/index.js";
 import { print } from "./print.js";
 
 /** Findings and questions beyond this many of a kind are counted, not listed; the report has them all. */
 const LISTED = 12;
+/** White of a page that nobody needs to look for, as a share of its type area (issue 4). */
+const MOST_WHITE = 0.01;
 
+/** What was made and what is wrong with it: pages with their stories, the copy, findings, and last the count of them and the files. */
 export function printSummary(report: Report, written: readonly string[], language: Language): void {
-  const tell = (id: string, params: Readonly<Record<string, string | number>> = {}) => print.line(say(language, id, params));
-  printVariants(report.edition.variants, report.edition.variant, language);
-  tell("summary-stories", { count: report.stories.length });
-  for (const story of report.stories) {
-    tell("summary-story", {
-      rank: story.rank,
-      headline: story.headline.join(" ") || say(language, "summary-no-headline"),
-      size: story.headlineSize ?? "–",
-      pages: story.pages.join("、") || "–",
-      characters: story.characters,
-    });
-  }
-  for (const page of report.pages) {
-    tell("summary-page", { page: page.number, style: page.style, section: page.section, frames: page.frames.length });
-    for (const frame of page.frames) {
-      const extent = frame.extent;
-      if (!extent) continue;
-      print.line(
-        `    ${frame.kind.padEnd(9)} ${(frame.story ?? "").padEnd(7)} ${extent.cols}×${extent.lines} @ ${extent.col},${extent.line}  ${frame.characters}`,
-      );
-    }
-  }
-  for (const page of report.pages) printWhite(page, language);
-  tell("summary-characters", { ...report.characters });
-  for (const { section, intake } of report.sections) printUnderstanding(intake, section, language);
+  for (const page of report.pages) printPage(page, report, language);
+  const unplaced = report.stories.filter(({ pages }) => pages.length === 0);
+  if (unplaced.length > 0) print.line(say(language, "summary-unplaced", { count: unplaced.length }));
+  for (const story of unplaced) printStory(story, language);
+  print.line(say(language, "summary-characters", { ...report.characters }));
+  const open = report.sections.filter(({ intake }) => intake.questions.length + intake.loose.length > 0);
+  for (const { section, intake } of open) printUnderstanding(intake, section, language);
   printFindings(report.findings, language);
-  tell("summary-fonts", { fonts: report.fonts.map((font) => font.name).join(", ") });
-  tell("summary-phases", { phases: report.phases.map((phase) => `${phase.name} ${phase.milliseconds}`).join(", ") });
-  tell("summary-written", { files: written.join(" ") });
+  printVerdict(report.findings, language);
+  const milliseconds = report.phases.reduce((sum, phase) => sum + phase.milliseconds, 0);
+  print.line(say(language, "summary-made", { files: written.join(" "), seconds: (milliseconds / 1000).toFixed(1) }));
+}
+
+/** A page, how much white it has, and the stories that begin on it. */
+function printPage(page: ReportPage, report: Report, language: Language): void {
+  const begun = report.stories.filter(({ pages }) => Math.min(...pages) === page.number).sort((a, b) => a.rank - b.rank);
+  const pictures = page.frames.filter(({ kind }) => kind === "picture").length;
+  print.line(say(language, "summary-page", { ...pageParams(page), stories: begun.length, pictures }));
+  printLargestWhite(page, language);
+  for (const story of begun) printStory(story, language);
+}
+
+function printStory({ rank, headline, headlineSize, pages, characters, overset }: ReportStory, language: Language): void {
+  const words = headline.join(" ") || say(language, "summary-no-headline");
+  const size = headlineSize === null ? "" : say(language, "summary-size", { size: headlineSize });
+  const more = pages.length > 1 ? say(language, "summary-goes-on", { pages: pages.slice(1).join("、") }) : "";
+  const over = overset > 0 ? say(language, "summary-overset", { overset }) : "";
+  print.line(say(language, "summary-story", { rank, headline: words, characters, size, more, over }));
+}
+
+/** How many findings there are of each level, or that there is none. */
+export function printVerdict(findings: readonly ReportFinding[], language: Language): void {
+  const count = (level: ReportFinding["level"]): number => findings.filter((finding) => finding.level === level).length;
+  const params = { errors: count("error"), warnings: count("warning"), notes: count("info") };
+  print.line(say(language, findings.length === 0 ? "summary-sound" : "summary-verdict", params));
 }
 
 /** The variants of an edition, where it has any, and which of them this is. */
@@ -47,14 +56,21 @@ export function printVariants(variants: readonly VariantName[], variant: string 
   print.line(say(language, "summary-variants", { names, which }));
 }
 
-/** How much white a page has and where most of it is. */
-export function printWhite({ number, white }: CheckedPage, language: Language): void {
-  const percent = (white.share * 100).toFixed(1);
+/** A page that was checked and how much white it has. */
+export function printChecked(page: CheckedPage, language: Language): void {
+  print.line(say(language, "summary-checked", pageParams(page)));
+  printLargestWhite(page, language);
+}
+
+/** Where most of the white of a page lies, where it has more than a page may have. */
+function printLargestWhite({ white }: CheckedPage, language: Language): void {
   const [largest] = white.areas;
-  const id = largest ? "summary-white-where" : "summary-white";
-  print.line(
-    say(language, id, { page: number, percent, cells: white.cells, ...(largest ? { ...largest.extent, most: largest.cells } : {}) }),
-  );
+  if (!largest || white.share <= MOST_WHITE) return;
+  print.line(say(language, "summary-white", { ...largest.extent, cells: largest.cells }));
+}
+
+function pageParams({ number, section, style, white }: CheckedPage) {
+  return { page: number, section, style, percent: (white.share * 100).toFixed(1) };
 }
 
 /** The proposals, a line each, for a person to choose from. */

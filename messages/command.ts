@@ -2,21 +2,24 @@ import type { Messages } from "./types.js";
 
 /** Words of the command line: summaries and failures of a call. */
 export const commandMessages: Messages = {
-  "summary-stories": { zh: "稿件 {count} 篇：", en: "{count} stories:" },
   "summary-story": {
-    zh: "  {rank}. {headline}  题 {size} pt · 第 {pages} 版 · {characters} 字",
-    en: "  {rank}. {headline}  headline {size} pt · page {pages} · {characters} characters",
+    zh: "  {rank}. {headline}　{characters} 字{size}{more}{over}",
+    en: "  {rank}. {headline}, {characters} characters{size}{more}{over}",
   },
+  "summary-size": { zh: "，题 {size} 磅", en: ", headline {size} pt" },
+  "summary-goes-on": { zh: "，转第 {pages} 版", en: ", goes on on page {pages}" },
+  "summary-overset": { zh: "，溢出 {overset} 字", en: ", {overset} overset" },
+  "summary-unplaced": { zh: "没有上版的稿件 {count} 篇：", en: "{count} stories on no page:" },
   "summary-understood": { zh: "  {rank}. {headline}  {characters} 字", en: "  {rank}. {headline}  {characters} characters" },
   "summary-no-headline": { zh: "（无题）", en: "(no headline)" },
   "summary-page": {
-    zh: "第 {page} 版 {section}（{style}）：{frames} 个框，栏×行 @ 起栏,起行，字数",
-    en: "Page {page} {section} ({style}): {frames} frames, columns×lines @ column,line, characters",
+    zh: "第 {page} 版 {section}（{style}）：{stories} 篇，{pictures} 图，留白 {percent}%",
+    en: "Page {page} {section} ({style}): {stories} stories, {pictures} pictures, white {percent} %",
   },
-  "summary-white": { zh: "第 {page} 版留白 {percent}%", en: "White on page {page}: {percent} %" },
-  "summary-white-where": {
-    zh: "第 {page} 版留白 {percent}%（{cells} 字位），最大一处 {most} 字位：{col} 栏 {line} 行起，{cols} 栏 × {lines} 行",
-    en: "White on page {page}: {percent} % ({cells} character cells), most of it, {most} cells, from column {col}, line {line}: {cols} columns × {lines} lines",
+  "summary-checked": { zh: "第 {page} 版 {section}（{style}）：留白 {percent}%", en: "Page {page} {section} ({style}): white {percent} %" },
+  "summary-white": {
+    zh: "  最大一处留白：{col} 栏 {line} 行起，{cols} 栏 × {lines} 行（{cells} 字位）",
+    en: "  most of the white: from column {col}, line {line}, columns × lines {cols} × {lines} ({cells} characters)",
   },
   "summary-characters": {
     zh: "字数：稿件 {stories}，上版 {placed}，溢出 {overset}，待问 {asked}",
@@ -32,8 +35,12 @@ export const commandMessages: Messages = {
   "summary-place-page": { zh: "[第 {page} 版]", en: "[page {page}]" },
   "summary-place-line": { zh: "[{column} 栏 {line} 行]", en: "[column {column}, line {line}]" },
   "summary-more": { zh: "  …另有 {count} 项，见报告", en: "  … and {count} more, see the report" },
-  "summary-fonts": { zh: "字体：{fonts}", en: "Fonts: {fonts}" },
-  "summary-phases": { zh: "用时（毫秒）：{phases}", en: "Time (ms): {phases}" },
+  "summary-sound": { zh: "版面没有查出问题。", en: "Nothing wrong found on the pages." },
+  "summary-verdict": {
+    zh: "合计：错误 {errors}，警告 {warnings}，提示 {notes}。",
+    en: "In all: {errors} errors, {warnings} warnings, {notes} notes.",
+  },
+  "summary-made": { zh: "已写出（{seconds} 秒）：{files}", en: "Written ({seconds} s): {files}" },
   "summary-variants": { zh: "分版：{names}；这里是{which}", en: "Variants: {names}; this is {which}" },
   "summary-variant-base": { zh: "基本版", en: "the base" },
   "summary-proposal": {

@@ -6,5 +6,5 @@ export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.j
 export { createHyphenator } from "./hyphenator.js";
 export { intakeOnly } from "./intake.js";
 export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome } from "./lines.js";
-export type { Report, ReportFinding } from "./report.js";
+export type { Report, ReportFinding, ReportPage, ReportStory } from "./report.js";
 export { listTemplates, saveTemplate, showTemplate, type TemplateCard } from "./templateCards.js";

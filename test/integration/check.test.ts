@@ -61,7 +61,7 @@ describe("check", () => {
     const words = duikai("check", folder, "--lang", "en");
     expect(words.status).toBe(0);
     for (const { message } of findings) expect(words.stdout).toContain(message);
-    expect(words.stdout).toMatch(/White on page 1: \d+\.\d %/);
+    expect(words.stdout).toMatch(/^Page 1 要闻 \(tabloid-inside\): white \d+\.\d %$/m);
   });
 
   it("checks the frames of a report, and leaves with 1 for an error among the findings", () => {

@@ -21,6 +21,7 @@ describe("odd copy gives pages and clear findings, never a fault", () => {
     const path = join(folder, "report.json");
     const ran = duikai("compose", ...args, "--lang", "en", "--out", join(folder, "page.pdf"), "--report", path);
     expect(ran.stderr).toBe("");
+    expect(ran.stdout.match(/^Page \d+ .*: \d+ stories, \d+ pictures, white \d+\.\d %$/gm)).not.toBeNull();
     const report = readReport(path);
     expect(ran.status).toBe(report.findings.some(({ level }) => level === "error") ? 1 : 0);
     for (const { message } of report.findings) expect(message).not.toBe("");
