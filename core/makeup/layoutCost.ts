@@ -30,6 +30,9 @@ const LEAD_NOT_AT_LEFT_COST = 9;
 /** The lead may open with its picture, but its headline is better on top. */
 const LEAD_UNDER_PICTURE_COST = 5;
 const LEAD_NOT_LARGEST_COST = 20;
+/** One vertical headline enlivens a page; more of them, and the white of their columns, weary the reader. */
+const VERTICAL_HEAD_COST = 3;
+const MORE_VERTICAL_COST = 10;
 const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
 /** A sidebar at the foot, but not in the right-hand column. */
@@ -65,6 +68,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
   const heads = blocks.flatMap(headOf);
   return (
     abreastCost(heads.filter((head) => !head.isVertical)) +
+    verticalCost(heads.filter((head) => head.isVertical && head.block !== leadOf(blocks))) +
     cutsThrough(blocks, size) * CUT_PAGE_COST +
     leadCost(blocks, heads) +
     placeCost(blocks, size) +
@@ -100,6 +104,10 @@ function abreastCost(heads: readonly Head[]): number {
     if (!touch || overlap <= 0) return 0;
     return ABREAST_COST + (one.size === other.size ? SAME_SIZE_COST : 0);
   });
+}
+
+function verticalCost(heads: readonly Head[]): number {
+  return heads.length === 0 ? 0 : VERTICAL_HEAD_COST + (heads.length - 1) * MORE_VERTICAL_COST;
 }
 
 /** 断版: the straight gaps from edge to edge that no block bridges; the air over a block bridges nothing. */

@@ -10,7 +10,7 @@ import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import { chooseBody } from "./storyBody.js";
 import { BLOCK_AIR, EXTRA_AIR_COST, MOST_EXTRA_AIR } from "./storyHead.js";
 import type { Taking } from "./storyLeaf.js";
-import { storyLeaf, wishedLeaf } from "./storyLeaf.js";
+import { sideLeaves, storyLeaf, wishedLeaf } from "./storyLeaf.js";
 
 /** Share of the page's columns that a picture of its own should span. */
 const PICTURE_SPAN = 0.5;
@@ -24,25 +24,44 @@ const WIDE_BRIEFS_COST = 0.5;
 /** A cell of white beside or above an advertisement: the size that was booked leaves no other way, or little copy does. */
 const AD_WHITE_COST = 1;
 
-/** The block of any matter. */
+const leaves = new WeakMap<Field, WeakMap<Matter, Leaf>>();
+
+/** The block of any matter. All of a piece of matter in one field is the same leaf, so that its curves are reckoned once. */
 export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "all" }): Leaf {
+  if (taking.kind !== "all") return leafAnew(matter, field, taking);
+  const ofField = leaves.get(field) ?? new WeakMap<Matter, Leaf>();
+  leaves.set(field, ofField);
+  const leaf = ofField.get(matter) ?? leafAnew(matter, field, taking);
+  ofField.set(matter, leaf);
+  return leaf;
+}
+
+function leafAnew(matter: Matter, field: Field, taking: Taking): Leaf {
   const wished = matter.kind === "story" && taking.kind === "all" ? wishedLeaf(matter, field) : null;
   if (wished) return wished;
   const leaf = remembered(plainLeaf(matter, field, taking));
-  if (matter.kind !== "story" || matter.pictures.length === 0 || matter.from !== null) return leaf;
-  return withOther(leaf, remembered(storyLeaf(matter, field, taking, "pictures first")));
+  if (matter.kind !== "story" || matter.from !== null) return leaf;
+  const others = [
+    ...(matter.pictures.length > 0 ? [remembered(storyLeaf(matter, field, taking, "pictures first"))] : []),
+    ...sideLeaves(matter, field, taking),
+  ];
+  return inTurn(leaf, others);
 }
 
-/** Two leaves of the same matter, each of which knows the other. */
-function withOther(leaf: Leaf, other: Leaf): Leaf {
-  const one: Leaf = {
-    ...leaf,
-    get other() {
-      return two;
-    },
-  };
-  const two: Leaf = { ...other, other: one };
-  return one;
+/** Leaves of the same matter, each of which knows the next one. */
+function inTurn(first: Leaf, others: readonly Leaf[]): Leaf {
+  if (others.length === 0) return first;
+  const turn: Leaf[] = [];
+  for (const leaf of [first, ...others]) {
+    const index = turn.length;
+    turn.push({
+      ...leaf,
+      get other() {
+        return turn[(index + 1) % turn.length] ?? null;
+      },
+    });
+  }
+  return turn[0] ?? first;
 }
 
 function plainLeaf(matter: Matter, field: Field, taking: Taking): Leaf {

@@ -30,6 +30,8 @@ const PICTURE_SPAN = 0.34;
 /** A picture that dominates its page spans most of it. */
 const HERO_PICTURE_SPAN = 0.84;
 
+/** Small headlines stand lost beside their text. */
+const LAST_SIDE_RANK = 5;
 /** Share of the lines which a story can run longer that a plan may rely on. */
 const RELIED_GAIN = 0.6;
 
@@ -84,6 +86,14 @@ export function wishedLeaf(matter: StoryMatter, field: Field): Leaf | null {
   if (lead?.headline !== "vertical" || matter.rank !== 1 || matter.from !== null) return null;
   const leaf = remembered(sideHeadLeaf(matter, bodyCopy(matter, field, { kind: "all" }), lead, field));
   return areaOf(leaf, field) === null ? null : leaf;
+}
+
+/** A story without pictures may have its headline at the side (竖题) where that keeps it from another (碰题); its rank is in the middle of the page. */
+export function sideLeaves(matter: StoryMatter, field: Field, taking: Taking): readonly Leaf[] {
+  const isMiddle = matter.rank > 1 && matter.rank <= LAST_SIDE_RANK && matter.pictures.length === 0;
+  if (!isMiddle || taking.kind !== "all" || field.plan.blocks !== undefined) return [];
+  const leaf = remembered(sideHeadLeaf(matter, bodyCopy(matter, field, taking), { headline: "vertical" }, field));
+  return areaOf(leaf, field) === null ? [] : [leaf];
 }
 
 function bodyCopy(matter: StoryMatter, field: Field, taking: Taking): BodyCopy {

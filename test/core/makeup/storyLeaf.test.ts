@@ -89,7 +89,18 @@ describe("a story's block", () => {
       expect(cellCount(leaf.build(cols, bestHeight(leaf, cols), false), "text")).toBeGreaterThanOrEqual(lines + 3);
   });
 
-  it("has one order only without pictures", () => {
-    expect(storyLeaf(800, 0).other).toBeNull();
+  it("may have its headline at the side in the middle of the page, and comes back from there", () => {
+    const leaf = storyLeaf(800, 0, 3);
+    const side = leaf.other;
+    if (!side) throw new Error("a story of middle rank has another way to stand");
+    const [headline, text] = side.build(2, bestHeight(side, 2), false);
+    expect(headline?.content).toMatchObject({ kind: "headline", setting: { writing: "vertical" } });
+    expect(text?.cells[0]?.col).toBe(1);
+    expect(side.other?.build(2, bestHeight(leaf, 2), false)).toEqual(leaf.build(2, bestHeight(leaf, 2), false));
+  });
+
+  it("has one order only as the lead, or far down the page, without pictures", () => {
+    expect(storyLeaf(800, 0, 1).other).toBeNull();
+    expect(storyLeaf(800, 0, 6).other).toBeNull();
   });
 });
