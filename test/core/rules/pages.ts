@@ -12,6 +12,7 @@
  * `editions.ts`: four columns of ten characters, forty lines.
  */
 import type {
+  BlockRole,
   Doc,
   DocRecord,
   FrameContent,
@@ -23,7 +24,7 @@ import type {
   PictureRecord,
 } from "../../../core/model/index.js";
 import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
-import { checkLayout, RULES } from "../../../core/rules/index.js";
+import { ALL_RULES, checkLayout, type Fault, RULES } from "../../../core/rules/index.js";
 import { em, lines, pt } from "../../../core/units/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, hanText, pictureOf, STYLE, storyOf } from "../page/editions.js";
@@ -32,7 +33,7 @@ import { cells, docOf, frameOf, hanText, pictureOf, STYLE, storyOf } from "../pa
 export type PageNotation = readonly string[];
 
 /** What is special about an edition. */
-interface PageWishes {
+export interface PageWishes {
   readonly style?: Partial<PageStyle>;
   /** Further pages of the edition. */
   readonly further?: readonly PageNotation[];
@@ -53,14 +54,25 @@ export function laidOut(doc: Doc): readonly PageLayout[] {
   return layoutEdition(doc, fakeFaces());
 }
 
-/** What a rule finds on a page: the frames of each fault, `page` where it names none, with the level where it is not the rule's own. */
-export function faultsOf(rule: string, page: PageNotation, wishes: PageWishes = {}): readonly string[] {
-  const found = RULES.find(({ id }) => id === rule);
-  if (!found) throw new Error(`no rule ${rule}`);
+/** One thing that a rule finds wrong. */
+export type PageFault = Pick<Fault, "place" | "frames" | "level">;
+
+/** What a rule finds on a page, whether it looks for itself or the layout tells it. */
+export function faultsIn(rule: string, page: PageNotation, wishes: PageWishes = {}): readonly PageFault[] {
   const doc = pageDoc(page, wishes);
-  return found
-    .check(doc, laidOut(doc))
-    .map(({ frames, level }) => [...(frames.length > 0 ? frames : ["page"]), ...(level ? [`(${level})`] : [])].join(" "));
+  const layouts = laidOut(doc);
+  const found = RULES.find(({ id }) => id === rule);
+  if (found) return found.check(doc, layouts);
+  if (!ALL_RULES.some(({ id }) => id === rule)) throw new Error(`no rule ${rule}`);
+  const told = layouts.flatMap((layout) => layout.findings).filter((finding) => finding.rule === rule);
+  return told.map(({ place }) => ({ place, frames: place.frame === undefined ? [] : [place.frame] }));
+}
+
+/** The frames of each fault of a rule, `page` where it names none, with the level where it is not the rule's own. */
+export function faultsOf(rule: string, page: PageNotation, wishes: PageWishes = {}): readonly string[] {
+  return faultsIn(rule, page, wishes).map(({ frames, level }) =>
+    [...(frames.length > 0 ? frames : ["page"]), ...(level ? [`(${level})`] : [])].join(" "),
+  );
 }
 
 /** What the mend of a rule's first finding does, with each frame as it would be; null when none is offered. */
@@ -202,13 +214,14 @@ function recordsFrom(all: readonly Line[], fields: Readonly<Record<string, Parti
   ];
 }
 
-/** A story with as much text as its frames say; a few characters when they say nothing. */
+/** A story with as much text as its frames say; `30+40字` parts it by a subhead, and without a word it has a few characters. */
 function storyWithText(id: string, all: readonly Line[]): DocRecord {
-  const count = Math.max(
-    SHORT,
-    ...all.filter((line) => line.kind === "text" && storyIn(line) === id).map((line) => numberIn(line, "字") ?? 0),
-  );
-  const untitled = all.some((line) => storyIn(line) === id && line.words.includes("untitled"));
-  const headline = untitled ? [] : ([["headline", `题目${id}`]] as const);
-  return storyOf(id, [...headline, ["paragraph", hanText(count)]], rankOf(id));
+  const own = all.filter((line) => storyIn(line) === id);
+  const said = own.flatMap(({ words }) => words.find((word) => word.endsWith("字"))?.slice(0, -1) ?? [])[0] ?? String(SHORT);
+  const body = said.split("+").flatMap((count, index): readonly (readonly [BlockRole, string])[] => {
+    const paragraph = ["paragraph", hanText(Number(count))] as const;
+    return index === 0 ? [paragraph] : [["subhead", "小标题"], paragraph];
+  });
+  const untitled = own.some(({ words }) => words.includes("untitled"));
+  return storyOf(id, [...(untitled ? [] : [["headline", `题目${id}`] as const]), ...body], rankOf(id));
 }
