@@ -7,12 +7,12 @@
  *      |                  |  white: lines that the text does not reach
  *      +------------------+
  *
- * Declared air (newsroom.md §3, White) is: of a headline, its lines `above` and `below`, what is beside its words in their
- * frame, and what the rounding up to whole lines adds; of a box, all within its edge; of a frame of words, a line above and
+ * Declared air (newsroom.md §3, White) is: of a headline, its lines `above` and `below` as far as a house has them, what is
+ * beside its words in their frame, and what the rounding up to whole lines adds; of a box, all within its edge; of a frame of words, a line above and
  * below them; of a frame that text runs round, its standoff; of the furniture, all of its frame; of text, the indents, the
  * ends of last lines and what stands round its heads.
  */
-import type { FrameContent, FrameRecord, Grid } from "../model/index.js";
+import type { FrameContent, FrameRecord, Grid, HeadlineSetting } from "../model/index.js";
 import { assertNever, type Rect, rect } from "../units/index.js";
 import type { DisplayItem } from "./displayList.js";
 import { drawnRect } from "./drawnRect.js";
@@ -34,6 +34,12 @@ export interface FrameHold {
 
 /** Air of a frame of words above and below them, in grid lines: a caption is parted from the text under it by one. */
 const WORDS_AIR = 1;
+/**
+ * Most grid lines of air above and below a headline that are no white: two and one (newsroom.md §9), each with one more that
+ * takes up slack. Of a vertical headline it is one of its characters (newsroom.md §1), with the same.
+ */
+const MOST_ABOVE = 3;
+const MOST_BELOW = 2;
 /** What the rounding of a headline to whole lines leaves on each side of it at most, in grid lines. */
 const HEADLINE_ROUNDING = 0.5;
 
@@ -58,7 +64,7 @@ function bringsAir(content: FrameContent): boolean {
 function heldRound(grid: Grid, { content, around }: FrameRecord, round: Rect, inked: Rect): Rect {
   switch (content.kind) {
     case "headline": {
-      const { above, below } = content.setting;
+      const { above, below } = declaredAir(grid, content.setting);
       return overWidth(grid, round, inked, above + HEADLINE_ROUNDING, below + HEADLINE_ROUNDING);
     }
     case "caption":
@@ -85,6 +91,15 @@ function heldRound(grid: Grid, { content, around }: FrameRecord, round: Rect, in
     default:
       return assertNever(content);
   }
+}
+
+/** The air of a headline above and below its words that is no white, in grid lines. */
+function declaredAir(
+  { pitch }: Grid,
+  { above, below, size, writing }: HeadlineSetting,
+): { readonly above: number; readonly below: number } {
+  const character = writing === "vertical" ? Math.ceil(size / pitch) + 1 : 0;
+  return { above: Math.min(above, Math.max(MOST_ABOVE, character)), below: Math.min(below, Math.max(MOST_BELOW, character)) };
 }
 
 /** The width of a frame, from some lines above to some lines below its words. */

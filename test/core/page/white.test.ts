@@ -72,6 +72,18 @@ describe("the white of a page", () => {
     expect(inHeadline(10).map((area) => area.cells)).toEqual([3 * 20, 3 * 20]);
   });
 
+  it("takes no more air of a headline for declared than a house has above and below one", () => {
+    const aired = (above: number, below: number) => {
+      const setting = { ...SETTING, above: lines(above), below: lines(below) };
+      const frame = frameOf("head", { kind: "headline", story: "s", setting }, cells(0, 10, 2, 2 + above + below));
+      const { areas } = whiteOfPage(frame);
+      return areas.filter((area) => area.frame === "head").reduce((sum, area) => sum + area.cells, 0);
+    };
+    expect(aired(3, 2)).toBe(0);
+    expect(aired(5, 2)).toBe(2 * 20);
+    expect(aired(3, 6)).toBe(4 * 20);
+  });
+
   it("declares the line that parts a frame from what is above it, once", () => {
     const upper = frameOf("a", { kind: "picture", picture: "q" }, cells(0, 0, 1, 10));
     const lower = (line: number) => frameOf("b", { kind: "picture", picture: "q" }, cells(0, line, 1, 10));
