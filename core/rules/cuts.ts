@@ -89,15 +89,13 @@ function throughRules(doc: Doc, page: PageRecord, direction: CutDirection, block
   const along = blocks.map(({ rect }) => spanOf(rect, direction === "across" ? "down" : "across"));
   const [from, to] = [Math.min(...along.map((span) => span.from)), Math.max(...along.map((span) => span.to))];
   // The ends of a rule may stand a line off the edges of the matter.
-  const isThrough = (spans: readonly Span[]): boolean =>
-    cutsBetween(spans).every((gap) => gap > to) && startOf(spans) <= from + grid.pitch && endOf(spans) >= to - grid.pitch;
+  const isThrough = (spans: readonly Span[]): boolean => reachOf(spans, from + grid.pitch) >= to - grid.pitch;
   return along.length === 0 ? [] : [...rules].filter(([, spans]) => isThrough(spans)).map(([at]) => at);
 }
 
-function startOf(spans: readonly Span[]): number {
-  return Math.min(...spans.map(({ from }) => from));
-}
-
-function endOf(spans: readonly Span[]): number {
-  return Math.max(...spans.map(({ to }) => to));
+/** How far spans reach from some place on without a break. */
+function reachOf(spans: readonly Span[], from: number): number {
+  return [...spans]
+    .sort((a, b) => a.from - b.from)
+    .reduce((reached, span) => (span.from <= reached + ROUNDING ? Math.max(reached, span.to) : reached), from);
 }

@@ -5,6 +5,8 @@ import type { PageLayout } from "../page/index.js";
 import { RULES } from "./allRules.js";
 import type { Fault, LayoutRule } from "./rule.js";
 
+const FIXED_RULES: readonly LayoutRule[] = RULES.filter(({ isFixed }) => isFixed);
+
 /** The first mend that leaves alone what a person has fixed, puts its fault right, and adds no fault of a fixed rule; null when none does. */
 export function soundMend(rule: LayoutRule, fault: Fault, doc: Doc, layouts: readonly PageLayout[]): Mend | null {
   return fault.mends?.find((mend) => isSound(rule, fault, mend, doc, layouts)) ?? null;
@@ -14,10 +16,19 @@ function isSound(rule: LayoutRule, fault: Fault, mend: Mend, doc: Doc, layouts: 
   if (mend.frames.some(({ id }) => recordOf(doc, id, "frame").locked)) return false;
   const after = mended(doc, mend);
   if (rule.check(after, layouts).some((each) => keyOf(each) === keyOf(fault))) return false;
-  return RULES.filter((each) => each.isFixed).every((each) => {
-    const before = new Set(each.check(doc, layouts).map(keyOf));
-    return each.check(after, layouts).every((found) => before.has(keyOf(found)));
-  });
+  const before = fixedFaults(doc, layouts);
+  return FIXED_RULES.every((each) => each.check(after, layouts).every((found) => before.get(each.id)?.has(keyOf(found))));
+}
+
+const foundBefore = new WeakMap<readonly PageLayout[], { readonly doc: Doc; readonly faults: ReadonlyMap<string, ReadonlySet<string>> }>();
+
+/** What is wrong with an edition by each fixed rule, looked for once however many mends are proposed. */
+function fixedFaults(doc: Doc, layouts: readonly PageLayout[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = foundBefore.get(layouts);
+  if (known?.doc === doc) return known.faults;
+  const faults = new Map(FIXED_RULES.map((each) => [each.id, new Set(each.check(doc, layouts).map(keyOf))]));
+  foundBefore.set(layouts, { doc, faults });
+  return faults;
 }
 
 /** The document with a mend taken over. */
