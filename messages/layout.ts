@@ -17,6 +17,10 @@ export const layoutMessages: Messages = {
     zh: "反白标题最小的字只有 {size} 磅，印刷易糊（不宜小于 {least} 磅）；请加大或改用黑字。",
     en: "The smallest type of a reversed headline is {size} pt and may fill in on the press ({least} pt at least); enlarge it or print it black.",
   },
+  "headline-outline-small": {
+    zh: "空心标题只有 {size} 磅，细笔画会糊死（不宜小于 {least} 磅），已按实心字排；请加大或改用其他样式。",
+    en: "An outlined headline of {size} pt would fill in ({least} pt at least) and is set solid; enlarge it or take another style.",
+  },
   "headline-plate-light": {
     zh: "反白标题的底色只有 {percent}%，字迹不清（不宜浅于 {least}%）；请用更深的底色。",
     en: "The plate of a reversed headline is only as dark as {percent} % of black, too light for white type ({least} % at least); use a darker one.",

@@ -11,7 +11,7 @@ import type { FitLimits } from "./limits.js";
  * text under it begins so much lower or higher; pictures that stand right under it move along. Null outside the house limits.
  */
 export function fitAir(doc: Doc, story: string, more: number, limits: FitLimits, id: string): Transaction | null {
-  const head = framesWhere(doc, ({ content }) => content.kind === "headline" && content.story === story)[0];
+  const head = framesWhere(doc, ({ content }) => content.kind === "headline" && !content.setting.role && content.story === story)[0];
   const cells = head ? soleCells(head.frame) : null;
   if (!head || cells === null || head.frame.content.kind !== "headline" || more === 0) return null;
   const setting = airedSetting(head.frame.content.setting, more, limits);

@@ -23,7 +23,7 @@ export function fitHeadline(
   limits: FitLimits,
   id: string,
 ): Transaction | null {
-  const head = framesWhere(doc, ({ content }) => content.kind === "headline" && content.story === story)[0];
+  const head = framesWhere(doc, ({ content }) => content.kind === "headline" && !content.setting.role && content.story === story)[0];
   const cells = head ? soleCells(head.frame) : null;
   if (!head || cells === null || head.frame.content.kind !== "headline" || head.frame.content.setting.writing === "vertical") return null;
   const { setting } = head.frame.content;

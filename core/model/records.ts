@@ -96,17 +96,25 @@ export interface HeadlineSetting {
   readonly stretch?: number;
   /** What it stands on or between; plain when absent. */
   readonly style?: HeadlineStyle;
+  /** The 提要 in a box of its own; without one when absent. */
+  readonly summaryStyle?: "boxed";
+  /** A 边题 beside a part of the text, or a 尾题 at its end, to which the story's headline is another one; the headline itself when absent. */
+  readonly role?: "side" | "tail";
 }
 
 /**
- * Style of a headline: white on a plate (反白), black on a tint, between two thin rules, or in a box whose shadow is a
- * tint. Shares are of the ink, from 0 to 1.
+ * Style of a headline: white on a plate (反白), black on a tint, between two thin rules, in a box whose shadow is a
+ * tint, outlined, or with a large first piece. Shares are of the ink, from 0 to 1.
  */
 export type HeadlineStyle =
   | { readonly kind: "reversed"; readonly plate: "black" | "accent" }
   | { readonly kind: "tinted"; readonly ink: "black" | "accent"; readonly share: number }
   | { readonly kind: "ruled" }
-  | { readonly kind: "boxed"; readonly shadow: number };
+  | { readonly kind: "boxed"; readonly shadow: number }
+  /** White letters with a black line round them (空心). */
+  | { readonly kind: "outlined" }
+  /** The first characters (one when absent, four at most) stand large before the lines, on a plate or without one. */
+  | { readonly kind: "initial"; readonly plate: "none" | "black" | "accent"; readonly characters?: number };
 
 export type FrameContent =
   | { readonly kind: "headline"; readonly story: string; readonly setting: HeadlineSetting }

@@ -1,12 +1,23 @@
 /**
  * A story: one string. Every block ends in one "\n" that belongs to no span; offsets are UTF-16
  * units, ranges half-open. Headline parts are blocks too, in reading order: rubric, kicker,
- * headline lines, deck, summary, then the body.
+ * headline lines, deck, summary, then those that stand in the text (边题 and 尾题), then the body.
  */
 
 import type { TypeStyle } from "./pageStyle.js";
 
-export type BlockRole = "rubric" | "kicker" | "headline" | "deck" | "summary" | "paragraph" | "subhead" | "quote" | "table";
+export type BlockRole =
+  | "rubric"
+  | "kicker"
+  | "headline"
+  | "deck"
+  | "summary"
+  | "side"
+  | "tail"
+  | "paragraph"
+  | "subhead"
+  | "quote"
+  | "table";
 
 export interface StoryBlock {
   readonly from: number;
@@ -73,7 +84,7 @@ export interface StoryRecord {
   readonly marks: readonly StoryMark[];
 }
 
-export const HEADLINE_ROLES: ReadonlySet<BlockRole> = new Set(["rubric", "kicker", "headline", "deck", "summary"]);
+export const HEADLINE_ROLES: ReadonlySet<BlockRole> = new Set(["rubric", "kicker", "headline", "deck", "summary", "side", "tail"]);
 
 /** Blocks of the given role, as text. */
 export function textsOf(story: StoryRecord, role: BlockRole): readonly string[] {

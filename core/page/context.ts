@@ -1,5 +1,5 @@
 /** What every part of a page needs to set type: the page's style and the composing engine. */
-import type { FaceSet } from "../face/index.js";
+import type { FaceKey, FaceSet, GlyphId, Outline } from "../face/index.js";
 import type { CharacterStyle, Compose, ComposeServices, Line, ParagraphStyle, StyledText } from "../inline/index.js";
 import { createCompose, SINGLE_LINE, UNBOUNDED } from "../inline/index.js";
 import type { PageStyle } from "../model/index.js";
@@ -10,6 +10,15 @@ export interface PageContext {
   readonly style: PageStyle;
   readonly compose: Compose;
   readonly advanceOf: AdvanceOf;
+  readonly outlineOf: OutlineOf;
+}
+
+/** The outline of a glyph of a face: what is drawn round outlined type. */
+export type OutlineOf = (face: FaceKey, glyph: GlyphId) => Outline;
+
+/** A page style with the engine and the faces that set its pages. */
+export function pageContext(style: PageStyle, faces: FaceSet, services: ComposeServices = {}): PageContext {
+  return { style, compose: composeWith(faces, services), ...glyphMeasures(faces) };
 }
 
 /** One line of type as it was composed, ready to be placed. */
@@ -31,11 +40,16 @@ export function composeWith(faces: FaceSet, { hyphenator = null }: ComposeServic
   return compose;
 }
 
-const advances = createMemory<FaceSet, AdvanceOf>();
+type GlyphMeasures = Pick<PageContext, "advanceOf" | "outlineOf">;
 
-/** The advances of the glyphs of a set of faces; the same function for the same set. */
-export function glyphAdvances(faces: FaceSet): AdvanceOf {
-  return advances(faces, [], () => (face, glyph) => faces.byKey(face).advanceOf(glyph));
+const measures = createMemory<FaceSet, GlyphMeasures>();
+
+/** The advances and outlines of the glyphs of a set of faces; the same functions for the same set. */
+function glyphMeasures(faces: FaceSet): GlyphMeasures {
+  return measures(faces, [], () => ({
+    advanceOf: (face, glyph) => faces.byKey(face).advanceOf(glyph),
+    outlineOf: (face, glyph) => faces.byKey(face).outlineOf(glyph),
+  }));
 }
 
 /** Text in one style. */

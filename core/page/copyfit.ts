@@ -7,7 +7,7 @@ import { textsOf } from "../model/index.js";
 import { adCells } from "./adSize.js";
 import { boxHeights } from "./boxes/boxKinds.js";
 import { captionLineCount } from "./caption.js";
-import { composeWith, glyphAdvances, type PageContext } from "./context.js";
+import { pageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
 import { headlineOptions, openHeadlineDesk } from "./headlineOptions.js";
 import { verticalHeadlineOptions } from "./headlineVerticalOptions.js";
@@ -20,7 +20,7 @@ import { verticalBlocks } from "./writing.js";
 
 /** Exact measures of copy on one page style. Each answer is worked out once for a story and a width. */
 export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segmenter, services: ComposeServices = {}): Copyfit {
-  const context: PageContext = { style, compose: composeWith(faces, services), advanceOf: glyphAdvances(faces) };
+  const context = pageContext(style, faces, services);
   const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);

@@ -64,7 +64,8 @@ export interface ShapeItem {
   readonly ops: Uint8Array;
   readonly points: Float64Array;
   readonly fill: Ink | null;
-  readonly stroke: { readonly ink: Ink; readonly weight: Pt } | null;
+  /** Corners are pointed, or round where the line says so. */
+  readonly stroke: { readonly ink: Ink; readonly weight: Pt; readonly corners?: "round" } | null;
 }
 
 /**

@@ -32,7 +32,7 @@ export function thickThinRule(width: number, y: number, order: "thick-first" | "
 
 export interface Paint {
   readonly fill: Ink | null;
-  readonly stroke: { readonly ink: Ink; readonly weight: number } | null;
+  readonly stroke: { readonly ink: Ink; readonly weight: number; readonly corners?: "round" } | null;
 }
 
 /** A rectangle, filled or outlined. */
@@ -43,7 +43,7 @@ export function rectItem(x: number, y: number, width: number, height: number, pa
 
 /** A path in the encoding of `face.Outline`: 0 move, 1 line, 2 quadratic, 3 cubic, 4 close. */
 export function shapeItem(ops: readonly number[], points: readonly number[], paint: Paint): ShapeItem {
-  const stroke = paint.stroke && { ink: paint.stroke.ink, weight: pt(paint.stroke.weight) };
+  const stroke = paint.stroke && { ...paint.stroke, weight: pt(paint.stroke.weight) };
   return { kind: "shape", ops: Uint8Array.from(ops), points: Float64Array.from(points), fill: paint.fill, stroke };
 }
 

@@ -3,13 +3,15 @@ import { EM_ASCENT } from "../face/index.js";
 import { type CharacterStyle, SINGLE_LINE } from "../inline/index.js";
 import type { HeadlineSetting, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { pt } from "../units/index.js";
+import { pt, rect } from "../units/index.js";
 import { type PageContext, type SetLine, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
+import { lengthBefore, pieceLengthOf } from "./headlineInitial.js";
+import { initialItems } from "./headlineInitialDraw.js";
 import { headlineLine } from "./headlineLine.js";
-import { openedMain } from "./headlineMain.js";
-import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { longestMain, mainTexts, openedMain } from "./headlineMain.js";
+import { headlineStack, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
 import { stretchedItems, stretchOf } from "./headlineStretch.js";
 import { lineItems } from "./lineItems.js";
 import { styleInWriting, type Writing } from "./writing.js";
@@ -22,30 +24,37 @@ interface Room {
 /** Draws a headline into a frame; height that it has to spare is shared above and below. */
 export function drawHeadline(context: PageContext, setting: HeadlineSetting, room: Room): readonly DisplayItem[] {
   const { style } = context;
-  const summary = setting.summary === null ? null : summaryText(style, setting.summary);
-  const lead = summary === null ? [] : summaryLines(context, summary, room.width);
+  const lead = settingSummary(context, setting, room.width);
   const stack = headlineStack(style, setting, lead.length);
   const inner = room.height - (setting.above + setting.below) * style.grid.pitch;
   const top = setting.above * style.grid.pitch + Math.max(0, inner - stack.height) / 2;
   return stack.parts.flatMap((part) => {
     if (part.kind !== "summary") return drawPart(context, setting, part, top, room.width);
-    const baseline = (index: number): number => top + part.top + index * part.pitch + EM_ASCENT * part.size;
-    return lead.flatMap((line, index) => lineItems(line, setting.summary ?? "", 0, baseline(index), "summary"));
+    const padding = summaryPadding(style, setting);
+    const box = padding > 0 ? [summaryBox(0, top + part.top, room.width, part.height)] : [];
+    const baseline = (index: number): number => top + part.top + padding + index * part.pitch + EM_ASCENT * part.size;
+    return [...box, ...lead.flatMap((line, index) => lineItems(line, setting.summary ?? "", padding, baseline(index), "summary"))];
   });
+}
+
+/** The box of a 提要, its line inside its edges. */
+export function summaryBox(x: number, y: number, width: number, height: number): DisplayItem {
+  const stroke = { ink: BLACK, weight: BOX_LINE };
+  return rectItem(x + BOX_LINE / 2, y + BOX_LINE / 2, width - BOX_LINE, height - BOX_LINE, { fill: null, stroke });
 }
 
 function drawPart(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const align = (lines: readonly string[], type: CharacterStyle, role: Role, stretch = 1) =>
-    alignedLines(context, lines, { type, role, stretch }, part, top, width);
+  const align = (lines: readonly string[], type: CharacterStyle, role: Role) =>
+    lines.flatMap((text, index) => alignedLine(context, text, { type, role, stretch: 1 }, baselineOf(part, top, index), 0, width));
   switch (part.kind) {
     case "rubric":
       return rubricLine(context, setting.rubric ?? "", top + part.top, width);
     case "kicker":
       return align(setting.kicker, minor, "kicker");
     case "main":
-      return align(setting.main, openedMain(context, setting, width), "headline", stretchOf(setting));
+      return drawMain(context, setting, part, top, width);
     case "deck":
       return align(setting.deck, minor, "deck");
     case "summary":
@@ -60,21 +69,39 @@ interface PartType {
   readonly stretch: number;
 }
 
-function alignedLines(
+/** The 主题: its lines, or its large first piece with the lines behind it, as a whole on the left or in the middle. */
+function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
+  const main: PartType = { type: openedMain(context, setting, width), role: "headline", stretch: stretchOf(setting) };
+  const before = lengthBefore(setting);
+  const left = before === 0 ? 0 : headlineLeft(context.style, longestMain(context, setting, main.type), width);
+  const initial = initialItems(context, setting, rect(left, top + part.top, pieceLengthOf(setting), part.height));
+  const lines = mainTexts(setting);
+  // Beside a single line the piece is higher than the line, which stands in its middle.
+  const down = (part.height - part.size - (lines.length - 1) * part.pitch) / 2;
+  const behind = { left: left + before, width: before === 0 ? width : 0 };
+  const rows = lines.flatMap((text, index) =>
+    alignedLine(context, text, main, baselineOf(part, top + down, index), behind.left, behind.width),
+  );
+  return [...initial, ...rows];
+}
+
+function baselineOf(part: StackPart, top: number, index: number): number {
+  return top + part.top + index * part.pitch + EM_ASCENT * part.size;
+}
+
+/** A line at `left`, or in the middle of the width behind it where headlines are centred. */
+function alignedLine(
   context: PageContext,
-  lines: readonly string[],
+  text: string,
   { type, role, stretch }: PartType,
-  part: StackPart,
-  top: number,
+  baseline: number,
+  left: number,
   width: number,
 ): readonly DisplayItem[] {
-  return lines.flatMap((text, index) => {
-    const set = headlineLine(context, text, type);
-    if (!set.line) return [];
-    const baseline = top + part.top + index * part.pitch + EM_ASCENT * type.size;
-    const left = headlineLeft(context.style, set.width * stretch, width);
-    return stretchedItems(lineItems(set.line, text, left, baseline, role), left, stretch);
-  });
+  const set = headlineLine(context, text, type);
+  if (!set.line) return [];
+  const start = left + headlineLeft(context.style, set.width * stretch, width);
+  return stretchedItems(lineItems(set.line, text, start, baseline, role), start, stretch);
 }
 
 function headlineLeft(style: PageStyle, length: number, width: number): number {

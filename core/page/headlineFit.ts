@@ -3,10 +3,11 @@ import type { FaceSet, Segmenter } from "../face/index.js";
 import type { ComposeServices } from "../inline/index.js";
 import type { HeadlineSetting, HeadlineStyle, PageStyle, StoryRecord } from "../model/index.js";
 import { headlineLimitsOf, textsOf } from "../model/index.js";
-import { em, lines } from "../units/index.js";
-import { composeWith, glyphAdvances, type PageContext } from "./context.js";
+import { em, lines, pt } from "../units/index.js";
+import { type PageContext, pageContext } from "./context.js";
 import type { BrokenHeadline } from "./headlineBreaks.js";
-import { mainLength, openedMain } from "./headlineMain.js";
+import { lengthBefore } from "./headlineInitial.js";
+import { longestMain, openedMain } from "./headlineMain.js";
 import type { Strictness } from "./headlineMarks.js";
 import { brokenMains, type HeadlineDesk, type HeadlineTask, openHeadlineDesk, settingOf } from "./headlineOptions.js";
 import { type HeadlineRoom, hasRoom, sidePadding } from "./headlineRoom.js";
@@ -24,6 +25,9 @@ export interface HeadlineWishes {
   readonly tracking?: number;
   readonly stretch?: number;
   readonly style?: HeadlineStyle;
+  readonly summaryStyle?: "boxed";
+  /** The words of a 边题 or 尾题 in place of the headline's. */
+  readonly role?: "side" | "tail";
 }
 
 export type HeadlineDirection = "larger" | "smaller";
@@ -36,10 +40,14 @@ const ANY_LINES = 200;
 const STRETCH_STEP = 0.02;
 /** How dear a width scale is beside a size: the next size of the ladder is worth about 8 % of width, not more. */
 const STRETCH_COST = 6;
+/** How dear a break is beside a size: one between two words, 1.7, is worth a good fifth of the size. */
+const BREAK_COST = 0.15;
+/** A large first piece stands before two lines at most: before more it would outgrow the page. */
+const MOST_BESIDE_INITIAL = 2;
 
 /** Opens a desk for the headlines of a page style, outside the planner; keep it for as long as its stories are edited. */
 export function createHeadlineDesk(style: PageStyle, faces: FaceSet, segmenter: Segmenter, services: ComposeServices = {}): HeadlineDesk {
-  return openHeadlineDesk({ style, compose: composeWith(faces, services), advanceOf: glyphAdvances(faces) }, faces, segmenter);
+  return openHeadlineDesk(pageContext(style, faces, services), faces, segmenter);
 }
 
 /**
@@ -74,8 +82,15 @@ export function headlineOneStep(
 }
 
 /** What a headline keeps when its size changes. */
-function keptWishes({ above, below, rubric, writing, style }: HeadlineSetting): HeadlineWishes {
-  return { above, below, rubric: rubric !== null, ...(writing ? { writing } : {}), ...(style ? { style } : {}) };
+function keptWishes({ above, below, rubric, writing, style, summaryStyle, role }: HeadlineSetting): HeadlineWishes {
+  return { above, below, rubric: rubric !== null, ...given({ writing, style, summaryStyle, role }) };
+}
+
+/** The fields that are there. */
+function given<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** Letter-space and width scale where a person has set them by hand: where the house would have set others. */
@@ -145,9 +160,9 @@ function searched(
   wishes: HeadlineWishes,
   choose: (fittingIn: (size: number) => Fitting | null) => Fitting | null,
 ): HeadlineSetting | null {
-  if (textsOf(story, "headline").every((line) => line.trim().length === 0)) return null;
+  if (textsOf(story, wishes.role ?? "headline").every((line) => line.trim().length === 0)) return null;
   const task = taskOf(desk, story, room, rank, wishes);
-  for (const search of searchesOf(desk)) {
+  for (const search of searchesOf(desk, wishes)) {
     const chosen = choose((size) => fittingAt(task, room, wishes, size, search));
     if (chosen) return filled(desk.context, chosen.setting, wishes, task.measure(chosen.setting.size));
   }
@@ -160,9 +175,10 @@ interface Search {
 }
 
 /** How freely lines break, in the order in which it is tried. */
-function searchesOf({ context }: HeadlineDesk): readonly Search[] {
+function searchesOf({ context }: HeadlineDesk, { style }: HeadlineWishes): readonly Search[] {
   const anyLines = (strictness: Strictness): Search => ({ strictness, mostLines: ANY_LINES });
-  const asTheHouseLikes: Search = { strictness: "sense", mostLines: headlineLimitsOf(context.style).lines };
+  const most = headlineLimitsOf(context.style).lines;
+  const asTheHouseLikes: Search = { strictness: "sense", mostLines: style?.kind === "initial" ? MOST_BESIDE_INITIAL : most };
   return [asTheHouseLikes, anyLines("sense"), anyLines("words"), anyLines("characters"), anyLines("anywhere")];
 }
 
@@ -181,22 +197,36 @@ interface Fitting {
 
 /** A headline at a size in the width scale nearest to none at which it fits its room. */
 function fittingAt(task: HeadlineTask, room: HeadlineRoom, wishes: HeadlineWishes, size: number, search: Search): Fitting | null {
-  const text = task.desk.text(task.story, "headline", search.strictness, task.step.main);
+  const text = task.desk.text(task.story, wishes.role ?? "headline", search.strictness, task.step.main);
   const tracking = wishes.tracking ?? headlineLimitsOf(task.context.style).tracking[0];
   const at = (stretch: number): Fitting | null => {
     const along = task.writing === "vertical" ? 1 : stretch;
-    const main: HeadlineTask = { ...task, measure: (each) => task.measure(each) / along / (1 + Math.max(0, tracking)) };
+    const main: HeadlineTask = {
+      ...task,
+      measure: (each) => (task.measure(each) - initialRoom(each, wishes)) / along / (1 + Math.max(0, tracking)),
+    };
     const fitting = brokenMains(main, text, size, search.mostLines)
       .map((broken) => ({ broken, setting: wished(settingOf(task, size, broken.lines), { ...wishes, tracking, stretch }) }))
       .filter(({ setting }) => hasRoom(task.context, setting, room));
     const best = cheapest(fitting);
-    return best && { setting: best.setting, worth: Math.log(size) - STRETCH_COST * Math.log(stretch) ** 2 };
+    const cost = STRETCH_COST * Math.log(stretch) ** 2 + BREAK_COST * Math.max(0, best?.broken.cost ?? 0);
+    return best && { setting: best.setting, worth: Math.log(size) - cost };
   };
   const stretches = stretchesFor(task.context, wishes);
   const narrowest = at(stretches.at(-1) ?? 1);
   if (narrowest === null || stretches.length === 1) return narrowest;
   return stretches.slice(0, -1).reduce<Fitting | null>((found, stretch) => found ?? at(stretch), null) ?? narrowest;
 }
+
+/** Length that a large first piece over two lines takes from them: what it will really take, the room tells. */
+function initialRoom(size: number, { style }: HeadlineWishes): number {
+  return style?.kind === "initial" ? lengthBefore({ ...BARE, size: pt(size), main: ["一二", "三"], style }) : 0;
+}
+
+/** A headline of which nothing is said yet. */
+const BARE = {
+  ...{ rank: 1, minorSize: pt(0), main: [], kicker: [], deck: [], rubric: null, summary: null, above: lines(0), below: lines(0) },
+} as const;
 
 /** Width scales from none to the narrowest of the house. */
 function stretchesFor({ style }: PageContext, { stretch }: HeadlineWishes): readonly number[] {
@@ -207,16 +237,16 @@ function stretchesFor({ style }: PageContext, { stretch }: HeadlineWishes): read
 }
 
 function wished(setting: HeadlineSetting, wishes: HeadlineWishes): HeadlineSetting {
-  const { writing, above = 1, below = 1, rubric = true, tracking, stretch = 1, style } = wishes;
+  const { writing, above = 1, below = 1, rubric = true, tracking, stretch = 1, style, summaryStyle, role } = wishes;
+  const alone = role ? { kicker: [], deck: [], rubric: null, summary: null, role } : {};
   return {
     ...setting,
     above: lines(above),
     below: lines(below),
     rubric: rubric ? setting.rubric : null,
-    ...(writing ? { writing } : {}),
-    ...(tracking === undefined ? {} : { tracking: em(tracking) }),
+    ...alone,
+    ...given({ writing, style, summaryStyle, tracking: tracking === undefined ? undefined : em(tracking) }),
     ...(stretch === 1 ? {} : { stretch }),
-    ...(style ? { style } : {}),
   };
 }
 
@@ -230,8 +260,8 @@ function filled(context: PageContext, setting: HeadlineSetting, wishes: Headline
   const opened = wishes.tracking ?? Math.floor(openedMain(context, untracked, length).tracking * 1000) / 1000;
   const spaced: HeadlineSetting = { ...setting, tracking: em(opened) };
   if (setting.writing === "vertical" || wishes.stretch !== undefined || setting.stretch !== undefined) return spaced;
-  const widest = Math.max(...spaced.main.map((text) => mainLength(context, spaced, text)));
-  const broader = hundredths(Math.floor((length / widest) * 100) / 100);
+  const before = lengthBefore(spaced);
+  const broader = hundredths(Math.floor(((length - before) / (longestMain(context, spaced) - before)) * 100) / 100);
   const isLast = broader > 1 && broader <= headlineLimitsOf(context.style).stretch[1];
   return isLast ? { ...spaced, stretch: broader } : spaced;
 }

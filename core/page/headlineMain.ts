@@ -5,6 +5,7 @@ import { BLACK, headlineLimitsOf } from "../model/index.js";
 import { em } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import { characterStyle } from "./drawing.js";
+import { lengthBefore, splitMain } from "./headlineInitial.js";
 import { headlineLine } from "./headlineLine.js";
 import { ladderStep } from "./headlineStack.js";
 import { stretchOf } from "./headlineStretch.js";
@@ -24,16 +25,28 @@ function mainStyle({ style }: PageContext, setting: HeadlineSetting): CharacterS
 export function openedMain(context: PageContext, setting: HeadlineSetting, length: number): CharacterStyle {
   const type = mainStyle(context, setting);
   if (setting.tracking !== undefined) return type;
-  const spaces = setting.main.map((text) => {
+  const room = length - lengthBefore(setting);
+  const spaces = mainTexts(setting).map((text) => {
     const count = [...text].length;
-    return (length - mainLength(context, setting, text, type)) / (count * type.size * alongOf(setting));
+    return (room - mainLength(context, setting, text, type)) / (count * type.size * alongOf(setting));
   });
   const [least, most] = headlineLimitsOf(context.style).tracking;
   return { ...type, tracking: em(Math.max(Math.min(0, least), Math.min(most, ...spaces))) };
 }
 
+/** The lines of a 主题 as they are set, without the large piece before them. */
+export function mainTexts(setting: HeadlineSetting): readonly string[] {
+  return splitMain(setting)?.lines ?? setting.main;
+}
+
+/** Length of the longest line of a 主题 with the large piece before it, in points. */
+export function longestMain(context: PageContext, setting: HeadlineSetting, type?: CharacterStyle): number {
+  const lengths = mainTexts(setting).map((text) => mainLength(context, setting, text, type));
+  return lengths.length === 0 ? 0 : lengthBefore(setting) + Math.max(...lengths);
+}
+
 /** Length of a line of a 主题 in points, its width scale reckoned. */
-export function mainLength(
+function mainLength(
   context: PageContext,
   setting: HeadlineSetting,
   text: string,

@@ -58,7 +58,12 @@ const POOR = 3;
 export interface HeadlineDesk {
   readonly context: PageContext;
   /** A story's headline, kicker or deck, ready for breaking. */
-  text(story: StoryRecord, part: "headline" | "kicker" | "deck", strictness: Strictness, type: HeadlineType): HeadlineText;
+  text(
+    story: StoryRecord,
+    part: "headline" | "kicker" | "deck" | "side" | "tail",
+    strictness: Strictness,
+    type: HeadlineType,
+  ): HeadlineText;
   /** Width in em of a line as the engine sets it. */
   width(line: string, type: HeadlineType, writing: Writing): number;
 }

@@ -5,8 +5,8 @@ import { pt } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import { characterStyle } from "./drawing.js";
 import { headlineLine } from "./headlineLine.js";
-import { mainLength } from "./headlineMain.js";
-import { headlineStack, ladderStep, summaryLines, summaryText } from "./headlineStack.js";
+import { longestMain } from "./headlineMain.js";
+import { headlineStack, ladderStep, settingSummary } from "./headlineStack.js";
 
 /** Width and height of a headline's frame in points. */
 export interface HeadlineRoom {
@@ -19,7 +19,14 @@ const PADDING = 0.75;
 
 /** Width in points that the style of a headline keeps free at each side of its frame. */
 export function sidePadding({ type }: PageStyle, style: HeadlineStyle | undefined): number {
-  return style === undefined || style.kind === "ruled" ? 0 : PADDING * type.body.size;
+  switch (style?.kind) {
+    case "reversed":
+    case "tinted":
+    case "boxed":
+      return PADDING * type.body.size;
+    default:
+      return 0;
+  }
 }
 
 /** How much smaller each try is, and how many there are: the last is a twentieth of the size. */
@@ -45,10 +52,11 @@ export function hasRoom(context: PageContext, setting: HeadlineSetting, room: He
   const isVertical = writing === "vertical";
   const width = room.width - 2 * sidePadding(style, setting.style);
   const measure = isVertical ? room.height - air : width;
-  const across = isVertical ? width : room.height - air;
+  // A plate, a box or a rule stands in the air below: its words keep off it.
+  const kept = setting.style?.kind === "ruled" || sidePadding(style, setting.style) > 0 ? setting.below * style.grid.pitch : 0;
+  const across = isVertical ? width : room.height - air - kept;
   const set = isVertical ? measure - setting.below * style.grid.pitch : measure;
-  const summary =
-    setting.summary === null ? 0 : summaryLines(context, summaryText(style, setting.summary), Math.max(1, set), writing).length;
+  const summary = settingSummary(context, setting, set).length;
   if (headlineStack(style, setting, summary).height > across + TOLERANCE) return false;
   return longestLine(context, setting) <= measure + TOLERANCE;
 }
@@ -57,7 +65,6 @@ export function hasRoom(context: PageContext, setting: HeadlineSetting, room: He
 function longestLine(context: PageContext, setting: HeadlineSetting): number {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const mains = setting.main.map((text) => mainLength(context, setting, text));
   const minors = [...setting.kicker, ...setting.deck].map((text) => headlineLine(context, text, minor, setting.writing).width);
-  return Math.max(0, ...mains, ...minors);
+  return Math.max(longestMain(context, setting), ...minors);
 }

@@ -15,12 +15,11 @@ import { BLACK } from "../model/index.js";
 import { pt } from "../units/index.js";
 import { type PageContext, styledText } from "./context.js";
 import { characterStyle } from "./drawing.js";
-import { stretchOf } from "./headlineStretch.js";
+import { MAIN_PITCH, mainAcross } from "./headlineInitial.js";
 import { paragraphStyle } from "./paragraphStyles.js";
 import { styleInWriting, type Writing } from "./writing.js";
 
-/** Line pitch of a 主题 and of the smaller parts, in sizes (newsroom.md §9: 1.15–1.25). */
-const MAIN_PITCH = 1.2;
+/** Line pitch of the smaller parts, in sizes (newsroom.md §9: 1.15–1.25). */
 const MINOR_PITCH = 1.25;
 /** Gap between 主题 and its kicker or deck, in minor sizes. */
 const PART_GAP = 0.4;
@@ -29,6 +28,8 @@ const RUBRIC_HEIGHT = 1.7;
 /** A 提要 is set a little larger than the body. */
 const SUMMARY_SIZE = 10 / 9;
 const SUMMARY_PITCH = 1.4;
+/** Padding of a boxed 提要, in body sizes. */
+const SUMMARY_PADDING = 0.75;
 
 /** A part of a headline and how far below the headline's top it begins and how high it is. */
 export interface StackPart {
@@ -62,23 +63,23 @@ export function ladderStep(style: PageStyle, rank: number): HeadlineStep {
 export function headlineStack(style: PageStyle, setting: HeadlineSetting, summaryCount: number): HeadlineStack {
   const parts: StackPart[] = [];
   let top = 0;
-  const add = (kind: StackPart["kind"], count: number, size: number, pitch: number, gap: number): void => {
+  const add = (kind: StackPart["kind"], count: number, size: number, pitch: number, gap: number, own?: number): void => {
     if (count === 0) return;
     if (parts.length > 0) top += gap;
-    const height = size + (count - 1) * pitch;
+    const height = own ?? size + (count - 1) * pitch;
     parts.push({ kind, top, height, pitch, size });
     top += height;
   };
   const gap = PART_GAP * setting.minorSize;
-  // Lines that run down stand side by side: their width scale makes them broader.
-  const across = setting.writing === "vertical" ? setting.size * stretchOf(setting) : setting.size;
+  const main = mainAcross(setting);
   const rubricHeight = RUBRIC_HEIGHT * style.type.rubric.size;
   add("rubric", setting.rubric === null ? 0 : 1, rubricHeight, rubricHeight, 0);
   add("kicker", setting.kicker.length, setting.minorSize, MINOR_PITCH * setting.minorSize, gap);
-  add("main", setting.main.length, across, MAIN_PITCH * across, gap);
+  add("main", main.count, main.size, MAIN_PITCH * main.size, gap, main.height);
   add("deck", setting.deck.length, setting.minorSize, MINOR_PITCH * setting.minorSize, gap);
   const summary = summarySize(style);
-  add("summary", summaryCount, summary, SUMMARY_PITCH * summary, 0.7 * summary);
+  const summaryHeight = summary + (summaryCount - 1) * SUMMARY_PITCH * summary + 2 * summaryPadding(style, setting);
+  add("summary", summaryCount, summary, SUMMARY_PITCH * summary, 0.7 * summary, summaryHeight);
   return { parts, height: top };
 }
 
@@ -86,6 +87,18 @@ export function headlineStack(style: PageStyle, setting: HeadlineSetting, summar
 export function headlineLines(style: PageStyle, setting: HeadlineSetting, summaryCount: number): number {
   const { height } = headlineStack(style, setting, summaryCount);
   return Math.ceil(height / style.grid.pitch - 1e-6) + setting.above + setting.below;
+}
+
+/** Room between a boxed 提要 and its box on all sides; none without a box. */
+export function summaryPadding(style: PageStyle, { summaryStyle }: Pick<HeadlineSetting, "summaryStyle">): number {
+  return summaryStyle === "boxed" ? SUMMARY_PADDING * style.type.body.size : 0;
+}
+
+/** The lines of a setting's 提要 over a length, inside its box; none when it has none. */
+export function settingSummary(context: PageContext, setting: HeadlineSetting, length: number): readonly Line[] {
+  if (setting.summary === null) return [];
+  const measure = Math.max(context.style.type.body.size, length - 2 * summaryPadding(context.style, setting));
+  return summaryLines(context, summaryText(context.style, setting.summary), measure, setting.writing);
 }
 
 /** A 提要 as text: a paragraph in Kai. */

@@ -13,6 +13,7 @@ import { assertNever } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, rectItem, ruleItem, tint } from "./drawing.js";
+import { outlinedItems, outlineRisks } from "./headlineOutline.js";
 import { sidePadding } from "./headlineRoom.js";
 import { movedItem } from "./moved.js";
 import type { FrameProblem } from "./pictureFindings.js";
@@ -24,8 +25,14 @@ const LEAST_PLATE = 0.6;
 const MOST_TINT = 0.3;
 /** How far a shadow stands out, in grid pitches. */
 const SHADOW = 0.3;
-/** How dark a solid ink looks beside black: its share of the way from paper (L* 82) to black (L* 36), by the solids of ISO 12647-3. */
-const DARKNESS = { c: 0.54, m: 0.61, y: 0.09, k: 1 };
+/**
+ * Share of the light that a solid ink keeps back, were it to keep back the whole of the third of the spectrum that it takes (red,
+ * green, blue): the weights of those in what the eye sees as light (Rec. ITU-R BT.709, luminance).
+ */
+const LIGHT_KEPT_BACK = { c: 0.2126, m: 0.7152, y: 0.0722 };
+
+/** A style that puts something under a headline. */
+type Ground = Exclude<HeadlineStyle, { kind: "outlined" | "initial" }>;
 
 interface Area {
   readonly x: number;
@@ -42,7 +49,8 @@ export function inHeadlineStyle(
   room: { readonly width: number; readonly height: number },
 ): readonly DisplayItem[] {
   const { style, above, below } = setting;
-  if (style === undefined) return items;
+  if (style === undefined || style.kind === "initial") return items;
+  if (style.kind === "outlined") return outlinedItems(items, context.outlineOf);
   const { pitch } = context.style.grid;
   // Half of the air stays outside: the plate stands off what is above and below it.
   const [top, bottom] = [(above * pitch) / 2, (below * pitch) / 2];
@@ -53,7 +61,7 @@ export function inHeadlineStyle(
   return style.kind === "reversed" ? [...under, ...inset.map(inWhite)] : [...under, ...inset];
 }
 
-function ground(context: PageContext, style: HeadlineStyle, area: Area): readonly DisplayItem[] {
+function ground(context: PageContext, style: Ground, area: Area): readonly DisplayItem[] {
   const { x, y, width, height } = area;
   switch (style.kind) {
     case "reversed":
@@ -100,6 +108,8 @@ function inWhite(item: DisplayItem): DisplayItem {
 export function headlineRisks(context: PageContext, setting: HeadlineSetting): readonly FrameProblem[] {
   const { style } = setting;
   if (style?.kind === "reversed") return [...smallType(context, setting), ...lightPlate(inkOf(context, style.plate))];
+  if (style?.kind === "outlined") return outlineRisks(setting);
+  if (style?.kind === "initial") return style.plate === "none" ? [] : lightPlate(inkOf(context, style.plate));
   if (style?.kind !== "tinted") return [];
   const share = darkness(tint(inkOf(context, style.ink), style.share));
   return share > MOST_TINT ? [{ rule: "headline-tint-dark", params: { percent: percent(share), most: percent(MOST_TINT) } }] : [];
@@ -119,9 +129,9 @@ function lightPlate(ink: Ink): readonly FrameProblem[] {
   return share < LEAST_PLATE ? [{ rule: "headline-plate-light", params: { percent: percent(share), least: percent(LEAST_PLATE) } }] : [];
 }
 
-/** Share of black that looks as dark as an ink. */
+/** Share of black that lets through as little light as an ink. */
 function darkness({ c, m, y, k }: Ink): number {
-  return Math.min(1, c * DARKNESS.c + m * DARKNESS.m + y * DARKNESS.y + k * DARKNESS.k);
+  return 1 - (1 - k) * (1 - c * LIGHT_KEPT_BACK.c - m * LIGHT_KEPT_BACK.m - y * LIGHT_KEPT_BACK.y);
 }
 
 function percent(share: number): number {

@@ -11,14 +11,16 @@
 import type { CharacterStyle, Line } from "../inline/index.js";
 import type { HeadlineSetting } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { assertNever } from "../units/index.js";
+import { assertNever, rect } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { BOX_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
-import { setRubric } from "./headlineDraw.js";
+import { setRubric, summaryBox } from "./headlineDraw.js";
+import { lengthBefore, pieceLengthOf } from "./headlineInitial.js";
+import { initialItems } from "./headlineInitialDraw.js";
 import { headlineLine } from "./headlineLine.js";
-import { openedMain } from "./headlineMain.js";
-import { headlineStack, ladderStep, type StackPart, summaryLines, summaryText } from "./headlineStack.js";
+import { longestMain, mainTexts, openedMain } from "./headlineMain.js";
+import { headlineStack, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
 import { stretchedItems, stretchOf } from "./headlineStretch.js";
 import { verticalLineItems } from "./lineItems.js";
 
@@ -39,8 +41,7 @@ export function drawVerticalHeadline(
   const { style } = context;
   const top = setting.above * style.grid.pitch;
   const length = Math.max(0, room.height - top - setting.below * style.grid.pitch);
-  const summary = setting.summary === null ? null : summaryText(style, setting.summary);
-  const lead = summary === null ? [] : summaryLines(context, summary, length, "vertical");
+  const lead = settingSummary(context, setting, length);
   const stack = headlineStack(style, setting, lead.length);
   const shaft: Shaft = { right: room.width - Math.max(0, room.width - stack.height) / 2, top, length };
   return stack.parts.flatMap((part) => drawPart(context, setting, part, lead, shaft));
@@ -55,35 +56,74 @@ function drawPart(
 ): readonly DisplayItem[] {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const lines = (texts: readonly string[], type: CharacterStyle, role: Role, stretch = 1) =>
-    texts.flatMap((text, index) => {
-      const { line } = headlineLine(context, text, type, "vertical");
-      if (!line) return [];
-      const place = { axis: axisOf(shaft, part, index), start: shaft.top + lineStart(context, line.width, shaft) };
-      return stretchedItems(verticalLineItems(line, text, place, role, context.advanceOf), place.axis, stretch);
-    });
+  const lines = (texts: readonly string[], type: CharacterStyle, role: Role) =>
+    texts.flatMap((text, index) => drawLine(context, text, { type, role, stretch: 1 }, axisOf(shaft, part, index), shaft));
   switch (part.kind) {
     case "rubric":
       return drawRubric(context, setting.rubric ?? "", shaft.right - part.top, shaft);
     case "kicker":
       return lines(setting.kicker, minor, "kicker");
     case "main":
-      return lines(setting.main, openedMain(context, setting, shaft.length), "headline", stretchOf(setting));
+      return drawMain(context, setting, part, shaft);
     case "deck":
       return lines(setting.deck, minor, "deck");
     case "summary":
-      return lead.flatMap((line, index) =>
-        verticalLineItems(
-          line,
-          setting.summary ?? "",
-          { axis: axisOf(shaft, part, index), start: shaft.top },
-          "summary",
-          context.advanceOf,
-        ),
-      );
+      return drawSummary(context, setting, part, lead, shaft);
     default:
       return assertNever(part.kind);
   }
+}
+
+/** How the lines of a part look, and what they are. */
+interface PartType {
+  readonly type: CharacterStyle;
+  readonly role: Role;
+  readonly stretch: number;
+}
+
+/** The 主题: its lines, or its large first piece with the lines under it, as a whole at the top or in the middle. */
+function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPart, shaft: Shaft): readonly DisplayItem[] {
+  const main: PartType = { type: openedMain(context, setting, shaft.length), role: "headline", stretch: stretchOf(setting) };
+  const lines = mainTexts(setting);
+  const before = lengthBefore(setting);
+  const start = before === 0 ? 0 : lineStart(context, longestMain(context, setting, main.type), shaft);
+  const under: Shaft = before === 0 ? shaft : { ...shaft, top: shaft.top + start + before, length: 0 };
+  // Over a single line the piece is broader than the line, which stands in its middle.
+  const aside = (part.height - part.size - (lines.length - 1) * part.pitch) / 2;
+  const left = shaft.right - part.top - part.height;
+  return [
+    ...initialItems(context, setting, rect(left, shaft.top + start, part.height, pieceLengthOf(setting))),
+    ...lines.flatMap((text, index) => drawLine(context, text, main, axisOf(shaft, part, index) - aside, under)),
+  ];
+}
+
+function drawLine(
+  context: PageContext,
+  text: string,
+  { type, role, stretch }: PartType,
+  axis: number,
+  shaft: Shaft,
+): readonly DisplayItem[] {
+  const { line } = headlineLine(context, text, type, "vertical");
+  if (!line) return [];
+  const start = shaft.top + lineStart(context, line.width, shaft);
+  return stretchedItems(verticalLineItems(line, text, { axis, start }, role, context.advanceOf), axis, stretch);
+}
+
+function drawSummary(
+  context: PageContext,
+  setting: HeadlineSetting,
+  part: StackPart,
+  lead: readonly Line[],
+  shaft: Shaft,
+): readonly DisplayItem[] {
+  const padding = summaryPadding(context.style, setting);
+  const box = padding > 0 ? [summaryBox(shaft.right - part.top - part.height, shaft.top, part.height, shaft.length)] : [];
+  const lines = lead.flatMap((line, index) => {
+    const place = { axis: axisOf(shaft, part, index) - padding, start: shaft.top + padding };
+    return verticalLineItems(line, setting.summary ?? "", place, "summary", context.advanceOf);
+  });
+  return [...box, ...lines];
 }
 
 /** The axis of the n-th line of a part. */

@@ -5,7 +5,7 @@ import type { Compose, ComposeServices } from "../inline/index.js";
 import type { Doc, Finding, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, textsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
-import { composeWith, glyphAdvances, type PageContext } from "./context.js";
+import { type PageContext, pageContext } from "./context.js";
 import type { DisplayGroup, DisplayItem } from "./displayList.js";
 import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
@@ -25,10 +25,8 @@ import { drawWords } from "./words.js";
 
 /** All pages of an edition in order. Total: odd copy gives findings, never an exception. */
 export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeServices = {}): readonly PageLayout[] {
-  const compose = composeWith(faces, services);
   const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
-  const advanceOf = glyphAdvances(faces);
-  const contextOf = (page: PageRecord): PageContext => ({ style: inkedStyle(doc, page), compose, advanceOf });
+  const contextOf = (page: PageRecord): PageContext => pageContext(inkedStyle(doc, page), faces, services);
   const texts = flowEdition(doc, pages, contextOf);
   const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
   const ofEdition = [...unplacedStories(doc, pages), ...unplacedAds(doc, pages), ...substitutions(faces)];
@@ -191,7 +189,7 @@ function guideOf(doc: Doc, page: PageRecord, pages: readonly PageRecord[]): read
 function headlinesOf(doc: Doc, page: PageRecord): readonly (GuideEntry & { readonly rank: number })[] {
   return page.frames.flatMap((id) => {
     const { content } = recordOf(doc, id, "frame");
-    if (content.kind !== "headline") return [];
+    if (content.kind !== "headline" || content.setting.role) return [];
     const story = recordOf(doc, content.story, "story");
     const headline = textsOf(story, "headline").join("　");
     return headline.length > 0 ? [{ page: page.number, headline, rank: story.rank }] : [];

@@ -52,13 +52,13 @@ export function framesOf(doc: Doc, page: PageRecord): readonly FrameRecord[] {
   return page.frames.map((id) => recordOf(doc, id, "frame"));
 }
 
-/** The headlines of a page in reading order. */
+/** The headlines of a page in reading order; a 边题 or 尾题 stands in its story's text and is none of them. */
 export function headlinesOf(doc: Doc, page: PageRecord): readonly PlacedHeadline[] {
   const { pitch } = styleOf(doc, page.style).grid;
   return placedFrames(doc, page).flatMap((placed): readonly PlacedHeadline[] => {
     const { content } = placed.frame;
     const own = placed.rects[0];
-    if (content.kind !== "headline" || !own) return [];
+    if (content.kind !== "headline" || content.setting.role || !own) return [];
     const words = textsOf(recordOf(doc, content.story, "story"), "headline").join("　");
     const { setting, story } = content;
     const { size, rank, above, below } = setting;

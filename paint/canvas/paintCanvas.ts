@@ -18,6 +18,7 @@ export interface Canvas2D<Path, Drawable> {
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
+  lineJoin: "miter" | "round" | "bevel";
   save(): void;
   restore(): void;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
@@ -133,6 +134,7 @@ function paintShape<Path extends PathTarget, Drawable>(shape: ShapeItem, context
   if (shape.stroke !== null) {
     context.strokeStyle = screenColour(shape.stroke.ink);
     context.lineWidth = shape.stroke.weight;
+    context.lineJoin = shape.stroke.corners ?? "miter";
     context.stroke(path);
   }
 }

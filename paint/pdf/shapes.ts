@@ -17,7 +17,8 @@ export function paintRule(rule: RuleItem, placement: Placement): readonly string
 export function paintShape(shape: ShapeItem, placement: Placement): readonly string[] {
   const finish = finishOf(shape);
   if (finish === null) return [];
-  return [...inksOf(shape), ...pathOf(shape, placement), finish];
+  const [before, after] = shape.stroke?.corners === "round" ? [["1 j"], ["0 j"]] : [[], []];
+  return [...inksOf(shape), ...before, ...pathOf(shape, placement), finish, ...after];
 }
 
 function finishOf(shape: ShapeItem): string | null {

@@ -1,5 +1,6 @@
 /** How far what is drawn reaches, for tests that nothing of a frame lies outside it. */
-import type { DisplayItem } from "../../../core/page/index.js";
+import type { FaceSet } from "../../../core/face/index.js";
+import type { DisplayItem, GlyphRun } from "../../../core/page/index.js";
 
 /** Half the widest hairline that may straddle the edge of a frame. */
 const STRADDLE = 0.2;
@@ -44,4 +45,31 @@ function extentOf(item: DisplayItem): { readonly left: number; readonly top: num
     case "image":
       return { left: item.rect.x, top: item.rect.y, right: item.rect.x + item.rect.width, foot: item.rect.y + item.rect.height };
   }
+}
+
+/** The ink of type in a frame of some size that reaches beyond it, turned and squeezed as it is, as words that tell which. */
+export function inkBeyondFrame(
+  items: readonly DisplayItem[],
+  faces: FaceSet,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly string[] {
+  const type = items.flatMap((item) => (item.kind === "glyphs" ? [item] : []));
+  const outside = type.filter((run) => {
+    const { xs, ys } = inkCorners(run, faces);
+    return Math.min(0, ...xs, ...ys) < -STRADDLE || Math.max(0, ...xs) > width + STRADDLE || Math.max(0, ...ys) > height + STRADDLE;
+  });
+  return outside.map(({ text, mode }) => `${mode} ${text} beyond ${width}×${height}`);
+}
+
+function inkCorners(run: GlyphRun, faces: FaceSet): { readonly xs: readonly number[]; readonly ys: readonly number[] } {
+  const { size, stretch, mode } = run;
+  const corners = [...run.glyphs].flatMap((glyph, at) => {
+    const ink = faces.byKey(run.face).inkOf(glyph);
+    const [x, y] = [run.x[at] ?? 0, run.y[at] ?? 0];
+    if (ink === null) return [];
+    return [[ink.left, ink.bottom] as const, [ink.right, ink.top] as const].map(([across, up]) =>
+      mode === "sideways" ? { x: x + size * up, y: y + size * stretch * across } : { x: x + size * stretch * across, y: y - size * up },
+    );
+  });
+  return { xs: corners.map((corner) => corner.x), ys: corners.map((corner) => corner.y) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeWith, glyphAdvances } from "../../../core/page/context.js";
+import { pageContext } from "../../../core/page/context.js";
 import { columnsWidth } from "../../../core/page/grid.js";
 import { hasRoom } from "../../../core/page/headlineRoom.js";
 import { createCopyfit, layoutEdition } from "../../../core/page/index.js";
@@ -8,7 +8,7 @@ import { cells, docOf, frameOf, STYLE, storyOf, withoutWhite } from "./editions.
 
 const faces = fakeFaces();
 const copyfit = createCopyfit(STYLE, faces, fakeSegmenter());
-const context = { style: STYLE, compose: composeWith(faces), advanceOf: glyphAdvances(faces) };
+const context = pageContext(STYLE, faces);
 const { pitch } = STYLE.grid;
 const story = storyOf("s", [
   ["kicker", "两岸往来"],

@@ -95,6 +95,7 @@ function record(items: readonly DisplayItem[], scale: number) {
     fillStyle: "",
     strokeStyle: "",
     lineWidth: 1,
+    lineJoin: "miter",
     save: () => saved.push(matrix),
     restore() {
       matrix = saved.pop() ?? matrix;
