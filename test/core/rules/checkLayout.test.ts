@@ -6,6 +6,7 @@ import { lines, pt } from "../../../core/units/index.js";
 import { say } from "../../../messages/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, pictureOf, storyOf } from "../page/editions.js";
+import { laidOut, pageDoc } from "./pages.js";
 
 const story = (id: string, rank: number): StoryRecord =>
   storyOf(
@@ -196,5 +197,16 @@ describe("layout rules", () => {
 
   it("want a page number on every page", () => {
     expect(findings([], false)).toEqual(["page-number-missing page"]);
+  });
+
+  it("look for mends no longer than a page is worth mending", () => {
+    const ads = (count: number) => Array.from({ length: count }, (_, i) => `ad x${i} ${i % 4},${3 + (i >> 2)} 1x1`);
+    const mendsOn = (count: number) => {
+      const doc = pageDoc(["folio - 0,0 4x3", ...ads(count)]);
+      return checkLayout(doc, laidOut(doc)).filter(({ rule, mend }) => rule === "ad-label-missing" && mend).length;
+    };
+    expect(mendsOn(60)).toBe(60);
+    // 149 frames: 12 000 of them are looked at in 80 mends.
+    expect(mendsOn(148)).toBe(80);
   });
 });
