@@ -30,17 +30,12 @@ export function keptFrames(frames: readonly FrameRecord[], pictures: readonly Pi
 /** Which rectangles come off first: the largest, those over the whole width, or those over the whole height. */
 export type Cutting = "largest" | "across" | "down";
 
-/** The rectangles of a field that frames leave free, from the head down and from left to right; `above` lines of furniture stand over the field. */
+/** The rectangles of a field that what stands in it leaves free, from the head down and from left to right. */
 export function freeAreas(
   field: { readonly columns: number; readonly lines: number },
-  kept: readonly FrameRecord[],
-  above: number,
+  taken: readonly GridCells[],
   cutting: Cutting = "largest",
 ): readonly GridCells[] {
-  const taken = kept
-    .filter(({ content }) => content.kind !== "rule")
-    .flatMap(({ place }) => (place.kind === "grid" ? place.cells : []))
-    .map((cells) => ({ ...cells, line: cells.line - above }));
   const areas = freeOf({ col: 0, line: 0, cols: field.columns, lines: field.lines }, taken, cutting);
   return [...areas].sort((a, b) => a.line - b.line || a.col - b.col);
 }

@@ -35,6 +35,8 @@ const VERTICAL_HEAD_COST = 3;
 const MORE_VERTICAL_COST = 10;
 const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
+/** 题号倒置 is seen where the larger headline stands in the same columns and has no more of them. */
+const GROWING_IN_COLUMN_COST = 2.5;
 /** A sidebar at the foot, but not in the right-hand column. */
 const BOX_LEFT_COST = 5;
 /** Upper right is a place for news. */
@@ -153,7 +155,10 @@ function placeCost(blocks: readonly Block[], size: Size): number {
 function sizeOrderCost(heads: readonly Head[]): number {
   return sumOverPairs(heads, (one, other) => {
     const [upper, lower] = one.line <= other.line ? [one, other] : [other, one];
-    return lower.line > upper.line && lower.size > upper.size ? GROWING_SIZE_COST : 0;
+    if (lower.line <= upper.line || lower.size <= upper.size) return 0;
+    const shared =
+      Math.min(upper.block.col + upper.block.cols, lower.block.col + lower.block.cols) - Math.max(upper.block.col, lower.block.col);
+    return shared > 0 && lower.block.cols <= upper.block.cols ? GROWING_IN_COLUMN_COST : GROWING_SIZE_COST;
   });
 }
 

@@ -13,9 +13,10 @@ import type { AdMatter, Matter } from "./matter.js";
 import { asOneFlow, gatherAds, gatherMatter, rankedForPage } from "./matter.js";
 import type { Filling } from "./pagePlan.js";
 import { movedPieces } from "./pictureGroup.js";
-import { planAround } from "./planAround.js";
+import { LEFT_COST, planAround } from "./planAround.js";
 import { randomFrom } from "./random.js";
 import type { SearchOrder } from "./search.js";
+import { slottedBlocks } from "./slots.js";
 import type { Plan, PlanInput, PlannedPage } from "./types.js";
 
 /** Copy-fit for a page style: the port through which the planner measures. */
@@ -25,6 +26,8 @@ export type CopyfitFor = (style: PageStyle) => Copyfit;
 const LIMIT_SHARE = 1.25;
 /** Advertisements take at most this share of a page that has copy too; what is over goes on to the next page. */
 const MOST_ADS = 0.7;
+/** A page in the places of its template may be so much dearer than the best that is planned freely. */
+const TEMPLATE_WORTH = 50;
 /** With fewer lines than this above the rows of advertisements a page holds no story. */
 const LEAST_LINES = 12;
 
@@ -106,21 +109,30 @@ interface Planned extends Filled {
   readonly frames: PlannedPage["frames"];
 }
 
-/** One page: rows of advertisements at its foot, the matter and the other advertisements above them. */
-function planPage(
-  matter: readonly Matter[],
-  ads: readonly AdMatter[],
-  style: PageStyle,
-  field: Field,
-  order: SearchOrder & { readonly number: number; readonly kept: readonly FrameRecord[] },
-): Planned {
+type PageOrder = SearchOrder & { readonly number: number; readonly kept: readonly FrameRecord[] };
+
+/** One page: what stays on it, or the places that its template keeps where copy fills them well, and the rest round them. */
+function planPage(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): Planned {
   const resized = (columns: number, lines: number): Field => fieldOfLines({ ...field, columns }, lines);
-  if (order.kept.length > 0) return planAround(matter, ads, { kept: order.kept, style, field, fieldOfSize: resized, order });
+  const around = { kept: order.kept, slotted: [], style, field, fieldOfSize: resized, order };
+  if (order.kept.length > 0) return planAround(matter, ads, around);
+  const free = planFreely(matter, ads, style, field, order);
+  const slotted = slottedBlocks(style.slots ?? [], [...matter, ...ads], field, furnitureOf(style).lines);
+  if (slotted.length === 0) return free;
+  const isFree = (one: Matter): boolean => !slotted.some((block) => block.leaf.matter === one);
+  const kept = planAround(matter.filter(isFree), ads.filter(isFree), { ...around, slotted });
+  const left = free.left.length + free.adsLeft.length;
+  const hasLead = !kept.left.some((one) => one.kind === "story" && one.rank === 1);
+  return hasLead && kept.fault <= free.cost + left * LEFT_COST + TEMPLATE_WORTH ? kept : free;
+}
+
+/** One page with nothing on it before: rows of advertisements at its foot, the matter and the other advertisements above them. */
+function planFreely(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): Planned {
   const taken = adsForPage(ads, field, matter.length > 0);
   const rows = adRows(taken, field);
   const lines = field.lines - rows.lines;
   const hasRoom = lines >= LEAST_LINES;
-  const upper = rows.lines === 0 ? field : resized(field.columns, lines);
+  const upper = rows.lines === 0 ? field : fieldOfLines(field, lines);
   const filled: Filled = hasRoom
     ? fillPage(matter, rows.others, upper, order)
     : { filling: null, left: matter, adsLeft: rows.others, findings: [], cost: 0 };

@@ -11,17 +11,20 @@ import type { Filling } from "./pagePlan.js";
 import { leafOf } from "./plainLeaves.js";
 import type { SearchOrder } from "./search.js";
 import { BLOCK_AIR } from "./storyHead.js";
+import type { Block } from "./tree.js";
 
 /** A free rectangle lower than this holds no block. */
 const LEAST_LINES = 4;
 
 /** Copy that finds no place on the page beside what is locked costs more than any fault of the page. */
-const LEFT_COST = 1000;
+export const LEFT_COST = 1000;
 /** Cost of a free cell that stays white. */
 const WHITE_CELL_COST = 0.5;
 
 interface AroundKept extends Filled {
   readonly frames: readonly FrameRecord[];
+  /** The cost, and what counts against the whole page: copy left over, white, a straight cut. */
+  readonly fault: number;
 }
 
 type Order = SearchOrder & { readonly number: number };
@@ -29,6 +32,8 @@ type Order = SearchOrder & { readonly number: number };
 /** A page round the frames that stay on it, and what is asked of it. */
 interface KeptPage {
   readonly kept: readonly FrameRecord[];
+  /** Blocks that stand already, in the places that the template keeps for them. */
+  readonly slotted: readonly Block[];
   readonly style: PageStyle;
   readonly field: Field;
   readonly fieldOfSize: (columns: number, lines: number) => Field;
@@ -47,24 +52,20 @@ export function planAround(matter: readonly Matter[], ads: readonly AdMatter[], 
     .filter((areas) => !known.has(JSON.stringify(areas)) && known.add(JSON.stringify(areas)))
     .map((areas) => fillAreas(matter, ads, areas, page));
   const best = ways.reduce((one, other) => (other.fault < one.fault ? other : one));
-  const { style, order, kept } = page;
-  const frames = framesOf(order.number, furnitureOf(style), best.filled, [], kept);
-  return { filling: null, left: best.left, adsLeft: best.adsLeft, findings: [], cost: best.cost, frames };
+  const { style, order, kept, slotted } = page;
+  const areas = [{ blocks: slotted, col: 0, line: 0 }, ...best.filled];
+  const frames = framesOf(order.number, furnitureOf(style), areas, [], kept);
+  return { filling: null, left: best.left, adsLeft: best.adsLeft, findings: [], cost: best.cost, fault: best.fault, frames };
 }
 
-function areasOf({ style, field, kept }: KeptPage, cutting: Cutting): readonly GridCells[] {
-  const areas = freeAreas(field, kept, furnitureOf(style).lines, cutting).filter((area) => area.lines >= LEAST_LINES + BLOCK_AIR);
+function areasOf(page: KeptPage, cutting: Cutting): readonly GridCells[] {
+  const areas = freeAreas(page.field, standing([], page), cutting).filter((area) => area.lines >= LEAST_LINES + BLOCK_AIR);
   // The weightiest copy goes into the largest room at the head.
   return [...areas].sort((a, b) => a.line - b.line || sizeOf(b) - sizeOf(a));
 }
 
-interface FilledAreas {
+interface FilledAreas extends Pick<AroundKept, "left" | "adsLeft" | "cost" | "fault"> {
   readonly filled: readonly FilledArea[];
-  readonly left: readonly Matter[];
-  readonly adsLeft: readonly AdMatter[];
-  readonly cost: number;
-  /** The cost, and what counts against the whole page: copy left over, white, a straight cut. */
-  readonly fault: number;
 }
 
 function fillAreas(matter: readonly Matter[], ads: readonly AdMatter[], areas: readonly GridCells[], page: KeptPage): FilledAreas {
@@ -92,13 +93,13 @@ function fillAreas(matter: readonly Matter[], ads: readonly AdMatter[], areas: r
 }
 
 /** All that stands on the page, in cells of its field. */
-function standing(filled: readonly FilledArea[], { kept, style }: KeptPage): readonly GridCells[] {
+function standing(filled: readonly FilledArea[], { kept, slotted, style }: KeptPage): readonly GridCells[] {
   const above = furnitureOf(style).lines;
   const frames = kept.flatMap(({ place, content }) => (place.kind === "grid" && content.kind !== "rule" ? place.cells : []));
   const blocks = filled.flatMap(({ blocks: own, col, line }) =>
     own.map((block) => ({ ...block, col: block.col + col, line: block.line + line })),
   );
-  return [...blocks, ...frames.map((cells) => ({ ...cells, line: cells.line - above }))];
+  return [...slotted, ...blocks, ...frames.map((cells) => ({ ...cells, line: cells.line - above }))];
 }
 
 /** The area filled with what stands in it whole; null when nothing does. A story is not continued on its own page. */

@@ -53,6 +53,9 @@ const SHORT_LEG_COST = 0.7;
 /** 背题: fewer lines than this under a headline are an error (newsroom.md §3). */
 const LEAST_UNDER_HEADLINE = 2;
 const STRANDED_COST = 45;
+/** 叠题: with fewer lines than this between them two headlines stand on each other. */
+const LEAST_BETWEEN_HEADLINES = 3;
+const STACKED_COST = 6;
 /** Over three and more columns, legs shorter than this make a flat band. */
 const FLAT_LEG = 10;
 const FLAT_LEG_COST = 0.25;
@@ -138,7 +141,7 @@ export function whiteCost(copy: BodyCopy, capacity: number, cols: number): numbe
 export function legCost(leg: number, cols: number): number {
   const short = cols > 1 && leg < LEAST_LEG ? (LEAST_LEG - leg) * SHORT_LEG_COST : 0;
   const flat = cols > 2 ? Math.max(0, FLAT_LEG - leg) * FLAT_LEG_COST : 0;
-  const stranded = leg < LEAST_UNDER_HEADLINE ? STRANDED_COST : 0;
+  const stranded = leg < LEAST_UNDER_HEADLINE ? STRANDED_COST : leg < LEAST_BETWEEN_HEADLINES ? STACKED_COST : 0;
   return stranded + short + flat + Math.max(0, leg - LONGEST_LEG) * LONG_LEG_COST;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freeAreas, keptFrames } from "../../../core/makeup/kept.js";
-import type { FrameRecord, GridCells } from "../../../core/model/index.js";
+import type { GridCells } from "../../../core/model/index.js";
 import { fakePicture, fakeStory } from "./fakes.js";
 import { cellsOf, framesOf, gridOf, INSIDE, planned, TABLOID } from "./pages.js";
 
@@ -9,19 +9,21 @@ const STORIES = [1800, 1400, 1100, 900, 800, 700, 600].map((characters, index) =
 const PICTURES = [fakePicture("a", "s1"), fakePicture("b", "s2")];
 const FIELD = { columns: 6, lines: 40 };
 
-function note(id: string, cells: GridCells): FrameRecord {
-  return { id, type: "frame", place: { kind: "grid", cells: [cells] }, content: { kind: "note", text: ["便条"] }, locked: true };
-}
-
 describe("the room beside locked frames", () => {
   it("is cut so that the largest rectangle comes off first", () => {
-    const middle = note("n", { col: 2, line: 13, cols: 2, lines: 10 });
-    expect(freeAreas(FIELD, [middle], 3)).toEqual([
+    const middle = { col: 2, line: 10, cols: 2, lines: 10 };
+    expect(freeAreas(FIELD, [middle])).toEqual([
       { col: 0, line: 0, cols: 6, lines: 10 },
       { col: 0, line: 10, cols: 2, lines: 10 },
       { col: 4, line: 10, cols: 2, lines: 10 },
       { col: 0, line: 20, cols: 6, lines: 20 },
     ]);
+  });
+
+  it("is cut from side to side, or from head to foot, where that is asked for", () => {
+    const corner = { col: 2, line: 30, cols: 4, lines: 10 };
+    expect(freeAreas(FIELD, [corner], "across")[0]).toEqual({ col: 0, line: 0, cols: 6, lines: 30 });
+    expect(freeAreas(FIELD, [corner], "down")[0]).toEqual({ col: 0, line: 0, cols: 2, lines: 40 });
   });
 
   it("is all that the frames leave, each cell once, for frames of any places", () => {
@@ -32,12 +34,8 @@ describe("the room beside locked frames", () => {
       lines: fc.integer({ min: 1, max: 15 }),
     });
     fc.assert(
-      fc.property(fc.array(cells, { maxLength: 6 }), (places) => {
-        const areas = freeAreas(
-          FIELD,
-          places.map((place, index) => note(`n${index}`, place)),
-          0,
-        );
+      fc.property(fc.array(cells, { maxLength: 6 }), fc.constantFrom("largest", "across", "down"), (places, cutting) => {
+        const areas = freeAreas(FIELD, places, cutting);
         for (let col = 0; col < FIELD.columns; col++) {
           for (let line = 0; line < FIELD.lines; line++) {
             const covers = ({ col: left, line: top, cols, lines }: GridCells): boolean =>
