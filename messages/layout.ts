@@ -37,6 +37,10 @@ export const layoutMessages: Messages = {
     zh: "缺图片，版面上以“图片待补”占位：{caption}；请补上图片文件。",
     en: "A picture is missing and a placeholder stands for it: {caption}; supply the picture file.",
   },
+  "picture-face-cut": {
+    zh: "图片“{caption}”裁掉了 {count} 张人脸的一部分；请移动裁切范围，或换一个版面形状。",
+    en: "The crop of the picture “{caption}” cuts {count} face(s); move what is seen of it, or give its frame another shape.",
+  },
   "picture-cropped": {
     zh: "图片被裁去 {percent}%：{caption}；请换版位或换图。",
     en: "{percent} % of a picture is cropped away: {caption}; give it a frame nearer its shape.",

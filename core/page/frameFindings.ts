@@ -5,10 +5,11 @@ import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
 import { sizeInWords } from "./ad.js";
 import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageContext } from "./context.js";
-import { isTooDark } from "./frameBox.js";
+import { isTooDark, rectInBox } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
 import { settingInRoom } from "./headlineRoom.js";
 import { headlineRisks } from "./headlineStyle.js";
+import { pictureRoom } from "./picture.js";
 import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
 import type { FrameText } from "./storyFlow.js";
 import type { FrameLayout } from "./types.js";
@@ -95,6 +96,7 @@ function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Fin
 
 function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
   const { content } = frame;
+  const { grid } = context.style;
   const warned = (problems: readonly FrameProblem[]) => problems.map(({ rule, params }) => finding(rule, "warning", place, params));
   switch (content.kind) {
     case "box": {
@@ -115,7 +117,7 @@ function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, lay
       return [finding("headline-too-large", "error", place, params), ...risks];
     }
     case "picture":
-      return warned(pictureProblems(doc, content, layout));
+      return warned(pictureProblems(doc, content, layout, pictureRoom(grid, rectInBox(grid, frame.box, layout.rect))));
     case "ad":
       return warned(adProblems(doc, content, layout));
     default:

@@ -1,7 +1,7 @@
 /** Pictures: how high they may be, which part of them is seen, and what stands for a missing one. */
-import type { PageStyle, PictureFit, PictureRecord } from "../model/index.js";
+import type { Grid, PageStyle, PictureFit, PictureRecord } from "../model/index.js";
 import { BLACK } from "../model/index.js";
-import { pt, rect } from "../units/index.js";
+import { pt, type Rect, rect } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
@@ -28,6 +28,12 @@ export function pictureHeights(style: PageStyle, picture: PictureRecord, cols: n
   };
 }
 
+/** The room of a picture in a frame of some size, in the frame's own coordinates. */
+export function pictureRoom(grid: Grid, { width, height }: Pick<Rect, "width" | "height">): Rect {
+  const inset = Math.min(edgeInset(grid), height / 4);
+  return rect(0, inset, width, height - 2 * inset);
+}
+
 /** Draws a picture into a frame of the given size, cropped to it, in the line that its fit asks for. */
 export function drawPicture(
   context: PageContext,
@@ -36,10 +42,9 @@ export function drawPicture(
   height: number,
   fit: PictureFit = {},
 ): readonly DisplayItem[] {
-  const inset = Math.min(edgeInset(context.style.grid), height / 4);
   const weight = lineWeight(fit, Math.min(width, height));
   // A heavy line lies inside the frame and covers the edge of the picture.
-  const inner = rect(0, inset, width, height - 2 * inset);
+  const inner = pictureRoom(context.style.grid, { width: pt(width), height: pt(height) });
   if (picture.file === null) return placeholder(context, inner.y, inner.width, inner.height);
   const image = fitPicture(picture, fit, inner);
   const { x, y, width: across, height: along } = image.rect;

@@ -1,10 +1,10 @@
 /** What a person should know of the pictures and advertisements in frames. */
-import type { AdRecord, Doc, Finding, FrameContent, PictureRecord } from "../model/index.js";
+import type { AdRecord, Doc, Finding, FrameContent, PictureFit, PictureRecord } from "../model/index.js";
 import { recordOf } from "../model/index.js";
 import type { Rect } from "../units/index.js";
 import { artworkOf, sizeInWords } from "./ad.js";
 import { isEnough } from "./adSize.js";
-import { aspectOf } from "./pictureFit.js";
+import { aspectOf, cutFaces, fitPicture } from "./pictureFit.js";
 import type { FrameLayout } from "./types.js";
 
 /** What is wrong, without the place: that is the frame's. */
@@ -21,10 +21,12 @@ const MOST_ASPECT = 10;
 /** Share by which the shape of artwork may differ from the booked one. */
 const SHAPE_TOLERANCE = 0.03;
 
+/** What is wrong with a picture that stands in `room`. */
 export function pictureProblems(
   doc: Doc,
   { picture: id, fit }: Extract<FrameContent, { kind: "picture" }>,
   layout: FrameLayout,
+  room: Rect,
 ): readonly FrameProblem[] {
   const picture = recordOf(doc, id, "picture");
   const caption = captionOf(picture);
@@ -32,9 +34,17 @@ export function pictureProblems(
   const cropped = layout.picture?.cropped ?? 0;
   return [
     ...(cropped > MOST_CROPPED ? [{ rule: "picture-cropped", params: { caption, percent: Math.round(cropped * 100) } }] : []),
+    ...faceProblems(picture, fit, room),
     ...(fit?.mirrored ? [{ rule: "picture-mirrored", params: { caption } }] : []),
     ...pixelProblems(picture, layout),
   ];
+}
+
+/** Faces that the edges of a picture cut: where a person chose what is seen, or no part of its shape holds them all. */
+function faceProblems(picture: PictureRecord, fit: PictureFit | undefined, room: Rect): readonly FrameProblem[] {
+  if (!picture.faces || picture.faces.length === 0) return [];
+  const count = cutFaces(picture, fitPicture(picture, fit ?? {}, room));
+  return count === 0 ? [] : [{ rule: "picture-face-cut", params: { caption: captionOf(picture), count } }];
 }
 
 export function adProblems(doc: Doc, content: Extract<FrameContent, { kind: "ad" }>, layout: FrameLayout): readonly FrameProblem[] {

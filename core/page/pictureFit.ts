@@ -11,7 +11,7 @@
  *      |    \_---             |
  *      +----------------------+
  */
-import type { PictureFit, PicturePoint, PictureRecord } from "../model/index.js";
+import type { PictureFit, PicturePart, PicturePoint, PictureRecord } from "../model/index.js";
 import { type Rect, rect } from "../units/index.js";
 import type { ImageItem } from "./displayList.js";
 
@@ -32,11 +32,13 @@ const POINTS_PER_INCH = 72;
 export function fitPicture(picture: PictureRecord, fit: PictureFit, frame: Rect): ImageItem {
   const place = fit.ratio && isSize(fit.ratio) ? insideOf(frame, fit.ratio) : frame;
   const rotation = ((finite(fit.rotation, 0) % 360) + 360) % 360;
+  const crop = cropOf(sizeOf(picture), { ...focusOf(picture, fit), zoom: zoomOf(fit), rotation }, place.width / place.height);
+  const isPlaced = fit.focus !== undefined || fit.shift !== undefined;
   return {
     kind: "image",
     picture: picture.id,
     rect: place,
-    crop: cropOf(sizeOf(picture), { ...focusOf(picture, fit), zoom: zoomOf(fit), rotation }, place.width / place.height),
+    crop: isPlaced || rotation !== 0 ? crop : cropAroundFaces(crop, facesSeen(picture, fit.mirrored === true)),
     ...(rotation === 0 ? {} : { rotation }),
     ...(fit.mirrored ? { mirrored: true } : {}),
   };
@@ -91,6 +93,62 @@ function cropOf(size: Size, { focus, shift, zoom, rotation }: View, aspect: numb
     y: between(0, 0.5 + (middle.x * sine + middle.y * cosine) / box.height - shares.height / 2, 1 - shares.height),
     ...shares,
   };
+}
+
+/** The faces of a picture that may be reckoned with, as it is seen upright. */
+function facesSeen({ faces = [] }: Pick<PictureRecord, "faces">, isMirrored: boolean): readonly PicturePart[] {
+  return faces
+    .filter(({ x, y, width, height }) => [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0)
+    .map((face) => (isMirrored ? { ...face, x: 1 - face.x - face.width } : face));
+}
+
+/** A seen part moved, no further than needed, so that it holds as many whole faces as it can and cuts as few as it can. */
+function cropAroundFaces(crop: ImageItem["crop"], faces: readonly PicturePart[]): ImageItem["crop"] {
+  if (faces.length === 0) return crop;
+  const across = faces.map(({ x, width }) => ({ from: x, to: x + width }));
+  const along = faces.map(({ y, height }) => ({ from: y, to: y + height }));
+  return { ...crop, x: startAround(crop.x, crop.width, across), y: startAround(crop.y, crop.height, along) };
+}
+
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Forgives rounding of shares. */
+const ROUNDING = 1e-9;
+
+/** Where a window so long best begins: its edges as they are, or at the edge of a face. */
+function startAround(start: number, length: number, faces: readonly Reach[]): number {
+  const edges = faces.flatMap(({ from, to }) => [from, to - length, to, from - length]);
+  const starts = [start, ...edges.map((edge) => between(0, edge, 1 - length))];
+  const whole = (at: number): number => faces.filter((face) => isWhole(face, at, length)).length;
+  const cut = (at: number): number => faces.filter((face) => isSplit(face, at, length)).length;
+  const better = (a: number, b: number): number => whole(b) - whole(a) || cut(a) - cut(b) || Math.abs(a - start) - Math.abs(b - start);
+  return [...starts].sort(better)[0] ?? start;
+}
+
+function isWhole({ from, to }: Reach, start: number, length: number): boolean {
+  return from >= start - ROUNDING && to <= start + length + ROUNDING;
+}
+
+/** Whether an edge of the window goes through a face. */
+function isSplit(face: Reach, start: number, length: number): boolean {
+  const isOutside = face.to <= start + ROUNDING || face.from >= start + length - ROUNDING;
+  return !isOutside && !isWhole(face, start, length);
+}
+
+/** How many faces of a picture the edges of an upright image cut. */
+export function cutFaces(picture: PictureRecord, { crop, rotation = 0, mirrored }: ImageItem): number {
+  if (rotation !== 0) return 0;
+  return facesSeen(picture, mirrored === true).filter(({ x, y, width, height }) => {
+    const [across, along] = [
+      { from: x, to: x + width },
+      { from: y, to: y + height },
+    ];
+    const isSeen = across.to > crop.x && across.from < crop.x + crop.width && along.to > crop.y && along.from < crop.y + crop.height;
+    return isSeen && (isSplit(across, crop.x, crop.width) || isSplit(along, crop.y, crop.height));
+  }).length;
 }
 
 /** Size of the box round a picture turned by some degrees. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PictureFit, PictureRecord } from "../../../core/model/index.js";
 import { imageKey } from "../../../core/page/index.js";
-import { fitPicture, imageFigures } from "../../../core/page/pictureFit.js";
+import { cutFaces, fitPicture, imageFigures } from "../../../core/page/pictureFit.js";
 import { rect } from "../../../core/units/index.js";
 import { pictureOf } from "./editions.js";
 
@@ -19,6 +19,47 @@ describe("what is seen of a picture", () => {
   it("goes by the focus of the frame, else by that of the picture", () => {
     expect(seen({}, { focus: { x: 1, y: 0 } }).crop.x).toBeCloseTo(1 / 3);
     expect(seen({ focus: { x: 0, y: 0 } }, { focus: { x: 1, y: 0 } }).crop.x).toBeCloseTo(0);
+  });
+
+  it("moves as little as it must to hold the faces, in a mirrored picture too", () => {
+    const face = { x: 0.75, y: 0.1, width: 0.2, height: 0.3 };
+    // Two thirds of the width are seen; they end with the face.
+    expect(seen({}, { faces: [face] }).crop.x).toBeCloseTo(0.95 - 2 / 3);
+    expect(seen({ mirrored: true }, { faces: [face] }).crop.x).toBeCloseTo(0.05);
+    expect(seen({}, { faces: [{ ...face, x: 0.4 }] }).crop.x).toBeCloseTo(1 / 6);
+  });
+
+  it("holds as many whole faces as it can and leaves the others out rather than cutting them", () => {
+    const faces = [0, 0.35, 0.6, 0.85].map((x) => ({ x, y: 0.2, width: 0.15, height: 0.3 }));
+    const { crop } = seen({}, { faces });
+    const whole = faces.filter(({ x, width }) => x >= crop.x - 1e-9 && x + width <= crop.x + crop.width + 1e-9);
+    expect(whole).toHaveLength(3);
+    expect(cutFaces(pictureOf("p", { faces }), seen({}, { faces }))).toBe(0);
+  });
+
+  it("stays where a person put it, and counts the faces that it cuts", () => {
+    const faces = [{ x: 0.6, y: 0.2, width: 0.2, height: 0.3 }];
+    const image = seen({ focus: { x: 0, y: 0.5 } }, { faces });
+    expect(image.crop.x).toBeCloseTo(0);
+    expect(cutFaces(pictureOf("p", { faces }), image)).toBe(1);
+  });
+
+  it("never leaves the picture, and cuts no face that fits, whatever faces are told of", () => {
+    const odd = fc.oneof(fc.double({ min: -1, max: 2, noNaN: true }), fc.constantFrom(Number.NaN, Infinity));
+    const face = fc.record({ x: odd, y: odd, width: odd, height: odd });
+    fc.assert(
+      fc.property(fc.array(face, { maxLength: 4 }), fc.integer({ min: 20, max: 300 }), (faces, width) => {
+        const { crop } = seen({}, { faces }, width, 100);
+        expect(Math.min(crop.x, crop.y)).toBeGreaterThanOrEqual(-1e-9);
+        expect(Math.max(crop.x + crop.width, crop.y + crop.height)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 0.8, noNaN: true }), fc.integer({ min: 60, max: 300 }), (x, width) => {
+        const faces = [{ x, y: 0.1, width: 0.2, height: 0.2 }];
+        expect(cutFaces(pictureOf("p", { faces }), seen({}, { faces }, width, 100))).toBe(0);
+      }),
+    );
   });
 
   it("gets smaller with the zoom and moves with the shift, up to the edge", () => {

@@ -26,6 +26,14 @@ describe("a picture in its frame", () => {
     expect(picture({}).rules).toEqual([]);
   });
 
+  it("warns of faces that its edges cut", () => {
+    const face = { x: 0.1, y: 0.1, width: 0.2, height: 0.3 };
+    expect(picture({}, { ...SHARP, faces: [face] }).rules).toEqual([]);
+    expect(
+      picture({ zoom: 3, focus: { x: 0.2, y: 0.2 } }, { ...SHARP, pixels: { width: 5400, height: 3600 }, faces: [face] }).rules,
+    ).toContain("picture-face-cut");
+  });
+
   it("warns when it is mirrored", () => {
     expect(picture({ mirrored: true }).rules).toEqual(["picture-mirrored"]);
   });
