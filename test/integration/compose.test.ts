@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../host/services/index.js";
 import { duikai, freshFolder, type Ran, ROOT, rawText, readReport, tool, withoutWhite } from "./program.js";
-import { kinsokuBreaches, visualLines } from "./readback.js";
+import { kinsokuBreaches, sewnLines, visualLines } from "./readback.js";
 
 const COPY = join(ROOT, "../shared/copy");
 
@@ -56,7 +56,7 @@ for (const { name, copy, pages } of CASES) {
 
     it("shows readers of the text the lines as they are set, squeezed marks and all", () => {
       const lines = tool("pdftotext", "-raw", "-enc", "UTF-8", pdf, "-").split(/\s*\n/);
-      expect(kinsokuBreaches(lines.filter((line) => line !== ""))).toEqual([]);
+      expect(kinsokuBreaches(sewnLines(lines.filter((line) => line !== "")))).toEqual([]);
     });
 
     it("is a clean PDF with embedded subset fonts and no RGB", () => {
