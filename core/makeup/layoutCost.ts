@@ -145,10 +145,13 @@ function leadCost(blocks: readonly Block[], heads: readonly Head[]): number {
 
 /** 区序: the weightier the story, the stronger its place; upper left > upper right > lower left > lower right. */
 function placeCost(blocks: readonly Block[], size: Size): number {
+  const placed = new Set<Matter>();
   return blocks.reduce((sum, block) => {
-    if (block.leaf.matter.kind !== "story") return sum;
+    const { matter } = block.leaf;
+    if (matter.kind !== "story" || placed.has(matter)) return sum;
+    placed.add(matter);
     const weakness = (0.75 * block.line) / size.lines + (0.25 * block.col) / size.columns;
-    return sum + (PLACE_COST * weakness) / Math.sqrt(block.leaf.matter.rank);
+    return sum + (PLACE_COST * weakness) / Math.sqrt(matter.rank);
   }, 0);
 }
 

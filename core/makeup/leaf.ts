@@ -40,10 +40,18 @@ export interface Around {
   build(lines: number, notch: Notch): readonly Piece[];
 }
 
+/** A story's text and its pictures, as blocks that touch. */
+export interface Apart {
+  readonly text: Leaf;
+  readonly pictures: Leaf;
+}
+
 export interface Leaf {
   readonly matter: Matter;
   /** The same matter round a notch; null when it cannot stand so. */
   readonly around: Around | null;
+  /** The same story with its pictures as a block of their own, to hang under its text; null when it has not both. */
+  readonly apart: Apart | null;
   /** The same matter built in another order, for the search to try; null when there is only one. */
   readonly other: Leaf | null;
   /** Cost of every height at this width; `top` when the block stands at the head of the field, where no air is needed above. */
@@ -100,6 +108,7 @@ export function remembered(leaf: Leaf): Leaf {
   return {
     matter: leaf.matter,
     around: leaf.around && rememberedAround(leaf.around),
+    apart: leaf.apart,
     other: leaf.other,
     curve(cols, top) {
       return keep(curves, cols * 2 + (top ? 1 : 0), () => leaf.curve(cols, top));

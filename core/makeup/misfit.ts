@@ -7,6 +7,7 @@ import type { Curve } from "./curve.js";
 import { costAt, heightsOf } from "./curve.js";
 import type { Around } from "./leaf.js";
 import type { Arms, Form, Size } from "./pagePlan.js";
+import { armsOf } from "./pagePlan.js";
 import type { Tree } from "./tree.js";
 import { curveOf } from "./tree.js";
 
@@ -17,6 +18,10 @@ export function misfitOf(form: Form, size: Size): number {
       return Number.POSITIVE_INFINITY;
     case "wheel":
       return wheelMisfit(form.arms, size);
+    case "hung": {
+      const arms = armsOf(form);
+      return arms ? wheelMisfit(arms, size) : Number.POSITIVE_INFINITY;
+    }
     case "nest":
       return form.host.leaf.around ? nestMisfit(form.host.leaf.around, form.guest, size) : Number.POSITIVE_INFINITY;
     default:

@@ -10,6 +10,8 @@ import { cutTree, leafTree, replaced, subtreesOf, without } from "./tree.js";
 
 /** A wheel needs a block for each of its arms. */
 const ARMS = 5;
+/** The arms beside a story that hangs its own pictures in the middle. */
+const OTHER_ARMS = 3;
 /** More blocks seldom find room in one corner. */
 const MOST_NESTED = 8;
 /** Share of steps that mirror a wheel or make the form anew. */
@@ -19,7 +21,12 @@ const RECAST_SHARE = 0.06;
 export function kindsFor(leaves: readonly Leaf[]): readonly Form["kind"][] {
   const canNest = leaves.length > 1 && leaves.length <= MOST_NESTED && leaves.some((leaf) => leaf.around !== null);
   const whole: readonly Form["kind"][] = [...(leaves.length >= ARMS ? (["wheel"] as const) : []), ...(canNest ? (["nest"] as const) : [])];
-  return [...whole, "slices"];
+  return [...whole, ...(canHang(leaves) ? (["hung"] as const) : []), "slices"];
+}
+
+/** Three blocks round a story and its pictures, which are blocks apart; with one more a wheel needs no such help. */
+function canHang(leaves: readonly Leaf[]): boolean {
+  return leaves.length === ARMS - 1 && leaves.some((leaf) => leaf.apart !== null);
 }
 
 /** A form of one kind at random: the leaves in rank order, joined pair by pair. */
@@ -27,6 +34,8 @@ export function randomForm(kind: Form["kind"], leaves: readonly Leaf[], random: 
   switch (kind) {
     case "wheel":
       return wheelForm(leaves, random);
+    case "hung":
+      return hungForm(leaves, random);
     case "nest":
       return nestForm(leaves, random);
     case "slices":
@@ -61,12 +70,28 @@ function randomTree(leaves: readonly Leaf[], random: Random): Tree {
 
 /** A wheel over the leaves: each arm gets at least one, the others fall where they may. */
 function wheelForm(leaves: readonly Leaf[], random: Random): Form {
-  const shares: Leaf[][] = Array.from({ length: ARMS }, () => []);
+  return { kind: "wheel", arms: armsFrom(randomArms(leaves, ARMS, random)), mirrored: random() < 0.5 };
+}
+
+function randomArms(leaves: readonly Leaf[], count: number, random: Random): readonly Tree[] {
+  const shares: Leaf[][] = Array.from({ length: count }, () => []);
   const order = [...leaves];
   for (const share of shares) share.push(...order.splice(0, 1));
   for (const leaf of order) pick(shares, random).push(leaf);
-  const arms = shares.map((share) => randomTree(share, random));
-  return { kind: "wheel", arms: armsFrom(arms), mirrored: random() < 0.5 };
+  return shares.map((share) => randomTree(share, random));
+}
+
+/** A wheel of the others round a story with its pictures in the middle; the first leaves, of the highest rank, come into question most. */
+function hungForm(leaves: readonly Leaf[], random: Random): Form {
+  const hosts = leaves.filter((leaf) => leaf.apart !== null);
+  const host = hosts[Math.floor(random() ** 2 * hosts.length)];
+  if (!host) throw new Error("a wheel round pictures of which no leaf has any");
+  const arms = randomArms(
+    leaves.filter((leaf) => leaf !== host),
+    OTHER_ARMS,
+    random,
+  );
+  return { kind: "hung", host: leafTree(host), arms: otherArmsFrom(arms), mirrored: random() < 0.5 };
 }
 
 /** One leaf round the others; the first leaves, of the highest rank, come into question most. */
@@ -79,7 +104,7 @@ function nestForm(leaves: readonly Leaf[], random: Random): Form {
 }
 
 function recast(form: Form, leaves: readonly Leaf[], random: Random): Form {
-  if (form.kind === "wheel" && random() < 0.5) return { ...form, mirrored: !form.mirrored };
+  if ((form.kind === "wheel" || form.kind === "hung") && random() < 0.5) return { ...form, mirrored: !form.mirrored };
   return randomForm(form.kind, leaves, random);
 }
 
@@ -123,12 +148,19 @@ function rehang(form: Form, random: Random): Form {
   const moved = pick(movable, random);
   const inside = new Set(subtreesOf(moved));
   const rest = mapTrees(form, (tree) => without(tree, moved) ?? tree);
-  const targets = (rest.kind === "nest" ? [rest.guest] : treesOf(rest)).flatMap(subtreesOf).filter((tree) => !inside.has(tree));
+  const targets = joinableTrees(rest)
+    .flatMap(subtreesOf)
+    .filter((tree) => !inside.has(tree));
   if (targets.length === 0) return form;
   const target = pick(targets, random);
   const kind = random() < 0.5 ? "stack" : "beside";
   const joined = random() < 0.5 ? cutTree(kind, moved, target) : cutTree(kind, target, moved);
   return mapTrees(rest, (tree) => replaced(tree, target, joined));
+}
+
+/** The trees to which another block may be joined: a host stands alone. */
+function joinableTrees(form: Form): readonly Tree[] {
+  return form.kind === "nest" ? [form.guest] : form.kind === "hung" ? form.arms : treesOf(form);
 }
 
 function swapArms(form: Form, random: Random): Form {
@@ -145,6 +177,10 @@ function mapTrees(form: Form, map: (tree: Tree) => Tree): Form {
       return { kind: "slices", tree: map(form.tree) };
     case "wheel":
       return { ...form, arms: armsFrom(form.arms.map(map)) };
+    case "hung": {
+      const host = map(form.host);
+      return host.kind === "leaf" && host.leaf.apart !== null ? { ...form, host, arms: otherArmsFrom(form.arms.map(map)) } : form;
+    }
     case "nest": {
       const host = map(form.host);
       return host.kind === "leaf" && host.leaf.around !== null ? { kind: "nest", host, guest: map(form.guest) } : form;
@@ -158,4 +194,10 @@ function armsFrom(trees: readonly Tree[]): Arms {
   const [a, b, c, d, e] = trees;
   if (!a || !b || !c || !d || !e) throw new Error(`a wheel has ${ARMS} arms, not ${trees.length}`);
   return [a, b, c, d, e];
+}
+
+function otherArmsFrom(trees: readonly Tree[]): readonly [b: Tree, c: Tree, d: Tree] {
+  const [b, c, d] = trees;
+  if (!b || !c || !d) throw new Error(`${OTHER_ARMS} arms stand round a story with its pictures, not ${trees.length}`);
+  return [b, c, d];
 }

@@ -12,7 +12,8 @@
  *     |   |    c     |        |     c    |   |
  *     +---+----------+        +----------+---+
  *
- * Four blocks and fewer make no wheel: there one of them, L-shaped, stands round the others.
+ * Four blocks make a wheel where the pictures of one of them (a) hang as the fifth (e) under its text. Else one of
+ * them, L-shaped, stands round the others.
  */
 import type { PagePlan } from "../model/index.js";
 import { assertNever } from "../units/index.js";
@@ -20,13 +21,14 @@ import type { Curve } from "./curve.js";
 import { costAt, heightsOf } from "./curve.js";
 import type { Around, Leaf, Notch } from "./leaf.js";
 import type { Block, LeafTree, Tree } from "./tree.js";
-import { blocksOf, curveOf, leavesOf } from "./tree.js";
+import { blocksOf, curveOf, leafTree, leavesOf } from "./tree.js";
 
 export type Arms = readonly [a: Tree, b: Tree, c: Tree, d: Tree, e: Tree];
 
 export type Form =
   | { readonly kind: "slices"; readonly tree: Tree }
   | { readonly kind: "wheel"; readonly arms: Arms; readonly mirrored: boolean }
+  | { readonly kind: "hung"; readonly host: LeafTree; readonly arms: readonly [b: Tree, c: Tree, d: Tree]; readonly mirrored: boolean }
   | { readonly kind: "nest"; readonly host: LeafTree; readonly guest: Tree };
 
 /** The rectangle of columns × lines to fill. */
@@ -58,6 +60,10 @@ export function fill(form: Form, size: Size): Filling | null {
       return fillSlices(form.tree, size);
     case "wheel":
       return fillWheel(form.arms, form.mirrored, size);
+    case "hung": {
+      const arms = armsOf(form);
+      return arms && fillWheel(arms, form.mirrored, size);
+    }
     case "nest":
       return fillNest(form.host.leaf, form.guest, size);
     default:
@@ -71,11 +77,19 @@ export function treesOf(form: Form): readonly Tree[] {
       return [form.tree];
     case "wheel":
       return form.arms;
+    case "hung":
+      return [form.host, ...form.arms];
     case "nest":
       return [form.host, form.guest];
     default:
       return assertNever(form);
   }
+}
+
+/** The wheel of a story whose pictures hang in the middle, under its text; null for a story that cannot stand so. */
+export function armsOf({ host, arms: [b, c, d] }: Form & { readonly kind: "hung" }): Arms | null {
+  const { apart } = host.leaf;
+  return apart && [leafTree(apart.text), b, c, d, leafTree(apart.pictures)];
 }
 
 export function formLeaves(form: Form): readonly Leaf[] {

@@ -1,10 +1,10 @@
 /** Blocks that are no single story: briefs, a picture alone, a data box, an advertisement. */
-import type { BoxForm, GridCells } from "../model/index.js";
+import type { BoxForm, GridCells, PictureRecord } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { costAt, emptyCurve, offer } from "./curve.js";
-import type { Field, Leaf, Piece } from "./leaf.js";
+import type { Apart, Field, Leaf, Piece } from "./leaf.js";
 import { remembered } from "./leaf.js";
-import type { AdMatter, BoxMatter, BriefsMatter, Matter, PictureMatter } from "./matter.js";
+import type { AdMatter, BoxMatter, BriefsMatter, Matter, PictureMatter, StoryMatter } from "./matter.js";
 import { nameOf } from "./matter.js";
 import { movedPieces, pictureGroup } from "./pictureGroup.js";
 import { chooseBody } from "./storyBody.js";
@@ -39,8 +39,9 @@ export function leafOf(matter: Matter, field: Field, taking: Taking = { kind: "a
 function leafAnew(matter: Matter, field: Field, taking: Taking): Leaf {
   const wished = matter.kind === "story" && taking.kind === "all" ? wishedLeaf(matter, field) : null;
   if (wished) return wished;
-  const leaf = remembered(plainLeaf(matter, field, taking));
-  if (matter.kind !== "story" || matter.from !== null) return leaf;
+  const plain = remembered(plainLeaf(matter, field, taking));
+  if (matter.kind !== "story" || matter.from !== null) return plain;
+  const leaf = taking.kind === "all" ? { ...plain, apart: textAndPictures(matter, field) } : plain;
   const others = [
     ...(matter.pictures.length > 0 ? [remembered(storyLeaf(matter, field, taking, "pictures first"))] : []),
     ...sideLeaves(matter, field, taking),
@@ -104,6 +105,7 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
   return {
     matter,
     around: null,
+    apart: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
@@ -125,10 +127,22 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
 }
 
 function pictureLeaf(matter: PictureMatter, field: Field): Leaf {
-  const group = pictureGroup([matter.picture], Math.max(1, Math.round(field.columns * PICTURE_SPAN)), field);
+  return picturesLeaf(matter, [matter.picture], field);
+}
+
+/** A story's text, and its pictures to hang under it. */
+function textAndPictures(matter: StoryMatter, field: Field): Apart | null {
+  if (matter.pictures.length === 0 || field.copyfit.bodyLines(matter.story) <= 0) return null;
+  const text = remembered({ ...storyLeaf({ ...matter, pictures: [] }, field, { kind: "all" }), matter });
+  return { text, pictures: remembered(picturesLeaf(matter, matter.pictures, field)) };
+}
+
+function picturesLeaf(matter: Matter, pictures: readonly PictureRecord[], field: Field): Leaf {
+  const group = pictureGroup(pictures, Math.max(1, Math.round(field.columns * PICTURE_SPAN)), field);
   return {
     matter,
     around: null,
+    apart: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
@@ -149,6 +163,7 @@ function boxLeaf(matter: BoxMatter, field: Field): Leaf {
   return {
     matter,
     around: null,
+    apart: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);
@@ -181,6 +196,7 @@ function adLeaf(matter: AdMatter, field: Field): Leaf {
   return {
     matter,
     around: null,
+    apart: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);

@@ -56,6 +56,7 @@ export function sideHeadLeaf(matter: StoryMatter, copy: BodyCopy, lead: NonNulla
   return {
     matter,
     around: null,
+    apart: null,
     other: null,
     curve(cols, top) {
       const curve = emptyCurve(field.limit);

@@ -58,6 +58,7 @@ export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking, ord
   return {
     matter,
     around: order === "headline first" && taking.kind === "all" ? storyAround(matter, copy, headsAt(field.columns), field) : null,
+    apart: null,
     other: null,
     curve(cols, top) {
       const bodies = bodyCurve(copy, cols, order, field);

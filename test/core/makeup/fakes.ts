@@ -163,6 +163,7 @@ export function blockLeaf(options: { rank: number; area: number; limit: number; 
   return {
     matter,
     around: null,
+    apart: null,
     other: null,
     curve: (cols) => curveFrom(area % cols === 0 ? { [area / cols]: Math.abs(cols - 3) * 0.5 } : {}, limit),
     build: (cols) =>

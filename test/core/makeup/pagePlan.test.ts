@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layoutCost } from "../../../core/makeup/layoutCost.js";
+import { cutsThrough, layoutCost } from "../../../core/makeup/layoutCost.js";
 import { fill } from "../../../core/makeup/pagePlan.js";
 import { cutTree, leafTree } from "../../../core/makeup/tree.js";
 import { blockLeaf } from "./fakes.js";
@@ -35,6 +35,26 @@ describe("a wheel of five blocks", () => {
   it("is null when the blocks do not go together", () => {
     const odd = [arm(1, 7), arm(2, 11), arm(3, 13), arm(4, 17), arm(5, 19)] as const;
     expect(fill({ kind: "wheel", arms: odd, mirrored: false }, SIZE)).toBeNull();
+  });
+});
+
+describe("a wheel of four stories, the pictures of one of them in the middle", () => {
+  const whole = blockLeaf({ rank: 1, area: 132, limit: 75 });
+  const text = { ...blockLeaf({ rank: 1, area: 96, limit: 75 }), matter: whole.matter };
+  const pictures = { ...blockLeaf({ rank: 1, area: 36, limit: 75 }), matter: whole.matter };
+  const host = leafTree({ ...whole, apart: { text, pictures } });
+  const arms = [arm(2, 84), arm(3, 72), arm(4, 72)] as const;
+
+  it("hangs them under their text, and cuts the page nowhere", () => {
+    const blocks = fill({ kind: "hung", host, arms, mirrored: false }, SIZE)?.blocks ?? [];
+    const [own, hung] = blocks.filter((block) => block.leaf.matter === whole.matter);
+    expect(own).toMatchObject({ col: 0, line: 0, cols: 4, lines: 24, leaf: text });
+    expect(hung).toMatchObject({ col: 2, line: 24, cols: 2, lines: 18, leaf: pictures });
+    expect(cutsThrough(blocks, SIZE)).toBe(0);
+  });
+
+  it("stands for no story without pictures", () => {
+    expect(fill({ kind: "hung", host: arm(1, 132), arms, mirrored: false }, SIZE)).toBeNull();
   });
 });
 
