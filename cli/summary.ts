@@ -1,5 +1,5 @@
 /** The readable summary of a report on the terminal. */
-import type { Intake, VariantName } from "../core/model/index.js";
+import { copyIn, type Intake, type VariantName } from "../core/model/index.js";
 import type { CheckedPage, Report, ReportFinding, ReportPage, ReportStory } from "../host/services/index.js";
 import { type Language, messageIds, say } from "../messages/index.js";
 import { print } from "./print.js";
@@ -27,7 +27,10 @@ export function printSummary(report: Report, written: readonly string[], languag
 /** A page, how much white it has, and the stories that begin on it. */
 function printPage(page: ReportPage, report: Report, language: Language): void {
   const begun = report.stories.filter(({ pages }) => Math.min(...pages) === page.number).sort((a, b) => a.rank - b.rank);
-  const pictures = page.frames.filter(({ kind }) => kind === "picture").length;
+  const planned = report.plan.pages.find(({ number }) => number === page.number)?.frames ?? [];
+  const pictures = planned.flatMap(({ content }) =>
+    content.kind === "picture" || content.kind === "pictureGroup" ? copyIn(content) : [],
+  ).length;
   print.line(say(language, "summary-page", { ...pageParams(page), stories: begun.length, pictures }));
   printLargestWhite(page, language);
   for (const story of begun) printStory(story, language);

@@ -74,5 +74,5 @@ export function movedUnder(
 }
 
 function isPictureMatter({ content }: FrameRecord): boolean {
-  return content.kind === "picture" || content.kind === "caption";
+  return content.kind === "picture" || content.kind === "caption" || content.kind === "pictureGroup" || content.kind === "groupCaption";
 }

@@ -15,6 +15,7 @@ export function copyIn(content: FrameContent): readonly string[] {
     case "caption":
       return [content.picture];
     case "groupCaption":
+    case "pictureGroup":
       return content.pictures;
     case "box":
       return [content.box];

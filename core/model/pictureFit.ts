@@ -33,3 +33,13 @@ export interface PictureFit {
   /** Width to height of what is seen (3:2, 4:3, 1:1, …) whatever shape the frame has; what is left of the frame stays white. */
   readonly ratio?: { readonly width: number; readonly height: number };
 }
+
+/**
+ * How the pictures of a group stand: side by side as wide as their shapes make them, over each other, in rows of so many,
+ * or the first one large with the others over each other at its right.
+ */
+export type PictureArrangement =
+  | { readonly kind: "row" }
+  | { readonly kind: "column" }
+  | { readonly kind: "grid"; readonly columns: number }
+  | { readonly kind: "lead" };

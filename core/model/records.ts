@@ -5,7 +5,7 @@ import type { Em, Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
 import type { FrameBox, FrameColumns } from "./frameSetting.js";
 import type { GridCells, PageInks, PageStyle } from "./pageStyle.js";
-import type { PictureFit, PicturePart, PicturePoint } from "./pictureFit.js";
+import type { PictureArrangement, PictureFit, PicturePart, PicturePoint } from "./pictureFit.js";
 import type { StoryRecord } from "./story.js";
 
 /** The version of the records below; raised with a migration when their meaning changes. */
@@ -148,6 +148,16 @@ export type FrameContent =
   | { readonly kind: "caption"; readonly picture: string; readonly form?: "below" | "over" }
   /** The words of several pictures as one block: 图一 … 图二 … */
   | { readonly kind: "groupCaption"; readonly pictures: readonly string[] }
+  /** Several pictures (组图) and their words in one frame; in a row when nothing is said. */
+  | {
+      readonly kind: "pictureGroup";
+      readonly pictures: readonly string[];
+      readonly arrangement?: PictureArrangement;
+      /** Words for all of them; when absent their own captions stand there, numbered 图一, 图二 … as the pictures are. */
+      readonly caption?: string;
+      /** How each picture is seen, by its id. */
+      readonly fits?: Readonly<Record<string, PictureFit>>;
+    }
   | { readonly kind: "box"; readonly box: string; readonly form: BoxForm }
   /** Words of a story, large (文中引语); where its frame says so, text runs round it. */
   | { readonly kind: "pullQuote"; readonly story: string; readonly text: string }

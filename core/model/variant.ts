@@ -81,7 +81,7 @@ function frameWithout(frame: FrameRecord, removed: ReadonlySet<string>): FrameRe
 
 function contentWith(content: FrameContent, copy: readonly string[]): FrameContent | null {
   if (content.kind === "briefs") return { ...content, stories: copy };
-  return content.kind === "groupCaption" ? { ...content, pictures: copy } : null;
+  return content.kind === "groupCaption" || content.kind === "pictureGroup" ? { ...content, pictures: copy } : null;
 }
 
 /** A picture of a story that is gone stands alone; an advertisement without its artwork waits for another. */

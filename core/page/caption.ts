@@ -34,7 +34,7 @@ interface CaptionLines {
 
 /** Whole grid lines of a picture's caption over some width; 0 when it has none. */
 export function captionLineCount(context: PageContext, picture: PictureRecord, width: number): number {
-  return lineCount(setCaption(context, captionWords(context.style, picture), width));
+  return setCaptionLines(context, captionWords(context.style, picture), width);
 }
 
 /** The caption and credit of a picture. */
@@ -57,10 +57,27 @@ export function groupCaptionWords(style: PageStyle, pictures: readonly PictureRe
   };
   for (const [index, picture] of pictures.entries()) {
     const own = isShared ? "" : (picture.credit?.trim() ?? "");
-    add(`${index === 0 ? "" : "　"}图${numberInWords(index + 1)}`, label);
-    add(`　${[picture.caption.trim(), own].filter((each) => each !== "").join("　")}`, type);
+    add(`${index === 0 ? "" : "　"}${pictureNumber(index)}`, label);
+    add([picture.caption.trim(), own].flatMap((each) => (each === "" ? [] : [`　${each}`])).join(""), type);
   }
   return { text: { text, runs }, credit: (isShared && credits[0]) || null, style: type };
+}
+
+/** One text for several pictures with the credits of all of them. */
+export function sharedCaptionWords(style: PageStyle, caption: string, pictures: readonly PictureRecord[]): CaptionWords {
+  const type = characterStyle(style.type.caption);
+  const credits = [...new Set(pictures.flatMap(({ credit }) => credit?.trim() || []))];
+  return { text: styledText(caption.trim(), type), credit: credits.join("　") || null, style: type };
+}
+
+/** What a caption calls a picture of its group, from 0: 图一. */
+export function pictureNumber(index: number): string {
+  return `图${numberInWords(index + 1)}`;
+}
+
+/** Whole grid lines of some words over a width. */
+export function setCaptionLines(context: PageContext, words: CaptionWords, width: number): number {
+  return lineCount(setCaption(context, words, width));
 }
 
 /** Draws a caption from the first line of its frame; the credit stands at the right of the last line, or in a line of its own. */

@@ -29,6 +29,8 @@ export type Role =
   | "folio"
   | "jump"
   | "adLabel"
+  /** The number of a picture in its group, which its caption says: no words of the copy. */
+  | "label"
   | "decoration";
 
 export interface GlyphRun {

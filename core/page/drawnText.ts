@@ -1,16 +1,18 @@
 /** The text of a frame as the painter gets it. */
-import type { DisplayItem, GlyphRun } from "./displayList.js";
+import type { DisplayItem, GlyphRun, Role } from "./displayList.js";
 import { EM_MIDDLE } from "./linePlace.js";
 
 /** Type whose baselines or axes differ by less than this, in em of the smaller, stands in one line: raised notes do. */
 const SAME_LINE = 0.7;
+/** What is no words of the copy: readings, the leaders of tabs, the numbers in pictures. */
+const UNSPOKEN: ReadonlySet<Role> = new Set(["ruby", "leader", "label"]);
 
-/** The text drawn, one line of text for each line of type; readings and the leaders of tabs, which are no words of the copy, are left out. */
+/** The text drawn, one line of text for each line of type, without what is no words of the copy. */
 export function drawnText(items: readonly DisplayItem[]): string {
   let text = "";
   let before: GlyphRun | null = null;
   for (const item of items) {
-    if (item.kind !== "glyphs" || item.role === "ruby" || item.role === "leader") continue;
+    if (item.kind !== "glyphs" || UNSPOKEN.has(item.role)) continue;
     if (before !== null && !isSameLine(before, item)) text += "\n";
     text += item.text;
     before = item;

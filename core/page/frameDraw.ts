@@ -52,6 +52,7 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
       return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height, content.fit);
     case "caption":
     case "groupCaption":
+    case "pictureGroup":
     case "pullQuote":
     case "rubric":
     case "credits":

@@ -11,6 +11,7 @@ import { settingInRoom } from "./headlineRoom.js";
 import { headlineRisks } from "./headlineStyle.js";
 import { pictureRoom } from "./picture.js";
 import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
+import { groupPictures } from "./pictureGroup.js";
 import type { FrameText } from "./storyFlow.js";
 import type { FrameLayout } from "./types.js";
 
@@ -97,6 +98,7 @@ function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Fin
 function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
   const { content } = frame;
   const { grid } = context.style;
+  const inner = rectInBox(grid, frame.box, layout.rect);
   const warned = (problems: readonly FrameProblem[]) => problems.map(({ rule, params }) => finding(rule, "warning", place, params));
   switch (content.kind) {
     case "box": {
@@ -117,7 +119,12 @@ function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, lay
       return [finding("headline-too-large", "error", place, params), ...risks];
     }
     case "picture":
-      return warned(pictureProblems(doc, content, layout, pictureRoom(grid, rectInBox(grid, frame.box, layout.rect))));
+      return warned(pictureProblems(recordOf(doc, content.picture, "picture"), content.fit ?? {}, pictureRoom(grid, inner)));
+    case "pictureGroup": {
+      const pictures = content.pictures.map((id) => recordOf(doc, id, "picture"));
+      const shown = groupPictures(context, content, pictures, inner);
+      return warned(shown.flatMap(({ picture, room }) => pictureProblems(picture, content.fits?.[picture.id] ?? {}, room)));
+    }
     case "ad":
       return warned(adProblems(doc, content, layout));
     default:

@@ -7,6 +7,7 @@ const SLOT_OF: Partial<Record<FrameContent["kind"], SlotKind>> = {
   text: "text",
   briefs: "briefs",
   picture: "picture",
+  pictureGroup: "picture",
   caption: "caption",
   box: "box",
   ad: "ad",

@@ -69,6 +69,7 @@ function heldRound(grid: Grid, { content, around }: FrameRecord, round: Rect, in
     }
     case "caption":
     case "groupCaption":
+    case "pictureGroup":
     case "pullQuote":
     case "rubric":
     case "credits":

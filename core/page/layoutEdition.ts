@@ -93,6 +93,7 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     case "caption":
       return [recordOf(doc, content.picture, "picture")];
     case "groupCaption":
+    case "pictureGroup":
       return content.pictures.map((id) => recordOf(doc, id, "picture"));
     case "box":
       return [recordOf(doc, content.box, "box"), pagesOf(doc).join(" ")];
@@ -128,7 +129,7 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
   ];
   const text = matter.texts.get(frame.id) ?? null;
   const overset = text?.overset ?? drawWords(context, matter.doc, matter.page, frame.content, inner)?.overset ?? null;
-  const picture = picturesOf(matter.doc, items)[0];
+  const picture = poorestOf(picturesOf(matter.doc, items));
   const words = drawnText(text ? items.filter((item) => item.kind !== "glyphs" || item.role !== "jump") : items);
   const layout: FrameLayout = {
     frame: frame.id,
@@ -159,6 +160,12 @@ function picturesOf(doc: Doc, items: readonly DisplayItem[]): readonly NonNullab
   return items.flatMap((item) => (item.kind === "image" ? (imageFigures(recordOf(doc, item.picture, "picture"), item) ?? []) : []));
 }
 
+/** The fewest pixels an inch and the largest part not seen, of all pictures in a frame. */
+function poorestOf(pictures: readonly NonNullable<FrameLayout["picture"]>[]): FrameLayout["picture"] {
+  if (pictures.length === 0) return undefined;
+  return { ppi: Math.min(...pictures.map(({ ppi }) => ppi)), cropped: Math.max(...pictures.map(({ cropped }) => cropped)) };
+}
+
 /** A composing engine whose findings are written down for the frame that is being drawn. */
 function listeningCompose(compose: Compose, heard: Finding[]): Compose {
   return (text, style, measure) => {
@@ -172,7 +179,13 @@ function storyOf(doc: Doc, frame: FrameRecord): string | null {
   const { content } = frame;
   if (content.kind === "headline" || content.kind === "text" || content.kind === "jump" || content.kind === "pullQuote")
     return content.story;
+  if (content.kind === "pictureGroup") return sharedStory(doc, content.pictures);
   return content.kind === "picture" || content.kind === "caption" ? recordOf(doc, content.picture, "picture").story : null;
+}
+
+function sharedStory(doc: Doc, pictures: readonly string[]): string | null {
+  const [story = null, ...others] = new Set(pictures.map((id) => recordOf(doc, id, "picture").story));
+  return others.length === 0 ? story : null;
 }
 
 function extentOf(frame: FrameRecord): FrameLayout["extent"] {

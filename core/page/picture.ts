@@ -7,6 +7,7 @@ import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
 import { columnsWidth, edgeInset } from "./grid.js";
 import { lineItems } from "./lineItems.js";
+import { movedItem } from "./moved.js";
 import { aspectOf, fitPicture } from "./pictureFit.js";
 import type { HeightRange } from "./types.js";
 
@@ -42,11 +43,15 @@ export function drawPicture(
   height: number,
   fit: PictureFit = {},
 ): readonly DisplayItem[] {
-  const weight = lineWeight(fit, Math.min(width, height));
-  // A heavy line lies inside the frame and covers the edge of the picture.
-  const inner = pictureRoom(context.style.grid, { width: pt(width), height: pt(height) });
-  if (picture.file === null) return placeholder(context, inner.y, inner.width, inner.height);
-  const image = fitPicture(picture, fit, inner);
+  return drawPictureIn(context, picture, pictureRoom(context.style.grid, { width: pt(width), height: pt(height) }), fit);
+}
+
+/** Draws a picture into a room of its frame. */
+export function drawPictureIn(context: PageContext, picture: PictureRecord, room: Rect, fit: PictureFit = {}): readonly DisplayItem[] {
+  // A heavy line lies inside the room and covers the edge of the picture.
+  const weight = lineWeight(fit, Math.min(room.width, room.height));
+  if (picture.file === null) return placeholder(context, room.width, room.height).map((item) => movedItem(item, room.x, room.y));
+  const image = fitPicture(picture, fit, room);
   const { x, y, width: across, height: along } = image.rect;
   const half = weight > HAIRLINE ? weight / 2 : 0;
   const line = rectItem(x + half, y + half, across - 2 * half, along - 2 * half, { fill: null, stroke: { ink: BLACK, weight } });
@@ -60,16 +65,16 @@ function lineWeight({ line = "hairline" }: PictureFit, room: number): number {
 }
 
 /** A box with diagonals and words: nobody takes it for a picture. */
-function placeholder(context: PageContext, top: number, width: number, height: number): readonly DisplayItem[] {
+function placeholder(context: PageContext, width: number, height: number): readonly DisplayItem[] {
   const stroke = { ink: BLACK, weight: HAIRLINE };
   const size = Math.min(18, width / 6, height / 2);
   const words = setLine(context.compose, PLACEHOLDER_WORDS, characterStyle({ family: "hei", weight: 700, size: pt(size), ink: BLACK }));
-  const middle = top + height / 2;
+  const middle = height / 2;
   const plate = { width: words.width + size, height: size * 1.6 };
   return [
-    rectItem(0, top, width, height, { fill: { c: 0, m: 0, y: 0, k: 0.06 }, stroke }),
-    ruleItem(0, top, width, top + height, HAIRLINE, BLACK),
-    ruleItem(0, top + height, width, top, HAIRLINE, BLACK),
+    rectItem(0, 0, width, height, { fill: { c: 0, m: 0, y: 0, k: 0.06 }, stroke }),
+    ruleItem(0, 0, width, height, HAIRLINE, BLACK),
+    ruleItem(0, height, width, 0, HAIRLINE, BLACK),
     rectItem((width - plate.width) / 2, middle - plate.height / 2, plate.width, plate.height, { fill: { c: 0, m: 0, y: 0, k: 0 }, stroke }),
     ...(words.line ? lineItems(words.line, words.text, (width - words.width) / 2, middle + size * 0.38, "decoration") : []),
   ];

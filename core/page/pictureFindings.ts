@@ -4,7 +4,8 @@ import { recordOf } from "../model/index.js";
 import type { Rect } from "../units/index.js";
 import { artworkOf, sizeInWords } from "./ad.js";
 import { isEnough } from "./adSize.js";
-import { aspectOf, cutFaces, fitPicture } from "./pictureFit.js";
+import type { ImageItem } from "./displayList.js";
+import { aspectOf, cutFaces, fitPicture, imageFigures } from "./pictureFit.js";
 import type { FrameLayout } from "./types.js";
 
 /** What is wrong, without the place: that is the frame's. */
@@ -22,28 +23,24 @@ const MOST_ASPECT = 10;
 const SHAPE_TOLERANCE = 0.03;
 
 /** What is wrong with a picture that stands in `room`. */
-export function pictureProblems(
-  doc: Doc,
-  { picture: id, fit }: Extract<FrameContent, { kind: "picture" }>,
-  layout: FrameLayout,
-  room: Rect,
-): readonly FrameProblem[] {
-  const picture = recordOf(doc, id, "picture");
+export function pictureProblems(picture: PictureRecord, fit: PictureFit, room: Rect): readonly FrameProblem[] {
   const caption = captionOf(picture);
   if (picture.file === null) return [{ rule: "picture-missing", params: { caption } }];
-  const cropped = layout.picture?.cropped ?? 0;
+  const image = fitPicture(picture, fit, room);
+  const figures = imageFigures(picture, image);
+  const cropped = figures?.cropped ?? 0;
   return [
     ...(cropped > MOST_CROPPED ? [{ rule: "picture-cropped", params: { caption, percent: Math.round(cropped * 100) } }] : []),
-    ...faceProblems(picture, fit, room),
-    ...(fit?.mirrored ? [{ rule: "picture-mirrored", params: { caption } }] : []),
-    ...pixelProblems(picture, layout),
+    ...faceProblems(picture, image),
+    ...(fit.mirrored ? [{ rule: "picture-mirrored", params: { caption } }] : []),
+    ...pixelProblems(picture, figures?.ppi),
   ];
 }
 
 /** Faces that the edges of a picture cut: where a person chose what is seen, or no part of its shape holds them all. */
-function faceProblems(picture: PictureRecord, fit: PictureFit | undefined, room: Rect): readonly FrameProblem[] {
+function faceProblems(picture: PictureRecord, image: ImageItem): readonly FrameProblem[] {
   if (!picture.faces || picture.faces.length === 0) return [];
-  const count = cutFaces(picture, fitPicture(picture, fit ?? {}, room));
+  const count = cutFaces(picture, image);
   return count === 0 ? [] : [{ rule: "picture-face-cut", params: { caption: captionOf(picture), count } }];
 }
 
@@ -54,19 +51,19 @@ export function adProblems(doc: Doc, content: Extract<FrameContent, { kind: "ad"
     ...sizeProblems(ad, layout.rect),
     ...(artwork === null
       ? [{ rule: "ad-artwork-missing", params: { name: ad.name } }]
-      : [...shapeProblems(ad, artwork), ...pixelProblems(artwork, layout)]),
+      : [...shapeProblems(ad, artwork), ...pixelProblems(artwork, layout.picture?.ppi)]),
   ];
 }
 
 /** Too few pixels for the size, or none to speak of. */
-function pixelProblems(picture: PictureRecord, { picture: figures }: FrameLayout): readonly FrameProblem[] {
+function pixelProblems(picture: PictureRecord, known: number | undefined): readonly FrameProblem[] {
   const name = picture.file ?? picture.id;
   const { width, height } = picture.pixels ?? { width: 0, height: 0 };
   const aspect = aspectOf(picture);
   if (!(Math.min(width, height) >= LEAST_PIXELS) || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT) {
     return [{ rule: "picture-shape", params: { name, width, height } }];
   }
-  const ppi = Math.round(figures?.ppi ?? LEAST_PPI);
+  const ppi = Math.round(known ?? LEAST_PPI);
   return ppi < LEAST_PPI ? [{ rule: "picture-resolution", params: { name, ppi, least: LEAST_PPI } }] : [];
 }
 

@@ -1,4 +1,4 @@
-/** Frames of words that do not flow on: captions, pull quotes, rubrics, page credits. */
+/** Frames of words that do not flow on: captions, groups of pictures with theirs, pull quotes, rubrics, page credits. */
 import type { Doc, FrameContent, PageRecord } from "../model/index.js";
 import { recordOf } from "../model/index.js";
 import type { Rect } from "../units/index.js";
@@ -6,6 +6,7 @@ import { captionWords, drawCaption, drawCaptionOver, groupCaptionWords } from ".
 import type { PageContext } from "./context.js";
 import { drawCredits } from "./credits.js";
 import type { DrawnWords } from "./drawnWords.js";
+import { drawPictureGroup } from "./pictureGroup.js";
 import { drawPullQuote } from "./pullQuote.js";
 import { drawRubricBand } from "./rubricBand.js";
 
@@ -27,6 +28,10 @@ export function drawWords(
     case "groupCaption": {
       const pictures = content.pictures.map((id) => recordOf(doc, id, "picture"));
       return drawCaption(context, groupCaptionWords(style, pictures), width, height);
+    }
+    case "pictureGroup": {
+      const pictures = content.pictures.map((id) => recordOf(doc, id, "picture"));
+      return drawPictureGroup(context, content, pictures, { width, height });
     }
     case "pullQuote":
       return drawPullQuote(context, content.text, width, height);

@@ -23,7 +23,8 @@ export function ownerOf(doc: Doc, { frame }: PlacedFrame): string {
     case "picture":
     case "caption":
       return recordOf(doc, content.picture, "picture").story ?? content.picture;
-    case "groupCaption": {
+    case "groupCaption":
+    case "pictureGroup": {
       const [first] = content.pictures;
       return first === undefined ? frame.id : (recordOf(doc, first, "picture").story ?? first);
     }

@@ -10,7 +10,7 @@ import type { Doc, Mend, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
 import { overlaps, type Rect } from "../units/index.js";
 import { grown } from "./blocks.js";
-import { onPages, type PlacedFrame, placedFrames, placeOf } from "./frames.js";
+import { onPages, type PlacedFrame, picturesIn, placedFrames, placeOf } from "./frames.js";
 import { blockOf, moved } from "./mends.js";
 import type { LayoutRule } from "./rule.js";
 
@@ -61,7 +61,7 @@ function picturesOf({ frame: { content } }: PlacedFrame): readonly string[] {
 }
 
 function rectsOf(all: readonly PlacedFrame[], pictures: readonly string[]): readonly Rect[] {
-  return all.flatMap(({ frame: { content }, rects }) => (content.kind === "picture" && pictures.includes(content.picture) ? rects : []));
+  return all.flatMap(({ frame: { content }, rects }) => (picturesIn(content).some((id) => pictures.includes(id)) ? rects : []));
 }
 
 /** The first words, to find a caption by. */

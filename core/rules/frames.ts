@@ -1,5 +1,5 @@
 /** Frames of a page with the rectangles that they cover, as rules look at them. */
-import type { Doc, FrameRecord, PageRecord } from "../model/index.js";
+import type { Doc, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
 import { recordOf, recordsOf, styleOf, textsOf } from "../model/index.js";
 import { frameRects } from "../page/index.js";
 import { type Rect, rect } from "../units/index.js";
@@ -94,6 +94,12 @@ export function sharedWidth(a: Rect, b: Rect): number {
 /** How much of their height two rectangles share. */
 export function sharedHeight(a: Rect, b: Rect): number {
   return sharedLength(a.y, a.height, b.y, b.height);
+}
+
+/** The pictures that a frame shows. */
+export function picturesIn(content: FrameContent): readonly string[] {
+  if (content.kind === "picture") return [content.picture];
+  return content.kind === "pictureGroup" ? content.pictures : [];
 }
 
 /** Each two of some things, once. */

@@ -3,7 +3,7 @@ import type { Doc, PageRecord } from "../model/index.js";
 import { styleOf } from "../model/index.js";
 import { overlaps } from "../units/index.js";
 import { grown, matterFrames, ownerOf } from "./blocks.js";
-import { headlinesOf, onPages, type PlacedFrame, type PlacedHeadline, placeOf } from "./frames.js";
+import { headlinesOf, onPages, type PlacedFrame, type PlacedHeadline, picturesIn, placeOf } from "./frames.js";
 import { cutDown, moved } from "./mends.js";
 import type { LayoutRule } from "./rule.js";
 
@@ -35,7 +35,7 @@ export const headlineBitten: LayoutRule = {
             mends: [
               ...moved([other.frame], 0, -1),
               ...moved([other.frame], 0, 1),
-              ...(other.frame.content.kind === "picture" ? cutDown(other.frame, 1, LEAST_LINES) : []),
+              ...(picturesIn(other.frame.content).length > 0 ? cutDown(other.frame, 1, LEAST_LINES) : []),
             ],
           })),
       );

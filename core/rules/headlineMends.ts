@@ -1,7 +1,7 @@
 /** Mends that several rules of headlines propose. */
 import type { Doc, Mend, PageRecord } from "../model/index.js";
 import { recordOf } from "../model/index.js";
-import { framesOf, type PlacedHeadline } from "./frames.js";
+import { framesOf, type PlacedHeadline, picturesIn } from "./frames.js";
 import { blockOf, gridPlace } from "./mends.js";
 
 /**
@@ -19,8 +19,9 @@ export function offTheBand(doc: Doc, page: PageRecord, headline: PlacedHeadline)
   const group = framesOf(doc, page).flatMap((frame) => {
     const { content } = frame;
     const cells = blockOf(frame);
-    if ((content.kind !== "picture" && content.kind !== "caption") || !cells) return [];
-    const isOwn = recordOf(doc, content.picture, "picture").story === headline.story && cells.col === own.col && cells.cols === own.cols;
+    const picture = content.kind === "caption" ? content.picture : picturesIn(content)[0];
+    if (picture === undefined || !cells) return [];
+    const isOwn = recordOf(doc, picture, "picture").story === headline.story && cells.col === own.col && cells.cols === own.cols;
     return isOwn ? [{ frame, cells }] : [];
   });
   const top = Math.min(...group.map(({ cells }) => cells.line));

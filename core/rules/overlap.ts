@@ -2,7 +2,7 @@
 import type { Doc, Mend, PageRecord } from "../model/index.js";
 import { styleOf } from "../model/index.js";
 import { overlaps } from "../units/index.js";
-import { onPages, type PlacedFrame, pairsOf, placedFrames, placeOf, sharedHeight } from "./frames.js";
+import { onPages, type PlacedFrame, pairsOf, picturesIn, placedFrames, placeOf, sharedHeight } from "./frames.js";
 import { cutDown, moved } from "./mends.js";
 import type { LayoutRule } from "./rule.js";
 
@@ -54,7 +54,9 @@ function mendsOf(doc: Doc, page: PageRecord, a: PlacedFrame, b: PlacedFrame): re
     ...a.rects.flatMap((one) => b.rects.filter((other) => overlaps(one, other)).map((other) => sharedHeight(one, other))),
   );
   const shared = Math.ceil(depth / pitch - 1e-6);
-  const cuts = [a, b].filter(({ frame }) => frame.content.kind === "picture").flatMap(({ frame }) => cutDown(frame, shared, LEAST_LINES));
+  const cuts = [a, b]
+    .filter(({ frame }) => picturesIn(frame.content).length > 0)
+    .flatMap(({ frame }) => cutDown(frame, shared, LEAST_LINES));
   const moves = [b, a].flatMap(({ frame }) => [...moved([frame], 0, shared), ...moved([frame], 0, -shared)]);
   return [...moves, ...cuts];
 }

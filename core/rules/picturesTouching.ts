@@ -10,7 +10,7 @@
 import type { Doc, Mend, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
 import type { Rect } from "../units/index.js";
-import { alongLines, framesOf, onPages, type PlacedFrame, pairsOf, placedFrames, placeOf, ROUNDING } from "./frames.js";
+import { alongLines, framesOf, onPages, type PlacedFrame, pairsOf, picturesIn, placedFrames, placeOf, ROUNDING } from "./frames.js";
 import { cutDown } from "./mends.js";
 import { gapBeside, hasRule, isFilled } from "./neighbours.js";
 import type { LayoutRule } from "./rule.js";
@@ -54,11 +54,11 @@ interface OwnedPicture {
 
 /** The picture of a frame with what it belongs to: its group, its story, else itself. */
 function ownedPicture(doc: Doc, page: PageRecord, groups: ReadonlyMap<string, string>, placed: PlacedFrame): readonly OwnedPicture[] {
-  const { content } = placed.frame;
+  const [picture] = picturesIn(placed.frame.content);
   const rect = placed.rects[0];
-  if (content.kind !== "picture" || !rect) return [];
-  const alone = styleOf(doc, page.style).kind === "picture" ? "" : content.picture;
-  const owner = recordOf(doc, content.picture, "picture").story ?? groups.get(content.picture) ?? alone;
+  if (picture === undefined || !rect) return [];
+  const alone = styleOf(doc, page.style).kind === "picture" ? "" : picture;
+  const owner = recordOf(doc, picture, "picture").story ?? groups.get(picture) ?? alone;
   return [{ placed, owner, rect }];
 }
 

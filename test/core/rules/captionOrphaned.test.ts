@@ -30,6 +30,11 @@ describe("an orphaned caption (图说离图)", () => {
     expect(faultsOf(RULE, group(11))).toEqual([]);
   });
 
+  it("is none when its picture stands in a group in one frame", () => {
+    expect(faultsOf(RULE, ["pictures a1+a2 0,3 4x8", "caption a2 0,11 2x1"])).toEqual([]);
+    expect(faultsOf(RULE, ["pictures a1+a2 0,3 4x8", "caption a2 0,13 2x1"])).toEqual(["caption-a2"]);
+  });
+
   it("is mended by its place right under the picture", () => {
     const page = ["picture 1 0,3 2x8", "caption 1 0,20 2x1", "note n 2,3 2x18"];
     expect(mendOf(RULE, page)).toEqual(["mend-move", "caption-1 0,11 2x1"]);

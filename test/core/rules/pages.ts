@@ -135,6 +135,8 @@ function contentFrom(line: Line): FrameContent {
       return { kind: "caption", picture: name, ...(words.includes("over") ? { form: "over" as const } : {}) };
     case "group":
       return { kind: "groupCaption", pictures: name.split("+") };
+    case "pictures":
+      return { kind: "pictureGroup", pictures: name.split("+") };
     case "ad":
       return { kind: "ad", ad: name, label: words.includes("label") };
     case "note":
@@ -201,9 +203,9 @@ const SHORT = 5;
 /** The stories, pictures and advertisements of which the lines speak. */
 function recordsFrom(all: readonly Line[], fields: Readonly<Record<string, Partial<PictureRecord>>>): readonly DocRecord[] {
   const named = (kinds: readonly string[]) => all.filter(({ kind }) => kinds.includes(kind));
-  const withStory = named(["head", "text", "briefs", "quote", "jump", "picture", "caption", "group"]);
+  const withStory = named(["head", "text", "briefs", "quote", "jump", "picture", "caption", "group", "pictures"]);
   const stories = new Set(withStory.flatMap((line) => storyIn(line) ?? []));
-  const pictures = new Set(named(["picture", "caption", "group"]).flatMap(({ name }) => name.split("+")));
+  const pictures = new Set(named(["picture", "caption", "group", "pictures"]).flatMap(({ name }) => name.split("+")));
   return [
     ...[...stories].map((id) => storyWithText(id, all)),
     ...[...pictures].map((id) => pictureOf(id, { story: /^[a-z]/.exec(id)?.[0] ?? null, ...fields[id] })),

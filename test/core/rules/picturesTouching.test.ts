@@ -25,6 +25,12 @@ describe("pictures that touch (碰图)", () => {
     expect(faultsOf(RULE, ["picture 1 0,3 2x8", "picture 2 2,3 2x8", "group 1+2 0,11 4x1"])).toEqual([]);
   });
 
+  it("may be a group in one frame, which stands to others as one picture does", () => {
+    expect(faultsOf(RULE, ["pictures a1+a2 0,3 4x8"])).toEqual([]);
+    expect(faultsOf(RULE, ["pictures a1+a2 0,3 2x8", "picture b1 2,3 2x8"])).toEqual(["pictures-a1+a2 picture-b1"]);
+    expect(faultsOf(RULE, ["pictures a1+a2 0,3 2x8", "picture a3 2,3 2x8"])).toEqual([]);
+  });
+
   it("may be of no story on a picture page, and nowhere else", () => {
     const two = ["picture 1 0,3 2x8", "picture 2 2,3 2x8"];
     expect(faultsOf(RULE, two)).toEqual(["picture-1 picture-2"]);
