@@ -9,7 +9,7 @@ import { collect } from "./collect.js";
 import type { Desk } from "./desk.js";
 import { type MutableItems, resetItems, Turn } from "./items.js";
 import { softenNames } from "./names.js";
-import { addReadings, keepTogether } from "./readings.js";
+import { addReadings, keepTogether, keepWords } from "./readings.js";
 import { pairTable } from "./rules.js";
 import { setStyle } from "./script.js";
 import { bind, clearJoin, closeGap, isDoubleMark } from "./settle.js";
@@ -44,6 +44,7 @@ export function prepare(styled: StyledText, rules: LineRules, style: ParagraphSt
   }
   closeParagraph(work);
   softenNames(items, work.interpuncts);
+  if (style.breaks) keepWords(items, style.breaks);
   if (styled.ruby) addReadings(items, styled.ruby, desk.setAside(style.writing));
   return work.findings.size === 0 ? [] : [...work.findings.values()];
 }

@@ -46,3 +46,11 @@ function widen(items: MutableItems, from: number, to: number, needed: number): v
 export function keepTogether(items: MutableItems, from: number, to: number): void {
   for (let box = from; box < to - 1; box++) items.penalty[box] = Math.max(items.penalty[box] ?? Break.Free, Break.Kinsoku);
 }
+
+/** A line ends where it may by `breaks`, offsets in the text, and inside words only for want of any other place. */
+export function keepWords(items: MutableItems, breaks: readonly number[]): void {
+  const allowed = new Set(breaks);
+  for (let box = 0; box < items.count - 1; box++) {
+    if (!allowed.has(items.from[box + 1] ?? 0)) items.penalty[box] = Math.max(items.penalty[box] ?? Break.Free, Break.Word);
+  }
+}

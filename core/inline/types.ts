@@ -55,6 +55,8 @@ export interface ParagraphStyle {
   readonly writing?: "horizontal" | "vertical";
   /** Room kept free at the start and the end of every line, in em of the first run's size. */
   readonly margins?: { readonly start: Em; readonly end: Em };
+  /** Offsets in the text at which its lines may end, found by somebody who knows its words; others are only for want of these. Anywhere legal when absent. */
+  readonly breaks?: readonly number[];
   /** Where a tab of the text leads; stops every 2 em behind the last one. */
   readonly tabs?: readonly TabStop[];
   /** Hyphenates Latin words; they are kept whole when absent. */

@@ -21,6 +21,9 @@ const STRIP_SPAN = 0.5;
 const BOX_STRETCH_COST = 0.12;
 const WIDE_SIDEBAR_COST = 0.8;
 const WIDE_BRIEFS_COST = 0.5;
+/** Lines below which columns of briefs look torn, and what each of them costs. */
+const LOWEST_BRIEFS = 16;
+const FLAT_BRIEFS_COST = 0.5;
 /** A cell of white beside or above an advertisement: the size that was booked leaves no other way, or little copy does. */
 const AD_WHITE_COST = 1;
 
@@ -101,7 +104,14 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
     fewest,
   };
   const rubricLines = (cols: number): number => (matter.rubric === null ? 0 : Math.ceil(field.copyfit.rubricLines(matter.rubric, cols)));
-  const content = { kind: "briefs", rubric: matter.rubric, stories: matter.stories.map((story) => story.id), part: 0 } as const;
+  const heads = field.copyfit.briefHeads(matter.stories);
+  const content = {
+    kind: "briefs",
+    rubric: matter.rubric,
+    stories: matter.stories.map((story) => story.id),
+    part: 0,
+    ...(Object.keys(heads).length > 0 ? { heads } : {}),
+  } as const;
   return {
     matter,
     around: null,
@@ -114,7 +124,7 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
       for (let lines = 1; lines + head <= field.limit; lines++) {
         const choice = chooseBody(copy, cols, lines);
         for (let extra = 0; choice && extra <= extraAir(top); extra++)
-          offer(curve, head + lines + extra, wide + choice.cost + extra * EXTRA_AIR_COST);
+          offer(curve, head + lines + extra, wide + flatCost(cols, lines) + choice.cost + extra * EXTRA_AIR_COST);
       }
       return curve;
     },
@@ -124,6 +134,11 @@ function briefsLeaf(matter: BriefsMatter, field: Field): Leaf {
       return [{ content, cells: [{ col: 0, line: air, cols, lines: lines - air }] }];
     },
   };
+}
+
+/** Briefs in several low columns are torn from their heads. */
+function flatCost(cols: number, lines: number): number {
+  return cols === 1 ? 0 : Math.max(0, LOWEST_BRIEFS - lines) * FLAT_BRIEFS_COST;
 }
 
 function pictureLeaf(matter: PictureMatter, field: Field): Leaf {

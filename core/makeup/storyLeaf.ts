@@ -24,6 +24,9 @@ const FULL_WIDTH_COST = 0.8;
 const ONE_COLUMN_RANK_COST = 1;
 /** On a page of notices each keeps to one column. */
 const WIDE_NOTICE_COST = 3;
+/** Beside the lead of a feature page short texts stand in a column or two. */
+const SHORT_SPAN = 2;
+const WIDE_SHORT_COST = 3;
 /** Share of the page's columns that the first picture of the lead and of other stories should span. */
 const LEAD_PICTURE_SPAN = 0.5;
 const PICTURE_SPAN = 0.34;
@@ -134,6 +137,7 @@ function bodyCurve(copy: BodyCopy, cols: number, order: Order, field: Field): Re
 function spanCost(matter: StoryMatter, cols: number, field: Field): number {
   const share = cols / field.columns;
   if (field.plan.blocks === "notices") return (cols - 1) * WIDE_NOTICE_COST;
+  if (field.plan.blocks === "short" && matter.rank > 1) return Math.max(0, cols - SHORT_SPAN) * WIDE_SHORT_COST;
   if (matter.rank === 1) return Math.max(0, Math.ceil(LEAD_SPAN * field.columns) - cols) * LEAD_SPAN_COST;
   if (matter.rank <= 3 && cols === 1) return ONE_COLUMN_RANK_COST;
   return share === 1 ? FULL_WIDTH_COST : 0;

@@ -116,6 +116,9 @@ export type HeadlineStyle =
   /** The first characters (one when absent, four at most) stand large before the lines, on a plate or without one. */
   | { readonly kind: "initial"; readonly plate: "none" | "black" | "accent"; readonly characters?: number };
 
+/** Offsets at which the lines of small heads end, by the id of the story; heads of one line are left out. */
+export type BriefHeadBreaks = Readonly<Record<string, readonly number[]>>;
+
 export type FrameContent =
   | { readonly kind: "headline"; readonly story: string; readonly setting: HeadlineSetting }
   /**
@@ -140,6 +143,8 @@ export type FrameContent =
       readonly stories: readonly string[];
       readonly part: number;
       readonly gain?: Lines;
+      /** Where the small heads of stories break, by story: UTF-16 offsets in the head, its lines joined by a blank each. */
+      readonly heads?: BriefHeadBreaks;
     }
   /** "More from page n" above a continued story. */
   | { readonly kind: "jump"; readonly story: string; readonly page: number; readonly direction: "from" | "to" }

@@ -8,22 +8,23 @@ import { isAlike } from "./memory.js";
 
 interface Version {
   readonly story: StoryRecord;
+  readonly key: string;
   readonly blocks: readonly FlowBlock[];
 }
 
-/** The blocks of a story in a page's type: made once for a version of it, out of those of the version before where they say the same. */
-export type BlockMemory = (style: PageStyle, story: StoryRecord, make: () => readonly FlowBlock[]) => readonly FlowBlock[];
+/** The blocks of a story in a page's type, set as `key` says: made once for a version of it, out of those of the version before where they say the same. */
+export type BlockMemory = (style: PageStyle, story: StoryRecord, make: () => readonly FlowBlock[], key?: string) => readonly FlowBlock[];
 
 /** A memory that keeps the last version of each story for as long as its page style lives. */
 export function createBlockMemory(): BlockMemory {
   const versions = new WeakMap<PageStyle, Map<string, Version>>();
-  return (style, story, make) => {
+  return (style, story, make, key = "") => {
     const ofStyle = versions.get(style) ?? new Map<string, Version>();
     versions.set(style, ofStyle);
     const last = ofStyle.get(story.id);
-    if (last?.story === story) return last.blocks;
+    if (last?.story === story && last.key === key) return last.blocks;
     const blocks = last ? withOldTexts(last.blocks, make()) : make();
-    ofStyle.set(story.id, { story, blocks });
+    ofStyle.set(story.id, { story, key, blocks });
     return blocks;
   };
 }

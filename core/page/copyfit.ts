@@ -1,11 +1,13 @@
 /** Copy-fit: how much room copy takes on a page, counted by the engine that sets the page. */
 import type { FaceSet, Segmenter } from "../face/index.js";
+import type { FlowBlock } from "../flow/index.js";
 import { fewestLines, linesNeeded, mostGain } from "../flow/index.js";
 import type { ComposeServices } from "../inline/index.js";
-import type { PageStyle, StoryRecord } from "../model/index.js";
+import type { BriefHeadBreaks, PageStyle, StoryRecord } from "../model/index.js";
 import { textsOf } from "../model/index.js";
 import { adCells } from "./adSize.js";
 import { boxHeights } from "./boxes/boxKinds.js";
+import { briefHeadBreaks } from "./briefHeads.js";
 import { captionLineCount } from "./caption.js";
 import { pageContext } from "./context.js";
 import { columnMeasure, columnsWidth } from "./grid.js";
@@ -24,17 +26,22 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
   const desk = openHeadlineDesk(context, faces, segmenter);
   const measure = columnMeasure(style.grid);
   const width = (cols: number): number => columnsWidth(style.grid, cols);
+  const briefHead = ofStory((story) => briefHeadBreaks(style, story, faces, segmenter));
+  const briefHeads = (stories: readonly StoryRecord[]): BriefHeadBreaks => headsOf(stories, briefHead);
+  const briefs = (stories: readonly StoryRecord[]): readonly FlowBlock[] =>
+    briefsBlocks(style, stories, sharedRubric(stories), briefHeads(stories));
   const bodyLines = ofStory((story) => linesNeeded(storyBlocks(style, story), measure, context.compose));
   return {
     bodyLines,
     bodyGain: ofStory((story) => mostGain(storyBlocks(style, story), measure, context.compose)),
-    briefsGain: (stories) => mostGain(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
+    briefHeads,
+    briefsGain: (stories) => mostGain(briefs(stories), measure, context.compose),
     bodyHeight: ofStory((story, cols: number) => fewestLines(storyBlocks(style, story), cols, measure, context.compose)),
     verticalBodyHeight: ofStory((story, cols: number) =>
       fewestTierLines(context, verticalBlocks(storyBlocks(style, story)), cols, bodyLines(story)),
     ),
-    briefsHeight: (stories, cols) => fewestLines(briefsBlocks(style, stories, sharedRubric(stories)), cols, measure, context.compose),
-    briefsLines: (stories) => linesNeeded(briefsBlocks(style, stories, sharedRubric(stories)), measure, context.compose),
+    briefsHeight: (stories, cols) => fewestLines(briefs(stories), cols, measure, context.compose),
+    briefsLines: (stories) => linesNeeded(briefs(stories), measure, context.compose),
     headlines: ofStory((story, cols: number, rank: number) => headlineOptions(desk, story, cols, rank)),
     verticalHeadlines: ofStory((story, lines: number, rank: number) => verticalHeadlineOptions(desk, story, lines, rank)),
     rubricLines: () => rubricBandLines(style),
@@ -60,6 +67,11 @@ function ofStory<Sizes extends readonly number[], T>(
     answers.set(key, made);
     return made;
   };
+}
+
+/** Small heads of more than one line. */
+function headsOf(stories: readonly StoryRecord[], breaksOf: (story: StoryRecord) => readonly number[]): BriefHeadBreaks {
+  return Object.fromEntries(stories.map((story) => [story.id, breaksOf(story)] as const).filter(([, breaks]) => breaks.length > 0));
 }
 
 /** The rubric under which a group of briefs stands: that of its first story. */

@@ -14,6 +14,8 @@ export interface HeadlineText {
 
 export interface BrokenHeadline {
   readonly lines: readonly string[];
+  /** Offsets in the text at which lines but the last end. */
+  readonly breaks: readonly number[];
   /** Width of the widest line in em. */
   readonly widest: number;
   readonly cost: number;
@@ -88,6 +90,7 @@ function lineCost(headline: HeadlineText, from: number, to: number, mean: number
 function brokenHeadline(headline: HeadlineText, path: Path): BrokenHeadline {
   const ranges = path.breaks.slice(1).map((to, index) => ({ from: path.breaks[index] ?? 0, to }));
   return {
+    breaks: path.breaks.slice(1, -1),
     lines: ranges.map(({ from, to }) => lineText(headline.text, from, to)),
     widest: Math.max(0, ...ranges.map(({ from, to }) => lineWidth(headline, from, to))),
     cost: path.cost,

@@ -265,7 +265,7 @@ function summaryOf(story: StoryRecord): string | null {
   return summary.length > 0 ? summary : null;
 }
 
-function advances(faces: FaceSet, type: HeadlineType): (character: string) => number {
+export function advances(faces: FaceSet, type: HeadlineType): (character: string) => number {
   const face = faces.face(type.family, type.weight);
   return (character) => {
     const code = character.codePointAt(0) ?? 0;

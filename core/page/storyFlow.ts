@@ -208,6 +208,7 @@ function blocksOf(doc: Doc, { page, frame }: TextFrame): readonly FlowBlock[] {
     style,
     content.stories.map((id) => recordOf(doc, id, "story")),
     content.rubric,
+    content.heads,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Stories as blocks that flow through columns: paragraphs, subheads, quotes, tables, small heads. */
 import type { FlowBlock } from "../flow/index.js";
 import type { StyledText } from "../inline/index.js";
-import type { PageStyle, StoryBlock, StoryRecord, TypeStyle } from "../model/index.js";
+import type { BriefHeadBreaks, PageStyle, StoryBlock, StoryRecord, TypeStyle } from "../model/index.js";
 import { bodyBlocks, HEADLINE_ROLES } from "../model/index.js";
 import { createBlockMemory } from "./blockMemory.js";
 import { characterStyle } from "./drawing.js";
@@ -24,11 +24,26 @@ const blocksOfBrief = createBlockMemory();
 const rubricsOfBrief = createBlockMemory();
 
 /** Several short stories as one flow, each with its small head. The rubric that stands over them all is not repeated. */
-export function briefsBlocks(style: PageStyle, stories: readonly StoryRecord[], rubric: string | null): readonly FlowBlock[] {
-  return stories.flatMap((story) => [
-    ...rubricsOfBrief(style, story, () => rubricLines(style, story)).filter(({ text }) => text.text !== rubric),
-    ...blocksOfBrief(style, story, () => [...briefHead(style, story), ...bodyFlow(style, story)]),
-  ]);
+export function briefsBlocks(
+  style: PageStyle,
+  stories: readonly StoryRecord[],
+  rubric: string | null,
+  heads: BriefHeadBreaks = {},
+): readonly FlowBlock[] {
+  return stories.flatMap((story) => {
+    const breaks = heads[story.id];
+    const made = (): readonly FlowBlock[] => [...briefHead(style, story, breaks), ...bodyFlow(style, story)];
+    return [
+      ...rubricsOfBrief(style, story, () => rubricLines(style, story)).filter(({ text }) => text.text !== rubric),
+      ...blocksOfBrief(style, story, made, breaks?.join(" ")),
+    ];
+  });
+}
+
+/** What the small head of a brief says: its 主题, lines joined by blanks. Empty without one. */
+export function briefHeadText(story: StoryRecord): string {
+  const mains = story.blocks.filter((block) => block.role === "headline" && block.to > block.from);
+  return story.text.slice(mains[0]?.from ?? 0, mains.at(-1)?.to ?? 0).replace(/\n/g, " ");
 }
 
 function rubricLines(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
@@ -83,30 +98,34 @@ function plainText(text: string, type: TypeStyle): StyledText {
  * The head of a brief: its headline lines as one small head. Kicker, deck and summary, which a
  * brief seldom has, stand above and below it in Kai.
  */
-function briefHead(style: PageStyle, story: StoryRecord): readonly FlowBlock[] {
+function briefHead(style: PageStyle, story: StoryRecord, breaks: readonly number[] | undefined): readonly FlowBlock[] {
   const parts = story.blocks.filter((block) => HEADLINE_ROLES.has(block.role) && block.role !== "rubric" && block.to > block.from);
   const mains = parts.filter((block) => block.role === "headline");
   const above = parts.filter((block) => block.role === "kicker").map((block) => sideLine(style, story, block, style.type.byline));
   const below = parts
     .filter((block) => block.role === "deck" || block.role === "summary")
     .map((block) => sideLine(style, story, block, style.type.byline));
-  return [...above, ...mainHead(style, story, mains), ...below];
+  return [...above, ...mainHead(style, story, mains[0]?.from, breaks), ...below];
 }
 
-function mainHead(style: PageStyle, story: StoryRecord, mains: readonly StoryBlock[]): readonly FlowBlock[] {
-  const first = mains[0];
-  const last = mains.at(-1);
-  if (!first || !last) return [];
-  const text = story.text.slice(first.from, last.to).replace(/\n/g, " ");
+function mainHead(
+  style: PageStyle,
+  story: StoryRecord,
+  from: number | undefined,
+  breaks: readonly number[] | undefined,
+): readonly FlowBlock[] {
+  if (from === undefined) return [];
+  const text = briefHeadText(story);
+  const ragged = paragraphStyle(style, "briefHead", "ragged");
   const perLine = style.grid.characters * style.grid.size;
-  const count = Math.ceil(([...text].length * style.type.briefHead.size) / perLine);
+  const count = breaks ? breaks.length + 1 : Math.ceil(([...text].length * style.type.briefHead.size) / perLine);
   return [
     {
       text: plainText(text, style.type.briefHead),
-      style: paragraphStyle(style, "briefHead", "ragged"),
+      style: breaks ? { ...ragged, breaks } : ragged,
       role: "briefHead",
       story: story.id,
-      from: first.from,
+      from,
       occupies: count + 1,
       keepWithNext: LINES_AFTER_HEAD,
     },

@@ -1,5 +1,14 @@
 /** The door of the page room: copy-fit for the planner, layouts for painters and reports. */
-import type { AdRecord, BoxForm, BoxRecord, Finding, HeadlineSetting, PictureRecord, StoryRecord } from "../model/index.js";
+import type {
+  AdRecord,
+  BoxForm,
+  BoxRecord,
+  BriefHeadBreaks,
+  Finding,
+  HeadlineSetting,
+  PictureRecord,
+  StoryRecord,
+} from "../model/index.js";
 import type { Rect } from "../units/index.js";
 import type { DisplayPage } from "./displayList.js";
 
@@ -37,6 +46,8 @@ export interface Copyfit {
   bodyGain(story: StoryRecord): number;
   /** The same of a news-in-brief column. */
   briefsGain(stories: readonly StoryRecord[]): number;
+  /** Where the small heads of briefs break. */
+  briefHeads(stories: readonly StoryRecord[]): BriefHeadBreaks;
   /** Grid lines of a news-in-brief column, its small heads included. */
   briefsLines(stories: readonly StoryRecord[]): number;
   /** Fewest lines of `cols` equal columns that hold a story's body, columns that end early reckoned with. */

@@ -126,3 +126,17 @@ describe("foreign names", () => {
     expect(broken("江南江艾哈德·卜拉江东", 8, { align: "start" })).toBe("江南江艾哈德·|卜拉江东");
   });
 });
+
+describe("lines that may end at given places only", () => {
+  it("end at none but these", () => {
+    expect(broken("江南江北江东江西", 6, { align: "start", breaks: [4] })).toBe("江南江北|江东江西");
+  });
+
+  it("end elsewhere for want of such a place", () => {
+    expect(broken("江南江北江", 3, { align: "start", breaks: [] })).toBe("江南江|北江");
+  });
+
+  it("still never begin with a forbidden mark", () => {
+    expect(broken("江南江北，江东", 5, { align: "start", breaks: [4] })).not.toContain("|，");
+  });
+});

@@ -83,6 +83,7 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
   return {
     bodyLines,
     bodyGain: () => 0,
+    briefHeads: () => ({}),
     briefsGain: () => 0,
     bodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),
     verticalBodyHeight: (story, cols) => Math.ceil(bodyLines(story) / cols),

@@ -70,4 +70,23 @@ describe("what a template wishes", () => {
     };
     expect(narrowOn({ blocks: "notices" })).toBeGreaterThan(narrowOn({}));
   });
+
+  it("sets all short stories of a page of briefs under small heads, but not its lead", () => {
+    const short = [1500, 400, 380, 300, 260, 420].map((characters, index) => fakeStory(index + 1, characters));
+    const inBriefs = (plan: PagePlan): readonly string[] =>
+      framesOf(planned({ stories: short }, [wishing(plan)], { steps: 60 })).flatMap(({ content }) =>
+        content.kind === "briefs" ? content.stories : [],
+      );
+    expect([...inBriefs({ blocks: "briefs" })].sort()).toEqual(["s2", "s3", "s4", "s5", "s6"]);
+    expect(inBriefs({})).toEqual([]);
+  });
+
+  it("keeps short texts beside the lead to two columns", () => {
+    const widest = (plan: PagePlan): number => {
+      const frames = framesOf(planned({ stories: STORIES }, [wishing(plan)], { steps: 300 }));
+      const others = frames.filter(({ content }) => content.kind === "headline" && content.story !== "s1");
+      return Math.max(...others.map((frame) => cellsOf(frame)[0]?.cols ?? 0));
+    };
+    expect(widest({ blocks: "short" })).toBeLessThan(widest({}));
+  });
 });

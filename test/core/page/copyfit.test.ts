@@ -3,7 +3,7 @@ import { columnsWidth } from "../../../core/page/grid.js";
 import { headlineStack } from "../../../core/page/headlineStack.js";
 import { createCopyfit } from "../../../core/page/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
-import { hanText, pictureOf, STYLE, storyOf, withoutWhite } from "./editions.js";
+import { hanText, pictureOf, STYLE, storyOf, withoutWhite, wordsKnown } from "./editions.js";
 
 const copyfit = createCopyfit(STYLE, fakeFaces(), fakeSegmenter());
 
@@ -134,5 +134,25 @@ describe("heights of a picture", () => {
     const ribbon = copyfit.pictureLines(pictureOf("q", { pixels: { width: 1000, height: 10 } }), 1);
     expect(tower.min).toBeGreaterThan(STYLE.grid.lines);
     expect(ribbon).toEqual({ min: 1, ideal: 1, max: 1 });
+  });
+});
+
+describe("small heads of briefs", () => {
+  const headed = (head: string) =>
+    storyOf(head, [
+      ["headline", head],
+      ["paragraph", hanText(30)],
+    ]);
+  const known = createCopyfit(STYLE, fakeFaces(), wordsKnown("信号灯", "路口", "桥头", "雁洲", "优化"));
+
+  it("break between words into even lines", () => {
+    const story = headed("雁洲桥头雁洲路口优化信号灯");
+    const breaks = known.briefHeads([story])[story.id] ?? [];
+    const lines = [0, ...breaks].map((from, index) => "雁洲桥头雁洲路口优化信号灯".slice(from, breaks[index]));
+    expect(lines).toEqual(["雁洲桥头雁洲", "路口优化信号灯"]);
+  });
+
+  it("say nothing where one line holds them", () => {
+    expect(known.briefHeads([headed("优化路口")])).toEqual({});
   });
 });
