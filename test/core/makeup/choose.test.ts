@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseForPage } from "../../../core/makeup/choose.js";
-import { gatherMatter } from "../../../core/makeup/matter.js";
+import { gatherMatter } from "../../../core/makeup/gather.js";
 import { fakeStory } from "./fakes.js";
 
 function sized(...areas: number[]) {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heightsOf } from "../../../core/makeup/curve.js";
+import { gatherMatter } from "../../../core/makeup/gather.js";
 import type { Field, Leaf, Piece } from "../../../core/makeup/leaf.js";
-import { gatherMatter } from "../../../core/makeup/matter.js";
 import { leafOf } from "../../../core/makeup/plainLeaves.js";
 import { fakeCopyfit, fakePicture, fakeStory, fakeStyle } from "./fakes.js";
 
