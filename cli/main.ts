@@ -82,8 +82,11 @@ function program(): Command {
     .command("fit")
     .description("稿件与版面合不合：余几行、缺几行、怎样调 / how stories fit a saved edition, and steps that make them fit")
     .argument("<edition>", "存下的版面（compose --save）/ folder of a saved edition")
-    .option("--story <id>", "只看这一篇 / only this story")
-    .option("--apply <step>", "做这一步并存下 / do this step for the story and save")
+    .option("--story <id>", "只看这一篇；撤稿、排回时也可是图片 / only this story; a picture too when it is moved")
+    .option(
+      "--apply <step>",
+      "做这一步并存下；aside 撤到备用稿，place@2:3,40,2x30 排回 / do this step for the story and save; aside: to the pasteboard, place@PAGE:COL,LINE,COLSxLINES: from it",
+    )
     .option("--justify <page>", "竖直调整这一版 / fill the columns of this page and save", wholeNumber)
     .option("--undo", "还原上一步 / take the last step back", false)
     .option("--json", "输出 JSON / print JSON", false)

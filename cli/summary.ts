@@ -11,10 +11,14 @@ const MOST_WHITE = 0.01;
 
 /** What was made and what is wrong with it: pages with their stories, the copy, findings, and last the count of them and the files. */
 export function printSummary(report: Report, written: readonly string[], language: Language): void {
+  printVariants(report.edition.variants, report.edition.variant, language);
   for (const page of report.pages) printPage(page, report, language);
-  const unplaced = report.stories.filter(({ pages }) => pages.length === 0);
+  const aside = new Set(report.pasteboard.map(({ id }) => id));
+  const unplaced = report.stories.filter(({ id, pages }) => pages.length === 0 && !aside.has(id));
   if (unplaced.length > 0) print.line(say(language, "summary-unplaced", { count: unplaced.length }));
   for (const story of unplaced) printStory(story, language);
+  if (aside.size > 0) print.line(say(language, "summary-pasteboard", { count: aside.size }));
+  for (const { id, words, characters } of report.pasteboard) print.line(`    ${id.padEnd(7)} ${shortened(words)}  ${characters}`);
   print.line(say(language, "summary-characters", { ...report.characters }));
   const open = report.sections.filter(({ intake }) => intake.questions.length + intake.loose.length > 0);
   for (const { section, intake } of open) printUnderstanding(intake, section, language);

@@ -43,6 +43,7 @@ export const commandMessages: Messages = {
   "summary-made": { zh: "已写出（{seconds} 秒）：{files}", en: "Written ({seconds} s): {files}" },
   "summary-variants": { zh: "分版：{names}；这里是{which}", en: "Variants: {names}; this is {which}" },
   "summary-variant-base": { zh: "基本版", en: "the base" },
+  "summary-pasteboard": { zh: "备用稿 {count} 件：", en: "On the pasteboard, {count}:" },
   "summary-proposal": {
     zh: "方案 {number}：扣分 {cost}，错误 {errors}，警告 {warnings}",
     en: "Proposal {number}: cost {cost}, errors {errors}, warnings {warnings}",

@@ -14,11 +14,13 @@ export const fitMessages: Messages = {
   "step-headline": { zh: "标题大小一级", en: "headline one size up or down" },
   "step-picture": { zh: "图片高度增减", en: "height of a picture" },
   "step-cut": { zh: "删去此处以后的正文", en: "cut the text behind this place" },
+  "step-aside": { zh: "撤到备用稿", en: "laid on the pasteboard" },
+  "step-place": { zh: "从备用稿排上版", en: "brought in from the pasteboard" },
   "step-justify": { zh: "竖直调整，各栏排满", en: "fill the columns of a page" },
   "fit-no-story": { zh: "没有稿件“{story}”", en: "There is no story “{story}”" },
   "fit-no-step": {
-    zh: "这篇稿件没有“{step}”这一步：不带 --apply 可列出各步",
-    en: "There is no step “{step}” for this story: leave out --apply to list them",
+    zh: "这篇稿件没有“{step}”这一步：不带 --apply 可列出各步；aside 撤到备用稿，place@版:栏,行,栏数x行数 排回空处（上锁的版块不动）",
+    en: "There is no step “{step}” for this story: leave out --apply to list them; aside lays it on the pasteboard, place@PAGE:COLUMN,LINE,COLUMNSxLINES brings it into free cells (locked frames stay)",
   },
   "fit-no-justify": {
     zh: "第 {page} 版没有可调的：或无此版，或各栏已满",

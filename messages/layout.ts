@@ -65,6 +65,10 @@ export const layoutMessages: Messages = {
     zh: "广告“{name}”的图稿与所订的 {booked} 比例差 {percent}%，四边留白不齐；请换图稿。",
     en: "The artwork of advertisement “{name}” is {percent} % off the shape of the booked {booked} and leaves white at its sides; ask for another one.",
   },
+  "on-pasteboard": {
+    zh: "备用稿：{name}“{words}”（{characters} 字）没有上版，留在版外；可用 duikai fit 排回。",
+    en: "On the pasteboard: {name} “{words}” ({characters} characters) stands on no page; duikai fit brings it in.",
+  },
   "ad-artwork-missing": {
     zh: "广告“{name}”的图稿还没有到，版面上以所订尺寸占位。",
     en: "The artwork of advertisement “{name}” has not come; a box of the booked size stands for it.",

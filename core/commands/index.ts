@@ -2,3 +2,4 @@
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
 export { justifyPage } from "./justifyPage.js";
 export { HOUSE_LIMITS } from "./limits.js";
+export { bringIn, setAside } from "./pasteboard.js";

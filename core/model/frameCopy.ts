@@ -1,5 +1,5 @@
 /** What copy a frame shows. */
-import type { FrameContent } from "./records.js";
+import type { FrameContent, FrameRecord } from "./records.js";
 
 /** Ids of the stories, pictures, boxes and advertisements that stand in a frame. */
 export function copyIn(content: FrameContent): readonly string[] {
@@ -24,4 +24,19 @@ export function copyIn(content: FrameContent): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A frame without some copy: itself when it shows none of it, what is left of it, or null when nothing is. */
+export function frameWithout(frame: FrameRecord, removed: ReadonlySet<string>): FrameRecord | null {
+  const copy = copyIn(frame.content);
+  const left = copy.filter((id) => !removed.has(id));
+  if (left.length === copy.length) return frame;
+  if (left.length === 0) return null;
+  const content = contentWith(frame.content, left);
+  return content && { ...frame, content };
+}
+
+function contentWith(content: FrameContent, copy: readonly string[]): FrameContent | null {
+  if (content.kind === "briefs") return { ...content, stories: copy };
+  return content.kind === "groupCaption" || content.kind === "pictureGroup" ? { ...content, pictures: copy } : null;
 }

@@ -6,6 +6,7 @@ export * from "./frameSetting.js";
 export * from "./intake.js";
 export * from "./pageInks.js";
 export * from "./pageStyle.js";
+export * from "./pasteboard.js";
 export * from "./pictureFit.js";
 export * from "./profile.js";
 export * from "./records.js";

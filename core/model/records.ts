@@ -245,7 +245,15 @@ export interface AdRecord {
   readonly labelled: boolean;
 }
 
-export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | BoxRecord | AdRecord;
+/** The pasteboard (备用稿): what an edition keeps beside its pages, in the order in which it came there. */
+export interface PasteboardRecord {
+  readonly id: string;
+  readonly type: "pasteboard";
+  /** Ids of stories, pictures, boxes and advertisements. */
+  readonly copy: readonly string[];
+}
+
+export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | BoxRecord | AdRecord | PasteboardRecord;
 
 export interface Doc {
   readonly version: typeof SCHEMA_VERSION;

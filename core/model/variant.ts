@@ -4,8 +4,8 @@
  *     base      page1  f1 f2 f3   s1 s2 s3          shared by all
  *     "late"    page1' f2' f4     s4     – f3 s3    only what differs is kept
  */
-import { copyIn } from "./frameCopy.js";
-import type { Doc, DocRecord, EditionRecord, EditionVariant, FrameContent, FrameRecord } from "./records.js";
+import { frameWithout } from "./frameCopy.js";
+import type { Doc, DocRecord, EditionRecord, EditionVariant } from "./records.js";
 import { recordsOf } from "./records.js";
 
 /** The variants of an edition in their order; none when it has only its base. */
@@ -70,23 +70,11 @@ function withoutLeftovers(doc: Doc, removed: ReadonlySet<string>): Doc {
   return { ...doc, records: new Map([...records].map(([id, record]) => [id, withoutOwner(record, removed)])) };
 }
 
-function frameWithout(frame: FrameRecord, removed: ReadonlySet<string>): FrameRecord | null {
-  const copy = copyIn(frame.content);
-  const left = copy.filter((id) => !removed.has(id));
-  if (left.length === copy.length) return frame;
-  if (left.length === 0) return null;
-  const content = contentWith(frame.content, left);
-  return content && { ...frame, content };
-}
-
-function contentWith(content: FrameContent, copy: readonly string[]): FrameContent | null {
-  if (content.kind === "briefs") return { ...content, stories: copy };
-  return content.kind === "groupCaption" || content.kind === "pictureGroup" ? { ...content, pictures: copy } : null;
-}
-
 /** A picture of a story that is gone stands alone; an advertisement without its artwork waits for another. */
 function withoutOwner(record: DocRecord, removed: ReadonlySet<string>): DocRecord {
   if (record.type === "picture" && record.story !== null && removed.has(record.story)) return { ...record, story: null };
+  if (record.type === "pasteboard" && record.copy.some((id) => removed.has(id)))
+    return { ...record, copy: record.copy.filter((id) => !removed.has(id)) };
   if (record.type === "ad" && record.picture !== null && removed.has(record.picture)) return { ...record, picture: null };
   return record;
 }

@@ -1,10 +1,11 @@
 /** What a person should know of a frame as it was laid out. */
 import { countCharacters } from "../flow/index.js";
 import type { Doc, Finding, FindingLevel, FindingPlace, FrameRecord, PageRecord } from "../model/index.js";
-import { bodyBlocks, recordOf, recordsOf } from "../model/index.js";
+import { bodyBlocks, isCopy, pasteboardOf, recordOf, recordsOf } from "../model/index.js";
 import { sizeInWords } from "./ad.js";
 import { boxProblems } from "./boxes/boxKinds.js";
 import type { PageContext } from "./context.js";
+import { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 import { isTooDark, rectInBox } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
 import { settingInRoom } from "./headlineRoom.js";
@@ -39,11 +40,28 @@ export function frameFindings(
   ];
 }
 
-/** An error for each story whose body stands nowhere in the edition. */
+/** A note for each piece of copy that is kept on the pasteboard. */
+export function copyOnPasteboard(doc: Doc): readonly Finding[] {
+  return pasteboardOf(doc).flatMap((id) => {
+    const record = doc.records.get(id);
+    if (!isCopy(record)) return [];
+    const words = excerptOf(wordsOfCopy(record));
+    return [
+      finding("on-pasteboard", "info", record.type === "story" ? { story: id } : {}, {
+        name: id,
+        words,
+        characters: charactersOfCopy(record),
+      }),
+    ];
+  });
+}
+
+/** An error for each story whose body stands nowhere in the edition and is not kept on the pasteboard either. */
 export function unplacedStories(doc: Doc, pages: readonly PageRecord[]): readonly Finding[] {
   const placed = new Set(pages.flatMap((page) => page.frames.flatMap((id) => textStories(recordOf(doc, id, "frame")))));
+  const kept = new Set(pasteboardOf(doc));
   return recordsOf(doc, "story")
-    .filter((story) => !placed.has(story.id) && bodyBlocks(story).some((block) => block.to > block.from))
+    .filter((story) => !placed.has(story.id) && !kept.has(story.id) && bodyBlocks(story).some((block) => block.to > block.from))
     .map((story) => {
       const text = bodyBlocks(story)
         .map((block) => story.text.slice(block.from, block.to))

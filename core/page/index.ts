@@ -1,4 +1,5 @@
 export { createCopyfit } from "./copyfit.js";
+export { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 export type * from "./displayList.js";
 export { slotsOfFrames } from "./frameSlots.js";
 export { frameRect, frameRects, typeArea } from "./grid.js";

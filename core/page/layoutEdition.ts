@@ -11,7 +11,7 @@ import { drawnText } from "./drawnText.js";
 import type { GuideEntry } from "./ear.js";
 import { drawFrameBox, rectInBox } from "./frameBox.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
-import { frameFindings, pagesOf, unplacedAds, unplacedStories } from "./frameFindings.js";
+import { copyOnPasteboard, frameFindings, pagesOf, unplacedAds, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { type FrameHold, holdOf } from "./hold.js";
 import { inkedStyle } from "./inkedStyle.js";
@@ -29,7 +29,7 @@ export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeService
   const contextOf = (page: PageRecord): PageContext => pageContext(inkedStyle(doc, page), faces, services);
   const texts = flowEdition(doc, pages, contextOf);
   const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
-  const ofEdition = [...unplacedStories(doc, pages), ...unplacedAds(doc, pages), ...substitutions(faces)];
+  const ofEdition = [...unplacedStories(doc, pages), ...unplacedAds(doc, pages), ...copyOnPasteboard(doc), ...substitutions(faces)];
   return layouts.map((layout, index) => (index === 0 ? { ...layout, findings: [...layout.findings, ...ofEdition] } : layout));
 }
 

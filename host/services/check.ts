@@ -1,10 +1,11 @@
 /** Lays an edition out and says what is wrong with it; paints and writes nothing. */
 import type { VariantName } from "../../core/model/index.js";
 import { layoutEdition } from "../../core/page/index.js";
-import { editionFindings, type MakingJob, makeEditions, stopwatch } from "./compose.js";
 import { type Failure, failure } from "./failure.js";
+import { editionFindings, type MakingJob, makeEditions } from "./making.js";
 import { preparePlaced } from "./placed.js";
 import { type ReportFinding, type ReportPage, reportOf } from "./report.js";
+import { stopwatch } from "./stopwatch.js";
 
 /** What there is to say of a page that was checked, its findings aside. */
 export type CheckedPage = Pick<ReportPage, "number" | "style" | "section" | "white">;

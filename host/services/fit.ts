@@ -1,8 +1,8 @@
 /** Copy-fit of a saved edition: what fits, what would make the rest fit, and doing one such step. */
-import { type FitDesk, type FitStep, fitSteps, HOUSE_LIMITS, justifyPage } from "../../core/commands/index.js";
+import { bringIn, type FitDesk, type FitStep, fitSteps, HOUSE_LIMITS, justifyPage, setAside } from "../../core/commands/index.js";
 import { type Edited, perform, type Transaction, undo } from "../../core/edit/index.js";
 import type { Segmenter } from "../../core/face/index.js";
-import { type Doc, type PageStyle, recordsOf, textsOf } from "../../core/model/index.js";
+import { type Doc, isCopy, type PageStyle, recordsOf, textsOf } from "../../core/model/index.js";
 import { type Copyfit, createCopyfit, fitOf, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import { type Failure, failure } from "./failure.js";
@@ -86,7 +86,7 @@ async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promi
         steps: fitSteps(doc, layouts, story.id, desk),
       }));
   const { doc } = opened;
-  if (job.story !== null && doc.records.get(job.story)?.type !== "story") return failure("fit-no-story", { story: job.story });
+  if (job.story !== null && !isCopy(doc.records.get(job.story))) return failure("fit-no-story", { story: job.story });
   if (job.change === null) return reported(doc, null);
   const read = readHistory(job.folder, opened.revision);
   if (!read.ok) return read;
@@ -102,12 +102,26 @@ async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promi
 
   function transactionOf(change: Exclude<FitChange, { kind: "undo" }>): Transaction | null {
     if (change.kind === "step") {
+      const moved = job.story === null ? null : movedCopy(doc, job.story, change.name, desk);
+      if (moved !== null) return moved;
       const steps = job.story === null ? [] : fitSteps(doc, layoutsOf(doc), job.story, desk);
       return steps.find(({ name }) => name === change.name)?.transaction ?? null;
     }
     const page = recordsOf(doc, "page").find(({ number }) => number === change.page);
     return page ? justifyPage(doc, page.id, desk, `justify ${page.id}`) : null;
   }
+}
+
+/** `aside` lays copy on the pasteboard, `place@2:3,40,2x30` brings it to page 2, column 3, line 40, over 2 columns and 30 lines; null for other steps. */
+function movedCopy(doc: Doc, copy: string, step: string, desk: FitDesk): Transaction | null {
+  if (step === "aside") return setAside(doc, copy, `aside ${copy}`);
+  const [page = 0, col = 0, line = 0, cols = 0, lines = 0] = (/^place@(\d+):(\d+),(\d+),(\d+)x(\d+)$/.exec(step) ?? [])
+    .slice(1)
+    .map(Number);
+  const record = recordsOf(doc, "page").find(({ number }) => number === page);
+  return record
+    ? bringIn(doc, copy, { page: record, cells: { col: col - 1, line: line - 1, cols, lines } }, desk.copyfitOf, `place ${copy}`)
+    : null;
 }
 
 function performed(edited: Edited, transaction: Transaction | null): Edited | null {

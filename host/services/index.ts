@@ -1,10 +1,11 @@
 export { type CheckedPage, checkEdition } from "./check.js";
-export { compose, type MakingJob } from "./compose.js";
+export { compose } from "./compose.js";
 export { isDate } from "./dates.js";
 export { type Failure, failure } from "./failure.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";
 export { createHyphenator } from "./hyphenator.js";
 export { intakeOnly } from "./intake.js";
 export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome } from "./lines.js";
+export type { MakingJob } from "./making.js";
 export type { Report, ReportFinding, ReportPage, ReportStory } from "./report.js";
 export { listTemplates, saveTemplate, showTemplate, type TemplateCard } from "./templateCards.js";

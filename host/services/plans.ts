@@ -10,6 +10,8 @@ import {
   type Finding,
   type PageInks,
   type PageRecord,
+  type PasteboardRecord,
+  pasteboardRecord,
   recordOf,
   recordsOf,
 } from "../../core/model/index.js";
@@ -29,6 +31,8 @@ export interface SectionPage extends PlannedPage {
 export interface EditionPages {
   readonly pages: readonly SectionPage[];
   readonly findings: readonly Finding[];
+  /** Ids of copy that stands on none of them; none when absent. */
+  readonly pasteboard?: readonly string[];
   /** What counts against the plan, of proposals for the same copy; absent when a person gave the frames. */
   readonly cost?: number;
 }
@@ -38,7 +42,12 @@ export function planOfReport(
   path: string,
 ): { readonly ok: true; readonly plan: EditionPages; readonly pictures: readonly KnownPicture[] } | Failure {
   const read = readChecked<{ readonly plan: EditionPages; readonly pictures?: readonly KnownPicture[] }>(path, "report");
-  return read.ok ? { ok: true, plan: { pages: read.value.plan.pages, findings: [] }, pictures: read.value.pictures ?? [] } : read;
+  return read.ok ? { ok: true, plan: { ...planOf(read.value.plan), findings: [] }, pictures: read.value.pictures ?? [] } : read;
+}
+
+/** What a person takes over of a plan: its pages and its pasteboard. */
+function planOf({ pages, pasteboard }: EditionPages): Pick<EditionPages, "pages" | "pasteboard"> {
+  return pasteboard === undefined ? { pages } : { pages, pasteboard };
 }
 
 /** The pages of a document that is made up already. */
@@ -52,12 +61,21 @@ export function pageRecord({ frames, ...page }: SectionPage): PageRecord {
   return { ...page, id: `page${page.number}`, type: "page", frames: frames.map((frame) => frame.id) };
 }
 
+/** The pasteboard that a plan leaves, as records of the document: one, or none when all copy is placed. */
+export function pasteboardRecords({ pasteboard = [] }: EditionPages): readonly PasteboardRecord[] {
+  return pasteboard.length === 0 ? [] : [pasteboardRecord(pasteboard)];
+}
+
 /**
  * Why a plan made for other copy does not fit this document: a style, story, picture or box that it
- * speaks of is not there, or a story of the copy stands on no page. Null when it fits.
+ * speaks of is not there, or a story of the copy stands neither on a page nor on the pasteboard. Null when it fits.
  */
 export function misfitOf(plan: EditionPages, doc: Doc): Failure | null {
   const placed = new Set<string>();
+  for (const id of plan.pasteboard ?? []) {
+    if (!doc.records.has(id)) return failure("frames-misfit", { id });
+    placed.add(id);
+  }
   for (const page of plan.pages) {
     if (!doc.styles.has(page.style)) return failure("frames-misfit", { id: page.style });
     for (const id of page.frames.flatMap((frame) => copyIn(frame.content))) {

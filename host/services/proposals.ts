@@ -1,14 +1,16 @@
 /** Plans of all sections of an edition, one after the other: as many proposals as a person asked for. */
 import type { Hyphenator, PrintFaceSet, Segmenter } from "../../core/face/index.js";
 import { type Plan, type PlannedPage, proposeEdition } from "../../core/makeup/index.js";
-import type { AdRecord, Finding, PageStyle } from "../../core/model/index.js";
+import { type AdRecord, copyNotIn, type Finding, type PageStyle, type PictureRecord } from "../../core/model/index.js";
 import type { Reading } from "./intake.js";
 import type { EditionPages, SectionPage } from "./plans.js";
 import type { Section } from "./sections.js";
 
 /** What there is to plan with. */
 interface PlanDesk {
-  readonly readings: readonly (Pick<Reading, "section" | "result"> & { readonly ads: { readonly ads: readonly AdRecord[] } })[];
+  readonly readings: readonly (Pick<Reading, "section" | "result"> & {
+    readonly ads: { readonly ads: readonly AdRecord[]; readonly pictures: readonly PictureRecord[] };
+  })[];
   readonly styles: ReadonlyMap<string, PageStyle>;
   readonly faces: PrintFaceSet;
   readonly hyphenator: Hyphenator;
@@ -55,7 +57,26 @@ function planInTurn(desk: PlanDesk, index: number, proposalsOf: (section: number
     findings.push(...plan.findings);
     cost += plan.cost;
   }
-  return { plan: { pages, findings, cost }, isNew };
+  return { plan: withPasteboard(desk, { pages, findings, cost }), isNew };
+}
+
+/** What the planner has placed nowhere lies on the pasteboard; a story of which it has not said so is an error all the same. */
+function withPasteboard(desk: PlanDesk, plan: EditionPages): EditionPages {
+  const copy = desk.readings.flatMap(({ result, ads }) => [
+    ...result.stories,
+    ...result.pictures,
+    ...result.boxes,
+    ...ads.pictures,
+    ...ads.ads,
+  ]);
+  const contents = plan.pages.flatMap((page) => page.frames.map((frame) => frame.content));
+  const pasteboard = copyNotIn(contents, copy);
+  if (pasteboard.length === 0) return plan;
+  const named = new Set(plan.findings.flatMap(({ params }) => String(params.name ?? "").split(" ")));
+  const page = plan.pages.at(-1)?.number ?? 1;
+  const lost = copy.filter(({ id, type }) => type === "story" && pasteboard.includes(id) && !named.has(id));
+  const findings = lost.map(({ id }): Finding => ({ rule: "finds-no-room", level: "error", place: { page }, params: { name: id, page } }));
+  return { ...plan, findings: [...plan.findings, ...findings], pasteboard };
 }
 
 function proposeSection(desk: PlanDesk, segmenter: Segmenter, wish: PlanWish, index: number, firstPage: number): readonly Plan[] {

@@ -5,12 +5,16 @@
 import type { FaceSet, Substitution } from "../../core/face/index.js";
 import { countCharacters } from "../../core/flow/index.js";
 import {
+  type CopyRecord,
   type Doc,
+  type DocRecord,
   type Finding,
   type FrameContent,
   type Intake,
   inksOfPage,
+  isCopy,
   type PageInks,
+  pasteboardOf,
   recordOf,
   recordsOf,
   type StoryRecord,
@@ -18,7 +22,7 @@ import {
   textsOf,
   type VariantName,
 } from "../../core/model/index.js";
-import type { FrameLayout, PageLayout, PageWhite } from "../../core/page/index.js";
+import { charactersOfCopy, type FrameLayout, type PageLayout, type PageWhite, wordsOfCopy } from "../../core/page/index.js";
 import { mmFromPt, type Pt, type Rect } from "../../core/units/index.js";
 import { type Language, say } from "../../messages/index.js";
 import { type KnownPicture, knownPictures } from "./originals.js";
@@ -104,16 +108,32 @@ export interface Report {
   readonly outputs: readonly ReportOutput[];
   readonly pages: readonly ReportPage[];
   readonly stories: readonly ReportStory[];
-  /** Code points, white space aside: of the stories, on the pages, without room, and asked about (loose). */
-  readonly characters: { readonly stories: number; readonly placed: number; readonly overset: number; readonly asked: number };
+  /** Code points, white space aside: of the stories, on the pages, without room, on the pasteboard, and asked about (loose). */
+  readonly characters: {
+    readonly stories: number;
+    readonly placed: number;
+    readonly overset: number;
+    readonly aside: number;
+    readonly asked: number;
+  };
   readonly sections: readonly SectionIntake[];
   readonly findings: readonly ReportFinding[];
   readonly fonts: readonly ReportFont[];
   readonly substitutions: readonly Substitution[];
   readonly phases: readonly Phase[];
   readonly plan: EditionPages;
+  /** 备用稿: what stands on no page. */
+  readonly pasteboard: readonly ReportCopy[];
   /** Pictures whose originals were there, by whose hashes they are known again. */
   readonly pictures: readonly KnownPicture[];
+}
+
+export interface ReportCopy {
+  readonly id: string;
+  readonly kind: CopyRecord["type"];
+  /** Headline, caption or name. */
+  readonly words: string;
+  readonly characters: number;
 }
 
 export interface ReportEdition {
@@ -142,6 +162,8 @@ export function reportOf(input: ReportInput): Report {
   const overset = sum(
     layouts.flatMap((layout) => layout.frames.map((frame) => (STORY_FRAMES.has(frame.kind) ? (frame.overset?.characters ?? 0) : 0))),
   );
+  const pasteboard = pasteboardOf(doc).flatMap((id) => copyReport(doc.records.get(id)));
+  const aside = sum(pasteboard.map(({ kind, characters }) => (kind === "story" ? characters : 0)));
   const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id)));
   return {
     version: 1,
@@ -151,8 +173,9 @@ export function reportOf(input: ReportInput): Report {
     stories,
     characters: {
       stories: sum(stories.map((story) => story.characters)),
-      placed: sum(stories.map((story) => story.characters)) - overset,
+      placed: sum(stories.map((story) => story.characters)) - overset - aside,
       overset,
+      aside,
       asked: sum(input.intakes.flatMap(({ intake }) => intake.loose.map((loose) => countCharacters(loose.text)))),
     },
     sections: input.intakes,
@@ -164,6 +187,7 @@ export function reportOf(input: ReportInput): Report {
     substitutions: input.faces.substitutions(),
     phases: input.phases,
     plan: input.plan,
+    pasteboard,
     pictures: knownPictures(doc),
   };
 }
@@ -171,6 +195,11 @@ export function reportOf(input: ReportInput): Report {
 function editionOf({ doc, variant, variants }: ReportInput): ReportEdition {
   const edition = recordsOf(doc, "edition")[0];
   return { paper: edition?.paper ?? "", date: edition?.date ?? "", variant, variants };
+}
+
+function copyReport(record: DocRecord | undefined): readonly ReportCopy[] {
+  if (!isCopy(record)) return [];
+  return [{ id: record.id, kind: record.type, words: wordsOfCopy(record), characters: charactersOfCopy(record) }];
 }
 
 function pageReport(layout: PageLayout, doc: Doc): ReportPage {

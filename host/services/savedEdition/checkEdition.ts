@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<DocRecord["type"], true>> = {
   picture: true,
   box: true,
   ad: true,
+  pasteboard: true,
 };
 
 /**
@@ -105,6 +106,8 @@ function missingOf(record: DocRecord, types: ReadonlyMap<string, string>, styleI
       return record.frames.find((id) => types.get(id) !== "frame") ?? null;
     case "frame":
       return copyIn(record.content).find((id) => !types.has(id)) ?? null;
+    case "pasteboard":
+      return record.copy.find((id) => !types.has(id)) ?? null;
     case "story":
       return badRange(record);
     case "ad":

@@ -32,7 +32,16 @@ export interface EditionFile {
 }
 
 /** The order of records on disk: what a person looks for first, first. A new kind of record has to find its place here. */
-const ORDER: Readonly<Record<DocRecord["type"], number>> = { edition: 0, page: 1, frame: 2, story: 3, picture: 4, box: 5, ad: 6 };
+const ORDER: Readonly<Record<DocRecord["type"], number>> = {
+  edition: 0,
+  page: 1,
+  frame: 2,
+  story: 3,
+  picture: 4,
+  box: 5,
+  ad: 6,
+  pasteboard: 7,
+};
 
 /** A document as the contents of duikai.json; the order of its maps makes no difference. */
 export function editionFileOf(doc: Doc, revision: number, fonts: readonly SavedFont[], pictures: readonly SavedPicture[]): EditionFile {

@@ -37,7 +37,15 @@ const DOC: Doc = docOf(
       frameOf("p1-f5", { kind: "ad", ad: "ad1", label: true }, cells(3, 13, 1, 10)),
     ],
   ],
-  [EDITION, STORY, pictureOf("pic1"), BOX, AD],
+  [
+    EDITION,
+    STORY,
+    pictureOf("pic1"),
+    BOX,
+    AD,
+    storyOf("s2", [["paragraph", "备用。"]]),
+    { id: "pasteboard", type: "pasteboard", copy: ["s2"] },
+  ],
 );
 const SAVING = { doc: DOC, originals: new Map([["a.jpg", new Uint8Array([1, 2, 3])]]), fonts: [], revision: 0 };
 
@@ -137,11 +145,12 @@ describe("opening what is no whole edition", () => {
     ["a frame of a story that is not there", '"story": "s1"', '"story": "s7"', "edition-refers"],
     ["a page of a style that is not there", '"style": "test-inside"', '"style": "other"', "edition-refers"],
     ["a frame that is not there", '"p1-f3",', '"p1-f33",', "edition-refers"],
+    ["a pasteboard with what is not there", '"s2"\n', '"s9"\n', "edition-refers"],
     ["a block beyond its text", '"to": 65', '"to": 6500', "edition-refers"],
   ])("names the place of %s", async (_, from, to, code) => {
     const failure = await openEdition(await damaged(from, to));
     expect(failure).toMatchObject({ ok: false, code });
-    expect(JSON.stringify(failure)).toMatch(/p1-f|ad1|test-inside|page1|s1/);
+    expect(JSON.stringify(failure)).toMatch(/p1-f|ad1|test-inside|page1|s1|s9/);
   });
 
   it("opens without a lost picture, says so, and puts a placeholder on the page", async () => {
