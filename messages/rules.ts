@@ -51,8 +51,12 @@ export const ruleMessages: Messages = {
     en: "A rule runs through matter: {frame} crosses frame {other}; shorten or move it.",
   },
   "picture-on-fold": {
-    zh: "图压折线：版块 {frame} 的图片压在横折线上，切到人脸 {faces} 处（? 为未标出人脸）；请看折痕是否伤了人脸。",
-    en: "A picture lies on the fold: frame {frame} (faces cut: {faces}; ? where none are marked); see whether the crease spoils a face.",
+    zh: "图压折线：版块 {frame} 的图片压在横折线上；请看折痕是否伤了人脸。",
+    en: "A picture lies on the fold: frame {frame}; see whether the crease spoils a face.",
+  },
+  "face-on-fold": {
+    zh: "折线切脸：版块 {frame} 的图片里有 {faces} 张脸压在横折线上；请移动图片或裁切范围。",
+    en: "The fold cuts {faces} face(s) in the picture of frame {frame}; move the picture or its crop.",
   },
   "mend-rule-short": {
     zh: "把线 {frame} 截短为 {lines} 行。",

@@ -2,6 +2,7 @@
 import { adLabelMissing } from "./adLabelMissing.js";
 import { captionOrphaned } from "./captionOrphaned.js";
 import { columnJump } from "./columnJump.js";
+import { faceOnFold } from "./faceOnFold.js";
 import { headlineBitten } from "./headlineBitten.js";
 import { headlineClash } from "./headlineClash.js";
 import { headlineCollision } from "./headlineCollision.js";
@@ -51,6 +52,7 @@ export const RULES: readonly LayoutRule[] = [
   columnJump,
   picturesTouching,
   pictureOnFold,
+  faceOnFold,
   captionOrphaned,
   ruleCrossing,
   pageCutAcross,

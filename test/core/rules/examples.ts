@@ -118,6 +118,11 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   "picture-on-fold": {
     breaking: [FOLIO, "picture a1 0,14 2x12"],
+    good: [FOLIO, "picture a1 0,20 2x12"],
+    wishes: { style: BROADSHEET },
+  },
+  "face-on-fold": {
+    breaking: [FOLIO, "picture a1 0,14 2x12"],
     good: [FOLIO, "picture a1 0,17 2x12"],
     wishes: { style: BROADSHEET, pictures: { a1: { faces: [{ x: 0.4, y: 0.35, width: 0.2, height: 0.3 }] } } },
   },

@@ -39,6 +39,7 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
   "column-jump": { source: TRADE, mend: null },
   "pictures-touching": { source: TRADE, mend: "the lower picture cut down from above" },
   "picture-on-fold": { source: TRADE, mend: null },
+  "face-on-fold": { source: TRADE, mend: null },
   "caption-orphaned": { source: TRADE, mend: "the caption moved right under its picture" },
   "rule-crossing": { source: HOUSE, mend: "the rule shortened to its longer free end" },
   "page-cut-across": { source: TRADE, mend: null },
