@@ -1,7 +1,8 @@
 /** Blocks of a filled page as frame records, in reading order: furniture, blocks, separating rules. */
-import type { FrameContent, FrameRecord, GridCells } from "../model/index.js";
-import type { Head } from "./furniture.js";
+import type { FrameContent, FrameRecord, GridCells, PageStyle } from "../model/index.js";
+import { furnitureOf } from "./furniture.js";
 import type { Piece } from "./leaf.js";
+import { cellsInOrder, piecesInOrder } from "./pageOrder.js";
 import { movedPieces } from "./pictureGroup.js";
 import type { Block } from "./tree.js";
 import { piecesOf } from "./tree.js";
@@ -13,26 +14,43 @@ export interface FilledArea {
   readonly line: number;
 }
 
-/** The frames of a page: the filled areas, `foot` under them, and those that stay; new ids hold the page number and count from 1. */
+/** The number and the style of a page. */
+export interface PageSheet {
+  readonly number: number;
+  readonly style: PageStyle;
+}
+
+/**
+ * The frames of a page: the filled areas, `foot` under them, and those that stay; new ids hold the page number and count
+ * from 1. All but those that stay are turned from the planner's order of columns into that of the page.
+ */
 export function framesOf(
-  page: number,
-  head: Head,
+  { number, style }: PageSheet,
   areas: readonly FilledArea[],
   foot: readonly Piece[],
   kept: readonly FrameRecord[] = [],
 ): readonly FrameRecord[] {
+  const head = furnitureOf(style);
   const ordered = areas
     .flatMap((area) => area.blocks.map((block) => ({ block, col: area.col + block.col, line: area.line + block.line })))
     .sort((a, b) => a.block.leaf.matter.rank - b.block.leaf.matter.rank || a.line - b.line || a.col - b.col);
-  const pieces = ordered.flatMap(({ block, col, line }) => movedPieces(piecesOf(block), col, line + head.lines));
+  const pieces = ordered.flatMap(({ block, col, line }) => blockInOrder(style, block, { col, line: line + head.lines }));
   const rules = areas.flatMap(({ blocks, col, line }) => movedPieces(gutterRules(blocks), col, line + head.lines));
-  const all = [...head.pieces, ...pieces, ...foot, ...rules];
+  const all = [...piecesInOrder(style, head.pieces), ...pieces, ...piecesInOrder(style, foot), ...piecesInOrder(style, rules)];
   const taken = new Set(kept.map((frame) => frame.id));
-  const ids = idsBut(page, taken);
+  const ids = idsBut(number, taken);
   const made = all.map(
     (piece): FrameRecord => ({ id: ids(), type: "frame", place: { kind: "grid", cells: piece.cells }, content: piece.content }),
   );
   return [...made, ...kept];
+}
+
+/** The frames of a block at its place on the page. Turned as a whole are those that reach into a corner: their shape belongs to the page. */
+function blockInOrder(style: PageStyle, block: Block, at: { readonly col: number; readonly line: number }): readonly Piece[] {
+  const pieces = piecesOf(block);
+  const isCornered = block.notch !== null || block.leaf.matter.kind === "ad";
+  if (isCornered) return piecesInOrder(style, movedPieces(pieces, at.col, at.line));
+  return movedPieces(pieces, cellsInOrder(style, { ...block, ...at }).col, at.line);
 }
 
 /** Ids of a page one after the other, without those that are taken. */

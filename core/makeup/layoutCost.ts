@@ -33,6 +33,8 @@ const LEAD_NOT_LARGEST_COST = 20;
 /** One vertical headline enlivens a page; more of them, and the white of their columns, weary the reader. */
 const VERTICAL_HEAD_COST = 3;
 const MORE_VERTICAL_COST = 10;
+/** On a page set in vertical lines: dear, but not as dear as a page cut in two. */
+const HORIZONTAL_HEAD_COST = 8;
 const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
 /** 题号倒置 is seen where the larger headline stands in the same columns and has no more of them. */
@@ -70,7 +72,7 @@ export function layoutCost(blocks: readonly Block[], size: Size): number {
   const heads = blocks.flatMap(headOf);
   return (
     abreastCost(heads.filter((head) => !head.isVertical)) +
-    verticalCost(heads.filter((head) => head.isVertical && head.block !== leadOf(blocks))) +
+    writingCost(heads, leadOf(blocks), size) +
     cutsThrough(blocks, size) * CUT_PAGE_COST +
     leadCost(blocks, heads) +
     placeCost(blocks, size) +
@@ -106,6 +108,12 @@ function abreastCost(heads: readonly Head[]): number {
     if (!touch || overlap <= 0) return 0;
     return ABREAST_COST + (one.size === other.size ? SAME_SIZE_COST : 0);
   });
+}
+
+/** One vertical headline is enough beside the lead's; on a page set in vertical lines each of the other kind is too much. */
+function writingCost(heads: readonly Head[], lead: Block | null, { plan }: Size): number {
+  if (plan?.writing === "vertical") return heads.filter((head) => !head.isVertical).length * HORIZONTAL_HEAD_COST;
+  return verticalCost(heads.filter((head) => head.isVertical && head.block !== lead));
 }
 
 function verticalCost(heads: readonly Head[]): number {

@@ -13,6 +13,7 @@ import { keptFrames } from "./kept.js";
 import type { Field } from "./leaf.js";
 import type { AdMatter, Matter } from "./matter.js";
 import { rankedForPage } from "./matter.js";
+import { slotsInOrder } from "./pageOrder.js";
 import type { Filling } from "./pagePlan.js";
 import { movedPieces } from "./pictureGroup.js";
 import { LEFT_COST, planAround } from "./planAround.js";
@@ -119,7 +120,7 @@ function planPage(matter: readonly Matter[], ads: readonly AdMatter[], style: Pa
   const around = { kept: order.kept, slotted: [], style, field, fieldOfSize: resized, order };
   if (order.kept.length > 0) return planAround(matter, ads, around);
   const free = planFreely(matter, ads, style, field, order);
-  const slotted = slottedBlocks(style.slots ?? [], [...matter, ...ads], field, furnitureOf(style).lines);
+  const slotted = slottedBlocks(slotsInOrder(style), [...matter, ...ads], field, furnitureOf(style).lines);
   if (slotted.length === 0) return free;
   const isFree = (one: Matter): boolean => !slotted.some((block) => block.leaf.matter === one);
   const kept = planAround(matter.filter(isFree), ads.filter(isFree), { ...around, slotted });
@@ -142,7 +143,7 @@ function planFreely(matter: readonly Matter[], ads: readonly AdMatter[], style: 
   const foot = movedPieces(rows.pieces, 0, head.lines + lines);
   return {
     ...filled,
-    frames: framesOf(order.number, head, [{ blocks: filled.filling?.blocks ?? [], col: 0, line: 0 }], foot),
+    frames: framesOf({ number: order.number, style }, [{ blocks: filled.filling?.blocks ?? [], col: 0, line: 0 }], foot),
     adsLeft: ads.filter((ad) => !taken.includes(ad) || filled.adsLeft.includes(ad)),
   };
 }

@@ -7,6 +7,7 @@ import { type Cutting, freeAreas } from "./kept.js";
 import { CUT_PAGE_COST, cutsThrough } from "./layoutCost.js";
 import { areaOf, type Field } from "./leaf.js";
 import type { AdMatter, Matter } from "./matter.js";
+import { framesInOrder } from "./pageOrder.js";
 import type { Filling } from "./pagePlan.js";
 import { leafOf } from "./plainLeaves.js";
 import type { SearchOrder } from "./search.js";
@@ -54,7 +55,7 @@ export function planAround(matter: readonly Matter[], ads: readonly AdMatter[], 
   const best = ways.reduce((one, other) => (other.fault < one.fault ? other : one));
   const { style, order, kept, slotted } = page;
   const areas = [{ blocks: slotted, col: 0, line: 0 }, ...best.filled];
-  const frames = framesOf(order.number, furnitureOf(style), areas, [], kept);
+  const frames = framesOf({ number: order.number, style }, areas, [], kept);
   return { filling: null, left: best.left, adsLeft: best.adsLeft, findings: [], cost: best.cost, fault: best.fault, frames };
 }
 
@@ -95,7 +96,9 @@ function fillAreas(matter: readonly Matter[], ads: readonly AdMatter[], areas: r
 /** All that stands on the page, in cells of its field. */
 function standing(filled: readonly FilledArea[], { kept, slotted, style }: KeptPage): readonly GridCells[] {
   const above = furnitureOf(style).lines;
-  const frames = kept.flatMap(({ place, content }) => (place.kind === "grid" && content.kind !== "rule" ? place.cells : []));
+  const frames = framesInOrder(style, kept).flatMap(({ place, content }) =>
+    place.kind === "grid" && content.kind !== "rule" ? place.cells : [],
+  );
   const blocks = filled.flatMap(({ blocks: own, col, line }) =>
     own.map((block) => ({ ...block, col: block.col + col, line: block.line + line })),
   );

@@ -1,5 +1,5 @@
 /** A story with its pictures as a block: headline over all its columns, body under it. */
-import type { GridCells } from "../model/index.js";
+import type { GridCells, PagePlan } from "../model/index.js";
 import { emptyCurve, offer } from "./curve.js";
 import { areaOf, type Field, type Leaf, type Piece, remembered } from "./leaf.js";
 import type { StoryMatter } from "./matter.js";
@@ -84,12 +84,17 @@ export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking, ord
   };
 }
 
-/** The leaf that a template wishes for the lead; null where it wishes none, or the story cannot stand so. */
+/** The leaf that a template wishes for the lead, or for all stories; null where it wishes none, or the story cannot stand so. */
 export function wishedLeaf(matter: StoryMatter, field: Field): Leaf | null {
-  const { lead } = field.plan;
-  if (lead?.headline !== "vertical" || matter.rank !== 1 || matter.from !== null) return null;
-  const leaf = remembered(sideHeadLeaf(matter, bodyCopy(matter, field, { kind: "all" }), lead, field));
+  const wish = wishFor(matter, field);
+  if (wish?.headline !== "vertical" || matter.from !== null) return null;
+  const leaf = remembered(sideHeadLeaf(matter, bodyCopy(matter, field, { kind: "all" }), wish, field));
   return areaOf(leaf, field) === null ? null : leaf;
+}
+
+function wishFor({ rank }: StoryMatter, { plan }: Field): NonNullable<PagePlan["lead"]> | undefined {
+  if (plan.writing === "vertical") return { headline: "vertical", text: "vertical" };
+  return rank === 1 ? plan.lead : undefined;
 }
 
 /** A story without pictures may have its headline at the side (竖题) where that keeps it from another (碰题); its rank is in the middle of the page. */

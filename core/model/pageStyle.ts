@@ -51,6 +51,8 @@ export interface PagePlan {
     /** `hero`: its picture, or the largest of the page, dominates the page: at least a quarter of the type area. */
     readonly picture?: "hero";
   };
+  /** All stories of a page that is set in vertical lines: their text runs down, under or beside vertical headlines. */
+  readonly writing?: "vertical";
   /**
    * What stands beside the lead: `stories` with headlines (when absent), `short` texts of a column or two under small
    * heads, `briefs` in columns of small heads under rubric bands, or `notices`, each boxed in a narrow column.
@@ -104,7 +106,7 @@ export interface PageStyle {
   readonly plan?: PagePlan;
   /** Places kept for frames, when the template was saved from a page. */
   readonly slots?: readonly PageSlot[];
-  /** Order of columns and strength of areas (区序); `left-first` when absent. */
+  /** Order of blocks and strength of areas (区序); `left-first` when absent. */
   readonly order?: PageOrder;
 }
 

@@ -69,13 +69,18 @@ export function drawFolio(
   const outer = [number, section];
   const inner = [editor, paper];
   const baseline = height - FURNITURE_FOOT - 7;
-  const [left, right] = page.number % 2 === 0 ? [outer, inner] : [[...inner].reverse(), [...outer].reverse()];
+  const [left, right] = isLeftHand(context, page) ? [outer, inner] : [[...inner].reverse(), [...outer].reverse()];
   return [
     ...runOfLines(left, 0, baseline),
     ...lineIfAny(dated, (width - dated.width) / 2, baseline),
     ...runOfLines(right, width - runWidth(right), baseline),
     ...thickThinRule(width, height - FURNITURE_FOOT, "thick-first", BLACK),
   ];
+}
+
+/** Even pages lie at the left of a spread; in papers that are read from the right, at its right. */
+function isLeftHand({ style }: PageContext, { number }: PageRecord): boolean {
+  return (number % 2 === 0) !== (style.order === "right-first");
 }
 
 const RUN_GAP = 12;

@@ -20,6 +20,7 @@ const AIR = 2;
 export function sketchedSlots(style: PageStyle): readonly PageSlot[] {
   const { grid, furniture, plan } = style;
   const lineAt: LineAt = (share) => furniture.lines + Math.round(share * (grid.lines - furniture.lines));
+  if (plan?.writing === "vertical") return inOrder(style, linesDownPage(grid.columns, lineAt));
   switch (plan?.blocks) {
     case "briefs":
       return briefColumns(grid.columns, lineAt);
@@ -31,6 +32,35 @@ export function sketchedSlots(style: PageStyle): readonly PageSlot[] {
       if (plan?.lead?.picture === "hero") return heroPage(grid.columns, lineAt);
       return plan?.lead?.headline === "vertical" ? verticalPage(grid.columns, lineAt) : newsPage(grid.columns, lineAt);
   }
+}
+
+/** Places as they stand on a page that is read from the right, where this one is. */
+function inOrder({ order, grid }: PageStyle, slots: readonly PageSlot[]): readonly PageSlot[] {
+  if (order !== "right-first") return slots;
+  return slots.map((each) => ({ ...each, cells: each.cells.map((cells) => ({ ...cells, col: grid.columns - cells.col - cells.cols })) }));
+}
+
+/** Stories in vertical lines that interlock, a picture in their midst; invented from the left, as all others are. */
+function linesDownPage(columns: number, lineAt: LineAt): readonly PageSlot[] {
+  const wide = Math.ceil((columns * 2) / 3);
+  const half = Math.floor(wide / 2);
+  return [
+    ...storyDown(1, { col: 0, cols: wide, from: 0, to: 0.4 }, lineAt),
+    ...storyDown(2, { col: wide, cols: columns - wide, from: 0, to: 0.62 }, lineAt),
+    ...storyDown(3, { col: 0, cols: half, from: 0.4, to: 1 }, lineAt),
+    ...pictureOver(1, { col: half, cols: wide - half, from: 0.4, to: 0.62 }, lineAt),
+    ...storyDown(4, { col: half, cols: columns - half, from: 0.62, to: 1 }, lineAt),
+  ];
+}
+
+/** A story with its headline in the first column of its area. */
+function storyDown(rank: number, { col, cols, from, to }: Area, lineAt: LineAt): readonly PageSlot[] {
+  const line = lineAt(from);
+  const lines = lineAt(to) - line - (to === 1 ? 0 : AIR);
+  return [
+    { ...slot("headline", rank, { col, line, cols: 1, lines }), writing: "vertical" },
+    { ...slot("text", rank, { col: col + 1, line, cols: cols - 1, lines }), writing: "vertical" },
+  ];
 }
 
 /** Lead with its picture upper left, four stories that interlock round it. */
