@@ -1,7 +1,7 @@
 /** Reads the copy and pictures of a section and hands them to the importer. */
 import { readFile } from "node:fs/promises";
 import { type IntakeResult, intakeCopy } from "../../core/intake/index.js";
-import type { CopySource, Finding, Intake, PictureSource } from "../../core/model/index.js";
+import type { CopySource, Finding, Intake, PicturePart, PictureSource } from "../../core/model/index.js";
 import { type EmbeddedPicture, readCopy } from "../../reading/index.js";
 import { boxRecords, readBoxes } from "./boxes/readBoxes.js";
 import { type Failure, failure } from "./failure.js";
@@ -27,7 +27,14 @@ export interface Reading {
 export async function readSection(section: Section): Promise<Reading | Failure> {
   const inputs = await collectInputs([...section.copy, ...section.pictures]);
   if (!inputs.ok) return inputs;
-  const read: Read = { sources: [], pictures: [], originals: new Map(), hashes: new Map(), findings: inputs.ignored.map(ignoredFile) };
+  const read: Read = {
+    sources: [],
+    pictures: [],
+    originals: new Map(),
+    hashes: new Map(),
+    faces: new Map(),
+    findings: inputs.ignored.map(ignoredFile),
+  };
   const sidecars = new Map<PictureFile, string>();
   // Pictures are opened while the copy is read.
   const opened = inputs.pictures.map(({ path }) => inspectPicture(path));
@@ -47,7 +54,7 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   if (!boxes.ok) return boxes;
   if (read.sources.length + read.pictures.length + boxes.boxes.length === 0)
     return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
-  const result = withOriginals(intakeCopy(read.sources, read.pictures), read.hashes);
+  const result = withOriginals(intakeCopy(read.sources, read.pictures), read);
   const records = boxRecords(result.boxes, boxes);
   return {
     ok: true,
@@ -64,12 +71,13 @@ function pathsOf({ copy, pictures, ignored }: Extract<CollectedInputs, { ok: tru
   return [...copy, ...ignored, ...pictures.flatMap(({ path, sidecar }) => (sidecar === null ? [path] : [path, sidecar]))];
 }
 
-/** Pictures with the hashes of their originals. One that could not be opened is set as one that is not there. */
-function withOriginals(result: IntakeResult, hashes: ReadonlyMap<string, string>): IntakeResult {
+/** Pictures with the hashes of their originals and the faces in them. One that could not be opened is set as one that is not there. */
+function withOriginals(result: IntakeResult, { hashes, faces }: Pick<Read, "hashes" | "faces">): IntakeResult {
   const pictures = result.pictures.map((picture) => {
     const hash = hashes.get(picture.file ?? "");
     if (picture.pixels === null) return { ...picture, file: null };
-    return hash === undefined ? picture : { ...picture, hash };
+    const marked = faces.get(picture.file ?? "") ?? [];
+    return { ...picture, ...(hash === undefined ? {} : { hash }), ...(marked.length === 0 ? {} : { faces: marked }) };
   });
   return { ...result, pictures };
 }
@@ -81,6 +89,8 @@ interface Read {
   readonly originals: Map<string, string | Uint8Array>;
   /** Hash of each original, by the same names. */
   readonly hashes: Map<string, string>;
+  /** Faces that each original marks, likewise. */
+  readonly faces: Map<string, readonly PicturePart[]>;
   readonly findings: Finding[];
 }
 
@@ -136,10 +146,11 @@ function addPicture(
     read.pictures.push({ name, pixels: null, caption: null, credit: null, ...known });
     return;
   }
-  const { pixels, caption, credit, hash } = inspected;
+  const { pixels, caption, credit, hash, faces } = inspected;
   read.pictures.push({ name, pixels, caption, credit, ...known });
   read.originals.set(name, original);
   read.hashes.set(name, hash);
+  read.faces.set(name, faces);
 }
 
 function ignoredFile(path: string): Finding {

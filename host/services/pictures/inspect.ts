@@ -1,6 +1,9 @@
 /** What a picture is, before a page is planned with it. */
 import { createHash } from "node:crypto";
+import type { PicturePart } from "../../../core/model/index.js";
+import { facesInPicture } from "./faces.js";
 import { failureFrom, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
+import { tagsOf } from "./tags.js";
 import { type PictureWords, wordsInPicture } from "./words.js";
 
 export interface InspectedPicture extends PictureWords {
@@ -9,13 +12,15 @@ export interface InspectedPicture extends PictureWords {
   readonly pixels: { readonly width: number; readonly height: number };
   /** SHA-256 of its bytes in hexadecimal digits. */
   readonly hash: string;
+  /** Faces that its file marks, in shares of the upright picture. */
+  readonly faces: readonly PicturePart[];
 }
 
 /** Decoding to this width is enough to meet every damaged byte, and for JPEG four times as fast. */
 const TRIAL_WIDTH = 256;
 
 /**
- * Size, caption and credit of a picture. It is decoded once, small, so that a damaged one is known
+ * Size, faces, caption and credit of a picture. It is decoded once, small, so that a damaged one is known
  * before the page is made. `name` is what failures call it; a path calls itself.
  */
 export async function inspectPicture(
@@ -29,10 +34,12 @@ export async function inspectPicture(
   } catch (error) {
     return failureFrom(error, name, open.bytes);
   }
+  const tags = await tagsOf(open.bytes);
   return {
     ok: true,
     pixels: open.pixels,
     hash: createHash("sha256").update(open.bytes).digest("hex"),
-    ...(await wordsInPicture(open.bytes)),
+    faces: facesInPicture(tags, open.metadata),
+    ...wordsInPicture(tags),
   };
 }

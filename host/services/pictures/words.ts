@@ -1,23 +1,17 @@
 /** Caption and credit that a camera desk wrote into a picture: IPTC, XMP or EXIF, in whatever encoding. */
-import type { ExpandedTags } from "exifreader";
 import { decodeText } from "../../../reading/index.js";
+import { type Field, field, type PictureTags } from "./tags.js";
 
 export interface PictureWords {
   readonly caption: string | null;
   readonly credit: string | null;
 }
 
-/** One field as exifreader gives it: bytes (IPTC), strings of bytes (EXIF) or text with children (XMP). */
-type Field =
-  | { readonly value: unknown; readonly description: string }
-  | readonly { readonly value: unknown; readonly description: string }[];
-
 /**
  * Reads caption and credit. IPTC comes first, since agencies and picture desks write it; old ones
  * write it in GBK and do not say so, hence the bytes and not the library's reading of them.
  */
-export async function wordsInPicture(bytes: Uint8Array): Promise<PictureWords> {
-  const { iptc = {}, xmp = {}, exif = {} } = await tagsOf(bytes);
+export function wordsInPicture({ iptc = {}, xmp = {}, exif = {} }: PictureTags): PictureWords {
   return {
     caption:
       fromBytes(field(iptc, "Caption/Abstract")) ?? fromXmp(field(xmp, "description")) ?? inHan(fromBytes(field(exif, "ImageDescription"))),
@@ -28,20 +22,6 @@ export async function wordsInPicture(bytes: Uint8Array): Promise<PictureWords> {
       fromXmp(field(xmp, "Credit")) ??
       inHan(fromBytes(field(exif, "Artist"))),
   };
-}
-
-async function tagsOf(bytes: Uint8Array): Promise<Pick<ExpandedTags, "iptc" | "xmp" | "exif">> {
-  const { default: exifReader } = await import("exifreader");
-  try {
-    return exifReader.load(Buffer.from(bytes), { expanded: true });
-  } catch {
-    return {}; // Not every format carries tags, and broken ones are no reason to refuse the picture.
-  }
-}
-
-function field(group: object, name: string): Field | undefined {
-  // The library's types list every tag it knows; what a file holds under a name is checked where it is used.
-  return (group as Readonly<Record<string, Field | undefined>>)[name];
 }
 
 /** Text of a field kept as bytes; names of several people are joined as Chinese joins them. */

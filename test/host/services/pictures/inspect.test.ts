@@ -43,6 +43,7 @@ describe("inspectPicture", () => {
       ok: true,
       hash: createHash("sha256").update(jpeg).digest("hex"),
       pixels: { width: 60, height: 40 },
+      faces: [],
       caption: null,
       credit: null,
     });
