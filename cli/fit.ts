@@ -9,6 +9,7 @@ interface FitOptions {
   readonly apply?: string;
   readonly justify?: number;
   readonly undo: boolean;
+  readonly redo: boolean;
   readonly json: boolean;
   readonly lang: Language;
 }
@@ -25,11 +26,12 @@ export async function fitCommand(folder: string, options: FitOptions): Promise<n
   return outcome.stories.some(({ fit }) => fit?.kind === "over") ? EXIT.findings : EXIT.fine;
 }
 
-function changesOf({ apply, justify, undo }: FitOptions): readonly FitChange[] {
+function changesOf({ apply, justify, undo, redo }: FitOptions): readonly FitChange[] {
   return [
     ...(apply === undefined ? [] : [{ kind: "step", name: apply } as const]),
     ...(justify === undefined ? [] : [{ kind: "justify", page: justify } as const]),
     ...(undo ? [{ kind: "undo" } as const] : []),
+    ...(redo ? [{ kind: "redo" } as const] : []),
   ];
 }
 
@@ -39,7 +41,7 @@ function printFit(stories: readonly FittedStory[], did: Deed | null, language: L
     const state = fit === null ? say(language, "fit-unplaced") : fitWords(fit, language);
     print.line(`${story}  ${headline || say(language, "summary-no-headline")}  ${state}`);
     for (const { name, action, gained, after } of steps) {
-      const does = say(language, `step-${action.kind}`);
+      const does = action.kind === "cut" ? say(language, "fit-cut", { ...action }) : say(language, `step-${action.kind}`);
       print.line(`    ${say(language, "fit-step", { name, does, gained, after: fitWords(after, language) })}`);
     }
   }

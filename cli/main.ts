@@ -89,6 +89,7 @@ function program(): Command {
     )
     .option("--justify <page>", "竖直调整这一版 / fill the columns of this page and save", wholeNumber)
     .option("--undo", "还原上一步 / take the last step back", false)
+    .option("--redo", "重做还原的一步 / do again what was taken back", false)
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
     .action(async (folder, options) => {

@@ -11,11 +11,16 @@ export const fitMessages: Messages = {
   "fit-undid": { zh: "已还原：{step}", en: "Taken back: {step}" },
   "step-lines": { zh: "各栏加行", en: "more lines a column" },
   "step-air": { zh: "标题上下空行增减", en: "air of the headline" },
+  "step-gain": { zh: "段落撑行、缩行", en: "paragraphs a line longer or shorter" },
   "step-headline": { zh: "标题大小一级", en: "headline one size up or down" },
   "step-picture": { zh: "图片高度增减", en: "height of a picture" },
   "step-cut": { zh: "删去此处以后的正文", en: "cut the text behind this place" },
   "step-aside": { zh: "撤到备用稿", en: "laid on the pasteboard" },
   "step-place": { zh: "从备用稿排上版", en: "brought in from the pasteboard" },
+  "fit-cut": {
+    zh: "到“…{keeps}”为止，删去“{goes}…”起 {characters} 字",
+    en: "end at “…{keeps}” and cut {characters} characters from “{goes}…”",
+  },
   "step-justify": { zh: "竖直调整，各栏排满", en: "fill the columns of a page" },
   "fit-no-story": { zh: "没有稿件“{story}”", en: "There is no story “{story}”" },
   "fit-no-step": {
@@ -27,6 +32,10 @@ export const fitMessages: Messages = {
     en: "Nothing to fill on page {page}: no such page, or as full as it can be",
   },
   "fit-no-undo": { zh: "没有可还原的改动", en: "There is nothing to take back" },
-  "fit-one-change": { zh: "--apply、--justify、--undo 一次只用一个", en: "Use one of --apply, --justify and --undo at a time" },
+  "fit-no-redo": { zh: "没有可重做的改动", en: "There is nothing to do again" },
+  "fit-one-change": {
+    zh: "--apply、--justify、--undo、--redo 一次只用一个",
+    en: "Use one of --apply, --justify, --undo and --redo at a time",
+  },
   "fit-which-story": { zh: "请用 --story 指明哪一篇", en: "Name the story with --story" },
 };

@@ -10,7 +10,13 @@ export interface Cut {
   readonly at: number;
   /** Code points, white space aside, that would go. */
   readonly characters: number;
+  /** The last words that stay and the first that go, to find the place by. */
+  readonly keeps: string;
+  readonly goes: string;
 }
+
+/** Characters by which a place is found. */
+const EXCERPT = 8;
 
 /** Ends of sentences, with the closing marks that may follow them. */
 const SENTENCE_END = /[。！？…!?][”’」』）)】》]*/gu;
@@ -24,9 +30,15 @@ export function cutFor(story: StoryRecord, characters: number): Cut | null {
   ]);
   for (const at of [...new Set(ends)].sort((a, b) => b - a)) {
     const gone = bodies.reduce((sum, { from, to }) => sum + countCharacters(story.text.slice(Math.max(from, at), Math.max(to, at))), 0);
-    if (gone >= characters && gone > 0) return { at, characters: gone };
+    if (gone >= characters && gone > 0) return { at, characters: gone, ...placeOf(story.text, at) };
   }
   return null;
+}
+
+function placeOf(text: string, at: number): Pick<Cut, "keeps" | "goes"> {
+  const kept = [...text.slice(0, at).replace(/\s/g, "")];
+  const cut = [...text.slice(at).replace(/\s/g, "")];
+  return { keeps: kept.slice(-EXCERPT).join(""), goes: cut.slice(0, EXCERPT).join("") };
 }
 
 function sentenceEnds(text: string, from: number, to: number): readonly number[] {

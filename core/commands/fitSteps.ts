@@ -6,7 +6,8 @@ import type { Doc, PageStyle } from "../model/index.js";
 import { recordOf, recordsOf } from "../model/index.js";
 import { type Copyfit, fitOf, layoutEdition, linesOff, type PageLayout, type StoryFit } from "../page/index.js";
 import { fitAir } from "./fitAir.js";
-import { cutFor, cutStory } from "./fitCut.js";
+import { type Cut, cutFor, cutStory } from "./fitCut.js";
+import { fitGain } from "./fitGain.js";
 import { fitHeadline, type SizeStep } from "./fitHeadline.js";
 import { fitLines } from "./fitLines.js";
 import { fitPicture } from "./fitPicture.js";
@@ -25,13 +26,15 @@ export interface FitDesk {
 export type FitAction =
   | { readonly kind: "lines"; readonly more: number }
   | { readonly kind: "air"; readonly more: number }
+  /** Paragraphs a line longer or shorter. */
+  | { readonly kind: "gain"; readonly more: number }
   | { readonly kind: "headline"; readonly size: SizeStep }
   | { readonly kind: "picture"; readonly picture: string; readonly more: number }
-  | { readonly kind: "cut"; readonly at: number; readonly characters: number };
+  | ({ readonly kind: "cut" } & Cut);
 
 /** A step that brings a story nearer to its room, and what comes of it. */
 export interface FitStep {
-  /** What `duikai fit --apply` calls it: `lines+1`, `air-1`, `headline-1`, `picture-2@p1.pic3`, `cut@412`. */
+  /** What `duikai fit --apply` calls it: `lines+1`, `air-1`, `gain-2`, `headline-1`, `picture-2@p1.pic3`, `cut@412`. */
   readonly name: string;
   readonly action: FitAction;
   /** Lines of one column that the story gains (or, when it was short, uses up). */
@@ -62,15 +65,16 @@ function actionsFor(doc: Doc, story: string, fit: StoryFit, limits: FitLimits): 
   const sign = isOver ? -1 : 1;
   const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1);
   const air = upTo(limits.mostAir - limits.leastAir).map((more): FitAction => ({ kind: "air", more: sign * more }));
+  const gain = upTo(limits.mostGain).map((more): FitAction => ({ kind: "gain", more: sign * more }));
   const headline: FitAction = { kind: "headline", size: sign };
   const pictures = recordsOf(doc, "picture").filter((picture) => picture.story === story);
   const resized = pictures.map(({ id }) =>
     upTo(limits.mostPictureLines).map((more): FitAction => ({ kind: "picture", picture: id, more: sign * more })),
   );
-  if (!isOver) return [air, [headline], ...resized];
+  if (!isOver) return [air, gain, [headline], ...resized];
   const cut = cutFor(recordOf(doc, story, "story"), fit.characters);
   const cuts: readonly FitAction[] = cut === null ? [] : [{ kind: "cut", ...cut }];
-  return [upTo(limits.mostLines).map((more): FitAction => ({ kind: "lines", more })), air, [headline], ...resized, cuts];
+  return [upTo(limits.mostLines).map((more): FitAction => ({ kind: "lines", more })), air, gain, [headline], ...resized, cuts];
 }
 
 /** The first of a series that makes the story fit, or else the one that brings it nearest; none when none helps. */
@@ -106,6 +110,8 @@ function fitTransaction(doc: Doc, story: string, action: FitAction, { limits, co
       return fitLines(doc, story, action.more, limits, id);
     case "air":
       return fitAir(doc, story, action.more, limits, id);
+    case "gain":
+      return fitGain(doc, story, action.more, limits, id);
     case "headline":
       return fitHeadline(doc, story, action.size, copyfitOf, limits, id);
     case "picture":
@@ -119,6 +125,7 @@ function nameOf(action: FitAction): string {
   switch (action.kind) {
     case "lines":
     case "air":
+    case "gain":
       return action.kind + signed(action.more);
     case "headline":
       return action.kind + signed(action.size);

@@ -25,11 +25,20 @@ export function framesOfPage(doc: Doc, page: PageRecord): readonly FrameRecord[]
   return page.frames.map((id) => recordOf(doc, id, "frame"));
 }
 
-/** The last frame through which the body of a story runs; null when it is locked, off the grid or vertical. */
+/** The frame in which the body of a story begins; null when it stands nowhere. */
+export function firstTextFrame(doc: Doc, story: string): OnPage | null {
+  return textFrames(doc, story)[0] ?? null;
+}
+
+/** The last frame through which the body of a story runs; null when it is locked or off the grid. */
 export function lastTextFrame(doc: Doc, story: string): OnPage | null {
-  const frames = framesWhere(doc, (frame) => holdsText(frame, story));
-  const last = [...frames].sort((a, b) => partOf(a.frame) - partOf(b.frame)).at(-1);
+  const last = textFrames(doc, story).at(-1);
   return last && isOpen(last.frame) ? last : null;
+}
+
+function textFrames(doc: Doc, story: string): readonly OnPage[] {
+  const frames = framesWhere(doc, (frame) => holdsText(frame, story));
+  return [...frames].sort((a, b) => partOf(a.frame) - partOf(b.frame));
 }
 
 /** The text frame of a story on a page whose stretches a command may move. */
@@ -37,8 +46,8 @@ export function openTextFrame(doc: Doc, page: PageRecord, story: string | null):
   return framesOfPage(doc, page).find((frame) => story !== null && holdsText(frame, story) && isOpen(frame)) ?? null;
 }
 
-function isOpen({ content, place, locked }: FrameRecord): boolean {
-  return !locked && place.kind === "grid" && !(content.kind === "text" && content.writing === "vertical");
+function isOpen({ place, locked }: FrameRecord): boolean {
+  return !locked && place.kind === "grid";
 }
 
 function partOf({ content }: FrameRecord): number {

@@ -1,7 +1,7 @@
 /** Whether a story fits its frames, and by how much it does not: told of the layout, in the frame's own measure. */
 import type { Doc, FrameRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
-import { boundingCells, frameCells } from "./grid.js";
+import { textRegions } from "./storyFlow.js";
 import type { FrameLayout, PageLayout } from "./types.js";
 
 /** Lines are lines of one column of the frame; characters are code points, white space aside. */
@@ -63,10 +63,13 @@ export function holdsText({ content }: FrameRecord, story: string): boolean {
   return (content.kind === "text" && content.story === story) || (content.kind === "briefs" && content.stories.includes(story));
 }
 
-/** Characters of a full line: of a base column, or of a tier when the text is vertical. */
+/** Characters of a full line where the text ends: of the last column of the frame, or of its last tier when it is vertical. */
 function measureOf(doc: Doc, page: PageLayout, frame: FrameRecord): number {
-  const { grid } = styleOf(doc, recordOf(doc, page.page, "page").style);
-  const isVertical = frame.content.kind === "text" && frame.content.writing === "vertical";
-  const bounds = boundingCells(frameCells(frame));
-  return isVertical && bounds ? Math.floor((bounds.lines * grid.pitch) / grid.size) : grid.characters;
+  const record = recordOf(doc, page.page, "page");
+  const { grid } = styleOf(doc, record.style);
+  const last = textRegions(doc, record, frame).findLast(({ lines }) => lines > 0);
+  return last ? Math.floor(last.measure / grid.size + ROUNDING) : grid.characters;
 }
+
+/** Forgives rounding where characters are counted. */
+const ROUNDING = 1e-6;

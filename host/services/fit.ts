@@ -1,6 +1,6 @@
 /** Copy-fit of a saved edition: what fits, what would make the rest fit, and doing one such step. */
 import { bringIn, type FitDesk, type FitStep, fitSteps, HOUSE_LIMITS, justifyPage, setAside } from "../../core/commands/index.js";
-import { type Edited, perform, type Transaction, undo } from "../../core/edit/index.js";
+import { type Edited, perform, redo, type Transaction, undo } from "../../core/edit/index.js";
 import type { Segmenter } from "../../core/face/index.js";
 import { type Doc, isCopy, type PageStyle, recordsOf, textsOf } from "../../core/model/index.js";
 import { type Copyfit, createCopyfit, fitOf, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
@@ -23,7 +23,9 @@ export type FitChange =
   | { readonly kind: "step"; readonly name: string }
   /** Justifies the page of this number. */
   | { readonly kind: "justify"; readonly page: number }
-  | { readonly kind: "undo" };
+  | { readonly kind: "undo" }
+  /** Does again what was taken back last. */
+  | { readonly kind: "redo" };
 
 /** How one story fits, and the steps that would help it, the best one first. */
 export interface FittedStory {
@@ -91,7 +93,7 @@ async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promi
   const read = readHistory(job.folder, opened.revision);
   if (!read.ok) return read;
   const edited: Edited = { doc, history: read.history };
-  const next = job.change.kind === "undo" ? undo(edited) : performed(edited, transactionOf(job.change));
+  const next = changed(edited, job.change);
   if (next === null) return nothingDone(job.change);
   const revision = opened.revision + 1;
   const saving = { doc: next.doc, originals: opened.originals, fonts: fontsUsed(layoutsOf(next.doc), desk.faces), revision };
@@ -100,7 +102,12 @@ async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promi
   const { label = "" } = (isUndone ? read.history : next.history).done.at(-1) ?? {};
   return saved.ok ? reported(next.doc, { label, isUndone }) : saved;
 
-  function transactionOf(change: Exclude<FitChange, { kind: "undo" }>): Transaction | null {
+  function changed(edited: Edited, change: FitChange): Edited | null {
+    if (change.kind === "undo") return undo(edited);
+    return change.kind === "redo" ? redo(edited) : performed(edited, transactionOf(change));
+  }
+
+  function transactionOf(change: Exclude<FitChange, { kind: "undo" | "redo" }>): Transaction | null {
     if (change.kind === "step") {
       const moved = job.story === null ? null : movedCopy(doc, job.story, change.name, desk);
       if (moved !== null) return moved;
@@ -136,5 +143,7 @@ function nothingDone(change: FitChange): Failure {
       return failure("fit-no-justify", { page: change.page });
     case "undo":
       return failure("fit-no-undo");
+    case "redo":
+      return failure("fit-no-redo");
   }
 }

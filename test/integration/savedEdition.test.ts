@@ -45,6 +45,9 @@ describe("fit on a saved edition", () => {
     const after = JSON.parse(readFileSync(join(edition, "duikai.json"), "utf8"));
     expect({ ...after, revision: 0 }).toEqual(before);
     expect(duikai("fit", edition, "--undo").status).toBe(2);
+    const again = duikai("fit", edition, "--story", fitted?.story ?? "", "--redo", "--json");
+    expect(JSON.parse(again.stdout).stories[0].fit).toEqual(step?.after);
+    expect(duikai("fit", edition, "--redo").status).toBe(2);
   });
 
   it("tells how to save raw copy first", () => {

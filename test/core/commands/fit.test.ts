@@ -65,6 +65,16 @@ describe("how a story fits", () => {
     expect(fit(oneColumn(12, 15))).toEqual({ kind: "under", lines: 3, characters: 30 });
   });
 
+  it("is said in the measure of the frame's own columns, and of tiers where its text is vertical", () => {
+    const alone = (frame: FrameRecord): Doc => docOf([[frame]], [EDITION, storyOfLines("s", 4)]);
+    // Two columns as one hold 21 characters a line: 40 characters behind an indent are two lines.
+    const wide: FrameRecord = { ...text("t", "s", cells(0, 8, 2, 6)), columns: { mode: "relative", count: 1 } };
+    expect(fit(alone(wide))).toEqual({ kind: "under", lines: 4, characters: 84 });
+    // A tier nine lines of the grid high holds ten characters in each of its eight lines.
+    const upright = frameOf("t", { kind: "text", story: "s", part: 0, writing: "vertical" }, cells(0, 8, 1, 9));
+    expect(fit(alone(upright))).toEqual({ kind: "under", lines: 4, characters: 40 });
+  });
+
   it("is nothing for a story that stands on no page", () => {
     expect(fit(docOf([[]], [EDITION, storyOfLines("s", 3)]))).toBeNull();
   });
@@ -114,6 +124,72 @@ describe("one more line a column", () => {
   });
 });
 
+describe("vertical text", () => {
+  it("grows down the page as horizontal text does, each of its lines a character longer", () => {
+    const upright = (lineCount: number): Doc =>
+      docOf(
+        [
+          [
+            head("h", "s", cells(0, 3, 1, 5)),
+            frameOf("t", { kind: "text", story: "s", part: 0, writing: "vertical" }, cells(0, 8, 1, lineCount)),
+          ],
+        ],
+        [EDITION, storyOfLines("s", 8)],
+      );
+    expect(fit(upright(9))).toEqual({ kind: "fits" });
+    expect(fit(upright(8))).toMatchObject({ kind: "over" });
+    const step = stepNamed(upright(8), /^lines/);
+    expect(step).toMatchObject({ name: "lines+1", after: { kind: "fits" } });
+    expect(step && fit(apply(upright(8), step.transaction))).toEqual({ kind: "fits" });
+  });
+});
+
+describe("paragraphs that run longer or shorter", () => {
+  /** Six lines of 21 characters behind an indent, one character short of full: the paragraph can take a seventh. */
+  const LONGER = "文".repeat(21 * 6 - 3);
+  /** Two characters in its sixth line, and in every other one two commas that can give up their blank. */
+  const SHORTER = `${"文文文文文文文文文，文文文文文文文文文文，".repeat(5)}`.slice(2).concat("文文");
+  /** The paragraphs in a frame of one column of 21 characters, so many lines high. */
+  const paragraphs = (words: readonly string[], count: number, setting: Partial<FrameRecord> = {}, gain?: number): Doc => {
+    const content = { kind: "text", story: "s", part: 0, ...(gain === undefined ? {} : { gain: lines(gain) }) } as const;
+    const frame: FrameRecord = { ...frameOf("t", content, cells(0, 0, 2, count)), columns: { mode: "relative", count: 1 }, ...setting };
+    return docOf(
+      [[frame]],
+      [
+        EDITION,
+        storyOf(
+          "s",
+          words.map((each) => ["paragraph", each]),
+        ),
+      ],
+    );
+  };
+
+  it("take a line where the last one is all but full, asked by the story's first frame", () => {
+    const step = stepNamed(paragraphs([LONGER, LONGER], 13), /^gain/);
+    expect(step).toMatchObject({ name: "gain+1", gained: 1, after: { kind: "fits" } });
+    expect(step?.transaction.records.changed[0]?.after).toMatchObject({ content: { gain: 1 } });
+  });
+
+  it("give one where marks can give up their blank", () => {
+    expect(fit(paragraphs([SHORTER], 5))).toMatchObject({ kind: "over", lines: 1 });
+    expect(stepNamed(paragraphs([SHORTER], 5), /^gain/)).toMatchObject({ name: "gain-1", after: { kind: "fits" } });
+  });
+
+  it("take back what they were asked for", () => {
+    const step = stepNamed(paragraphs([LONGER], 6, {}, 1), /^gain/);
+    expect(step).toMatchObject({ name: "gain-1", after: { kind: "fits" } });
+    expect(step?.transaction.records.changed[0]?.after).not.toHaveProperty("content.gain");
+  });
+
+  it("are asked for no more than the house allows, and not where a person has locked the frame", () => {
+    const five = Array.from({ length: 5 }, () => LONGER);
+    expect(stepNamed(paragraphs(five, 35), /^gain/)).toMatchObject({ name: "gain+4", after: { kind: "under", lines: 1 } });
+    expect(stepNamed(paragraphs(five, 35, {}, 4), /^gain/)).toBeUndefined();
+    expect(stepNamed(paragraphs([LONGER], 7, { locked: true }), /^gain/)).toBeUndefined();
+  });
+});
+
 describe("a picture that gives or takes lines", () => {
   it("grows where the story is short, its caption and the text under it moving along", () => {
     // 20 + 12 lines for 31 lines of copy.
@@ -156,7 +232,8 @@ describe("a headline one size larger or smaller", () => {
 describe("cut to here", () => {
   it("ends a story behind the last sentence that fits and says how many characters go", () => {
     const step = stepNamed(oneColumn(12, 10), /^cut/);
-    expect(step).toMatchObject({ action: { kind: "cut", characters: 20 }, after: { kind: "fits" } });
+    const place = { keeps: `${hanText(9)}。`.slice(-8), goes: hanText(8) };
+    expect(step).toMatchObject({ action: { kind: "cut", characters: 20, ...place }, after: { kind: "fits" } });
     const after = step && apply(oneColumn(12, 10), step.transaction).records.get("s");
     expect(after?.type === "story" && after.text).toBe(`新桥通车\n${hanText(7)}。${`${hanText(9)}。`.repeat(9)}\n`);
   });
