@@ -25,6 +25,8 @@ export interface PagesBox {
   readonly kind: "pages";
   readonly heading: string | null;
   readonly rows: readonly PagesRow[];
+  /** The rows are what the other pages of the edition bring, whatever stands in `rows`. */
+  readonly filled?: "edition";
 }
 
 export interface PagesRow {

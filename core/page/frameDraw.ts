@@ -12,6 +12,7 @@ import { drawEar, type GuideEntry } from "./ear.js";
 import { paddingOf } from "./frameBox.js";
 import { drawFolio, drawNameplate, type EditionFacts } from "./furniture.js";
 import { baselineInLine, lineTop } from "./grid.js";
+import { boxOnPage } from "./guide.js";
 import { drawHeadline } from "./headlineDraw.js";
 import { settingInRoom, sidePadding } from "./headlineRoom.js";
 import { inHeadlineStyle } from "./headlineStyle.js";
@@ -58,7 +59,7 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
     case "credits":
       return drawWords(context, doc, page, content, rect)?.items ?? [];
     case "box":
-      return drawBox(context, recordOf(doc, content.box, "box").data, content.form, width, height);
+      return drawBox(context, boxOnPage(doc, page, recordOf(doc, content.box, "box")), content.form, width, height);
     case "ad":
       return drawAd(context, doc, content, width, height);
     case "nameplate":

@@ -8,6 +8,7 @@ import type { PageContext } from "./context.js";
 import { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 import { isTooDark, rectInBox } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
+import { boxOnPage } from "./guide.js";
 import { settingInRoom } from "./headlineRoom.js";
 import { headlineRisks } from "./headlineStyle.js";
 import { pictureRoom } from "./picture.js";
@@ -33,7 +34,7 @@ export function frameFindings(
   return [
     ...oversetFinding(layout, place),
     ...whiteFinding(layout, place),
-    ...contentFindings(context, matter.doc, frame, layout, place),
+    ...contentFindings(context, matter, frame, layout, place),
     ...(isTooDark(frame) ? [finding("tint-dark", "warning", place, { percent: Math.round((frame.box?.tint ?? 0) * 100) })] : []),
     ...(text === null ? [] : lineFindings(matter.doc, text, place)),
     ...withoutRepeats(heard).map((each) => ({ ...each, place: { ...each.place, ...place } })),
@@ -113,7 +114,13 @@ function whiteFinding({ white }: FrameLayout, place: FindingPlace): readonly Fin
   return white > MOST_WHITE ? [finding("white-area", "warning", place, { lines: white })] : [];
 }
 
-function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, layout: FrameLayout, place: FindingPlace): readonly Finding[] {
+function contentFindings(
+  context: PageContext,
+  { doc, page }: PageMatter,
+  frame: FrameRecord,
+  layout: FrameLayout,
+  place: FindingPlace,
+): readonly Finding[] {
   const { content } = frame;
   const { grid } = context.style;
   const inner = rectInBox(grid, frame.box, layout.rect);
@@ -122,7 +129,7 @@ function contentFindings(context: PageContext, doc: Doc, frame: FrameRecord, lay
     case "box": {
       const { width, height } = layout.rect;
       const room = { form: content.form, width, height, pages: pagesOf(doc) };
-      const problems = boxProblems(context, recordOf(doc, content.box, "box").data, room);
+      const problems = boxProblems(context, boxOnPage(doc, page, recordOf(doc, content.box, "box")), room);
       return problems.map(({ rule, level, params }) => finding(rule, level, place, params));
     }
     case "headline": {

@@ -3,16 +3,16 @@ import type { FaceSet } from "../face/index.js";
 import { countCharacters } from "../flow/index.js";
 import type { Compose, ComposeServices } from "../inline/index.js";
 import type { Doc, Finding, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
-import { recordOf, recordsOf, textsOf } from "../model/index.js";
+import { recordOf, recordsOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { type PageContext, pageContext } from "./context.js";
 import type { DisplayGroup, DisplayItem } from "./displayList.js";
 import { drawnText } from "./drawnText.js";
-import type { GuideEntry } from "./ear.js";
 import { drawFrameBox, rectInBox } from "./frameBox.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { copyOnPasteboard, frameFindings, pagesOf, unplacedAds, unplacedStories } from "./frameFindings.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
+import { boxOnPage, guideOf } from "./guide.js";
 import { type FrameHold, holdOf } from "./hold.js";
 import { inkedStyle } from "./inkedStyle.js";
 import { createMemory } from "./memory.js";
@@ -96,7 +96,7 @@ function shownIn({ doc, page, facts, texts, guide }: PageMatter, { id, content }
     case "pictureGroup":
       return content.pictures.map((id) => recordOf(doc, id, "picture"));
     case "box":
-      return [recordOf(doc, content.box, "box"), pagesOf(doc).join(" ")];
+      return [JSON.stringify(boxOnPage(doc, page, recordOf(doc, content.box, "box"))), pagesOf(doc).join(" ")];
     case "ad": {
       const ad = recordOf(doc, content.ad, "ad");
       return [ad, ad.picture === null ? null : recordOf(doc, ad.picture, "picture")];
@@ -191,22 +191,6 @@ function sharedStory(doc: Doc, pictures: readonly string[]): string | null {
 function extentOf(frame: FrameRecord): FrameLayout["extent"] {
   const cells = boundingCells(frameCells(frame));
   return cells && { col: cells.col + 1, line: cells.line + 1, cols: cells.cols, lines: cells.lines };
-}
-
-/** Headlines of the other pages, the most weighty first. */
-function guideOf(doc: Doc, page: PageRecord, pages: readonly PageRecord[]): readonly GuideEntry[] {
-  const others = pages.filter((each) => each.id !== page.id).flatMap((each) => headlinesOf(doc, each));
-  return others.sort((a, b) => a.rank - b.rank || a.page - b.page);
-}
-
-function headlinesOf(doc: Doc, page: PageRecord): readonly (GuideEntry & { readonly rank: number })[] {
-  return page.frames.flatMap((id) => {
-    const { content } = recordOf(doc, id, "frame");
-    if (content.kind !== "headline" || content.setting.role) return [];
-    const story = recordOf(doc, content.story, "story");
-    const headline = textsOf(story, "headline").join("　");
-    return headline.length > 0 ? [{ page: page.number, headline, rank: story.rank }] : [];
-  });
 }
 
 function substitutions(faces: FaceSet): readonly Finding[] {

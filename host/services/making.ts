@@ -18,6 +18,7 @@ import { atLevelsOf, checkLayout, type Severities } from "../../core/rules/index
 import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
 import { type ReadAds, readAds } from "./ads.js";
+import { withExpectedRows } from "./boxes/pageIndex.js";
 import { type Failure, failure } from "./failure.js";
 import { createHyphenator } from "./hyphenator.js";
 import { type Reading, readSection } from "./intake.js";
@@ -242,12 +243,21 @@ async function layOut(job: MakingJob): Promise<Desk | Failure> {
   return {
     ok: true,
     edition: sections.plan,
-    readings,
+    readings: withIndexes(readings),
     given: given?.plan.pages ?? [],
     known: given?.pictures ?? [],
     styles: pages.styles,
     ...set,
   };
+}
+
+/** The sections with the rows that their indexes of pages will about have. */
+function withIndexes(readings: readonly ReadSection[]): readonly ReadSection[] {
+  const sections = readings.map(({ section, result }) => ({ section: section.name, stories: result.stories }));
+  return readings.map((reading, own) => {
+    const boxes = reading.result.boxes.map((box) => withExpectedRows(box, own, sections));
+    return { ...reading, result: { ...reading.result, boxes } };
+  });
 }
 
 type MadeUp = { readonly ok: true; readonly doc: Doc; readonly plan: EditionPages };

@@ -37,7 +37,12 @@ type WrittenBox = { readonly form?: BoxForm } & (
         readonly indices?: readonly (Pick<LivingIndex, "name"> & Partial<LivingIndex>)[];
       };
     }
-  | { readonly kind: "pages"; readonly heading?: string | null; readonly rows: readonly Partial<PagesRow>[] }
+  | {
+      readonly kind: "pages";
+      readonly heading?: string | null;
+      readonly rows?: readonly Partial<PagesRow>[];
+      readonly filled?: "edition";
+    }
   | {
       readonly kind: "prices";
       readonly heading?: string | null;
@@ -61,8 +66,8 @@ function filledUp(box: WrittenBox): BoxData {
       return { kind: "weather", fields: { days, indices } };
     }
     case "pages": {
-      const rows = box.rows.map((row) => ({ page: null, section: null, headline: null, ...row }));
-      return { kind: "pages", heading: box.heading ?? null, rows };
+      const rows = (box.rows ?? []).map((row) => ({ page: null, section: null, headline: null, ...row }));
+      return { kind: "pages", heading: box.heading ?? null, rows, ...(box.filled ? { filled: box.filled } : {}) };
     }
     case "prices": {
       const rows = box.rows.map(({ name = null, unit = null, price = null, change = null }) => ({
