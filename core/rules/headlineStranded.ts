@@ -4,7 +4,7 @@ import { bodyBlocks, recordOf, styleOf } from "../model/index.js";
 import type { PageLayout } from "../page/index.js";
 import type { Rect } from "../units/index.js";
 import { firstTextOf } from "./blocks.js";
-import { headlinesOf, onPages, type PlacedHeadline, placeOf, ROUNDING, sharedHeight } from "./frames.js";
+import { headlinesOf, onPages, type PlacedHeadline, placeOf, ROUNDING, sharedHeight, sharedWidth } from "./frames.js";
 import { swapped } from "./mends.js";
 import type { Fault, LayoutRule } from "./rule.js";
 import { type TextColumn, textColumnsOf } from "./textColumns.js";
@@ -52,10 +52,11 @@ function linesOfBody(doc: Doc, page: PageRecord, story: string): number {
   return blocks.reduce((sum, block) => sum + Math.ceil((block.to - block.from) / characters), 0);
 }
 
-/** Whether text reaches far enough below a headline, or stands beside a vertical one. */
+/** Whether text reaches far enough below a headline, or stands beside a vertical one, or level with a horizontal one at its side. */
 function hasTextBy(headline: PlacedHeadline, text: Rect, length: number): boolean {
   const below = text.y + text.height - headline.rect.y - headline.rect.height;
-  const beside = headline.isVertical ? sharedHeight(headline.rect, text) : 0;
+  const isLevel = text.y >= headline.rect.y - ROUNDING && sharedWidth(headline.rect, text) <= ROUNDING;
+  const beside = headline.isVertical || isLevel ? sharedHeight(headline.rect, text) : 0;
   return Math.max(below, beside) >= length - ROUNDING;
 }
 

@@ -5,6 +5,7 @@ import { checkLayout } from "../../../core/rules/index.js";
 import { lines, pt } from "../../../core/units/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, hanText, STYLE, storyOf } from "../page/editions.js";
+import { faultsOf } from "./pages.js";
 
 const LINE = STYLE.grid.characters;
 
@@ -35,6 +36,11 @@ describe("a stranded headline (背题)", () => {
   it("has fewer than two lines of its text below", () => {
     expect(isStranded(storyLong(3 * LINE), 1)).toBe(true);
     expect(isStranded(storyLong(3 * LINE), 2)).toBe(false);
+  });
+
+  it("may stand at the side of its text, level with it, but not at the foot of the column before it", () => {
+    expect(faultsOf("headline-stranded", ["head a 0,20 1x6", "text a 1,20 3x6"])).toEqual([]);
+    expect(faultsOf("headline-stranded", ["head a 0,20 1x6", "text a 1,10 1x16"])).toEqual(["head-a"]);
   });
 
   it("is none over a story that is all in one line", () => {
