@@ -202,6 +202,8 @@ export interface Around {
   readonly wrap: Wrap;
   /** Corners of a shape that text follows in place of the frame's edges, in points on the page. */
   readonly outline?: readonly { readonly x: Pt; readonly y: Pt }[];
+  /** Text follows the outline of the picture in the frame where it is clipped out of its ground, wherever the frame goes. */
+  readonly contour?: "picture";
 }
 
 /**
@@ -226,6 +228,8 @@ export interface PictureRecord {
   readonly hash?: string;
   /** Faces in it, as a person or a file says. */
   readonly faces?: readonly PicturePart[];
+  /** Corners of what is seen of a picture that is clipped out of its ground; absent when all of it is. */
+  readonly outline?: readonly PicturePoint[];
 }
 
 /** An advertisement as it was booked. */

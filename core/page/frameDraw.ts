@@ -1,11 +1,12 @@
 /** Draws the contents of one frame: frame-local items in reading order. */
 import type { JumpLine } from "../flow/index.js";
-import type { Doc, FrameContent, FrameRecord, HeadlineSetting, PageRecord } from "../model/index.js";
+import type { Doc, FrameContent, FrameRecord, HeadlineSetting, PageRecord, PictureFit } from "../model/index.js";
 import { BLACK, recordOf } from "../model/index.js";
 import { assertNever, type Rect } from "../units/index.js";
 import { drawAd } from "./ad.js";
 import { drawBox } from "./boxes/boxKinds.js";
 import { type PageContext, setLine } from "./context.js";
+import { contourPicture } from "./contour.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, ruleItem, thickThinRule } from "./drawing.js";
 import { drawEar, type GuideEntry } from "./ear.js";
@@ -50,7 +51,7 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
     case "jump":
       return drawJump(context, content, width, height);
     case "picture":
-      return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height, content.fit);
+      return drawPicture(context, recordOf(doc, content.picture, "picture"), width, height, shownFit(doc, frame, content.fit));
     case "caption":
     case "groupCaption":
     case "pictureGroup":
@@ -73,6 +74,11 @@ export function drawFrame(context: PageContext, matter: PageMatter, frame: Frame
     default:
       return assertNever(content);
   }
+}
+
+/** A picture whose outline is followed by text has no line round its frame, unless one is asked for. */
+function shownFit(doc: Doc, frame: FrameRecord, fit: PictureFit = {}): PictureFit {
+  return contourPicture(doc, frame) === null ? fit : { line: "none", ...fit };
 }
 
 function drawSetting(context: PageContext, setting: HeadlineSetting, rect: Rect): readonly DisplayItem[] {

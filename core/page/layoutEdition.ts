@@ -53,7 +53,10 @@ function layoutPage(
       width: style.width,
       height: style.height,
       bleed: style.bleed,
-      groups: frames.map((frame) => frame.group),
+      groups: inPaintOrder(
+        page.frames.map((id) => recordOf(doc, id, "frame")),
+        frames,
+      ),
     },
     frames: frames.map((frame) => frame.layout),
     white: whiteOf(
@@ -62,6 +65,15 @@ function layoutPage(
     ),
     findings: frames.flatMap((frame) => frame.findings),
   };
+}
+
+/** Frames round whose outline text runs are painted first: the text comes into their rectangles. */
+function inPaintOrder(records: readonly FrameRecord[], laid: readonly LaidFrame[]): readonly DisplayGroup[] {
+  const isUnder = (index: number): boolean => {
+    const around = records[index]?.around;
+    return around?.outline !== undefined || around?.contour !== undefined;
+  };
+  return [...laid.filter((_, index) => isUnder(index)), ...laid.filter((_, index) => !isUnder(index))].map(({ group }) => group);
 }
 
 interface LaidFrame {

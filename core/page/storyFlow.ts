@@ -21,6 +21,7 @@ import { exclusionsOf, framesAround } from "./around.js";
 import { blocksWithCap } from "./capText.js";
 import { frameColumns } from "./columns.js";
 import type { PageContext } from "./context.js";
+import { contourPicture } from "./contour.js";
 import { paddingOf } from "./frameBox.js";
 import { boundingCells, frameCells } from "./grid.js";
 import { inkedStyle } from "./inkedStyle.js";
@@ -129,6 +130,7 @@ function textsOfThread(doc: Doc, thread: readonly TextFrame[], { compose }: Page
     saysTo,
     saysFrom,
     ...obstacles,
+    ...obstacles.map((obstacle) => contourPicture(doc, obstacle)),
   ]);
   return threadTexts(first.frame, [compose, ...inputs, ...blocks], () => {
     const regions = stations.map((station) => regionsOf(doc, station));
@@ -231,7 +233,7 @@ function regionsOf(doc: Doc, { page, frame, isVertical, obstacles }: Station): r
   const cells = frameCells(frame);
   if (isVertical) return tierRegions(style.grid, cells, paddingOf(style.grid, frame.box));
   const hasBand = frame.content.kind === "briefs" && frame.content.rubric !== null && boundingCells(cells) !== null;
-  const exclusions = exclusionsOf(style.grid, obstacles);
+  const exclusions = exclusionsOf(doc, style.grid, obstacles);
   return frameColumns(style.grid, frame, hasBand ? cellsBelow(cells, rubricBandLines(style)) : cells).map((region) =>
     regionAround(style.grid, region, exclusions),
   );

@@ -1,7 +1,7 @@
 /** Reads the copy and pictures of a section and hands them to the importer. */
 import { readFile } from "node:fs/promises";
 import { type IntakeResult, intakeCopy } from "../../core/intake/index.js";
-import type { CopySource, Finding, Intake, PicturePart, PictureSource } from "../../core/model/index.js";
+import type { CopySource, Finding, Intake, PicturePart, PicturePoint, PictureSource } from "../../core/model/index.js";
 import { type EmbeddedPicture, readCopy } from "../../reading/index.js";
 import { boxRecords, readBoxes } from "./boxes/readBoxes.js";
 import { type Failure, failure } from "./failure.js";
@@ -33,6 +33,7 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
     originals: new Map(),
     hashes: new Map(),
     faces: new Map(),
+    outlines: new Map(),
     findings: inputs.ignored.map(ignoredFile),
   };
   const sidecars = new Map<PictureFile, string>();
@@ -72,12 +73,18 @@ function pathsOf({ copy, pictures, ignored }: Extract<CollectedInputs, { ok: tru
 }
 
 /** Pictures with the hashes of their originals and the faces in them. One that could not be opened is set as one that is not there. */
-function withOriginals(result: IntakeResult, { hashes, faces }: Pick<Read, "hashes" | "faces">): IntakeResult {
+function withOriginals(result: IntakeResult, { hashes, faces, outlines }: Pick<Read, "hashes" | "faces" | "outlines">): IntakeResult {
   const pictures = result.pictures.map((picture) => {
     const hash = hashes.get(picture.file ?? "");
     if (picture.pixels === null) return { ...picture, file: null };
     const marked = faces.get(picture.file ?? "") ?? [];
-    return { ...picture, ...(hash === undefined ? {} : { hash }), ...(marked.length === 0 ? {} : { faces: marked }) };
+    const outline = outlines.get(picture.file ?? "");
+    return {
+      ...picture,
+      ...(hash === undefined ? {} : { hash }),
+      ...(marked.length === 0 ? {} : { faces: marked }),
+      ...(outline ? { outline } : {}),
+    };
   });
   return { ...result, pictures };
 }
@@ -91,6 +98,8 @@ interface Read {
   readonly hashes: Map<string, string>;
   /** Faces that each original marks, likewise. */
   readonly faces: Map<string, readonly PicturePart[]>;
+  /** Outlines of those that are clipped out of their ground, likewise. */
+  readonly outlines: Map<string, readonly PicturePoint[]>;
   readonly findings: Finding[];
 }
 
@@ -146,11 +155,12 @@ function addPicture(
     read.pictures.push({ name, pixels: null, caption: null, credit: null, ...known });
     return;
   }
-  const { pixels, caption, credit, hash, faces } = inspected;
+  const { pixels, caption, credit, hash, faces, outline } = inspected;
   read.pictures.push({ name, pixels, caption, credit, ...known });
   read.originals.set(name, original);
   read.hashes.set(name, hash);
   read.faces.set(name, faces);
+  if (outline !== null) read.outlines.set(name, outline);
 }
 
 function ignoredFile(path: string): Finding {

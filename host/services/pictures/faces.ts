@@ -21,7 +21,7 @@ const MOST_FACES = 500;
 /** The faces in shares of the picture as it stands upright, those that cannot be left out. */
 export function facesInPicture({ xmp = {} }: PictureTags, stored: StoredPicture): readonly PicturePart[] {
   const marked = [...mwgFaces(xmp, stored), ...iptcFaces(xmp, stored), ...microsoftFaces(xmp, stored)];
-  return withoutRepeats(marked.filter(isInside)).slice(0, MOST_FACES);
+  return withoutRepeats(marked.filter(isInside).map(within)).slice(0, MOST_FACES);
 }
 
 function mwgFaces(xmp: object, stored: StoredPicture): readonly PicturePart[] {
@@ -102,6 +102,11 @@ function isInside({ x, y, width, height }: PicturePart): boolean {
   const all = [x, y, width, height];
   if (!all.every(Number.isFinite) || width <= 0 || height <= 0) return false;
   return x >= -ROUNDING && y >= -ROUNDING && x + width <= 1 + ROUNDING && y + height <= 1 + ROUNDING;
+}
+
+function within({ x, y, width, height }: PicturePart): PicturePart {
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
+  return { x: left, y: top, width: Math.min(width, 1 - left), height: Math.min(height, 1 - top) };
 }
 
 /** Several programs mark the same face in their own ways, a little differently: one inside or over another is the same. */

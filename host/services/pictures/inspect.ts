@@ -1,8 +1,9 @@
 /** What a picture is, before a page is planned with it. */
 import { createHash } from "node:crypto";
-import type { PicturePart } from "../../../core/model/index.js";
+import type { PicturePart, PicturePoint } from "../../../core/model/index.js";
 import { facesInPicture } from "./faces.js";
 import { failureFrom, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
+import { outlineOfPicture } from "./outline.js";
 import { tagsOf } from "./tags.js";
 import { type PictureWords, wordsInPicture } from "./words.js";
 
@@ -14,6 +15,8 @@ export interface InspectedPicture extends PictureWords {
   readonly hash: string;
   /** Faces that its file marks, in shares of the upright picture. */
   readonly faces: readonly PicturePart[];
+  /** What its transparency leaves, in shares of the upright picture; null when all of it is seen. */
+  readonly outline: readonly PicturePoint[] | null;
 }
 
 /** Decoding to this width is enough to meet every damaged byte, and for JPEG four times as fast. */
@@ -29,8 +32,10 @@ export async function inspectPicture(
 ): Promise<InspectedPicture | PictureFailure> {
   const open = await openPicture(original, name);
   if (!open.ok) return open;
+  let outline: readonly PicturePoint[] | null;
   try {
     await open.pipeline({ failOn: "truncated" }).resize(TRIAL_WIDTH).raw().toBuffer();
+    outline = await outlineOfPicture(open);
   } catch (error) {
     return failureFrom(error, name, open.bytes);
   }
@@ -40,6 +45,7 @@ export async function inspectPicture(
     pixels: open.pixels,
     hash: createHash("sha256").update(open.bytes).digest("hex"),
     faces: facesInPicture(tags, open.metadata),
+    outline,
     ...wordsInPicture(tags),
   };
 }

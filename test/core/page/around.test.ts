@@ -53,6 +53,40 @@ describe("text that runs round a frame", () => {
     expect(withoutWhite(page?.frames[0]?.text ?? "")).toBe(hanText(58));
   });
 
+  it("follows the outline of a picture that is clipped out of its ground, as it is seen, and its frame has no line", () => {
+    // What is seen of the picture is its left half; mirrored it is the right one.
+    const half = [
+      { x: 0, y: 0 },
+      { x: 0.5, y: 0 },
+      { x: 0.5, y: 1 },
+      { x: 0, y: 1 },
+    ];
+    const doc = (mirrored: boolean, outline?: typeof half): Doc => {
+      const made = pageWith({ standoff: pt(0), wrap: "both", contour: "picture" });
+      const frame = made.records.get("p");
+      if (frame?.type !== "frame") throw new Error("no picture");
+      const content = { kind: "picture", picture: "x", fit: mirrored ? { mirrored: true as const } : {} } as const;
+      const shown = pictureOf("x", { pixels: { width: 100, height: 34 }, ...(outline ? { outline } : {}) });
+      return { ...made, records: new Map(made.records).set("p", { ...frame, content }).set("x", shown) };
+    };
+    const beside = (page: PageLayout | undefined) =>
+      places(page, "t").flatMap(({ line, x }) => (line >= 2 && line <= 4 ? [Math.floor(x)] : []));
+    expect(Math.min(...beside(laid(doc(false, half))))).toBe(5);
+    expect(Math.max(...beside(laid(doc(true, half))))).toBe(4);
+    expect(beside(laid(doc(false)))).toEqual([]);
+    const itemsOf = (page: PageLayout | undefined) =>
+      page?.display.groups.find(({ frame }) => frame === "p")?.items.map(({ kind }) => kind);
+    expect(itemsOf(laid(doc(false, half)))).toEqual(["image"]);
+    expect(itemsOf(laid(doc(false)))).toEqual(["image", "shape"]);
+  });
+
+  it("is painted over the rectangle of what it follows the outline of", () => {
+    const page = laid(pageWith({ standoff: pt(0), wrap: "both", contour: "picture" }));
+    expect(page?.display.groups.map(({ frame }) => frame)).toEqual(["p", "t"]);
+    expect(page?.frames.map(({ frame }) => frame)).toEqual(["t", "p"]);
+    expect(laid(pageWith({ standoff: pt(0), wrap: "both" }))?.display.groups.map(({ frame }) => frame)).toEqual(["t", "p"]);
+  });
+
   it("keeps away from it by its standoff", () => {
     const page = laid(pageWith({ standoff: pt(12), wrap: "both" }));
     expect([...new Set(places(page, "t").map((place) => place.line))]).toEqual([0, 6, 7, 8, 9, 10]);

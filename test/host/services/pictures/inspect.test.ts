@@ -44,6 +44,7 @@ describe("inspectPicture", () => {
       hash: createHash("sha256").update(jpeg).digest("hex"),
       pixels: { width: 60, height: 40 },
       faces: [],
+      outline: null,
       caption: null,
       credit: null,
     });
