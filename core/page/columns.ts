@@ -37,19 +37,35 @@ export function frameColumns(grid: Grid, frame: FrameRecord, cells: readonly Gri
   if (place.kind === "grid" && isPlain) return columnRegions(grid, cells);
   const rooms = place.kind === "free" ? [freeRoom(grid, place.rect)] : joinedCells(cells).map((each) => cellsRoom(grid, each));
   return rooms.flatMap((room) => {
-    const set = columnSet(grid, columns, room.cols, room.width - 2 * padding.width);
-    const lines = Math.max(0, room.lines - 2 * padding.lines);
-    if (set.length === 0 || lines === 0) return [noRoom(grid, room)];
-    return set.map(
-      ({ left, characters }, index): ColumnRegion => ({
-        col: room.col + Math.floor((index * room.cols) / set.length),
-        x: pt(room.left + padding.width + left),
-        line: room.line + padding.lines,
-        lines,
+    const [before, after] = [room.col - 1, room.col + room.cols];
+    const leftPadding = goesOn(cells, before, 1, room.line, room.lines) ? 0 : padding.width;
+    const rightPadding = goesOn(cells, after, 1, room.line, room.lines) ? 0 : padding.width;
+    const set = columnSet(grid, columns, room.cols, room.width - leftPadding - rightPadding);
+    const regions = set.map(({ left, characters }, index): ColumnRegion => {
+      const col = room.col + Math.floor((index * room.cols) / set.length);
+      const cols = room.col + Math.ceil(((index + 1) * room.cols) / set.length) - col;
+      const above = goesOn(cells, col, cols, room.line - 1, 1) ? 0 : padding.lines;
+      const below = goesOn(cells, col, cols, room.line + room.lines, 1) ? 0 : padding.lines;
+      return {
+        col,
+        x: pt(room.left + leftPadding + left),
+        line: room.line + above,
+        lines: Math.max(0, room.lines - above - below),
         measure: pt(characters * grid.size),
-      }),
-    );
+      };
+    });
+    return regions.some(({ lines }) => lines > 0) ? regions : [noRoom(grid, room)];
   });
+}
+
+/** Whether a frame's cells cover all of some columns and lines: where a block borders on them the frame has no edge. */
+function goesOn(cells: readonly GridCells[], col: number, cols: number, line: number, lines: number): boolean {
+  for (let x = col; x < col + cols; x++) {
+    for (let y = line; y < line + lines; y++) {
+      if (!cells.some((each) => x >= each.col && x < each.col + each.cols && y >= each.line && y < each.line + each.lines)) return false;
+    }
+  }
+  return lines > 0;
 }
 
 function cellsRoom(grid: Grid, { col, line, cols, lines }: GridCells): Room {

@@ -7,13 +7,14 @@
  *      |  +--------------+  |
  *      |  | words        |  |  whole characters on both sides
  */
-import type { FrameBox, FrameContent, FrameRecord, Grid, PageStyle } from "../model/index.js";
+import type { FrameBox, FrameContent, FrameRecord, Grid, GridCells, PageStyle } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { type Pt, pt, type Rect, rect } from "../units/index.js";
 import type { DisplayItem } from "./displayList.js";
-import { acrossRule, rectItem, tint } from "./drawing.js";
-import { edgeInset, frameRects } from "./grid.js";
+import { acrossRule, type Paint, rectItem, shapeItem, tint } from "./drawing.js";
+import { columnLeft, columnMeasure, edgeInset, frameRects, lineTop } from "./grid.js";
 import { movedItem } from "./moved.js";
+import { type LatticePoint, unionOutline } from "./unionOutline.js";
 
 /** Words on a darker tint are hard to read in print (newsroom.md §5). */
 const DARKEST_TINT = 0.3;
@@ -43,11 +44,57 @@ export function rectInBox(grid: Grid, box: FrameBox | undefined, { x, y, width, 
 
 /** The tint and lines of a frame, under what it holds; `round` is the smallest rectangle round the frame. */
 export function drawFrameBox(style: PageStyle, frame: FrameRecord, round: Rect): readonly DisplayItem[] {
-  const { box } = frame;
+  const { box, place } = frame;
   if (!box) return [];
+  if (place.kind === "grid" && place.cells.length > 1 && box.sides !== "head-and-foot") {
+    const shaped = shapedBox(style, box, place.cells, round);
+    if (shaped !== null) return shaped;
+  }
   return frameRects(style.grid, frame).flatMap((each) =>
     boxItems(style, box, rect(each.x - round.x, each.y - round.y, each.width, each.height)),
   );
+}
+
+/** A box round a frame of several blocks, as one shape; null where they lie on no lattice. */
+function shapedBox(
+  style: PageStyle,
+  { line = pt(0), tint: share = 0, ink = "black", padding }: FrameBox,
+  cells: readonly GridCells[],
+  round: Rect,
+): readonly DisplayItem[] | null {
+  const { grid } = style;
+  const loops = unionOutline(cells);
+  if (loops === null) return null;
+  const colour = ink === "accent" ? style.type.accent : BLACK;
+  const weight = line > 0 ? Math.min(line, grid.size / 2) : 0;
+  const inset = padding > 0 ? edgeInset(grid) : 0;
+  const ground = share > 0 ? [boxPath(grid, loops, round, 0, inset, { fill: tint(colour, Math.min(1, share)), stroke: null })] : [];
+  if (weight === 0) return ground;
+  return [...ground, boxPath(grid, loops, round, weight / 2, inset + weight / 2, { fill: null, stroke: { ink: colour, weight } })];
+}
+
+/** Loops of corners as a path whose edges lie so far inside, in points across and down the page. */
+function boxPath(
+  grid: Grid,
+  loops: readonly (readonly LatticePoint[])[],
+  round: Rect,
+  across: number,
+  down: number,
+  paint: Paint,
+): DisplayItem {
+  const ops = loops.flatMap((loop) => [...loop.map((_, i) => (i === 0 ? 0 : 1)), 4]);
+  const points = loops.flatMap((loop) =>
+    loop.flatMap((point, i) => {
+      // Of the two edges at a corner one is upright: the right edge of a shape goes down, its upper edge to the right.
+      const [before, after] = [loop.at(i - 1) ?? point, loop[(i + 1) % loop.length] ?? point];
+      const falls = Math.sign(before.x === point.x ? point.y - before.y : after.y - point.y);
+      const runs = Math.sign(before.y === point.y ? point.x - before.x : after.x - point.x);
+      const edge = Math.floor(point.x / 2);
+      const x = columnLeft(grid, edge) + (point.x % 2 === 0 ? 0 : columnMeasure(grid));
+      return [x - falls * across - round.x, lineTop(grid, point.y) + runs * down - round.y];
+    }),
+  );
+  return shapeItem(ops, points, paint);
 }
 
 /** Whether words of a frame stand on a tint that is too dark for them. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FrameBox, FrameColumns, FrameRecord } from "../../../core/model/index.js";
+import type { FrameBox, FrameColumns, FrameRecord, GridCells } from "../../../core/model/index.js";
 import { frameColumns } from "../../../core/page/columns.js";
 import { columnsWidth } from "../../../core/page/grid.js";
 import { em, rect } from "../../../core/units/index.js";
@@ -46,6 +46,18 @@ describe("the columns of a frame", () => {
     expect(columnsOver(3, { mode: "absolute" }, box)).toBe("9@1 9@11.5 9@22");
     const [first] = frameColumns(grid, frameOver(3, { box }), [cells(0, 2, 3, 9)]);
     expect(first).toMatchObject({ line: 3, lines: 7 });
+  });
+
+  it("keep off a box of several blocks at its edges alone, not where one block borders on the next", () => {
+    const box: FrameBox = { padding: em(1) };
+    const shaped = (...blocks: readonly GridCells[]) =>
+      frameColumns(grid, { ...frameOf("f", { kind: "note", text: [] }, ...blocks), box }, blocks).map(
+        ({ col, line, lines, measure }) => `${col}: ${measure / 10} ${line}+${lines}`,
+      );
+    // T: the leg of one column goes on where the bar ends.
+    expect(shaped(cells(0, 2, 3, 6), cells(1, 8, 1, 6))).toEqual(["0: 9 3+4", "1: 9 3+5", "2: 9 3+4", "1: 8 8+5"]);
+    // L: the foot has no edge at the left, where all of it borders on the upright.
+    expect(shaped(cells(0, 2, 1, 12), cells(1, 8, 2, 6))).toEqual(["0: 8 3+10", "1: 9 9+4", "2: 9 9+4"]);
   });
 
   it("of a frame off the grid stand on the whole grid lines inside it", () => {

@@ -79,6 +79,18 @@ describe("a box round a frame", () => {
     expect(Math.min(...glyphs)).toBeGreaterThanOrEqual(10);
   });
 
+  it("is one shape round a frame of several blocks, the gutters between its columns inside it", () => {
+    const box: FrameBox = { line: pt(1), tint: 0.1, padding: em(1) };
+    const shape = { ...frameOf("f", { kind: "note", text: [] }, cells(0, 4, 1, 10), cells(1, 8, 2, 6)), box };
+    const { items } = layOut(shape);
+    const [ground, line] = items;
+    expect(items).toHaveLength(2);
+    // A point of line gap above and below; columns of 100 pt, gutters of 10 pt.
+    expect(ground?.kind === "shape" && [...ground.points]).toEqual([0, 1, 100, 1, 100, 49, 320, 49, 320, 119, 0, 119]);
+    // The line lies inside the same edges by half its weight, at the hollow corner too.
+    expect(line?.kind === "shape" && [...line.points]).toEqual([0.5, 1.5, 99.5, 1.5, 99.5, 49.5, 319.5, 49.5, 319.5, 118.5, 0.5, 118.5]);
+  });
+
   it("may be rules above and below alone", () => {
     const box: FrameBox = { line: pt(1), sides: "head-and-foot", ink: "accent", padding: em(0) };
     const { items } = layOut(frame({ kind: "note", text: ["新桥"] }, [0, 4, 1, 3], { box }));
