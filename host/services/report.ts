@@ -22,7 +22,15 @@ import {
   textsOf,
   type VariantName,
 } from "../../core/model/index.js";
-import { charactersOfCopy, type FrameLayout, type PageLayout, type PageWhite, wordsOfCopy } from "../../core/page/index.js";
+import {
+  charactersOfCopy,
+  type FrameLayout,
+  fitOf,
+  type PageLayout,
+  type PageWhite,
+  type StoryFit,
+  wordsOfCopy,
+} from "../../core/page/index.js";
 import { mmFromPt, type Pt, type Rect } from "../../core/units/index.js";
 import { type Language, say } from "../../messages/index.js";
 import { type KnownPicture, knownPictures } from "./originals.js";
@@ -77,6 +85,8 @@ export interface ReportFrame {
   readonly characters: number;
   readonly white: number;
   readonly overset: FrameLayout["overset"];
+  /** Of a frame with pictures: the fewest pixels an inch in it, and the largest share of one that is not seen. */
+  readonly picture?: { readonly ppi: number; readonly cropped: number };
 }
 
 export interface ReportPage {
@@ -100,6 +110,8 @@ export interface ReportStory {
   readonly characters: number;
   readonly placed: number;
   readonly overset: number;
+  /** Whether it fits its frames, a column of briefs as a whole; null when it stands on no page. */
+  readonly fit: StoryFit | null;
 }
 
 export interface Report {
@@ -164,7 +176,7 @@ export function reportOf(input: ReportInput): Report {
   );
   const pasteboard = pasteboardOf(doc).flatMap((id) => copyReport(doc.records.get(id)));
   const aside = sum(pasteboard.map(({ kind, characters }) => (kind === "story" ? characters : 0)));
-  const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id)));
+  const stories = recordsOf(doc, "story").map((story) => storyReport(story, standings.get(story.id), fitOf(doc, layouts, story.id)));
   return {
     version: 1,
     edition: editionOf(input),
@@ -251,7 +263,7 @@ function storiesIn(content: FrameContent): readonly string[] {
   return content.kind === "headline" || content.kind === "text" ? [content.story] : [];
 }
 
-function storyReport(story: StoryRecord, standing: Standing | undefined): ReportStory {
+function storyReport(story: StoryRecord, standing: Standing | undefined, fit: StoryFit | null): ReportStory {
   const characters = countCharacters(story.text);
   const overset = standing?.overset ?? 0;
   return {
@@ -263,6 +275,7 @@ function storyReport(story: StoryRecord, standing: Standing | undefined): Report
     characters,
     placed: characters - overset,
     overset,
+    fit,
   };
 }
 

@@ -34,6 +34,7 @@ for (const { name, copy, pages } of CASES) {
 
     it("places every character of every story", () => {
       expect(report.characters.overset).toBe(0);
+      for (const { fit } of report.stories) expect(["fits", "under"]).toContain(fit?.kind);
       const placed = withoutWhite(report.pages.flatMap((page) => page.frames.map((frame) => frame.text)).join(""));
       for (const { intake } of report.sections) {
         for (const story of intake.stories) {
