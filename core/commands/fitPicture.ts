@@ -1,27 +1,34 @@
 /** A picture some lines higher or lower: its story's text gives or takes them. */
 import { replacing, type Transaction } from "../edit/index.js";
-import type { Doc, FrameRecord, GridCells } from "../model/index.js";
-import { recordOf, styleOf } from "../model/index.js";
-import { pictureHeights } from "../page/index.js";
+import type { Doc, FrameContent, FrameRecord, GridCells, PageStyle } from "../model/index.js";
+import { copyIn, recordOf, styleOf } from "../model/index.js";
+import type { Copyfit, HeightRange } from "../page/index.js";
 import { footOf, inCells, type Stretch, soleCells, stretchesOf, withStretches } from "./columns.js";
-import { framesOfPage, framesWhere, openTextFrame } from "./framesOf.js";
+import { framesOfPage, framesWhere, type OnPage, openTextFrame } from "./framesOf.js";
 import type { FitLimits } from "./limits.js";
 
 /**
- * Makes a picture `more` lines higher (lower when negative); its caption moves with its foot, and the text of its story below
+ * Makes a picture, or the group that it leads, `more` lines higher (lower when negative); its caption moves with its foot, and the text of its story below
  * it, or above it where none stands below, makes up for it. Null outside the heights that do the picture no harm, or without such text.
  *
  *     |      |picture|        |      |picture|
  *     | text |caption|   ->   | text |       |    + 1 line
  *     |      | text  |        |      |caption|
  */
-export function fitPicture(doc: Doc, picture: string, more: number, limits: FitLimits, id: string): Transaction | null {
+export function fitPicture(
+  doc: Doc,
+  picture: string,
+  more: number,
+  copyfitOf: (style: PageStyle) => Copyfit,
+  limits: FitLimits,
+  id: string,
+): Transaction | null {
   if (more === 0 || Math.abs(more) > limits.mostPictureLines) return null;
   const record = recordOf(doc, picture, "picture");
-  const shown = framesWhere(doc, ({ content }) => content.kind === "picture" && content.picture === picture)[0];
+  const shown = framesWhere(doc, ({ content }) => picturesShown(content)[0] === picture)[0];
   const cells = shown ? soleCells(shown.frame) : null;
   if (!shown || cells === null) return null;
-  const range = pictureHeights(styleOf(doc, shown.page.style), record, cells.cols);
+  const range = heightsOf(doc, shown, cells.cols, copyfitOf);
   const height = cells.lines + more;
   // A picture outside the range may come nearer to it, never go further off.
   if (more > 0 ? height > range.max : height < range.min) return null;
@@ -29,6 +36,20 @@ export function fitPicture(doc: Doc, picture: string, more: number, limits: FitL
   if (text === null) return null;
   const caption = framesOfPage(doc, shown.page).find((frame) => isCaptionUnder(frame, picture, cells)) ?? null;
   return below(doc, shown.frame, cells, caption, text, more, limits, id) ?? above(doc, shown.frame, cells, text, more, limits, id);
+}
+
+/** The pictures of a frame; a group is moved by its first one. */
+function picturesShown(content: FrameContent): readonly string[] {
+  return content.kind === "picture" || content.kind === "pictureGroup" ? copyIn(content) : [];
+}
+
+function heightsOf(doc: Doc, { page, frame }: OnPage, cols: number, copyfitOf: (style: PageStyle) => Copyfit): HeightRange {
+  const { content } = frame;
+  const copyfit = copyfitOf(styleOf(doc, page.style));
+  const pictures = picturesShown(content).map((each) => recordOf(doc, each, "picture"));
+  const [first] = pictures;
+  if (content.kind === "pictureGroup") return copyfit.groupLines(content, pictures, cols);
+  return first ? copyfit.pictureLines(first, cols) : { min: 0, ideal: 0, max: 0 };
 }
 
 function isCaptionUnder(frame: FrameRecord, picture: string, cells: GridCells): boolean {

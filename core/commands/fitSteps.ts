@@ -115,7 +115,7 @@ function fitTransaction(doc: Doc, story: string, action: FitAction, { limits, co
     case "headline":
       return fitHeadline(doc, story, action.size, copyfitOf, limits, id);
     case "picture":
-      return fitPicture(doc, action.picture, action.more, limits, id);
+      return fitPicture(doc, action.picture, action.more, copyfitOf, limits, id);
     case "cut":
       return cutStory(doc, story, action.at, id);
   }

@@ -55,7 +55,7 @@ function freeLines(doc: Doc, story: string, { faces, services }: FitDesk): numbe
 }
 
 /** Air alone, pictures alone, and both together; small changes first. */
-function* waysOf(doc: Doc, story: string, { limits }: FitDesk, id: string): Generator<Transaction> {
+function* waysOf(doc: Doc, story: string, { limits, copyfitOf }: FitDesk, id: string): Generator<Transaction> {
   const pictures = recordsOf(doc, "picture").filter((picture) => picture.story === story);
   for (let air = 0; air <= MOST_EXTRA_AIR; air++) {
     const aired = air === 0 ? null : fitAir(doc, story, air, limits, id);
@@ -65,7 +65,7 @@ function* waysOf(doc: Doc, story: string, { limits }: FitDesk, id: string): Gene
     for (const picture of pictures) {
       for (let size = 1; size <= limits.mostPictureLines; size++) {
         for (const more of [size, -size]) {
-          const resized = fitPicture(base, picture.id, more, limits, id);
+          const resized = fitPicture(base, picture.id, more, copyfitOf, limits, id);
           if (resized !== null) yield aired === null ? resized : compose(aired, resized);
         }
       }

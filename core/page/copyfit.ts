@@ -14,6 +14,7 @@ import { columnMeasure, columnsWidth } from "./grid.js";
 import { headlineOptions, openHeadlineDesk } from "./headlineOptions.js";
 import { verticalHeadlineOptions } from "./headlineVerticalOptions.js";
 import { pictureHeights } from "./picture.js";
+import { groupHeights } from "./pictureGroup.js";
 import { rubricBandLines } from "./rubricBand.js";
 import { briefsBlocks, storyBlocks } from "./storyText.js";
 import { fewestTierLines } from "./tierFit.js";
@@ -47,6 +48,7 @@ export function createCopyfit(style: PageStyle, faces: FaceSet, segmenter: Segme
     rubricLines: () => rubricBandLines(style),
     captionLines: (picture, cols) => captionLineCount(context, picture, width(cols)),
     pictureLines: (picture, cols) => pictureHeights(style, picture, cols),
+    groupLines: (group, pictures, cols) => groupHeights(context, group, pictures, width(cols)),
     adCells: (ad) => adCells(style.grid, ad),
     boxLines: (box, form, cols) => boxHeights(context, box.data, form, width(cols)),
   };

@@ -22,7 +22,7 @@ const MOST_GAPS = 0.2;
 
 /** A room for each picture, in their order; `aspects` are their widths to heights, `gap` is in points. */
 export function groupRooms(arrangement: PictureArrangement, aspects: readonly number[], room: Rect, gap: number): readonly Rect[] {
-  const shapes = aspects.map((aspect) => Math.min(MOST_ASPECT, Math.max(LEAST_ASPECT, aspect)));
+  const shapes = aspects.map(reckoned);
   switch (arrangement.kind) {
     case "row":
       return rowOf(shapes, room, gap);
@@ -32,6 +32,32 @@ export function groupRooms(arrangement: PictureArrangement, aspects: readonly nu
       return gridOf(shapes.length, arrangement.columns, room, gap);
     case "lead":
       return leadOf(shapes, room, gap);
+    default:
+      return assertNever(arrangement);
+  }
+}
+
+function reckoned(aspect: number): number {
+  return Math.min(MOST_ASPECT, Math.max(LEAST_ASPECT, aspect));
+}
+
+/** The height of a room so wide in which next to nothing is cut off the pictures. */
+export function groupHeight(arrangement: PictureArrangement, aspects: readonly number[], width: number, gap: number): number {
+  const shapes = aspects.map(reckoned);
+  const [lead = 1, ...others] = shapes;
+  const all = shapes.reduce((sum, shape) => sum + shape, 0);
+  switch (arrangement.kind) {
+    case "row":
+      return (width - (shapes.length - 1) * gap) / all;
+    case "column":
+      return shapes.reduce((sum, shape) => sum + width / shape, 0) + (shapes.length - 1) * gap;
+    case "grid": {
+      const across = acrossOf(shapes.length, arrangement.columns);
+      const rows = Math.ceil(shapes.length / across);
+      return rows * ((width - (across - 1) * gap) / across / (all / shapes.length)) + (rows - 1) * gap;
+    }
+    case "lead":
+      return ((others.length === 0 ? width : width - gap) * leadShare(lead, others)) / lead;
     default:
       return assertNever(arrangement);
   }
@@ -49,8 +75,8 @@ function columnOf(shapes: readonly number[], { x, y, width, height }: Rect, gap:
 
 /** Rows of one height; those of the last row share its width. */
 function gridOf(count: number, columns: number, { x, y, width, height }: Rect, gap: number): readonly Rect[] {
-  const across = Number.isFinite(columns) ? Math.max(1, Math.min(Math.floor(columns), count)) : count;
-  const rows = Array.from({ length: Math.ceil(count / Math.max(1, across)) }, (_, row) => Math.min(across, count - row * across));
+  const across = acrossOf(count, columns);
+  const rows = Array.from({ length: Math.ceil(count / across) }, (_, row) => Math.min(across, count - row * across));
   const heights = shares(
     rows.map(() => 1),
     height,
@@ -62,16 +88,26 @@ function gridOf(count: number, columns: number, { x, y, width, height }: Rect, g
   });
 }
 
+function acrossOf(count: number, columns: number): number {
+  return Math.max(1, Number.isFinite(columns) ? Math.min(Math.floor(columns), count) : count);
+}
+
 /** The first one large at the left, the others over each other beside it. */
 function leadOf(shapes: readonly number[], room: Rect, gap: number): readonly Rect[] {
   const [lead, ...others] = shapes;
   if (lead === undefined || others.length === 0) return rowOf(shapes, room, gap);
-  const column = 1 / others.reduce((sum, shape) => sum + 1 / shape, 0);
-  const share = Math.min(MOST_LEAD, Math.max(LEAST_LEAD, lead / (lead + column)));
+  const share = leadShare(lead, others);
   const [left, right] = shares([share, 1 - share], room.width, gap);
   if (!left || !right) return [];
   const beside = rect(room.x + right.start, room.y, right.length, room.height);
   return [rect(room.x, room.y, left.length, room.height), ...columnOf(others, beside, gap)];
+}
+
+/** The share of the width at which the first one is as high as the column of the others. */
+function leadShare(lead: number, others: readonly number[]): number {
+  if (others.length === 0) return 1;
+  const column = 1 / others.reduce((sum, shape) => sum + 1 / shape, 0);
+  return Math.min(MOST_LEAD, Math.max(LEAST_LEAD, lead / (lead + column)));
 }
 
 interface Share {

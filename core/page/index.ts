@@ -11,7 +11,6 @@ export { imageKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
-export { pictureHeights } from "./picture.js";
 export { partOnPage } from "./picturePart.js";
 export type { ColumnRegion } from "./regions.js";
 export { sketchPage } from "./sketch.js";

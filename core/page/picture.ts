@@ -20,7 +20,11 @@ const PLACEHOLDER_WORDS = "图片待补";
 /** Heights of a picture `cols` columns wide in grid lines, from its own shape, however high or flat that is. */
 export function pictureHeights(style: PageStyle, picture: PictureRecord, cols: number): HeightRange {
   const { grid } = style;
-  const natural = (columnsWidth(grid, cols) / aspectOf(picture) + 2 * edgeInset(grid)) / grid.pitch;
+  return heightsFrom((columnsWidth(grid, cols) / aspectOf(picture) + 2 * edgeInset(grid)) / grid.pitch);
+}
+
+/** Heights round the one at which nothing is cropped, in grid lines. */
+export function heightsFrom(natural: number): HeightRange {
   const ideal = Math.max(1, Math.round(natural));
   return {
     min: Math.min(ideal, Math.max(1, Math.ceil(natural * (1 - CROP_TOLERANCE)))),

@@ -16,12 +16,13 @@ import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, PAPER, rectItem } from "./drawing.js";
 import type { DrawnWords } from "./drawnWords.js";
-import { baselineInLine } from "./grid.js";
-import { groupRooms } from "./groupRooms.js";
+import { baselineInLine, edgeInset } from "./grid.js";
+import { groupHeight, groupRooms } from "./groupRooms.js";
 import { lineItems } from "./lineItems.js";
 import { movedItem } from "./moved.js";
-import { drawPictureIn, pictureRoom } from "./picture.js";
+import { drawPictureIn, heightsFrom, pictureRoom } from "./picture.js";
 import { aspectOf } from "./pictureFit.js";
+import type { HeightRange } from "./types.js";
 
 export type PictureGroup = Extract<FrameContent, { kind: "pictureGroup" }>;
 
@@ -75,6 +76,16 @@ export function groupPictures(
     const own = rooms[index];
     return own ? [{ picture, room: own }] : [];
   });
+}
+
+/** Heights of a group over a width in grid lines, its words included. */
+export function groupHeights(context: PageContext, group: PictureGroup, pictures: readonly PictureRecord[], width: number): HeightRange {
+  const { grid } = context.style;
+  const words = wordsOf(context, group, pictures);
+  const lines = words === null ? 0 : setCaptionLines(context, words, width);
+  const height = groupHeight(group.arrangement ?? { kind: "row" }, pictures.map(aspectOf), width, GAP * grid.size);
+  const { min, ideal, max } = heightsFrom((height + 2 * edgeInset(grid)) / grid.pitch);
+  return { min: min + lines, ideal: ideal + lines, max: max + lines };
 }
 
 /** The words under a group; null when there are none. */

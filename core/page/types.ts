@@ -5,6 +5,7 @@ import type {
   BoxRecord,
   BriefHeadBreaks,
   Finding,
+  FrameContent,
   HeadlineSetting,
   PictureRecord,
   StoryRecord,
@@ -65,6 +66,8 @@ export interface Copyfit {
   captionLines(picture: PictureRecord, cols: number): number;
   /** Height of a picture `cols` columns wide, caption not included. */
   pictureLines(picture: PictureRecord, cols: number): HeightRange;
+  /** Height of a group of pictures `cols` columns wide, its words included. */
+  groupLines(group: Extract<FrameContent, { kind: "pictureGroup" }>, pictures: readonly PictureRecord[], cols: number): HeightRange;
   /** Whole columns and lines that hold the booked size of an advertisement, never more than the type area has. */
   adCells(ad: AdRecord): { readonly cols: number; readonly lines: number };
   /** Heights of a data box in a form, `cols` columns wide. */

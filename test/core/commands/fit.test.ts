@@ -205,6 +205,26 @@ describe("a picture that gives or takes lines", () => {
   });
 });
 
+describe("a group of pictures in one frame", () => {
+  it("gives or takes lines as one, led by its first picture, inside the heights that do it no harm", () => {
+    // Two pictures of 3 : 2 over each other in 100 pt are 138 pt high, twelve lines with their air: ten at least, thirteen at most.
+    const group = (copy: number, high: number): Doc =>
+      docOf(
+        [
+          [
+            text("t", "s", cells(0, 8, 1, 20), cells(1, 8 + high, 1, 20 - high)),
+            frameOf("p", { kind: "pictureGroup", pictures: ["a", "b"], arrangement: { kind: "column" } }, cells(1, 8, 1, high)),
+          ],
+        ],
+        [EDITION, storyOfLines("s", copy), ...["a", "b"].map((id) => pictureOf(id, { story: "s", caption: "" }))],
+      );
+    // Beside twelve lines of pictures there is room for 20 + 8 lines.
+    expect(stepNamed(group(29, 12), /^picture/)).toMatchObject({ name: "picture-1@a", gained: 1, after: { kind: "fits" } });
+    expect(stepNamed(group(31, 12), /^picture/)).toMatchObject({ name: "picture-2@a", after: { kind: "over", lines: 1 } });
+    expect(stepNamed(group(26, 12), /^picture/)).toMatchObject({ name: "picture+1@a", after: { kind: "under", lines: 1 } });
+  });
+});
+
 describe("a headline one size larger or smaller", () => {
   // With a line of air above and below, 40 pt stands in 6 lines of the grid and 30 pt in 5; over two columns one line is two.
   const ofLead = (copy: number, count: number, size: number, high: number): Doc => {

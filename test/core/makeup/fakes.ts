@@ -98,6 +98,7 @@ export function fakeCopyfit(style: PageStyle): Copyfit {
     },
     rubricLines: () => 3,
     captionLines: (picture, cols) => Math.ceil(picture.caption.length / (cols * CHARACTERS)),
+    groupLines: () => ({ min: 8, ideal: 10, max: 12 }),
     pictureLines(picture, cols) {
       const ratio = picture.pixels ? picture.pixels.height / picture.pixels.width : 2 / 3;
       const ideal = Math.min(style.grid.lines * 2, Math.max(1, Math.round((cols * columnWidth * ratio) / 12)));
