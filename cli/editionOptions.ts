@@ -73,7 +73,8 @@ export function makingJobOf(copy: readonly string[], options: EditionOptions): {
 /** Reads a whole number from 0; throws what commander takes for bad usage. */
 export function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new CommanderError(EXIT.usage, "duikai.number", `not a whole number: ${text}`);
+  if (!Number.isInteger(value) || value < 0)
+    throw new CommanderError(EXIT.usage, "duikai.number", `不是整数：${text} / not a whole number: ${text}`);
   return value;
 }
 

@@ -119,10 +119,13 @@ export const commandMessages: Messages = {
     zh: "没有报名，第 {page} 版的报头排的是版名：请用 --paper 给出报名",
     en: "The paper has no name; the nameplate of page {page} shows the section. Give it with --paper",
   },
-  "json-unreadable": { zh: "读不了 {path}：{reason}", en: "Cannot read {path}: {reason}" },
+  "json-unreadable": {
+    zh: "读不了 {path}：{reason}。请检查文件在不在、JSON 是否完整（括号、引号、逗号）",
+    en: "Cannot read {path}: {reason}. See whether the file is there and its JSON complete (brackets, quotes, commas)",
+  },
   "json-invalid": {
-    zh: "{path} 的 {where} 处不合格式：{reason}",
-    en: "{path} does not fit its schema at {where}: {reason}",
+    zh: "{path} 的 {where} 处（/ 为整个文件）不合格式：{reason}。请对照 docs/ 中同类文件的 schema 改正",
+    en: "{path} does not fit its schema at {where} (/ is the whole file): {reason}. Mend it by the schema of its kind in docs/",
   },
   "frames-misfit": {
     zh: "这份版面划分与稿件不合：找不到或未安排“{id}”。请去掉 --frames 或 --keep 重新划版",
