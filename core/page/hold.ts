@@ -65,7 +65,7 @@ function heldRound(grid: Grid, { content, around }: FrameRecord, round: Rect, in
   switch (content.kind) {
     case "headline": {
       const { above, below } = declaredAir(grid, content.setting);
-      return overWidth(grid, round, inked, above + HEADLINE_ROUNDING, below + HEADLINE_ROUNDING);
+      return withStandoff(grid, around, overWidth(grid, round, inked, above + HEADLINE_ROUNDING, below + HEADLINE_ROUNDING));
     }
     case "caption":
     case "groupCaption":
@@ -74,7 +74,7 @@ function heldRound(grid: Grid, { content, around }: FrameRecord, round: Rect, in
     case "rubric":
     case "credits":
     case "jump":
-      return overWidth(grid, round, inked, WORDS_AIR, WORDS_AIR);
+      return withStandoff(grid, around, overWidth(grid, round, inked, WORDS_AIR, WORDS_AIR));
     case "nameplate":
     case "ear":
     case "folio":
@@ -85,13 +85,17 @@ function heldRound(grid: Grid, { content, around }: FrameRecord, round: Rect, in
     case "picture":
     case "box":
     case "ad":
-      // Text ends at whole characters and lines before the standoff.
-      return around ? grownBy(inked, around.standoff + grid.size / 2, around.standoff + grid.pitch / 2) : inked;
+      return withStandoff(grid, around, inked);
     case "rule":
       return grownBy(inked, 0, grid.pitch / 2);
     default:
       return assertNever(content);
   }
+}
+
+/** What is held with the standoff of text that runs round it, which ends at whole characters and lines before that. */
+function withStandoff({ size, pitch }: Grid, around: FrameRecord["around"], held: Rect): Rect {
+  return around ? grownBy(held, around.standoff + size / 2, around.standoff + pitch / 2) : held;
 }
 
 /** The air of a headline above and below its words that is no white, in grid lines. */

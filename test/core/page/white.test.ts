@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FrameRecord, HeadlineSetting } from "../../../core/model/index.js";
+import type { FrameContent, FrameRecord, HeadlineSetting } from "../../../core/model/index.js";
 import { layoutEdition, type PageWhite } from "../../../core/page/index.js";
 import { em, lines, pt, rect } from "../../../core/units/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
@@ -119,6 +119,18 @@ describe("the white of a page", () => {
     const frames = [
       frameOf("text", { kind: "text", story: "long", part: 0 }, cells(0, 0, 4, 30)),
       { ...frameOf("f", { kind: "picture", picture: "q" }), place: { kind: "free", rect: rect(100, 100, 200, 80) }, around } as const,
+    ];
+    const [page] = layoutEdition(docOf([frames], [EDITION, body, missing]), fakeFaces());
+    expect(page?.white.cells).toBe(ALL - 4 * 10 * 30);
+  });
+
+  it("takes the standoff round words in the middle of a text for declared as well", () => {
+    const around = { standoff: pt(5), wrap: "both" } as const;
+    const body = storyOf("long", [["paragraph", hanText(30 * 40)]]);
+    const quote: FrameContent = { kind: "pullQuote", story: "long", text: hanText(60) };
+    const frames = [
+      frameOf("text", { kind: "text", story: "long", part: 0 }, cells(0, 0, 4, 30)),
+      { ...frameOf("f", quote), place: { kind: "free", rect: rect(100, 100, 200, 80) }, around } as const,
     ];
     const [page] = layoutEdition(docOf([frames], [EDITION, body, missing]), fakeFaces());
     expect(page?.white.cells).toBe(ALL - 4 * 10 * 30);
