@@ -13,7 +13,7 @@ import type { FitLimits } from "./limits.js";
 export function fitAir(doc: Doc, story: string, more: number, limits: FitLimits, id: string): Transaction | null {
   const head = framesWhere(doc, ({ content }) => content.kind === "headline" && !content.setting.role && content.story === story)[0];
   const cells = head ? soleCells(head.frame) : null;
-  if (!head || cells === null || head.frame.content.kind !== "headline" || more === 0) return null;
+  if (!head || head.frame.locked || cells === null || head.frame.content.kind !== "headline" || more === 0) return null;
   const setting = airedSetting(head.frame.content.setting, more, limits);
   const text = openTextFrame(doc, head.page, story);
   if (setting === null || text === null) return null;
@@ -27,8 +27,8 @@ function airedSetting(setting: HeadlineSetting, more: number, { leastAir, mostAi
   let { above, below }: { above: number; below: number } = setting;
   for (let left = Math.abs(more); left > 0; left--) {
     if (more > 0) {
-      if (below <= above && below < mostAir) below += 1;
-      else if (above < mostAir) above += 1;
+      if (below <= above && below < mostAir.below) below += 1;
+      else if (above < mostAir.above) above += 1;
       else return null;
     } else if (above > leastAir && above >= below) above -= 1;
     else if (below > leastAir) below -= 1;

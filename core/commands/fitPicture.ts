@@ -27,7 +27,7 @@ export function fitPicture(
   const record = recordOf(doc, picture, "picture");
   const shown = framesWhere(doc, ({ content }) => picturesShown(content)[0] === picture)[0];
   const cells = shown ? soleCells(shown.frame) : null;
-  if (!shown || cells === null) return null;
+  if (!shown || shown.frame.locked || cells === null) return null;
   const range = heightsOf(doc, shown, cells.cols, copyfitOf);
   const height = cells.lines + more;
   // A picture outside the range may come nearer to it, never go further off.

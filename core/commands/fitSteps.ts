@@ -64,7 +64,9 @@ function actionsFor(doc: Doc, story: string, fit: StoryFit, limits: FitLimits): 
   const isOver = fit.kind === "over";
   const sign = isOver ? -1 : 1;
   const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1);
-  const air = upTo(limits.mostAir - limits.leastAir).map((more): FitAction => ({ kind: "air", more: sign * more }));
+  const air = upTo(limits.mostAir.above + limits.mostAir.below - 2 * limits.leastAir).map(
+    (more): FitAction => ({ kind: "air", more: sign * more }),
+  );
   const gain = upTo(limits.mostGain).map((more): FitAction => ({ kind: "gain", more: sign * more }));
   const headline: FitAction = { kind: "headline", size: sign };
   const pictures = recordsOf(doc, "picture").filter((picture) => picture.story === story);

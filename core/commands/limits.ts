@@ -1,4 +1,7 @@
 /** House limits of the commands that make copy fit. */
+import { MOST_HEADLINE_AIR } from "../page/index.js";
+
+/** How far a command may go at once. */
 export interface FitLimits {
   /** Lines that a column may grow by in one step. */
   readonly mostLines: number;
@@ -6,7 +9,7 @@ export interface FitLimits {
   readonly mostGain: number;
   /** Blank lines above and below a headline: never fewer, never more. */
   readonly leastAir: number;
-  readonly mostAir: number;
+  readonly mostAir: { readonly above: number; readonly below: number };
   /** Sizes of the ladder by which a headline may change. */
   readonly mostSizes: number;
   /** Lines that a picture may gain or lose in one step, inside the heights that do it no harm. */
@@ -15,12 +18,12 @@ export interface FitLimits {
   readonly leastText: number;
 }
 
-/** Air from newsroom.md §3 (a line round a headline, 2 more at most when a page is justified); three lines of text make a leg. */
+/** Air from newsroom.md §3 (a line round a headline, as much as is no white when a page is justified); three lines of text make a leg. */
 export const HOUSE_LIMITS: FitLimits = {
   mostLines: 3,
   mostGain: 4,
   leastAir: 1,
-  mostAir: 3,
+  mostAir: MOST_HEADLINE_AIR,
   mostSizes: 2,
   mostPictureLines: 6,
   leastText: 3,

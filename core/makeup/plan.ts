@@ -13,6 +13,7 @@ import { keptFrames } from "./kept.js";
 import type { Field } from "./leaf.js";
 import type { AdMatter, Matter } from "./matter.js";
 import { rankedForPage } from "./matter.js";
+import { createPageMemory, type PageMemory } from "./pageMemory.js";
 import { slotsInOrder } from "./pageOrder.js";
 import type { Filling } from "./pagePlan.js";
 import { movedPieces } from "./pictureGroup.js";
@@ -34,12 +35,19 @@ const TEMPLATE_WORTH = 50;
 /** With fewer lines than this above the rows of advertisements a page holds no story. */
 const LEAST_LINES = 12;
 
+/** How far apart the seeds of pages and of looks at one page are. */
+const PAGE_STRIDE = 104_729;
+const LOOK_STRIDE = 7919;
+
 /** What a plan is asked for beside its matter. */
 export interface PlanOrder {
   /** Lines to keep free beyond the count of copy-fit, by story or by the stories of briefs. */
   readonly extra: ReadonlyMap<string, number>;
   /** Fillings of earlier proposals, by page number. */
   readonly unlike: ReadonlyMap<number, readonly Filling[]>;
+  /** How often a page was looked at before, by its number: every look has chances of its own. */
+  readonly looks: ReadonlyMap<number, number>;
+  readonly memory: PageMemory<PlannedFilling>;
 }
 
 /** A plan with the fillings of its pages, by number, from which other proposals keep away. */
@@ -47,12 +55,13 @@ export interface FilledPlan extends Plan {
   readonly fillings: ReadonlyMap<number, Filling>;
 }
 
-const PLAIN: PlanOrder = { extra: new Map(), unlike: new Map() };
+function plainOrder(): PlanOrder {
+  return { extra: new Map(), unlike: new Map(), looks: new Map(), memory: createPageMemory() };
+}
 
 /** Frames for every page. Nothing is left out: what finds no room goes on to a next page. */
-export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanOrder = PLAIN): FilledPlan {
+export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanOrder = plainOrder()): FilledPlan {
   const fieldFor = rememberedFields(copyfitFor, order.extra);
-  const random = randomFrom(input.seed);
   const pages: PlannedPage[] = [];
   const findings: Finding[] = [];
   const fillings = new Map<number, Filling>();
@@ -70,8 +79,13 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
     const number = input.firstPage + pages.length;
     const before = kept.get(number);
     const style: PageStyle = before === undefined ? next : (input.styleById.get(before.style) ?? next);
-    const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: before?.frames ?? [] };
-    const page = planPage(rankedForPage(asStyleAsks(left, style)), ads, style, fieldFor(style), onPage);
+    const matter = rankedForPage(asStyleAsks(left, style));
+    const look = order.looks.get(number) ?? 0;
+    const page = order.memory(`${number} ${look} ${style.id}`, [...matter, ...ads], order.extra, () => {
+      const random = randomFrom(input.seed + number * PAGE_STRIDE + look * LOOK_STRIDE);
+      const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: before?.frames ?? [] };
+      return planPage(matter, ads, style, fieldFor(style), onPage);
+    });
     pages.push({ number, style: style.id, frames: page.frames });
     findings.push(...page.findings);
     cost += page.cost;
@@ -108,14 +122,15 @@ function fieldOfLines(field: Omit<Field, "lines" | "limit">, lines: number): Fie
   return { ...field, lines, limit: Math.ceil(lines * LIMIT_SHARE) };
 }
 
-interface Planned extends Filled {
+/** A page as planned: its filling, and its frames. */
+export interface PlannedFilling extends Filled {
   readonly frames: PlannedPage["frames"];
 }
 
 type PageOrder = SearchOrder & { readonly number: number; readonly kept: readonly FrameRecord[] };
 
 /** One page: what stays on it, or the places that its template keeps where copy fills them well, and the rest round them. */
-function planPage(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): Planned {
+function planPage(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): PlannedFilling {
   const resized = (columns: number, lines: number): Field => fieldOfLines({ ...field, columns }, lines);
   const around = { kept: order.kept, slotted: [], style, field, fieldOfSize: resized, order };
   if (order.kept.length > 0) return planAround(matter, ads, around);
@@ -130,7 +145,7 @@ function planPage(matter: readonly Matter[], ads: readonly AdMatter[], style: Pa
 }
 
 /** One page with nothing on it before: rows of advertisements at its foot, the matter and the other advertisements above them. */
-function planFreely(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): Planned {
+function planFreely(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): PlannedFilling {
   const taken = adsForPage(ads, field, matter.length > 0);
   const rows = adRows(taken, field);
   const lines = field.lines - rows.lines;

@@ -1,8 +1,8 @@
 /** A plan as a document, so that the engine sets it and tells what it came to. */
-import type { Doc, DocRecord, FrameContent } from "../model/index.js";
-import { SCHEMA_VERSION } from "../model/index.js";
-import { type FrameLayout, layoutEdition } from "../page/index.js";
-import { headlineStranded } from "../rules/index.js";
+import type { Doc, DocRecord, FindingLevel, FrameContent, PageStyle } from "../model/index.js";
+import { recordOf, SCHEMA_VERSION } from "../model/index.js";
+import { type Copyfit, type FrameLayout, layoutEdition } from "../page/index.js";
+import { headlineStranded, RULES } from "../rules/index.js";
 import type { Plan, PlanInput } from "./types.js";
 
 /** Running text of a plan as the engine set it. */
@@ -26,6 +26,36 @@ export function setTexts(plan: Plan, input: PlanInput): readonly SetText[] {
       return key === null ? [] : [{ key, frame, isStranded: stranded.has(frame.frame) }];
     }),
   );
+}
+
+/** The plan with the last free lines of its pages taken up, where somebody can do that. */
+export function justified<P extends Plan>(plan: P, input: PlanInput, copyfitOf: (style: PageStyle) => Copyfit): P {
+  if (!input.justify) return plan;
+  const doc = input.justify(docOf(plan, input), copyfitOf);
+  return { ...plan, pages: plan.pages.map((page) => ({ ...page, frames: page.frames.map(({ id }) => recordOf(doc, id, "frame")) })) };
+}
+
+/** White of a page up to this share passes (newsroom.md §3); what is more costs so much for all of a page. */
+const MOST_WHITE = 0.01;
+const WHITE_COST = 1500;
+/** What a finding of the layout rules costs where the search did not see it coming. */
+const FAULT_COST: Readonly<Record<FindingLevel, number>> = { error: 100, warning: 8, info: 0 };
+
+/** What counts against the pages of a plan when it is set, by their numbers: breaches of the layout rules, and white where copy fills the page. */
+export function faultsOf(plan: Plan, input: PlanInput): ReadonlyMap<number, number> {
+  const doc = docOf(plan, input);
+  const layouts = layoutEdition(doc, input.faces, input);
+  const short = new Set(plan.findings.filter(({ rule }) => rule === "page-not-full").map(({ place }) => place.page));
+  const faults = new Map<number, number>();
+  const add = (page: number, cost: number): void => {
+    if (cost > 0) faults.set(page, (faults.get(page) ?? 0) + cost);
+  };
+  for (const { number, white } of layouts) if (!short.has(number)) add(number, (white.share - MOST_WHITE) * WHITE_COST);
+  for (const rule of RULES) {
+    if (rule.level === "off") continue;
+    for (const { place, level = rule.level } of rule.check(doc, layouts)) add(place.page ?? 0, FAULT_COST[level]);
+  }
+  return faults;
 }
 
 /** By what running text is remembered; null for other frames. */

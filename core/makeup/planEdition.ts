@@ -2,9 +2,10 @@
 import type { Copyfit } from "../page/index.js";
 import { createCopyfit } from "../page/index.js";
 import { levelled } from "./levelled.js";
+import { createPageMemory } from "./pageMemory.js";
 import type { Filling } from "./pagePlan.js";
-import { type CopyfitFor, type FilledPlan, type PlanOrder, planPages } from "./plan.js";
-import { setTexts } from "./planDoc.js";
+import { type CopyfitFor, type FilledPlan, type PlannedFilling, type PlanOrder, planPages } from "./plan.js";
+import { faultsOf, justified, setTexts } from "./planDoc.js";
 import type { Plan, PlanInput } from "./types.js";
 
 /** Columns that end early for the sake of a subhead may cost a story a line or two more than one endless column. */
@@ -12,6 +13,9 @@ const MOST_TRIALS = 8;
 /** What overflows in one shape may fit in another: at first copy grows by little, so that no hole comes of it. */
 const CAREFUL_TRIALS = 3;
 const CAREFUL_LINES = 2;
+
+/** Looks at most at a page until nothing counts against it. */
+const MOST_LOOKS = 3;
 
 /** Turns stories, pictures, data boxes and advertisements into full pages, without a person; all heights are set by the real engine. */
 export function planEdition(input: PlanInput): Plan {
@@ -28,11 +32,28 @@ export function proposeEdition(input: PlanInput, count: number): readonly Plan[]
   const desk = openDesk(input);
   const plans: FilledPlan[] = [];
   while (plans.length < count) {
-    const plan = levelled(planWithoutOverset(input, desk, unlikeOf(plans)), input);
+    const plan = bestLook(input, desk, unlikeOf(plans));
     if (plans.some((each) => framesIn(each) === framesIn(plan))) break;
     plans.push(plan);
   }
   return plans.map(({ pages, findings, cost }) => ({ pages, findings, cost }));
+}
+
+/** Looks again, by other chances, at the pages that have faults when they are set; the better plan of all looks. */
+function bestLook(input: PlanInput, desk: Desk, unlike: PlanOrder["unlike"]): FilledPlan {
+  const memory = createPageMemory<PlannedFilling>();
+  let looks = new Map<number, number>();
+  let best: FilledPlan | null = null;
+  for (let look = 1; look <= MOST_LOOKS; look++) {
+    const plan = justified(levelled(planWithoutOverset(input, desk, { unlike, looks, memory }), input), input, desk.copyfitFor);
+    const faults = faultsOf(plan, input);
+    const cost = [...faults.values()].reduce((sum, fault) => sum + fault, plan.cost);
+    if (best === null || cost < best.cost) best = { ...plan, cost };
+    if (faults.size === 0) break;
+    looks = new Map([...looks, ...[...faults.keys()].map((page) => [page, look] as const)]);
+  }
+  if (!best) throw new Error("no plan was made");
+  return best;
 }
 
 /** What all plans for the same copy share: its measures, and what the engine's check has shown. */
@@ -53,9 +74,9 @@ function openDesk(input: PlanInput): Desk {
   };
 }
 
-function planWithoutOverset(input: PlanInput, { copyfitFor, extra }: Desk, unlike: PlanOrder["unlike"]): FilledPlan {
+function planWithoutOverset(input: PlanInput, { copyfitFor, extra }: Desk, order: Omit<PlanOrder, "extra">): FilledPlan {
   for (let trial = 1; ; trial++) {
-    const plan = planPages(input, copyfitFor, { extra, unlike });
+    const plan = planPages(input, copyfitFor, { ...order, extra });
     const missing = missingLines(plan, input);
     if (missing.size === 0 || trial === MOST_TRIALS) return plan;
     for (const [copy, lines] of missing) extra.set(copy, (extra.get(copy) ?? 0) + extraLines(lines, trial));

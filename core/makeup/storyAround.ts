@@ -54,7 +54,7 @@ interface Chosen {
 function chosen(copy: BodyCopy, heads: readonly Head[], cols: number, lines: number, notch: Notch): Chosen | null {
   let best: Chosen | null = null;
   const bodies = new Map<number, Body | null>();
-  for (const { head, extra } of airings(heads)) {
+  for (const { head, extra } of airings(heads, true)) {
     const inner = lines - headLines(head, extra, true);
     const body = bodies.get(inner) ?? bodyRound(copy, cols, inner, notch);
     bodies.set(inner, body);

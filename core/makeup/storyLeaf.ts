@@ -23,7 +23,7 @@ const LEAD_SPAN_COST = 2.5;
 const FULL_WIDTH_COST = 0.8;
 const ONE_COLUMN_RANK_COST = 1;
 /** On a page of notices each keeps to one column. */
-const WIDE_NOTICE_COST = 3;
+const WIDE_NOTICE_COST = 8;
 /** Beside the lead of a feature page short texts stand in a column or two. */
 const SHORT_SPAN = 2;
 const WIDE_SHORT_COST = 3;
@@ -67,7 +67,7 @@ export function storyLeaf(matter: StoryMatter, field: Field, taking: Taking, ord
       const bodies = bodyCurve(copy, cols, order, field);
       const curve = emptyCurve(field.limit);
       const span = spanCost(matter, cols, field);
-      for (const { head, extra } of airings(headsAt(cols))) {
+      for (const { head, extra } of airings(headsAt(cols), isTop(top))) {
         const above = air(top) + headLines(head, extra, isTop(top));
         const cost = span + head.cost + extra * EXTRA_AIR_COST;
         for (const [lines, choice] of bodies) offer(curve, above + lines, cost + choice.cost);
@@ -164,7 +164,7 @@ interface Inner {
 function cheapest(copy: BodyCopy, heads: readonly Head[], { cols, lines, top, order }: Inner): Chosen | null {
   let best: Chosen | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const { head, extra } of airings(heads)) {
+  for (const { head, extra } of airings(heads, top)) {
     const body = bodyAt(copy, cols, lines - headLines(head, extra, top), order);
     const cost = body ? head.cost + extra * EXTRA_AIR_COST + body.cost : Number.POSITIVE_INFINITY;
     if (!body || cost >= bestCost) continue;

@@ -1,6 +1,7 @@
 /** The door of the make-up room: stories, pictures and data boxes in, frames out. */
 import type { FaceSet, Hyphenator, Segmenter } from "../face/index.js";
-import type { AdRecord, BoxRecord, Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord } from "../model/index.js";
+import type { AdRecord, BoxRecord, Doc, Finding, FrameRecord, PageStyle, PictureRecord, StoryRecord } from "../model/index.js";
+import type { Copyfit } from "../page/index.js";
 
 export interface PlanInput {
   readonly stories: readonly StoryRecord[];
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly segmenter: Segmenter;
   /** Divides Latin words where a house wants that; null leaves them whole. */
   readonly hyphenator: Hyphenator | null;
+  /** Takes up the last free lines of the pages (竖直调整): a command, which this room does not know. They stay free when absent. */
+  readonly justify?: (doc: Doc, copyfitOf: (style: PageStyle) => Copyfit) => Doc;
   readonly seed: number;
   /** Budget of the search in steps, never in seconds. */
   readonly steps: number;

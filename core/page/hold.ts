@@ -38,8 +38,7 @@ const WORDS_AIR = 1;
  * Most grid lines of air above and below a headline that are no white: two and one (newsroom.md §9), each with one more that
  * takes up slack. Of a vertical headline it is one of its characters (newsroom.md §1), with the same.
  */
-const MOST_ABOVE = 3;
-const MOST_BELOW = 2;
+export const MOST_HEADLINE_AIR = { above: 3, below: 2 } as const;
 /** What the rounding of a headline to whole lines leaves on each side of it at most, in grid lines. */
 const HEADLINE_ROUNDING = 0.5;
 
@@ -56,8 +55,9 @@ export function holdOf(grid: Grid, frame: FrameRecord, round: Rect, items: reado
   return { frame: id, rects, held: inked ? [heldRound(grid, frame, round, inked)] : [], empty: [], bringsAir: bringsAir(content) };
 }
 
+/** A vertical headline stands as high as its text: the line above the block parts both from what stands there. */
 function bringsAir(content: FrameContent): boolean {
-  return content.kind === "headline" && content.setting.above > 0;
+  return content.kind === "headline" && content.setting.writing !== "vertical" && content.setting.above > 0;
 }
 
 /** What a frame holds round that which is drawn of it. */
@@ -104,7 +104,10 @@ function declaredAir(
   { above, below, size, writing }: HeadlineSetting,
 ): { readonly above: number; readonly below: number } {
   const character = writing === "vertical" ? Math.ceil(size / pitch) + 1 : 0;
-  return { above: Math.min(above, Math.max(MOST_ABOVE, character)), below: Math.min(below, Math.max(MOST_BELOW, character)) };
+  return {
+    above: Math.min(above, Math.max(MOST_HEADLINE_AIR.above, character)),
+    below: Math.min(below, Math.max(MOST_HEADLINE_AIR.below, character)),
+  };
 }
 
 /** The width of a frame, from some lines above to some lines below its words. */

@@ -3,6 +3,7 @@ import type { Hyphenator, PrintFaceSet, Segmenter } from "../../core/face/index.
 import { type Plan, type PlannedPage, proposeEdition } from "../../core/makeup/index.js";
 import { type AdRecord, copyNotIn, type Finding, type PageStyle, type PictureRecord } from "../../core/model/index.js";
 import type { Reading } from "./intake.js";
+import { justifier } from "./justified.js";
 import type { EditionPages, SectionPage } from "./plans.js";
 import type { Section } from "./sections.js";
 
@@ -96,6 +97,7 @@ function proposeSection(desk: PlanDesk, segmenter: Segmenter, wish: PlanWish, in
     faces,
     segmenter,
     hyphenator,
+    justify: justifier(faces, hyphenator),
     seed: wish.seed,
     steps: wish.steps,
   };

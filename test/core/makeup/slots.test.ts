@@ -19,7 +19,7 @@ function headsOf(frames: readonly FrameRecord[]): ReadonlyMap<string, string> {
   );
 }
 
-function plannedOn(slots: readonly PageSlot[], copy = COPY, seed = 7) {
+function plannedOn(slots: readonly PageSlot[], copy = COPY, seed = 5) {
   const style = { ...SAVED, slots };
   return planned(copy, [style], { steps: 120, seed, styleById: new Map([[style.id, style]]) });
 }
@@ -27,7 +27,7 @@ function plannedOn(slots: readonly PageSlot[], copy = COPY, seed = 7) {
 describe("a template saved from a page", () => {
   it("gives the same copy its places back, whatever the seed", () => {
     const before = headsOf(framesOf(FIRST));
-    const other = headsOf(framesOf(planned(COPY, [INSIDE], { steps: 120, seed: 7 })));
+    const other = headsOf(framesOf(planned(COPY, [INSIDE], { steps: 120, seed: 5 })));
     expect(other).not.toEqual(before);
     const kept = [...headsOf(framesOf(plannedOn(SAVED.slots ?? [])))].filter(([story, place]) => before.get(story) === place);
     expect(kept.length).toBeGreaterThanOrEqual(before.size / 2);

@@ -100,6 +100,15 @@ describe("the white of a page", () => {
     expect(whiteOfPage(upper, headline(0)).cells).toBe(ALL - 100 - 30 - 10);
   });
 
+  it("takes the line above a vertical headline for the one that parts its block from what is above", () => {
+    const upper = frameOf("a", { kind: "picture", picture: "q" }, cells(0, 0, 1, 10));
+    const setting = { ...SETTING, writing: "vertical", above: lines(2), below: lines(2) } as const;
+    const headline = (line: number) => frameOf("head", { kind: "headline", story: "s", setting }, cells(0, line, 1, 14));
+    const between = (line: number): number => whiteOfPage(upper, headline(line)).cells - whiteOfPage(upper, headline(10)).cells;
+    expect(between(11)).toBe(-10);
+    expect(between(12)).toBe(-10);
+  });
+
   it("counts what a picture of its own shape does not cover of its frame", () => {
     // 100 pt wide and 2:1, it stands 50 pt high in the middle of ten lines: the middles of four of them lie on it.
     const fit = { ratio: { width: 2, height: 1 } };
