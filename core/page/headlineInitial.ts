@@ -31,11 +31,12 @@ export interface SplitMain {
 }
 
 /** The 主题 in its two parts; null where it has no large piece, or none can be parted from it. */
-export function splitMain({ style, main }: Pick<HeadlineSetting, "style" | "main">): SplitMain | null {
+export function splitMain({ style, main, writing }: Pick<HeadlineSetting, "style" | "main" | "writing">): SplitMain | null {
   if (style?.kind !== "initial") return null;
   const [first = "", ...rest] = main;
   const piece = firstPiece(first, Math.max(1, Math.min(MOST_CHARACTERS, Math.floor(style.characters ?? 1) || 1)));
-  if (piece === null) return null;
+  // Letters and digits lie on their side in a vertical line: large, they would be no initial.
+  if (piece === null || (writing === "vertical" && /[!-~]/.test(piece))) return null;
   const left = first.slice(piece.length).replace(/^[\s\u3000]+/, "");
   const lines = left === "" ? rest : [left, ...rest];
   return lines.length === 0 ? null : { piece, lines };

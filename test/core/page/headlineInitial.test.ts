@@ -29,4 +29,10 @@ describe("the large first piece of a headline", () => {
     expect(split(["春"])).toBeNull();
     expect(splitMain({ main: ["新桥通车"] })).toBeNull();
   });
+
+  it("is none where letters or digits would lie on their side", () => {
+    const style = { kind: "initial", plate: "none" } as const;
+    expect(splitMain({ style, main: ["GDP增长"], writing: "vertical" })).toBeNull();
+    expect(splitMain({ style, main: ["新桥通车"], writing: "vertical" })?.piece).toBe("新");
+  });
 });
