@@ -25,8 +25,8 @@ export function planEdition(input: PlanInput): Plan {
 }
 
 /**
- * Up to `count` plans for the same copy, each unlike those before it, the first one as `planEdition` makes it. Copy for
- * which there is only one way gives fewer.
+ * Up to `count` plans for the same copy, each unlike those found before it, the best one first. Copy for which there is
+ * only one way gives fewer.
  */
 export function proposeEdition(input: PlanInput, count: number): readonly Plan[] {
   const desk = openDesk(input);
@@ -36,7 +36,7 @@ export function proposeEdition(input: PlanInput, count: number): readonly Plan[]
     if (plans.some((each) => framesIn(each) === framesIn(plan))) break;
     plans.push(plan);
   }
-  return plans.map(({ pages, findings, cost }) => ({ pages, findings, cost }));
+  return [...plans].sort((a, b) => a.cost - b.cost).map(({ pages, findings, cost }) => ({ pages, findings, cost }));
 }
 
 /** Looks again, by other chances, at the pages that have faults when they are set; the better plan of all looks. */

@@ -19,6 +19,7 @@ const JUMP_LINES = 1;
 /** Share of the page's columns that a lead should span, and others with a picture at most. */
 const LEAD_SPAN = 0.6;
 const LEAD_SPAN_COST = 2.5;
+const NARROW_LEAD_COST = 15;
 /** Full width belongs to the lead; another block across the page cuts it in two. */
 const FULL_WIDTH_COST = 0.8;
 const ONE_COLUMN_RANK_COST = 1;
@@ -143,9 +144,14 @@ function spanCost(matter: StoryMatter, cols: number, field: Field): number {
   const share = cols / field.columns;
   if (field.plan.blocks === "notices") return (cols - 1) * WIDE_NOTICE_COST;
   if (field.plan.blocks === "short" && matter.rank > 1) return Math.max(0, cols - SHORT_SPAN) * WIDE_SHORT_COST;
-  if (matter.rank === 1) return Math.max(0, Math.ceil(LEAD_SPAN * field.columns) - cols) * LEAD_SPAN_COST;
+  if (matter.rank === 1) return Math.max(0, Math.ceil(LEAD_SPAN * field.columns) - cols) * LEAD_SPAN_COST + narrowLeadCost(cols, field);
   if (matter.rank <= 3 && cols === 1) return ONE_COLUMN_RANK_COST;
   return share === 1 ? FULL_WIDTH_COST : 0;
+}
+
+/** In one column of many the headline of a lead is cut into bits, and dominates nothing. */
+function narrowLeadCost(cols: number, field: Field): number {
+  return cols === 1 && field.columns > 2 ? NARROW_LEAD_COST : 0;
 }
 
 interface Chosen {

@@ -53,7 +53,8 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   }
   const boxes = await readBoxes(section.boxes, inputs.boxes);
   if (!boxes.ok) return boxes;
-  if (read.sources.length + read.pictures.length + boxes.boxes.length === 0)
+  const ads = section.ads ?? [];
+  if (read.sources.length + read.pictures.length + boxes.boxes.length + ads.length === 0)
     return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
   const result = withOriginals(intakeCopy(read.sources, read.pictures), read);
   const records = boxRecords(result.boxes, boxes);

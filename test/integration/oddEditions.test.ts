@@ -43,6 +43,13 @@ describe("odd copy gives pages and clear findings, never a fault", () => {
     expect(nothing.stderr.trim().split("\n")).toHaveLength(1);
   });
 
+  it("nothing but booked advertisements: they stand at their sizes", () => {
+    const ads = file("ads.json", JSON.stringify([{ name: "岚川百货", width: 200, height: 120 }]));
+    const report = composed(freshFolder(), "--ads", ads);
+    expect(report.pages.flatMap((page) => page.frames.map(({ kind }) => kind))).toContain("ad");
+    expect(rulesOf(report)).toContain("ad-artwork-missing");
+  });
+
   it("two hundred stories for one page: all of them are placed, on as many pages as they take", () => {
     const story = (index: number) => `# 第${index}号简讯\n\n本报讯 ${WORDS.slice(index % 12)}。\n\n${WORDS}。\n`;
     const copy = Array.from({ length: 200 }, (_, index) => story(index + 1)).join("\n\n");

@@ -46,8 +46,13 @@ function headsOf(plan: Plan): readonly string[] {
 }
 
 describe("proposals", () => {
-  it("begin with the plan that one alone would be", () => {
-    expect(proposed(3)[0]).toEqual(proposed(1)[0]);
+  it("come best first, the plan that one alone would be among them", () => {
+    for (const seed of [1, 2, 3]) {
+      const plans = proposed(3, seed);
+      const costs = plans.map(({ cost }) => cost);
+      expect(costs).toEqual([...costs].sort((a, b) => a - b));
+      expect(plans).toContainEqual(proposed(1, seed)[0]);
+    }
   });
 
   it("stand their stories in different places", () => {
