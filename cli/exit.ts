@@ -22,6 +22,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "set-unreadable",
   "override-fixed",
   "template-space",
+  "template-seam",
   "template-too-wide",
   "template-too-high",
   "output-is-input",

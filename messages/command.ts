@@ -91,6 +91,10 @@ export const commandMessages: Messages = {
     zh: "版式“{template}”排不下：{columns} 栏 × {characters} 字 × {size} 磅比版心宽 {width} mm 还宽，请减少栏数或字数",
     en: "Template “{template}” does not fit: {columns} columns × {characters} characters × {size} pt are wider than its type area of {width} mm",
   },
+  "template-seam": {
+    zh: "版式“{template}”有中缝（seam），是跨版：栏数（{columns}）须为双数，版头须用报眉（folio）",
+    en: "Template “{template}” has a seam, so it is a spread: its columns ({columns}) must be even in number and its furniture a folio",
+  },
   "template-too-high": {
     zh: "版式“{template}”排不下：行数 × 行距超出纸高，请减少行数",
     en: "Template “{template}” does not fit: its lines run off the foot of the sheet; take fewer lines",

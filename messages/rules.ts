@@ -14,6 +14,10 @@ export const ruleMessages: Messages = {
     zh: "缺墨：第 {page} 版只印 {inks}，版块 {frame} 却用了 {ink}；请改用这一版有的颜色，或给这一版加墨（inks）。",
     en: "An ink is missing: page {page} is printed in {inks}, but frame {frame} uses {ink}; choose a colour that the page has, or give the page that ink (inks).",
   },
+  "type-on-seam": {
+    zh: "字压中缝：第 {page} 版（跨版）的版块 {frame} 有字落在中缝里：“{words}”；请移开，或让标题的空档落在中缝上。",
+    en: "Type on the seam: characters of frame {frame} on spread {page} stand between its two pages: “{words}”; shift them, or let a gap of the headline fall there.",
+  },
   "headline-twins": {
     zh: "并题：标题“{headline}”与“{other}”并排，字号相同（{size} 磅）；请缩小一条或上下错开。",
     en: "Twin headlines: “{headline}” and “{other}” stand side by side in one size ({size} pt); set one smaller or shift it.",

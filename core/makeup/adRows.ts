@@ -24,12 +24,15 @@ export interface AdRows {
   readonly others: readonly AdMatter[];
 }
 
-/** Sorts the advertisements of a page into full rows, the highest lowest down, and others. */
-export function adRows(ads: readonly AdMatter[], field: Field): AdRows {
+/**
+ * Sorts the advertisements of a page into full rows, the highest lowest down, and others. Rows of more than `most`
+ * columns count as full: nothing stands beside them.
+ */
+export function adRows(ads: readonly AdMatter[], field: Field, most: number = field.columns - 1): AdRows {
   const others: AdMatter[] = [];
   const rows: Row[] = [];
   for (const row of rowsOf(ads, field)) {
-    if (row.cols === field.columns) rows.push(row);
+    if (row.cols > most) rows.push(row);
     else others.push(...row.ads);
   }
   const pieces: Piece[] = [];

@@ -27,13 +27,14 @@ export interface Filled {
   readonly cost: number;
 }
 
-type Order = SearchOrder & { readonly number: number };
+/** The page, the number of the one that follows it, and how much fuller than liked best it may be chosen beyond the usual; 1 when absent. */
+type Order = SearchOrder & { readonly number: number; readonly next: number; readonly press?: number };
 
 /** Fills the field with the matter of the highest ranks, as much as it holds, and with all that was booked for it. */
 export function fillPage(matter: readonly Matter[], booked: readonly AdMatter[], field: Field, order: Order): Filled {
   const sized = sizedMatter(matter, field);
   const room = field.columns * field.lines - sum(sizedMatter(booked, field), (one) => one.area.ideal);
-  let chosen = chooseMatter(sized, room);
+  let chosen = chooseMatter(sized, room * (order.press ?? 1));
   for (;;) {
     const found = search([...chosen, ...booked], field, order);
     if (found && found.filling.lines <= field.lines) return filledPage(matter, field, order.number, found);
@@ -80,7 +81,7 @@ function withoutLeastUrgent(chosen: readonly Matter[], sized: readonly Sized[], 
 /** A page of one piece that is longer than the page: as much as there is room for, the rest overleaf. Null when nothing fits. */
 function splitPage(matter: readonly Matter[], booked: readonly AdMatter[], field: Field, order: Order): Filled | null {
   const [first, ...others] = matter;
-  const leaf = first && splitLeaf(first, field, order.number + 1);
+  const leaf = first && splitLeaf(first, field, order.next);
   const leaves = [...(leaf ? [leaf] : []), ...booked.map((ad) => leafOf(ad, field))];
   const found = searchPage(leaves, field, order);
   if (!found || found.filling.lines > field.lines) return null;

@@ -1,6 +1,6 @@
 /** Plans an edition: choose a style, then page after page until all matter is placed. */
 import type { Finding, FrameRecord, PageStyle } from "../model/index.js";
-import { copyIn } from "../model/index.js";
+import { copyIn, pageHalves, pagesIn } from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
 import { adRows } from "./adRows.js";
 import { asStyleAsks } from "./briefs.js";
@@ -17,10 +17,12 @@ import { createPageMemory, type PageMemory } from "./pageMemory.js";
 import { slotsInOrder } from "./pageOrder.js";
 import type { Filling } from "./pagePlan.js";
 import { movedPieces } from "./pictureGroup.js";
-import { LEFT_COST, planAround } from "./planAround.js";
+import { type AroundKept, LEFT_COST, planAround } from "./planAround.js";
 import { randomFrom } from "./random.js";
 import type { SearchOrder } from "./search.js";
+import { sizedMatter, sum } from "./sizes.js";
 import { slottedBlocks } from "./slots.js";
+import { type Bridge, bridgesOver } from "./spread.js";
 import type { Plan, PlanInput, PlannedPage } from "./types.js";
 
 /** Copy-fit for a page style: the port through which the planner measures. */
@@ -32,6 +34,10 @@ const LIMIT_SHARE = 1.25;
 const MOST_ADS = 0.7;
 /** A page in the places of its template may be so much dearer than the best that is planned freely. */
 const TEMPLATE_WORTH = 50;
+/** A spread with no more against it than this, in white and cuts, is good enough. */
+const GOOD_SPREAD = 40;
+/** Headlines and pictures of a spread give way by this share at most. */
+const MOST_PRESS = 1.12;
 /** With fewer lines than this above the rows of advertisements a page holds no story. */
 const LEAST_LINES = 12;
 
@@ -72,18 +78,28 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
   let left: readonly Matter[] = gatherMatter(input.stories.filter(isFree), input.pictures.filter(isFree), input.boxes.filter(isFree));
   let ads: readonly AdMatter[] = gatherAds(input.ads.filter(isFree));
   const lastKept = Math.max(0, ...kept.keys());
-  const isMore = (): boolean => left.length + ads.length > 0 || input.firstPage + pages.length <= lastKept;
+  let following = input.firstPage;
+  const isMore = (): boolean => left.length + ads.length > 0 || following <= lastKept;
   if (!isMore()) findings.push({ rule: "nothing-to-compose", level: "error", place: {}, params: {} });
   let next = isMore() ? chooseStyle(input.styles, [...left, ...ads], fieldFor) : null;
   while (next && isMore()) {
-    const number = input.firstPage + pages.length;
+    const number = following;
     const before = kept.get(number);
     const style: PageStyle = before === undefined ? next : (input.styleById.get(before.style) ?? next);
+    following += pagesIn(style);
+    const onwards = following;
     const matter = rankedForPage(asStyleAsks(left, style));
     const look = order.looks.get(number) ?? 0;
     const page = order.memory(`${number} ${look} ${style.id}`, [...matter, ...ads], order.extra, () => {
       const random = randomFrom(input.seed + number * PAGE_STRIDE + look * LOOK_STRIDE);
-      const onPage = { number, random, steps: input.steps, unlike: order.unlike.get(number) ?? [], kept: before?.frames ?? [] };
+      const onPage = {
+        number,
+        next: onwards,
+        random,
+        steps: input.steps,
+        unlike: order.unlike.get(number) ?? [],
+        kept: before?.frames ?? [],
+      };
       return planPage(matter, ads, style, fieldFor(style), onPage);
     });
     pages.push({ number, style: style.id, frames: page.frames });
@@ -127,14 +143,15 @@ export interface PlannedFilling extends Filled {
   readonly frames: PlannedPage["frames"];
 }
 
-type PageOrder = SearchOrder & { readonly number: number; readonly kept: readonly FrameRecord[] };
+type PageOrder = SearchOrder & { readonly number: number; readonly next: number; readonly kept: readonly FrameRecord[] };
 
 /** One page: what stays on it, or the places that its template keeps where copy fills them well, and the rest round them. */
 function planPage(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, field: Field, order: PageOrder): PlannedFilling {
   const resized = (columns: number, lines: number): Field => fieldOfLines({ ...field, columns }, lines);
   const around = { kept: order.kept, slotted: [], style, field, fieldOfSize: resized, order };
   if (order.kept.length > 0) return planAround(matter, ads, around);
-  const free = planFreely(matter, ads, style, field, order);
+  const plain = style.grid.seam === undefined ? planFreely : planSpread;
+  const free = plain(matter, ads, style, field, order);
   const slotted = slottedBlocks(slotsInOrder(style), [...matter, ...ads], field, furnitureOf(style).lines);
   if (slotted.length === 0) return free;
   const isFree = (one: Matter): boolean => !slotted.some((block) => block.leaf.matter === one);
@@ -161,6 +178,39 @@ function planFreely(matter: readonly Matter[], ads: readonly AdMatter[], style: 
     frames: framesOf({ number: order.number, style }, [{ blocks: filled.filling?.blocks ?? [], col: 0, line: 0 }], foot),
     adsLeft: ads.filter((ad) => !taken.includes(ad) || filled.adsLeft.includes(ad)),
   };
+}
+
+/** A spread with nothing on it before. What is too long for any room there begins on its first page and goes on overleaf. */
+function planSpread(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, whole: Field, order: PageOrder): Planned {
+  const half = pageHalves(style.grid)[0]?.cols ?? 1;
+  const taken = adsForPage(ads, whole, matter.length > 0);
+  const rows = adRows(taken, whole, half);
+  const lines = Math.max(LEAST_LINES, whole.lines - rows.lines);
+  // The main picture has its place already: no other is to dominate a page.
+  const { lead: _, ...plan } = whole.plan;
+  const field = fieldOfLines({ ...whole, plan }, lines);
+  const fieldOfSize = (columns: number, high: number): Field => fieldOfLines({ ...field, columns }, high);
+  const foot = movedPieces(rows.pieces, 0, furnitureOf(style).lines + lines);
+  const page = { kept: [], foot, style, field, fieldOfSize };
+  let best: AroundKept | null = null;
+  for (const bridge of bridgesOver(style, matter, field)) {
+    if (best && best.fault <= best.cost + GOOD_SPREAD) break;
+    const press = pressOf(bridge, field, half);
+    const around = planAround(bridge.matter, rows.others, { ...page, slotted: bridge.blocks, order: { ...order, press } });
+    if (around.left.length < matter.length && around.fault < (best?.fault ?? Number.POSITIVE_INFINITY)) best = around;
+  }
+  const later = ads.filter((ad) => !taken.includes(ad));
+  if (best) return { ...best, adsLeft: [...best.adsLeft, ...later] };
+  const first = fillPage(matter, rows.others, fieldOfSize(half, lines), order);
+  const areas = [{ blocks: first.filling?.blocks ?? [], col: 0, line: 0 }];
+  return { ...first, adsLeft: [...first.adsLeft, ...later], frames: framesOf({ number: order.number, style }, areas, foot) };
+}
+
+/** How much fuller than liked best the rooms of a spread have to be for all its matter, within what headlines and pictures give. */
+function pressOf({ blocks, matter }: Bridge, field: Field, half: number): number {
+  const room = field.columns * field.lines - sum(blocks, ({ cols, lines }) => cols * lines);
+  const wanted = sum(sizedMatter(matter, fieldOfLines({ ...field, columns: half }, field.lines)), ({ area }) => area.ideal);
+  return Math.min(MOST_PRESS, Math.max(1, wanted / room));
 }
 
 /** The advertisements that stand on a page, in the order in which they were booked; one at least. */

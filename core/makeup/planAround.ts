@@ -1,11 +1,11 @@
 /** Fills what locked frames leave free of a page: one rectangle after the other, each like a small page. */
-import type { FrameRecord, GridCells, PageStyle } from "../model/index.js";
+import { type FrameRecord, type GridCells, type PageStyle, pageHalves } from "../model/index.js";
 import { type Filled, fillPage } from "./fillPage.js";
 import { type FilledArea, framesOf } from "./frames.js";
 import { furnitureOf } from "./furniture.js";
 import { type Cutting, freeAreas } from "./kept.js";
 import { CUT_PAGE_COST, cutsThrough } from "./layoutCost.js";
-import { areaOf, type Field } from "./leaf.js";
+import { areaOf, type Field, type Piece } from "./leaf.js";
 import type { AdMatter, Matter } from "./matter.js";
 import { framesInOrder } from "./pageOrder.js";
 import type { Filling } from "./pagePlan.js";
@@ -22,19 +22,21 @@ export const LEFT_COST = 1000;
 /** Cost of a free cell that stays white. */
 const WHITE_CELL_COST = 0.5;
 
-interface AroundKept extends Filled {
+export interface AroundKept extends Filled {
   readonly frames: readonly FrameRecord[];
   /** The cost, and what counts against the whole page: copy left over, white, a straight cut. */
   readonly fault: number;
 }
 
-type Order = SearchOrder & { readonly number: number };
+type Order = SearchOrder & { readonly number: number; readonly next: number; readonly press?: number };
 
 /** A page round the frames that stay on it, and what is asked of it. */
 interface KeptPage {
   readonly kept: readonly FrameRecord[];
   /** Blocks that stand already, in the places that the template keeps for them. */
   readonly slotted: readonly Block[];
+  /** Frames under the field, in columns and lines of the page; none when absent. */
+  readonly foot?: readonly Piece[];
   readonly style: PageStyle;
   readonly field: Field;
   readonly fieldOfSize: (columns: number, lines: number) => Field;
@@ -53,16 +55,39 @@ export function planAround(matter: readonly Matter[], ads: readonly AdMatter[], 
     .filter((areas) => !known.has(JSON.stringify(areas)) && known.add(JSON.stringify(areas)))
     .map((areas) => fillAreas(matter, ads, areas, page));
   const best = ways.reduce((one, other) => (other.fault < one.fault ? other : one));
-  const { style, order, kept, slotted } = page;
+  const { style, order, kept, slotted, foot = [] } = page;
   const areas = [{ blocks: slotted, col: 0, line: 0 }, ...best.filled];
-  const frames = framesOf({ number: order.number, style }, areas, [], kept);
+  const frames = framesOf({ number: order.number, style }, areas, foot, kept);
   return { filling: null, left: best.left, adsLeft: best.adsLeft, findings: [], cost: best.cost, fault: best.fault, frames };
 }
 
 function areasOf(page: KeptPage, cutting: Cutting): readonly GridCells[] {
-  const areas = freeAreas(page.field, standing([], page), cutting).filter((area) => area.lines >= LEAST_LINES + BLOCK_AIR);
-  // The weightiest copy goes into the largest room at the head.
-  return [...areas].sort((a, b) => a.line - b.line || sizeOf(b) - sizeOf(a));
+  const taken = standing([], page);
+  const areas = pageHalves(page.style.grid)
+    .flatMap((half) => freeAreasOf(half, page.field.lines, taken, cutting))
+    .filter((area) => area.lines >= LEAST_LINES + BLOCK_AIR);
+  // The weightiest copy goes into the largest room at the head, on a spread into that of the page that is read first.
+  const isSpread = page.style.grid.seam !== undefined;
+  return [...areas].sort((a, b) => a.line - b.line || (isSpread ? a.col - b.col : sizeOf(b) - sizeOf(a)));
+}
+
+/** The free rectangles of one page of a spread, or of a single page. */
+function freeAreasOf(
+  { col, cols }: Pick<GridCells, "col" | "cols">,
+  lines: number,
+  taken: readonly GridCells[],
+  cutting: Cutting,
+): readonly GridCells[] {
+  const own = taken.map((cells) => {
+    const from = Math.max(cells.col, col);
+    return { ...cells, col: from - col, cols: Math.min(cells.col + cells.cols, col + cols) - from };
+  });
+  const areas = freeAreas(
+    { columns: cols, lines },
+    own.filter((cells) => cells.cols > 0),
+    cutting,
+  );
+  return areas.map((area) => ({ ...area, col: area.col + col }));
 }
 
 interface FilledAreas extends Pick<AroundKept, "left" | "adsLeft" | "cost" | "fault"> {

@@ -31,6 +31,23 @@ export interface Grid {
   /** Upper left corner of the type area on the page. */
   readonly left: Pt;
   readonly top: Pt;
+  /** 中缝 of a spread (跨版): the room between its two pages, each of which has half of the columns. None on a single page. */
+  readonly seam?: Pt;
+}
+
+/** How many pages (版) a style makes: two where it is a spread. */
+export function pagesIn({ grid }: PageStyle): 1 | 2 {
+  return grid.seam === undefined ? 1 : 2;
+}
+
+/** The halves of a spread as stretches of columns, from left to right; one stretch on a single page. */
+export function pageHalves({ columns, seam }: Grid): readonly Pick<GridCells, "col" | "cols">[] {
+  if (seam === undefined) return [{ col: 0, cols: columns }];
+  const half = Math.ceil(columns / 2);
+  return [
+    { col: 0, cols: half },
+    { col: half, cols: columns - half },
+  ];
 }
 
 /**

@@ -91,8 +91,10 @@ export interface PageTemplate {
   readonly grid: {
     readonly columns: number;
     readonly characters: number;
-    /** Width of the type area (版心) in millimetres; the gutters take what the columns leave. */
+    /** Width of the type area (版心) in millimetres, the seam of a spread included; the gutters take what the columns leave. */
     readonly width: number;
+    /** Of a spread: millimetres between the type areas of its two pages. */
+    readonly seam?: number;
     /** Upper left corner of the type area in millimetres. */
     readonly left: number;
     readonly top: number;
@@ -135,6 +137,7 @@ export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate
       lines: lines(grid.lines),
       left: ptFromMm(mm(grid.left)),
       top: ptFromMm(mm(grid.top)),
+      ...(grid.seam === undefined ? {} : { seam: ptFromMm(mm(grid.seam)) }),
     },
     furniture: furnitureOf(template.furniture),
     type: typeInInks(typeStylesOf(type, grid.size), inks),
@@ -148,9 +151,10 @@ export function pageStyleFromTemplate(template: PageTemplate, type: TypeTemplate
 
 /** The columns stand apart by an equal share of what their characters leave of the type area. */
 function gutterOf(grid: PageTemplate["grid"]): number {
-  if (grid.columns === 1) return 0;
-  const area = ptFromMm(mm(grid.width)) / grid.size;
-  return (area - grid.columns * grid.characters) / (grid.columns - 1);
+  const gutters = grid.columns - (grid.seam === undefined ? 1 : 2);
+  if (gutters <= 0) return 0;
+  const area = ptFromMm(mm(grid.width - (grid.seam ?? 0))) / grid.size;
+  return (area - grid.columns * grid.characters) / gutters;
 }
 
 function furnitureOf(template: FurnitureTemplate): Furniture {

@@ -8,7 +8,7 @@
 import type { FrameColumns, FrameRecord, Grid, GridCells } from "../model/index.js";
 import { pt, type Rect } from "../units/index.js";
 import { paddingOf } from "./frameBox.js";
-import { columnLeft, columnsWidth } from "./grid.js";
+import { cellsRect, columnsWidth } from "./grid.js";
 import { type ColumnRegion, columnRegions } from "./regions.js";
 import { joinedCells } from "./tiers.js";
 
@@ -68,8 +68,9 @@ function goesOn(cells: readonly GridCells[], col: number, cols: number, line: nu
   return lines > 0;
 }
 
-function cellsRoom(grid: Grid, { col, line, cols, lines }: GridCells): Room {
-  return { left: columnLeft(grid, col), width: columnsWidth(grid, cols), line, lines, col, cols };
+function cellsRoom(grid: Grid, cells: GridCells): Room {
+  const { x, width } = cellsRect(grid, cells);
+  return { left: x, width, ...cells };
 }
 
 function freeRoom(grid: Grid, { x, y, width, height }: Rect): Room {

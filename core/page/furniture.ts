@@ -9,6 +9,7 @@ import { type PageContext, type SetLine, setLine } from "./context.js";
 import type { DisplayItem, Role } from "./displayList.js";
 import { acrossRule, BOX_LINE, characterStyle, thickThinRule } from "./drawing.js";
 import { lineItems } from "./lineItems.js";
+import { movedItem } from "./moved.js";
 
 /** What the head of a page needs to know of its edition. */
 export interface EditionFacts {
@@ -45,11 +46,31 @@ export function drawNameplate(
   ];
 }
 
-/** Draws the folio: page number at the outer edge, section, date, the paper's name, 文武线 below. */
+/** Draws the folio, on a spread one for each of its pages: 文武线 runs below both. */
 export function drawFolio(
   context: PageContext,
   page: PageRecord,
   facts: EditionFacts,
+  width: number,
+  height: number,
+): readonly DisplayItem[] {
+  const { grid } = context.style;
+  const rules = thickThinRule(width, height - FURNITURE_FOOT, "thick-first", BLACK);
+  if (grid.seam === undefined) return [...folioWords(context, page, facts, isLeftHand(context, page), width, height), ...rules];
+  const half = Math.max(0, (width - grid.seam) / 2);
+  const numbers = context.style.order === "right-first" ? [page.number + 1, page.number] : [page.number, page.number + 1];
+  const words = numbers.flatMap((number, index) =>
+    folioWords(context, { ...page, number }, facts, index === 0, half, height).map((item) => movedItem(item, index * (width - half), 0)),
+  );
+  return [...words, ...rules];
+}
+
+/** Page number and section at the outer edge, date in the middle, editor and the paper's name at the inner edge. */
+function folioWords(
+  context: PageContext,
+  page: PageRecord,
+  facts: EditionFacts,
+  isLeft: boolean,
   width: number,
   height: number,
 ): readonly DisplayItem[] {
@@ -69,12 +90,11 @@ export function drawFolio(
   const outer = [number, section];
   const inner = [editor, paper];
   const baseline = height - FURNITURE_FOOT - 7;
-  const [left, right] = isLeftHand(context, page) ? [outer, inner] : [[...inner].reverse(), [...outer].reverse()];
+  const [left, right] = isLeft ? [outer, inner] : [[...inner].reverse(), [...outer].reverse()];
   return [
     ...runOfLines(left, 0, baseline),
     ...lineIfAny(dated, (width - dated.width) / 2, baseline),
     ...runOfLines(right, width - runWidth(right), baseline),
-    ...thickThinRule(width, height - FURNITURE_FOOT, "thick-first", BLACK),
   ];
 }
 

@@ -7,9 +7,11 @@
  *   top +-----------------------+   +----
  *       | grid line 0           |   |        } pitch
  *       | grid line 1           |   |
+ *
+ * On a spread the gutter in the middle is the seam (中缝), as wide as its style says.
  */
 import { EM_ASCENT } from "../face/index.js";
-import type { FrameRecord, Grid, GridCells, PageStyle } from "../model/index.js";
+import { type FrameRecord, type Grid, type GridCells, type PageStyle, pageHalves } from "../model/index.js";
 import type { Pt, Rect } from "../units/index.js";
 import { pt, rect } from "../units/index.js";
 
@@ -18,14 +20,33 @@ export function columnMeasure(grid: Grid): Pt {
   return pt(grid.characters * grid.size);
 }
 
-/** Width of `cols` neighbouring columns with the gutters between them. */
+/** Width of `cols` neighbouring columns with the gutters between them: on one page of a spread, over its seam where one is too small for them. */
 export function columnsWidth(grid: Grid, cols: number): Pt {
-  return pt(cols * columnMeasure(grid) + Math.max(0, cols - 1) * grid.gutter * grid.size);
+  return widthOf(grid, cols, cols > (pageHalves(grid)[0]?.cols ?? cols));
 }
 
 /** Left edge of a base column on the page. */
 export function columnLeft(grid: Grid, col: number): Pt {
-  return pt(grid.left + col * (grid.characters + grid.gutter) * grid.size);
+  const [, right] = pageHalves(grid);
+  const seam = right && col >= right.col ? seamExcess(grid) : 0;
+  return pt(grid.left + col * (grid.characters + grid.gutter) * grid.size + seam);
+}
+
+function widthOf(grid: Grid, cols: number, isOverSeam: boolean): Pt {
+  return pt(cols * columnMeasure(grid) + Math.max(0, cols - 1) * grid.gutter * grid.size + (isOverSeam ? seamExcess(grid) : 0));
+}
+
+/** By how much the seam is wider than a gutter. */
+function seamExcess(grid: Grid): number {
+  return grid.seam === undefined ? 0 : grid.seam - grid.gutter * grid.size;
+}
+
+/** The seam of a spread, over the height of the type area; null on a single page. */
+export function seamRect(style: PageStyle): Rect | null {
+  const { grid } = style;
+  const [, right] = pageHalves(grid);
+  if (grid.seam === undefined || !right) return null;
+  return rect(columnLeft(grid, right.col) - grid.seam, grid.top, grid.seam, grid.lines * grid.pitch);
 }
 
 /** Upper edge of a grid line on the page. */
@@ -51,7 +72,10 @@ export function typeArea(style: PageStyle): Rect {
 
 /** The rectangle that a block of cells covers. */
 export function cellsRect(grid: Grid, cells: GridCells): Rect {
-  return rect(columnLeft(grid, cells.col), lineTop(grid, cells.line), columnsWidth(grid, cells.cols), cells.lines * grid.pitch);
+  const [, right] = pageHalves(grid);
+  const isOverSeam = right !== undefined && cells.col < right.col && cells.col + cells.cols > right.col;
+  const width = widthOf(grid, cells.cols, isOverSeam);
+  return rect(columnLeft(grid, cells.col), lineTop(grid, cells.line), width, cells.lines * grid.pitch);
 }
 
 /** The rectangles that a frame covers: one for each block of its cells. */

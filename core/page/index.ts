@@ -2,7 +2,7 @@ export { createCopyfit } from "./copyfit.js";
 export { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 export type * from "./displayList.js";
 export { slotsOfFrames } from "./frameSlots.js";
-export { frameRect, frameRects, typeArea } from "./grid.js";
+export { columnLeft, frameRect, frameRects, seamRect, typeArea } from "./grid.js";
 export { createHeadlineDesk, fitHeadline, type HeadlineDirection, type HeadlineWishes, headlineOneStep } from "./headlineFit.js";
 export type { HeadlineDesk } from "./headlineOptions.js";
 export type { HeadlineRoom } from "./headlineRoom.js";

@@ -3,7 +3,7 @@ import type { FaceSet } from "../face/index.js";
 import { countCharacters } from "../flow/index.js";
 import type { Compose, ComposeServices } from "../inline/index.js";
 import type { Doc, Finding, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
-import { recordOf, recordsOf } from "../model/index.js";
+import { pagesIn, recordOf, recordsOf, styleOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { type PageContext, pageContext } from "./context.js";
 import type { DisplayGroup, DisplayItem } from "./displayList.js";
@@ -42,7 +42,13 @@ function layoutPage(
 ): PageLayout {
   const { style } = context;
   const edition = recordsOf(doc, "edition")[0] ?? null;
-  const matter: PageMatter = { doc, page, facts: { edition, pages: pages.length }, texts, guide: guideOf(doc, page, pages) };
+  const matter: PageMatter = {
+    doc,
+    page,
+    facts: { edition, pages: pages.reduce((sum, each) => sum + pagesIn(styleOf(doc, each.style)), 0) },
+    texts,
+    guide: guideOf(doc, page, pages),
+  };
   const frames = page.frames.map((id) => layoutFrame(context, matter, recordOf(doc, id, "frame")));
   return {
     page: page.id,

@@ -13,7 +13,7 @@
 import type { Grid, GridCells } from "../model/index.js";
 import { pt } from "../units/index.js";
 import type { Padding } from "./frameBox.js";
-import { columnLeft, columnsWidth, edgeInset, lineTop } from "./grid.js";
+import { cellsRect, columnLeft, edgeInset, lineTop } from "./grid.js";
 import type { ColumnRegion } from "./regions.js";
 
 /** Forgives rounding where lengths are counted in whole lines and characters. */
@@ -42,7 +42,7 @@ export function joinedCells(cells: readonly GridCells[]): GridCells[] {
 /** As many tiers as can be as high as a base column is wide, all equally high. */
 function tiersOf(grid: Grid, cells: GridCells, padding: Padding): readonly ColumnRegion[] {
   const { size, pitch } = grid;
-  const width = columnsWidth(grid, cells.cols) - 2 * padding.width;
+  const width = cellsRect(grid, cells).width - 2 * padding.width;
   const height = (cells.lines - 2 * padding.lines) * pitch - 2 * edgeInset(grid);
   const gutter = grid.gutter * size;
   const count = Math.max(1, Math.floor((height + gutter + ROUNDING) / (grid.characters * size + gutter)));

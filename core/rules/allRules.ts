@@ -29,6 +29,7 @@ import { picturesTouching } from "./picturesTouching.js";
 import type { LayoutRule, RuleDescription } from "./rule.js";
 import { ruleCrossing } from "./ruleCrossing.js";
 import { textGap } from "./textGap.js";
+import { typeOnSeam } from "./typeOnSeam.js";
 import { whiteArea } from "./whiteArea.js";
 
 /** Rules that are held against a page. */
@@ -55,6 +56,7 @@ export const RULES: readonly LayoutRule[] = [
   faceOnFold,
   captionOrphaned,
   ruleCrossing,
+  typeOnSeam,
   pageCutAcross,
   pageCutDown,
   pageNumberMissing,

@@ -12,9 +12,9 @@
  *
  * A rule that runs on from one edge of the matter to the other (通线) cuts it too, though blocks may stand on both its sides.
  */
-import type { Doc, FindingLevel, PageRecord } from "../model/index.js";
+import type { Doc, FindingLevel, PageRecord, PageStyle } from "../model/index.js";
 import { styleOf } from "../model/index.js";
-import { frameRect } from "../page/index.js";
+import { frameRect, seamRect } from "../page/index.js";
 import type { Rect } from "../units/index.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { framesOf, ROUNDING } from "./frames.js";
@@ -34,11 +34,20 @@ const LEAST_BLOCKS = 5;
 /** The straight gaps of a page in one direction; those between its matter and its advertisements aside. */
 export function cutsOf(doc: Doc, page: PageRecord, direction: CutDirection): Cuts {
   const blocks = withoutAdSides(blocksOf(doc, page));
-  const gaps = cutsBetween(blocks.map(({ rect }) => spanOf(rect, direction)));
-  const { grid } = styleOf(doc, page.style);
+  const style = styleOf(doc, page.style);
+  const { grid } = style;
+  const gaps = cutsBetween(blocks.map(({ rect }) => spanOf(rect, direction))).filter(
+    (at) => direction === "across" || !isAtSeam(style, at),
+  );
   const near = direction === "across" ? grid.pitch : grid.gutter * grid.size;
   const ruled = throughRules(doc, page, direction, blocks).filter((at) => gaps.every((gap) => Math.abs(gap - at) > near + ROUNDING));
   return { at: [...gaps, ...ruled].sort((a, b) => a - b), level: blocks.length < LEAST_BLOCKS ? "warning" : "error" };
+}
+
+/** Where two pages lie side by side they are parted anyway. */
+function isAtSeam(style: PageStyle, at: number): boolean {
+  const seam = seamRect(style);
+  return seam !== null && at >= seam.x - ROUNDING && at <= seam.x + seam.width + ROUNDING;
 }
 
 /** The blocks without advertisements that a straight gap parts from all the rest: that is where advertisements belong. */

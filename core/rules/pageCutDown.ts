@@ -1,7 +1,8 @@
 /** 通线: a straight gap runs from the head of a page to its foot and cuts it in two (newsroom.md §3). */
 import { styleOf } from "../model/index.js";
+import { columnLeft } from "../page/index.js";
 import { cutsOf } from "./cuts.js";
-import { onPages } from "./frames.js";
+import { onPages, ROUNDING } from "./frames.js";
 import type { Fault, LayoutRule } from "./rule.js";
 
 /** Each gap down a page that no block bridges; one between matter and advertisements aside. */
@@ -20,7 +21,7 @@ export const pageCutDown: LayoutRule = {
       const { grid } = styleOf(doc, page.style);
       const { at, level } = cutsOf(doc, page, "down");
       return at.map((x): Fault => {
-        const column = Math.round((x - grid.left) / ((grid.characters + grid.gutter) * grid.size)) + 1;
+        const column = Array.from({ length: grid.columns }).filter((_, col) => columnLeft(grid, col) <= x + ROUNDING).length;
         return { place: { page: page.number, column }, params: { page: page.number, column }, frames: [], level };
       });
     }),

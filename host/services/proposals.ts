@@ -1,7 +1,7 @@
 /** Plans of all sections of an edition, one after the other: as many proposals as a person asked for. */
 import type { Hyphenator, PrintFaceSet, Segmenter } from "../../core/face/index.js";
 import { type Plan, type PlannedPage, proposeEdition } from "../../core/makeup/index.js";
-import { type AdRecord, copyNotIn, type Finding, type PageStyle, type PictureRecord } from "../../core/model/index.js";
+import { type AdRecord, copyNotIn, type Finding, type PageStyle, type PictureRecord, pagesIn } from "../../core/model/index.js";
 import type { Reading } from "./intake.js";
 import { justifier } from "./justified.js";
 import type { EditionPages, SectionPage } from "./plans.js";
@@ -50,7 +50,7 @@ function planInTurn(desk: PlanDesk, index: number, proposalsOf: (section: number
   let cost = 0;
   let isNew = false;
   for (const [number, { section }] of desk.readings.entries()) {
-    const proposals = proposalsOf(number, pages.length + 1);
+    const proposals = proposalsOf(number, 1 + pages.reduce((sum, page) => sum + pagesOn(desk, page), 0));
     const plan = proposals[Math.min(index, proposals.length - 1)];
     if (!plan) continue;
     isNew ||= index < proposals.length;
@@ -59,6 +59,12 @@ function planInTurn(desk: PlanDesk, index: number, proposalsOf: (section: number
     cost += plan.cost;
   }
   return { plan: withPasteboard(desk, { pages, findings, cost }), isNew };
+}
+
+/** A spread is two pages. */
+function pagesOn({ styles }: PlanDesk, { style }: SectionPage): number {
+  const known = styles.get(style);
+  return known ? pagesIn(known) : 1;
 }
 
 /** What the planner has placed nowhere lies on the pasteboard; a story of which it has not said so is an error all the same. */

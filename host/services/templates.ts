@@ -49,6 +49,8 @@ export function loadTemplates(folder = join(PACKAGE_ROOT, "templates"), own: str
 export function checkedStyle(page: PageTemplate, type: TypeTemplate): PageStyle | Failure {
   const style = pageStyleFromTemplate(page, type);
   const { grid } = style;
+  if (grid.seam !== undefined && (grid.columns % 2 === 1 || style.furniture.kind !== "folio"))
+    return failure("template-seam", { template: page.id, columns: grid.columns });
   if (grid.gutter < 0) return failure("template-too-wide", { template: page.id, width: page.grid.width, ...columnsOf(page) });
   if (grid.top + grid.lines * grid.pitch > style.height) return failure("template-too-high", { template: page.id });
   const slot = slotOffGrid(style);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mmFromPt } from "../../core/units/index.js";
+import { mmFromPt, pt } from "../../core/units/index.js";
 import { PACKAGE_ROOT } from "../../host/services/root.js";
 import { loadTemplates, stylesForRawCopy } from "../../host/services/templates.js";
 
@@ -67,6 +67,21 @@ describe("templates", () => {
     expect(loadTemplates(folderWith({ ...FRONT, next: null, grid: { ...FRONT.grid, lines: 140 } }))).toMatchObject({
       code: "template-too-high",
     });
+  });
+
+  it("refuses a spread of an odd number of columns, and one with a nameplate over its seam", () => {
+    const spread = JSON.parse(readFileSync(join(PACKAGE_ROOT, "templates/page/broadsheet-spread.json"), "utf8"));
+    const grid = { ...spread.grid, columns: 11 };
+    expect(loadTemplates(folderWith({ ...spread, next: null, grid }))).toMatchObject({ code: "template-seam" });
+    expect(loadTemplates(folderWith({ ...spread, next: null, furniture: FRONT.furniture }))).toMatchObject({ code: "template-seam" });
+    expect(loadTemplates(folderWith({ ...spread, next: null }))).toMatchObject({ ok: true });
+  });
+
+  it("gives a spread the columns of a single page, 40 mm apart in the middle", () => {
+    const [spread, single] = ["broadsheet-spread", "broadsheet-inside"].map((id) => styles().get(id)?.grid);
+    expect(spread?.columns).toBe(12);
+    expect(spread?.gutter).toBeCloseTo(single?.gutter ?? 0, 6);
+    expect(mmFromPt(pt(spread?.seam ?? 0))).toBeCloseTo(40, 6);
   });
 
   it("take a profile, settings on top of it and other ones for single roles", () => {

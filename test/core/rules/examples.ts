@@ -2,7 +2,7 @@
  * For each rule of layout the smallest page that breaks it and the nearest one that does not. They are tests, and the
  * pictures of docs/layout-rules.md are drawn from them.
  */
-import { lines } from "../../../core/units/index.js";
+import { lines, pt } from "../../../core/units/index.js";
 import { STYLE } from "../page/editions.js";
 import type { PageNotation, PageWishes } from "./pages.js";
 
@@ -145,6 +145,11 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   "ad-label-missing": {
     breaking: [...A, "ad x 2,3 2x12"],
     good: [...A, "ad x 2,3 2x12 label"],
+  },
+  "type-on-seam": {
+    breaking: [FOLIO, "head a 0,3 4x5 30pt", "text a 0,8 4x12 440字"],
+    good: [FOLIO, "head a 0,3 2x5 30pt", "text a 0,8 2x12 220字"],
+    wishes: { style: { grid: { ...STYLE.grid, seam: pt(40) } } },
   },
   "ink-missing": {
     breaking: A,

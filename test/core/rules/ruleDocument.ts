@@ -42,6 +42,7 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
   "face-on-fold": { source: TRADE, mend: null },
   "caption-orphaned": { source: TRADE, mend: "the caption moved right under its picture" },
   "rule-crossing": { source: HOUSE, mend: "the rule shortened to its longer free end" },
+  "type-on-seam": { source: TRADE, mend: null },
   "page-cut-across": { source: TRADE, mend: null },
   "page-cut-down": { source: TRADE, mend: null },
   "page-number-missing": { source: QUALITY, mend: null },
