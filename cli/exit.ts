@@ -23,6 +23,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "override-fixed",
   "template-space",
   "template-seam",
+  "template-too-new",
   "template-too-wide",
   "template-too-high",
   "output-is-input",

@@ -39,7 +39,7 @@ export async function templateSaveCommand(edition: string, options: SaveOptions)
   const { page, id, name = null, out, templates = null } = options;
   const saved = await saveTemplate({ edition, page, id, name, out, templates });
   if (!saved.ok) return tell(saved, options.lang);
-  print.line(say(options.lang, "template-saved", { id, page, slots: saved.slots, path: out }));
+  print.line(say(options.lang, "template-saved", { id, page, slots: saved.slots, path: saved.path }));
   return EXIT.fine;
 }
 

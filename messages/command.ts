@@ -95,6 +95,10 @@ export const commandMessages: Messages = {
     zh: "版式“{template}”有中缝（seam），是跨版：栏数（{columns}）须为双数，版头须用报眉（folio）",
     en: "Template “{template}” has a seam, so it is a spread: its columns ({columns}) must be even in number and its furniture a folio",
   },
+  "template-too-new": {
+    zh: "{path} 是新版对开写的版式（版本 {version}，本程序只认到 {known}）：请升级对开，或改用旧版式",
+    en: "{path} was written by a newer Duikai (template version {version}; this one knows versions up to {known}): update Duikai, or use an older template",
+  },
   "template-too-high": {
     zh: "版式“{template}”排不下：行数 × 行距超出纸高，请减少行数",
     en: "Template “{template}” does not fit: its lines run off the foot of the sheet; take fewer lines",

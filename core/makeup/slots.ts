@@ -22,6 +22,9 @@ const RANK_COST = 4;
 /** Copy that fills fewer of the template's blocks than this share is another page: it is planned freely. */
 const LEAST_FILLED = 0.5;
 
+/** What a person adds to a page: no copy waits for its slots. */
+const UNPLANNED: ReadonlySet<PageSlot["slot"]> = new Set(["rule", "rubric", "note", "credits"]);
+
 type BlockKind = Matter["kind"];
 
 /** A rectangle of the field that the slots of one piece of matter take. */
@@ -70,7 +73,7 @@ function waysOf(leaf: Leaf): readonly Leaf[] {
 
 /** The blocks of slots, from rank 1 on. Blocks that are no rectangles, because others stand in them, are left out. */
 function slotBlocks(slots: readonly PageSlot[], above: number): readonly SlotBlock[] {
-  const solid = slots.filter(({ slot }) => slot !== "rule").map((slot, index) => ({ ...slot, key: keyOf(slot, index) }));
+  const solid = slots.filter(({ slot }) => !UNPLANNED.has(slot)).map((slot, index) => ({ ...slot, key: keyOf(slot, index) }));
   const keys = [...new Set(solid.map(({ key }) => key))];
   const blocks = keys.map((key) => {
     const own = solid.filter((slot) => slot.key === key);

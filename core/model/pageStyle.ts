@@ -78,7 +78,19 @@ export interface PagePlan {
 }
 
 /** What a slot of a template waits for. */
-export type SlotKind = "headline" | "text" | "briefs" | "picture" | "caption" | "box" | "ad" | "rule";
+export type SlotKind =
+  | "headline"
+  | "text"
+  | "briefs"
+  | "picture"
+  | "caption"
+  | "pullQuote"
+  | "box"
+  | "ad"
+  | "rule"
+  | "rubric"
+  | "note"
+  | "credits";
 
 /** A place kept on a page for a kind of frame. `rank` counts the stories of the page from 1 and joins the slots of one story. */
 export interface PageSlot {

@@ -39,9 +39,12 @@ export interface HeadlineStepTemplate {
   readonly minorShare: number;
 }
 
+/** The version of type templates. */
+export const TYPE_VERSION = 1;
+
 /** The type of a house for one kind of sheet: `type/*.json`. */
 export interface TypeTemplate {
-  readonly version: 1;
+  readonly version: typeof TYPE_VERSION;
   readonly id: string;
   readonly accent: InkTemplate;
   readonly headlineAlign: "start" | "center";

@@ -1,17 +1,26 @@
 /** The frames of a page as slots of a template: the places stay, the copy goes. */
 import type { FrameContent, FrameRecord, PageSlot, SlotKind } from "../model/index.js";
 
-/** The kind of slot that a frame leaves; the others (furniture, jump lines) come with the style or with the copy. */
-const SLOT_OF: Partial<Record<FrameContent["kind"], SlotKind>> = {
+/** The kind of slot that each frame leaves; furniture comes with the style, and jump lines with the copy. */
+const SLOT_OF: Readonly<Record<FrameContent["kind"], SlotKind | null>> = {
   headline: "headline",
   text: "text",
   briefs: "briefs",
   picture: "picture",
   pictureGroup: "picture",
   caption: "caption",
+  groupCaption: "caption",
+  pullQuote: "pullQuote",
   box: "box",
   ad: "ad",
   rule: "rule",
+  rubric: "rubric",
+  note: "note",
+  credits: "credits",
+  jump: null,
+  nameplate: null,
+  ear: null,
+  folio: null,
 };
 
 /**
@@ -28,13 +37,13 @@ export function slotsOfFrames(frames: readonly FrameRecord[]): readonly PageSlot
       ranks.set(story, rank);
     }
     const slot = SLOT_OF[content.kind];
-    if (slot === undefined || place.kind === "free") return [];
+    if (slot === null || place.kind === "free") return [];
     return [{ slot, rank, cells: place.cells, ...(isVertical(content) ? { writing: "vertical" } : {}) }];
   });
 }
 
 function storyOf(content: FrameContent): string | null {
-  if (content.kind === "headline" || content.kind === "text") return content.story;
+  if (content.kind === "headline" || content.kind === "text" || content.kind === "pullQuote") return content.story;
   return content.kind === "briefs" ? content.stories.join(" ") : null;
 }
 

@@ -26,7 +26,13 @@ export function drawSlot(slot: PageSlot, whole: Rect, columns: readonly Rect[], 
       return [filled(rect(whole.x, whole.y, whole.width, pitch * 2), DARK), ...columns.flatMap((column) => drawBriefs(column, pitch))];
     case "picture":
       return [filled(whole, MIDDLE), ...crossed(whole, TEXT)];
+    case "pullQuote":
+    case "rubric":
+      return [filled(rect(whole.x, whole.y + whole.height * 0.2, whole.width, whole.height * 0.6), MIDDLE)];
+    case "note":
+      return [outlined(whole), ...columns.flatMap((column) => bars(inset(column, pitch), pitch))];
     case "caption":
+    case "credits":
       return [filled(rect(whole.x, whole.y + pitch * 0.5, whole.width * 0.8, pitch), MIDDLE)];
     case "box":
       return [outlined(whole), ...bars(inset(whole, pitch * 2), pitch * 2)];

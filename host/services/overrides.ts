@@ -57,7 +57,8 @@ export function overriddenStyles(
   const styles = new Map<string, PageStyle>();
   let next: string | null = id;
   while (next !== null && !styles.has(next)) {
-    const parts = next === id ? overrides : overrides.map((each) => ({ ...each, override: houseWide(each.override) }));
+    const isLike = isSpread(templates, next) === isSpread(templates, id);
+    const parts = next === id ? overrides : overrides.map((each) => ({ ...each, override: houseWide(each.override, isLike) }));
     const made = overriddenStyle(templates, next, parts, key);
     if ("code" in made) return made;
     styles.set(next, made.style);
@@ -66,10 +67,24 @@ export function overriddenStyles(
   return { ok: true, styles: [...styles.values()] };
 }
 
-function houseWide(override: Override): Override {
+function isSpread({ pages }: Templates, id: string): boolean {
+  return pages.get(id)?.grid.seam !== undefined;
+}
+
+/** What holds for following pages too. A spread and a single page have no width and no columns in common. */
+function houseWide(override: Override, isLike: boolean): Override {
+  const kept = ["page", "grid", "type", "inks", "order"].flatMap((name) => (name in override ? [[name, override[name]] as const] : []));
+  if (isLike) return Object.fromEntries(kept);
   return Object.fromEntries(
-    ["page", "grid", "type", "inks", "order"].flatMap((name) => (name in override ? [[name, override[name]]] : [])),
+    kept.map(([name, value]) => [
+      name,
+      name === "page" || name === "grid" ? withoutFields(value, ["width", "columns", "characters", "seam"]) : value,
+    ]),
   );
+}
+
+function withoutFields(value: unknown, names: readonly string[]): unknown {
+  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))) : value;
 }
 
 /** One template under overrides, and the id of the template that follows it. */
@@ -110,12 +125,30 @@ function changedBy(
   const { type: typeChange, ...pageChange } = written.override;
   const base = typeof typeChange === "string" ? templates.types.get(typeChange) : type;
   if (!base) return failure("template-refers", { template: page.id, field: "type", value: String(typeChange) });
-  const newType = checkValue<TypeTemplate>(path, isFields(typeChange) ? merged(base, typeChange) : base, "type-template", `${where}/type`);
+  const typed = isFields(typeChange) ? withoutNulls(merged(base, typeChange)) : base;
+  const newType = checkValue<TypeTemplate>(path, typed, "type-template", `${where}/type`);
   if (!newType.ok) return newType;
   const sized = withBodySize(pageChange, typeChange);
   const typeField = typeChange === undefined || typeof typeChange === "string" || isFields(typeChange) ? newType.value.id : typeChange;
-  const newPage = checkValue<PageTemplate>(path, merged(page, { ...sized, type: typeField }), "page-template", where);
+  const changed = withoutNulls(merged(withoutOldKinds(page, sized), { ...sized, type: typeField }));
+  const newPage = checkValue<PageTemplate>(path, changed, "page-template", where);
   return newPage.ok ? { page: newPage.value, type: newType.value } : newPage;
+}
+
+/** The template without what a change gives another kind: a folio takes no field of the nameplate in whose place it stands. */
+function withoutOldKinds(page: PageTemplate, change: Override): Override {
+  return Object.fromEntries(Object.entries(page).filter(([name, old]) => !isFields(old) || !isOfOtherKind(old, change[name])));
+}
+
+function isOfOtherKind(old: Override, change: unknown): boolean {
+  return isFields(change) && "kind" in old && Object.hasOwn(change, "kind") && change.kind !== old.kind;
+}
+
+/** null takes an optional field away; `next` says by it that no page follows. */
+function withoutNulls(value: unknown): unknown {
+  if (!isFields(value)) return value;
+  const kept = Object.entries(value).filter(([name, field]) => field !== null || name === "next");
+  return Object.fromEntries(kept.map(([name, field]) => [name, withoutNulls(field)]));
 }
 
 /** The grid goes by the body: who sets the size of body type wants a grid of that size, and all other type in its own. */

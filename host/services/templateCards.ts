@@ -1,5 +1,5 @@
 /** Templates as people look at them: a list, one with its measures and its picture, a new one from a page. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PageStyle, PageTemplate } from "../../core/model/index.js";
 import { type PageMeasures, pageMeasures, sketchPage, slotsOfFrames } from "../../core/page/index.js";
@@ -97,8 +97,10 @@ export interface SaveTemplateJob {
   readonly templates: string | null;
 }
 
-/** Writes a template made from a page: its style, and the places of its frames as slots. */
-export async function saveTemplate(job: SaveTemplateJob): Promise<{ readonly ok: true; readonly slots: number } | Failure> {
+/** Writes a template made from a page: its style, and the places of its frames as slots. A folder gets it as `id.json`. */
+export async function saveTemplate(
+  job: SaveTemplateJob,
+): Promise<{ readonly ok: true; readonly slots: number; readonly path: string } | Failure> {
   const loaded = loadTemplates(undefined, job.templates);
   if (!loaded.ok) return loaded;
   const read = await pagesOfEdition(job.edition);
@@ -107,10 +109,15 @@ export async function saveTemplate(job: SaveTemplateJob): Promise<{ readonly ok:
   if (!page) return failure("page-unknown", { page: job.page, known: read.pages.map(({ number }) => number).join(", ") });
   const made = templateFrom(loaded, page.style, job, page.frames);
   if ("code" in made) return made;
-  const clash = overwriteOf([job.out], [job.edition, join(job.edition, EDITION_FILE)]);
+  const path = fileIn(job);
+  const clash = overwriteOf([path], [job.edition, join(job.edition, EDITION_FILE)]);
   if (clash) return clash;
-  const written = await writeAllOrNothing([{ path: job.out, bytes: new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`) }]);
-  return written.ok ? { ok: true, slots: made.slots?.length ?? 0 } : written;
+  const written = await writeAllOrNothing([{ path, bytes: new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`) }]);
+  return written.ok ? { ok: true, slots: made.slots?.length ?? 0, path } : written;
+}
+
+function fileIn({ out, id }: SaveTemplateJob): string {
+  return existsSync(out) && statSync(out).isDirectory() ? join(out, `${id}.json`) : out;
 }
 
 async function pagesOfEdition(path: string): Promise<{ readonly ok: true; readonly pages: readonly SectionPage[] } | Failure> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type GridCells,
@@ -6,6 +6,8 @@ import {
   type PageStyle,
   type PageTemplate,
   pageStyleFromTemplate,
+  TEMPLATE_VERSION,
+  TYPE_VERSION,
   type TypeTemplate,
 } from "../../core/model/index.js";
 import { disorderedRole } from "../../core/page/index.js";
@@ -28,9 +30,14 @@ export interface Templates {
  */
 export function loadTemplates(folder = join(PACKAGE_ROOT, "templates"), own: string | null = null): Templates | Failure {
   if (own !== null && !existsSync(own)) return failure("templates-missing", { path: own });
-  const types = readFolders<TypeTemplate>([join(folder, "type"), ...ownFolders(own, ["type"])], "type-template");
+  const types = readFolders<TypeTemplate>([join(folder, "type"), ...ownFolders(own, ["type"])], "type-template", TYPE_VERSION);
   if (!types.ok) return types;
-  const pages = readFolders<PageTemplate>([join(folder, "page"), ...ownFolders(own, ["", "page"])], "page-template", migratedTemplate);
+  const pages = readFolders<PageTemplate>(
+    [join(folder, "page"), ...ownFolders(own, ["", "page"])],
+    "page-template",
+    TEMPLATE_VERSION,
+    migratedTemplate,
+  );
   if (!pages.ok) return pages;
   const styles = new Map<string, PageStyle>();
   for (const page of pages.byId.values()) {
@@ -81,17 +88,33 @@ function ownFolders(own: string | null, names: readonly string[]): readonly stri
   return own === null ? [] : names.map((name) => join(own, name)).filter((path) => existsSync(path));
 }
 
+/** The version of a template that a later Duikai wrote; null for all others, odd ones included. */
+function newerVersion(path: string, known: number): number | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+  const version = typeof value === "object" && value !== null && "version" in value ? value.version : null;
+  return typeof version === "number" && Number.isInteger(version) && version > known ? version : null;
+}
+
 /** What stands in several folders, by id; later ones take the place of earlier ones. */
 function readFolders<T extends { readonly id: string }>(
   folders: readonly string[],
   schema: SchemaName,
+  known: number,
   migrated?: (value: unknown) => unknown,
 ): { ok: true; byId: Map<string, T> } | Failure {
   const byId = new Map<string, T>();
   for (const folder of folders) {
     for (const name of readdirSync(folder).sort()) {
       if (!name.endsWith(".json")) continue;
-      const read = readChecked<T>(join(folder, name), schema, migrated);
+      const path = join(folder, name);
+      const newer = newerVersion(path, known);
+      if (newer !== null) return failure("template-too-new", { path, version: newer, known });
+      const read = readChecked<T>(path, schema, migrated);
       if (!read.ok) return read;
       byId.set(read.value.id, read.value);
     }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { mmFromPt, pt } from "../../core/units/index.js";
 import { PACKAGE_ROOT } from "../../host/services/root.js";
 import { loadTemplates, stylesForRawCopy } from "../../host/services/templates.js";
+import { say } from "../../messages/index.js";
 
 function styles() {
   const loaded = loadTemplates();
@@ -127,7 +128,17 @@ describe("templates", () => {
   });
 
   it.each([
-    ["a version that is not known yet", { version: 3 }, /p\.json.*\/version/],
+    ["page", { version: 3, surprise: true }, {}, { version: 3, known: 2 }],
+    ["type", {}, { version: 2 }, { version: 2, known: 1 }],
+  ])("of a later Duikai are refused by their version: %s", (_, page, type, params) => {
+    const loaded = loadTemplates(folderWith({ ...FRONT, next: null, ...page }, type));
+    expect(loaded).toMatchObject({ ok: false, code: "template-too-new", params });
+    expect(say("en", "template-too-new", loaded.ok ? {} : loaded.params)).toMatch(/\.json was written by a newer Duikai.*update Duikai/);
+    expect(say("zh", "template-too-new", loaded.ok ? {} : loaded.params)).toMatch(/新版对开.*请升级对开/);
+  });
+
+  it.each([
+    ["a version that never was", { version: 0 }, /p\.json.*\/version/],
     ["a page without its inks", { inks: undefined }, /p\.json.*inks/],
     ["a spot ink without a name", { inks: { kind: "k-spot", ink: [0, 1, 1, 0] } }, /\/inks.*name/],
     ["a wish that no planner knows", { plan: { lead: { picture: "huge" } } }, /\/plan\/lead\/picture.*hero/],

@@ -50,6 +50,40 @@ describe("settings of the command line", () => {
     expect(style.type.accent).toEqual({ c: 1, m: 0, y: 0, k: 0 });
   });
 
+  it.each<[string, string, (style: PageStyle) => unknown, unknown]>([
+    ["broadsheet-inside", "page.bleed=5", ({ bleed }) => Math.round(bleed * 100), 1417],
+    ["broadsheet-inside", "grid.lines=100", ({ grid }) => grid.lines, 100],
+    ["broadsheet-inside", "grid.pitch=11.5", ({ grid }) => grid.pitch, 11.5],
+    ["broadsheet-front", 'furniture={"kind":"folio","lines":3}', ({ furniture }) => furniture, { kind: "folio", lines: 3 }],
+    ["broadsheet-inside", "inks.kind=k", ({ inks, type }) => [inks, type.accent], [{ kind: "k" }, { c: 0, m: 0, y: 0, k: 1 }]],
+    ["broadsheet-inside", 'inks={"kind":"k-spot","name":"红","ink":[0,1,1,0]}', ({ inks }) => inks?.kind, "k-spot"],
+    ["broadsheet-inside", "order=right-first", ({ order }) => order, "right-first"],
+    ["broadsheet-inside", "plan.lead.picture=hero", ({ plan }) => plan, { lead: { picture: "hero" } }],
+    ["broadsheet-feature", "plan.blocks=short", ({ plan }) => plan?.blocks, "short"],
+    ["broadsheet-feature", "plan=null", ({ plan }) => plan, undefined],
+    ["broadsheet-feature", "plan.lead=null", ({ plan }) => plan, { blocks: "stories" }],
+    ["broadsheet-inside", "next=null", ({ next }) => next, null],
+    ["broadsheet-inside", "kind=feature", ({ kind, grid }) => [kind, grid.columns], ["feature", 6]],
+    ["broadsheet-inside", "name.zh=要闻", ({ name }) => name.zh, "要闻"],
+    ["broadsheet-inside", "type.headlineLimits.lines=2", ({ type }) => type.headlineLimits?.lines, 2],
+    ["broadsheet-inside", "type.roles.caption.profile=banjiao", ({ type }) => type.setting?.roles.caption?.profile, "banjiao"],
+    ["broadsheet-inside", "type.lines.hanging=true", ({ type }) => type.setting?.lines.hanging, true],
+    ["broadsheet-inside", "type.headlineAlign=center", ({ type }) => type.headlineAlign, "center"],
+    ["broadsheet-inside", "type.rubric.ink=black", ({ type }) => type.rubric.ink, { c: 0, m: 0, y: 0, k: 1 }],
+    ["broadsheet-spread", "grid.seam=50", ({ grid }) => Math.round(grid.seam ?? 0), 142],
+  ])("of %s change %s", (id, setting, field, value) => {
+    const width = setting.startsWith("grid.seam") ? ["grid.width=750"] : [];
+    expect(field(styleSet(id, setting, ...width))).toEqual(value);
+  });
+
+  it("of a spread's columns leave the single pages that follow alone", () => {
+    const made = set("broadsheet-spread", "grid.columns=10", "grid.characters=20", "grid.lines=110", "page.width=760");
+    expect(made.ok && made.styles.map(({ grid }) => [grid.columns, grid.lines])).toEqual([
+      [10, 110],
+      [6, 110],
+    ]);
+  });
+
   it("take another type by its id", () => {
     const small = HOUSE.styles.get("broadsheet-classified")?.type.headlines;
     expect(styleSet("broadsheet-inside", "type=broadsheet-small").type.headlines).toEqual(small);

@@ -124,7 +124,7 @@ describe("template save", () => {
   it("keeps the style and the places of the frames, and is a template like any other", async () => {
     const folder = mkdtempSync(join(tmpdir(), "duikai-saved-"));
     const saved = await saveTemplate({ ...job, edition: reportWith("broadsheet-inside"), out: join(folder, "mine.json") });
-    expect(saved).toEqual({ ok: true, slots: 4 });
+    expect(saved).toEqual({ ok: true, slots: 4, path: join(folder, "mine.json") });
     const loaded = loadTemplates(undefined, folder);
     const mine = loaded.ok ? loaded.styles.get("mine") : undefined;
     const inside = styles().find(({ id }) => id === "broadsheet-inside");
@@ -136,6 +136,14 @@ describe("template save", () => {
       { slot: "picture", rank: 1, cells: [{ col: 0, line: 52, cols: 4, lines: 30 }] },
       { slot: "text", rank: 2, cells: [{ col: 4, line: 3, cols: 2, lines: 60 }] },
     ]);
+  });
+
+  it("writes into a folder under the id of the template, which is then at hand there", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "duikai-house-"));
+    const saved = await saveTemplate({ ...job, edition: reportWith("broadsheet-inside"), out: folder });
+    expect(saved).toMatchObject({ ok: true, path: join(folder, "mine.json") });
+    expect(readdirSync(folder)).toEqual(["mine.json"]);
+    expect(await showTemplate({ name: "mine", templates: folder }, null)).toMatchObject({ ok: true, card: { slots: 4 } });
   });
 
   it.each([
