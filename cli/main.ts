@@ -127,7 +127,7 @@ function addTemplateCommands(template: Command): void {
     .argument("<edition>", "存下的版面（文件夹）或组版报告 / folder of a saved edition, or report of compose")
     .requiredOption("--page <n>", "版序 / number of the page", wholeNumber)
     .requiredOption("--id <name>", "版式名 / id of the new template")
-    .requiredOption("--out <file>", "写到哪里 / where to write it")
+    .requiredOption("--out <file>", "写到哪里，文件或文件夹 / where to write it, a file or a folder")
     .option("--name <words>", "叫什么 / what people call it")
     .option("--templates <folder>", "自备的版式 / a folder with page templates of your own")
     .addOption(languageOption())
