@@ -29,8 +29,8 @@ export const templateMessages: Messages = {
     en: "Page {page} is now template “{id}” with {slots} slots: {path}",
   },
   "template-overridden": {
-    zh: "第 {page} 版用的是改过的版式 {template}，不能存：请先把改动写进一个自备版式，再用它组版",
-    en: "Page {page} stands on {template}, a template that its edition has changed, and cannot be saved: put the changes into a template of your own first",
+    zh: "第 {page} 版用的是改过的版式 {template}，不能存：改过的字体字号请先写进自备的 type 版式；只改了栏、行、版头、墨色的，请用 --save 存下版面，再从那个文件夹存",
+    en: "Page {page} stands on {template}, a template that its edition has changed, and cannot be saved: put changes of its type into a type template of your own first; where only grid, furniture or inks are changed, save the edition (--save) and take the page from that folder",
   },
   "page-unknown": { zh: "没有第 {page} 版：有 {known}", en: "There is no page {page}: there are {known}" },
 };

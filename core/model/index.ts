@@ -12,5 +12,6 @@ export * from "./profile.js";
 export * from "./records.js";
 export * from "./story.js";
 export * from "./template.js";
+export { templateFromStyle } from "./templateFromStyle.js";
 export * from "./templateMigration.js";
 export * from "./variant.js";

@@ -1,7 +1,8 @@
 /** Templates as people look at them: a list, one with its measures and its picture, a new one from a page. */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { PageStyle, PageTemplate } from "../../core/model/index.js";
+import { isDeepStrictEqual } from "node:util";
+import { type PageStyle, type PageTemplate, pageStyleFromTemplate, templateFromStyle } from "../../core/model/index.js";
 import { type PageMeasures, pageMeasures, sketchPage, slotsOfFrames } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import { paintPng } from "../../paint/png/index.js";
@@ -107,7 +108,7 @@ export async function saveTemplate(
   if (!read.ok) return read;
   const page = read.pages.find(({ number }) => number === job.page);
   if (!page) return failure("page-unknown", { page: job.page, known: read.pages.map(({ number }) => number).join(", ") });
-  const made = templateFrom(loaded, page.style, job, page.frames);
+  const made = templateFrom(loaded, read.styles.get(page.style) ?? null, job, page);
   if ("code" in made) return made;
   const path = fileIn(job);
   const clash = overwriteOf([path], [job.edition, join(job.edition, EDITION_FILE)]);
@@ -120,27 +121,36 @@ function fileIn({ out, id }: SaveTemplateJob): string {
   return existsSync(out) && statSync(out).isDirectory() ? join(out, `${id}.json`) : out;
 }
 
-async function pagesOfEdition(path: string): Promise<{ readonly ok: true; readonly pages: readonly SectionPage[] } | Failure> {
+interface PagesOfEdition {
+  readonly ok: true;
+  readonly pages: readonly SectionPage[];
+  /** The styles of a saved edition; a report has none. */
+  readonly styles: ReadonlyMap<string, PageStyle>;
+}
+
+async function pagesOfEdition(path: string): Promise<PagesOfEdition | Failure> {
   if (!existsSync(path)) return failure("input-missing", { path });
   if (isEditionFolder(path)) {
     const opened = await openEdition(path);
-    return opened.ok ? { ok: true, pages: pagesOfDoc(opened.doc) } : opened;
+    return opened.ok ? { ok: true, pages: pagesOfDoc(opened.doc), styles: opened.doc.styles } : opened;
   }
   const read = planOfReport(path);
-  return read.ok ? { ok: true, pages: read.plan.pages } : read;
+  return read.ok ? { ok: true, pages: read.plan.pages, styles: new Map() } : read;
 }
 
-type Frames = Parameters<typeof slotsOfFrames>[0];
-
-function templateFrom(loaded: Templates, style: string, job: SaveTemplateJob, frames: Frames): PageTemplate | Failure {
-  if (style.includes("@")) return failure("template-overridden", { page: job.page, template: style });
-  const base = loaded.pages.get(style);
-  const type = base && loaded.types.get(base.type);
-  if (!base || !type) return failure("template-unknown", { template: style, known: [...loaded.pages.keys()].join(", ") });
+/** The template of a page. What its edition changed of the template at hand is kept where the edition says it: all but its type. */
+function templateFrom(loaded: Templates, style: PageStyle | null, job: SaveTemplateJob, page: SectionPage): PageTemplate | Failure {
+  const [id = "", change] = page.style.split("@");
+  const known = loaded.pages.get(id);
+  const type = known && loaded.types.get(known.type);
+  if (!known || !type) return failure("template-unknown", { template: id, known: [...loaded.pages.keys()].join(", ") });
+  const base = change !== undefined && style !== null ? templateFromStyle(style, known) : known;
+  const isKept = change === undefined || (style !== null && isDeepStrictEqual(pageStyleFromTemplate(base, type).type, style.type));
+  if (!isKept) return failure("template-overridden", { page: job.page, template: page.style });
   const name = job.name === null ? base.name : { zh: job.name, en: job.name };
   const { plan: _, ...rest } = base;
   const next = base.next === base.id ? job.id : base.next;
-  const made = checkValue<PageTemplate>(job.out, { ...rest, id: job.id, name, next, slots: slotsOfFrames(frames) }, "page-template");
+  const made = checkValue<PageTemplate>(job.out, { ...rest, id: job.id, name, next, slots: slotsOfFrames(page.frames) }, "page-template");
   if (!made.ok) return made;
   const checked = checkedStyle(made.value, type);
   return "code" in checked ? checked : made.value;

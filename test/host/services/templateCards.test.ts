@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { type Doc, recordOf } from "../../../core/model/index.js";
+import { overriddenStyles, overrideFromSettings } from "../../../host/services/overrides.js";
 import { PACKAGE_ROOT } from "../../../host/services/root.js";
+import { saveEdition } from "../../../host/services/savedEdition/index.js";
 import { listTemplates, saveTemplate, showTemplate, thumbnailOf } from "../../../host/services/templateCards.js";
 import { loadTemplates } from "../../../host/services/templates.js";
+import { cells, docOf, EDITION, frameOf } from "../../core/page/editions.js";
 
 const THUMBNAILS = join(PACKAGE_ROOT, "templates/thumbnails");
 /** A thumbnail is small enough to show a whole shelf of them at once. */
@@ -118,6 +122,19 @@ function reportWith(style: string): string {
   return path;
 }
 
+/** An edition of one page with a picture on a template under settings. */
+function docOn(template: string, settings: readonly string[]): Doc {
+  const loaded = loadTemplates();
+  const read = overrideFromSettings(settings);
+  if (!loaded.ok || !read.ok) throw new Error("no templates or settings");
+  const made = overriddenStyles(loaded, template, [{ override: read.override, path: "--set", where: "" }], "1");
+  const style = made.ok ? made.styles[0] : undefined;
+  if (!style) throw new Error(JSON.stringify(made));
+  const doc = docOf([[frameOf("f1", { kind: "note", text: ["启事"] }, cells(0, 20, 2, 20))]], [EDITION]);
+  const page = recordOf(doc, "page1", "page");
+  return { ...doc, records: new Map([...doc.records, [page.id, { ...page, style: style.id }]]), styles: new Map([[style.id, style]]) };
+}
+
 describe("template save", () => {
   const job = { page: 2, id: "mine", name: "自家版式", templates: null };
 
@@ -144,6 +161,33 @@ describe("template save", () => {
     expect(saved).toMatchObject({ ok: true, path: join(folder, "mine.json") });
     expect(readdirSync(folder)).toEqual(["mine.json"]);
     expect(await showTemplate({ name: "mine", templates: folder }, null)).toMatchObject({ ok: true, card: { slots: 4 } });
+  });
+
+  it("keeps what a saved edition changed of the grid, the furniture and the inks of its template, but for its type", async () => {
+    const saved = async (...settings: readonly string[]) => {
+      const folder = join(mkdtempSync(join(tmpdir(), "duikai-edition-")), "edition");
+      await saveEdition(folder, { doc: docOn("broadsheet-front", settings), originals: new Map(), fonts: [], revision: 0 });
+      const out = join(folder, "mine.json");
+      return { out, result: await saveTemplate({ ...job, edition: folder, page: 1, out }) };
+    };
+    const changed = await saved(
+      "grid.columns=5",
+      "grid.characters=20",
+      "furniture.cols=3",
+      "inks.kind=k",
+      "order=right-first",
+      "page.bleed=5",
+    );
+    expect(changed.result).toMatchObject({ ok: true, slots: 1 });
+    expect(JSON.parse(readFileSync(changed.out, "utf8"))).toMatchObject({
+      page: { width: 390, height: 550, bleed: 5 },
+      grid: { columns: 5, characters: 20, width: 350, lines: 115 },
+      furniture: { kind: "nameplate", cols: 3 },
+      inks: { kind: "k" },
+      order: "right-first",
+      type: "broadsheet",
+    });
+    expect((await saved("type.caption.size=7")).result).toMatchObject({ ok: false, code: "template-overridden" });
   });
 
   it.each([
