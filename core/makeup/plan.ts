@@ -181,7 +181,7 @@ function planFreely(matter: readonly Matter[], ads: readonly AdMatter[], style: 
 }
 
 /** A spread with nothing on it before. What is too long for any room there begins on its first page and goes on overleaf. */
-function planSpread(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, whole: Field, order: PageOrder): Planned {
+function planSpread(matter: readonly Matter[], ads: readonly AdMatter[], style: PageStyle, whole: Field, order: PageOrder): PlannedFilling {
   const half = pageHalves(style.grid)[0]?.cols ?? 1;
   const taken = adsForPage(ads, whole, matter.length > 0);
   const rows = adRows(taken, whole, half);
