@@ -42,13 +42,14 @@ export function matterFrames(doc: Doc, page: PageRecord): readonly PlacedFrame[]
 export interface Block {
   readonly rect: Rect;
   readonly isAd: boolean;
+  readonly frames: readonly string[];
 }
 
 /** The blocks of a page under its furniture. */
 export function blocksOf(doc: Doc, page: PageRecord): readonly Block[] {
   const { grid } = styleOf(doc, page.style);
   const reach = { x: grid.gutter * grid.size + 0.1, y: LINES_APART * grid.pitch + 0.1 };
-  const blocks: { readonly owner: string; readonly isAd: boolean; readonly rects: Rect[] }[] = [];
+  const blocks: { readonly owner: string; readonly isAd: boolean; readonly rects: Rect[]; readonly frames: readonly string[] }[] = [];
   for (const placed of matterFrames(doc, page)) {
     const owner = ownerOf(doc, placed);
     const near = placed.rects.map((each) => grown(each, reach));
@@ -58,9 +59,10 @@ export function blocksOf(doc: Doc, page: PageRecord): readonly Block[] {
       owner,
       isAd: placed.frame.content.kind === "ad",
       rects,
+      frames: [...joined.flatMap((block) => block.frames), placed.frame.id],
     });
   }
-  return blocks.map(({ rects, isAd }) => ({ rect: roundRects(rects), isAd }));
+  return blocks.map(({ rects, isAd, frames }) => ({ rect: roundRects(rects), isAd, frames }));
 }
 
 /** A rectangle that reaches further to all sides. */

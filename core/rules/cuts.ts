@@ -23,9 +23,14 @@ import { framesOf, ROUNDING } from "./frames.js";
 export type CutDirection = "across" | "down";
 
 export interface Cuts {
-  /** Where the gaps are, in points on the page. */
-  readonly at: readonly number[];
+  readonly cuts: readonly Cut[];
   readonly level: FindingLevel;
+}
+
+/** A gap: where it is, in points on the page, and the frames behind it, or the rules that run through. */
+export interface Cut {
+  readonly at: number;
+  readonly frames: readonly string[];
 }
 
 /** Fewer rectangles than five always leave a straight cut: on such a page it is a fault of taste only. */
@@ -40,8 +45,14 @@ export function cutsOf(doc: Doc, page: PageRecord, direction: CutDirection): Cut
     (at) => direction === "across" || !isAtSeam(style, at),
   );
   const near = direction === "across" ? grid.pitch : grid.gutter * grid.size;
-  const ruled = throughRules(doc, page, direction, blocks).filter((at) => gaps.every((gap) => Math.abs(gap - at) > near + ROUNDING));
-  return { at: [...gaps, ...ruled].sort((a, b) => a - b), level: blocks.length < LEAST_BLOCKS ? "warning" : "error" };
+  const ruled = throughRules(doc, page, direction, blocks).filter(({ at }) => gaps.every((gap) => Math.abs(gap - at) > near + ROUNDING));
+  const cuts = [...gaps.map((at) => ({ at, frames: framesFrom(blocks, direction, at) })), ...ruled];
+  return { cuts: cuts.sort((a, b) => a.at - b.at), level: blocks.length < LEAST_BLOCKS ? "warning" : "error" };
+}
+
+/** The frames of the blocks that begin at a gap. */
+function framesFrom(blocks: readonly Block[], direction: CutDirection, at: number): readonly string[] {
+  return blocks.filter(({ rect }) => Math.abs(spanOf(rect, direction).from - at) <= ROUNDING).flatMap(({ frames }) => frames);
 }
 
 /** Where two pages lie side by side they are parted anyway. */
@@ -85,21 +96,23 @@ function cutsBetween(spans: readonly Span[]): readonly number[] {
 }
 
 /** Where rules, one behind the other without a break, run through all the matter of a page. */
-function throughRules(doc: Doc, page: PageRecord, direction: CutDirection, blocks: readonly Block[]): readonly number[] {
+function throughRules(doc: Doc, page: PageRecord, direction: CutDirection, blocks: readonly Block[]): readonly Cut[] {
   const { grid } = styleOf(doc, page.style);
-  const rules = new Map<number, Span[]>();
+  const rules = new Map<number, { readonly frames: readonly string[]; readonly spans: readonly Span[] }>();
   for (const frame of framesOf(doc, page)) {
     if (frame.content.kind !== "rule" || (frame.content.direction === "horizontal") !== (direction === "across")) continue;
     const rect = frameRect(grid, frame);
     const middle = spanOf(rect, direction);
     const at = Math.round((middle.from + middle.to) / 2);
-    rules.set(at, [...(rules.get(at) ?? []), spanOf(rect, direction === "across" ? "down" : "across")]);
+    const known = rules.get(at);
+    const span = spanOf(rect, direction === "across" ? "down" : "across");
+    rules.set(at, { frames: [...(known?.frames ?? []), frame.id], spans: [...(known?.spans ?? []), span] });
   }
   const along = blocks.map(({ rect }) => spanOf(rect, direction === "across" ? "down" : "across"));
   const [from, to] = [Math.min(...along.map((span) => span.from)), Math.max(...along.map((span) => span.to))];
   // The ends of a rule may stand a line off the edges of the matter.
   const isThrough = (spans: readonly Span[]): boolean => reachOf(spans, from + grid.pitch) >= to - grid.pitch;
-  return along.length === 0 ? [] : [...rules].filter(([, spans]) => isThrough(spans)).map(([at]) => at);
+  return along.length === 0 ? [] : [...rules].filter(([, { spans }]) => isThrough(spans)).map(([at, { frames }]) => ({ at, frames }));
 }
 
 /** How far spans reach from some place on without a break. */

@@ -18,10 +18,10 @@ export const pageCutAcross: LayoutRule = {
   check: (doc) =>
     onPages(doc, (page) => {
       const { grid } = styleOf(doc, page.style);
-      const { at, level } = cutsOf(doc, page, "across");
-      return at.map((y): Fault => {
+      const { cuts, level } = cutsOf(doc, page, "across");
+      return cuts.map(({ at: y, frames }): Fault => {
         const line = Math.round((y - grid.top) / grid.pitch) + 1;
-        return { place: { page: page.number, line }, params: { page: page.number, line }, frames: [], level };
+        return { place: { page: page.number, line }, params: { page: page.number, line }, frames, level };
       });
     }),
 };

@@ -19,10 +19,10 @@ export const pageCutDown: LayoutRule = {
   check: (doc) =>
     onPages(doc, (page) => {
       const { grid } = styleOf(doc, page.style);
-      const { at, level } = cutsOf(doc, page, "down");
-      return at.map((x): Fault => {
+      const { cuts, level } = cutsOf(doc, page, "down");
+      return cuts.map(({ at: x, frames }): Fault => {
         const column = Array.from({ length: grid.columns }).filter((_, col) => columnLeft(grid, col) <= x + ROUNDING).length;
-        return { place: { page: page.number, column }, params: { page: page.number, column }, frames: [], level };
+        return { place: { page: page.number, column }, params: { page: page.number, column }, frames, level };
       });
     }),
 };
