@@ -48,6 +48,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "fit-no-step",
   "fit-no-justify",
   "fit-no-undo",
+  "fit-no-redo",
   "fit-one-change",
   "fit-which-story",
 ]);
