@@ -24,11 +24,12 @@ export function startSegmenter(): SegmenterThread {
   const worker = new Worker(join(PACKAGE_ROOT, "dist/host/services/segmenterWorker.js"), { workerData, transferList: [port2] });
   worker.unref();
   port.unref();
+  let asked = 0;
   return {
     words(text) {
-      Atomics.store(answered, 0, 0);
+      asked++;
       port.postMessage(text);
-      Atomics.wait(answered, 0, 0, PATIENCE_MILLISECONDS);
+      waitFor(answered, asked);
       const answer: { readonly message: readonly number[] } | undefined = receiveMessageOnPort(port);
       if (!answer) throw new Error("the word segmenter does not answer");
       return answer.message;
@@ -38,4 +39,11 @@ export function startSegmenter(): SegmenterThread {
       await worker.terminate();
     },
   };
+}
+
+/** Waits until so many answers lie on the port. A wake-up may belong to the answer before: the count tells. */
+function waitFor(answered: Int32Array, count: number): void {
+  for (let seen = Atomics.load(answered, 0); seen < count; seen = Atomics.load(answered, 0)) {
+    if (Atomics.wait(answered, 0, seen, PATIENCE_MILLISECONDS) === "timed-out") return;
+  }
 }

@@ -4,7 +4,7 @@ import { workerData } from "node:worker_threads";
 import { cut } from "jieba-wasm";
 import { wordLengths } from "./wordLengths.js";
 
-/** What the main thread hands over: a port for texts and lengths, a flag that says an answer lies on it. */
+/** What the main thread hands over: a port for texts and lengths, a count of the answers that lie on it. */
 export interface SegmenterWorkerData {
   readonly port: MessagePort;
   readonly answered: Int32Array;
@@ -17,6 +17,6 @@ cut("对开", true);
 
 port.on("message", (text: string) => {
   port.postMessage(wordLengths({ cut }, text));
-  Atomics.store(answered, 0, 1);
+  Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
 });

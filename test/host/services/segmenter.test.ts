@@ -30,6 +30,13 @@ describe("segmenter", () => {
     expect(barred("河口 渡口\n")).toBe("河口| |渡口|\n");
   });
 
+  it("answers every text with its own words, however fast they are asked for", () => {
+    for (let count = 0; count < 3000; count++) {
+      const text = "字".repeat(1 + (count % 7));
+      expect(segmenter.words(text).reduce((sum, length) => sum + length, 0)).toBe(text.length);
+    }
+  });
+
   it("covers every text exactly, broken surrogates included", () => {
     const piece = fc.oneof(fc.constantFrom(..."河口修路，3.5%“好” \n\r\t\0", "\ud800", "\udc00", "\u{20bb7}", "😀", "\ufffd"), fc.string());
     fc.assert(
