@@ -97,6 +97,7 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
         next: onwards,
         random,
         steps: input.steps,
+        isEnough: input.isEnough ?? (() => false),
         unlike: order.unlike.get(number) ?? [],
         kept: before?.frames ?? [],
       };

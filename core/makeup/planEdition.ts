@@ -31,7 +31,7 @@ export function planEdition(input: PlanInput): Plan {
 export function proposeEdition(input: PlanInput, count: number): readonly Plan[] {
   const desk = openDesk(input);
   const plans: FilledPlan[] = [];
-  while (plans.length < count) {
+  while (plans.length < count && !(plans.length > 0 && input.isEnough?.())) {
     const plan = bestLook(input, desk, unlikeOf(plans));
     if (plans.some((each) => framesIn(each) === framesIn(plan))) break;
     plans.push(plan);
@@ -49,7 +49,7 @@ function bestLook(input: PlanInput, desk: Desk, unlike: PlanOrder["unlike"]): Fi
     const faults = faultsOf(plan, input);
     const cost = [...faults.values()].reduce((sum, fault) => sum + fault, plan.cost);
     if (best === null || cost < best.cost) best = { ...plan, cost };
-    if (faults.size === 0) break;
+    if (faults.size === 0 || input.isEnough?.()) break;
     looks = new Map([...looks, ...[...faults.keys()].map((page) => [page, look] as const)]);
   }
   if (!best) throw new Error("no plan was made");

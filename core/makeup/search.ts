@@ -45,6 +45,8 @@ export interface Found {
 export interface SearchOrder {
   readonly random: Random;
   readonly steps: number;
+  /** Whether the best so far has to do. */
+  readonly isEnough: () => boolean;
   /** Fillings of earlier proposals: the more a page is like one of them, the dearer. */
   readonly unlike: readonly Filling[];
 }
@@ -65,7 +67,7 @@ function bestOf(search: Search, stacked: Candidate): Candidate {
   // A wheel fills its whole height: short of copy, it is sought at the height that the copy does fill, and near it.
   let best = full;
   for (const height of [lines, lines + SHORT_STEP, lines - SHORT_STEP, lines + 2 * SHORT_STEP]) {
-    if (lines === size.lines || height > size.lines || !isFaulty(best, size)) continue;
+    if (lines === size.lines || height > size.lines || !isFaulty(best, size) || search.isEnough()) continue;
     best = searchHeight(search, best, height);
   }
   return best;
@@ -78,14 +80,15 @@ interface Search extends SearchOrder {
 
 /** Searches forms that fill `lines` of the field, from `known` on. */
 function searchHeight(search: Search, known: Candidate, lines: number): Candidate {
-  const { leaves, size, random, steps } = search;
+  const { leaves, size, random, steps, isEnough } = search;
   const judge = (form: Form): Candidate => judged(form, search, lines);
   const kinds = kindsFor(leaves);
   let best = known;
   for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && isFaulty(best, size)); round++) {
+    if (round > 0 && isEnough()) break;
     const make = (): Form => randomForm(kinds[round % kinds.length] ?? "slices", leaves, random);
     const start = scout(make, judge, Math.max(1, Math.round(steps * SCOUTING_SHARE)));
-    best = cheaper(anneal(start, judge, random, steps), best);
+    best = cheaper(anneal(start, judge, search), best);
   }
   return best;
 }
@@ -101,11 +104,11 @@ function scout(make: () => Form, judge: (form: Form) => Candidate, steps: number
   return best;
 }
 
-function anneal(start: Candidate, judge: (form: Form) => Candidate, random: Random, steps: number): Candidate {
+function anneal(start: Candidate, judge: (form: Form) => Candidate, { random, steps, isEnough }: SearchOrder): Candidate {
   if (start.cost === Number.POSITIVE_INFINITY) return start;
   let current = start;
   let best = start;
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < steps && !isEnough(); step++) {
     const heat = HOT * (COLD / HOT) ** (step / steps);
     const form = changed(current.form, random);
     if (form === current.form) continue;

@@ -26,6 +26,11 @@ export interface PlanInput {
   readonly seed: number;
   /** Budget of the search in steps, never in seconds. */
   readonly steps: number;
+  /**
+   * Asked again and again while the planner searches: once it says yes, the best so far has to do. For an app in which a
+   * person waits; without it the whole budget is spent, and the same input gives the same pages.
+   */
+  readonly isEnough?: () => boolean;
 }
 
 export interface PlannedPage {

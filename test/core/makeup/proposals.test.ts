@@ -16,7 +16,7 @@ const STORIES = [260, 200, 170, 140, 110, 90].map((characters, index) =>
   ),
 );
 
-function proposed(count: number, seed = 1, stories = STORIES): readonly Plan[] {
+function proposed(count: number, seed = 1, stories = STORIES, isEnough?: () => boolean): readonly Plan[] {
   return proposeEdition(
     {
       stories,
@@ -31,6 +31,7 @@ function proposed(count: number, seed = 1, stories = STORIES): readonly Plan[] {
       hyphenator: null,
       seed,
       steps: 60,
+      ...(isEnough ? { isEnough } : {}),
     },
     count,
   );
@@ -64,6 +65,20 @@ describe("proposals", () => {
         expect(same.length).toBeLessThan(plan.length / 2);
       }
     }
+  });
+
+  it("stop when somebody has waited long enough: one whole plan, the best so far", () => {
+    let asked = 0;
+    const plans = proposed(3, 1, STORIES, () => ++asked > 5);
+    expect(plans).toHaveLength(1);
+    expect(
+      plans
+        .flatMap(headsOf)
+        .map((head) => head.split(" ")[1])
+        .sort(),
+    ).toEqual(STORIES.map(({ id }) => id));
+    const cost = (plan: Plan | undefined): number => plan?.cost ?? Number.NaN;
+    expect(cost(plans[0])).toBeGreaterThanOrEqual(cost(proposed(1)[0]));
   });
 
   it("are the same for the same seed", () => {
