@@ -34,6 +34,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "frames-and-keep",
   "output-unwritable",
   "date-invalid",
+  "condition-unknown",
   "profile-unknown",
   "edition-made-up",
   "rule-unknown",

@@ -147,6 +147,22 @@ export const commandMessages: Messages = {
     zh: "请给出稿件：duikai compose 稿件.txt（文件或文件夹；用法见 --help）",
     en: "Name the copy: duikai compose copy.txt (files or folders; see --help)",
   },
+  "condition-unknown": {
+    zh: "没有名为“{condition}”的印刷条件。现有：{known}；也可以给出 .icc 文件",
+    en: "There is no printing condition “{condition}”. Known: {known}; or name an .icc file",
+  },
+  "profile-unreadable": {
+    zh: "读不了特性文件 {path}：请检查路径和权限",
+    en: "The profile {path} cannot be read: check its path and whether you may read it",
+  },
+  "profile-not-cmyk": {
+    zh: "{path} 不是完整的 CMYK 印刷特性文件（ICC）：请向印厂索取",
+    en: "{path} is no whole CMYK printer profile (ICC): ask the print shop for theirs",
+  },
+  "profile-changed": {
+    zh: "特性文件 {path} 和登记的不一样：请重新安装，或用 scripts/newsprint-profile.mjs 重做",
+    en: "The profile {path} is not the one that its condition names: install Duikai again, or make it anew with scripts/newsprint-profile.mjs",
+  },
   "copy-none": {
     zh: "{path} 里没有稿件，也没有图片：请给出 .txt、.md 或 .docx 文件",
     en: "There is neither copy nor picture in {path}: name .txt, .md or .docx files",

@@ -29,7 +29,7 @@ export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
   const { doc, plan, faces, hyphenator, originals, intakes, variants } = edition;
   const { variant = null } = job.edition;
   const layouts = layoutEdition(doc, faces, { hyphenator });
-  const pictures = await preparePlaced(doc, layouts, originals, null);
+  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null });
   const findings = [...editionFindings(edition, layouts), ...pictures.findings];
   const report = reportOf({
     doc,

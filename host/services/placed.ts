@@ -11,6 +11,13 @@ export interface PlacedPictures {
   readonly findings: readonly Finding[];
 }
 
+interface PlacingWishes {
+  /** Resolution of pictures for the screen; null without any. */
+  readonly screenPpi: number | null;
+  /** ICC profile of the press, as a path; the library's own where nothing is printed. */
+  readonly press?: string;
+}
+
 /** Aim of newsprint at print size, in pixels an inch (newsroom.md §5). */
 const PRINT_PPI = 200;
 
@@ -18,7 +25,7 @@ export async function preparePlaced(
   doc: Doc,
   layouts: readonly PageLayout[],
   originals: ReadonlyMap<string, string | Uint8Array>,
-  screenPpi: number | null,
+  { screenPpi, press }: PlacingWishes,
 ): Promise<PlacedPictures> {
   const print = new Map<string, PrintPicture>();
   const screen = new Map<string, { readonly bytes: Uint8Array }>();
@@ -30,7 +37,9 @@ export async function preparePlaced(
         const picture = recordOf(doc, item.picture, "picture");
         const original = originals.get(picture.file ?? "");
         if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
-        findings.push(...(await prepareForPrint(item, picture, original, layout.number, black, print)));
+        findings.push(
+          ...(await prepareForPrint(item, picture, original, layout.number, { black, ...(press === undefined ? {} : { press }) }, print)),
+        );
         if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
       });
     }),
@@ -53,11 +62,11 @@ async function prepareForPrint(
   picture: PictureRecord,
   original: string | Uint8Array,
   page: number,
-  black: boolean,
+  inks: Pick<Preparation, "black" | "press">,
   print: Map<string, PrintPicture>,
 ): Promise<readonly Finding[]> {
   const name = picture.file ?? picture.id;
-  const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk", black), name);
+  const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk", inks), name);
   if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
   const { bytes, width, height, space } = prepared;
   print.set(imageKey(item), { bytes, width, height, colour: space === "gray" ? "gray" : "cmyk" });
@@ -71,11 +80,16 @@ async function prepareForScreen(
   black: boolean,
   screen: Map<string, { readonly bytes: Uint8Array }>,
 ): Promise<void> {
-  const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb", black));
+  const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb", { black }));
   if (prepared.ok) screen.set(imageKey(item), { bytes: prepared.bytes });
 }
 
-function preparationOf(item: ImageItem, ppi: number, target: Preparation["target"], black: boolean): Preparation {
+function preparationOf(
+  item: ImageItem,
+  ppi: number,
+  target: Preparation["target"],
+  inks: Pick<Preparation, "black" | "press">,
+): Preparation {
   const { crop, rect, rotation = 0, mirrored = false } = item;
-  return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target, black };
+  return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target, ...inks };
 }

@@ -11,6 +11,7 @@ export type SchemaName =
   | "edition"
   | "ads"
   | "report"
+  | "print-condition"
   | "box-any"
   | `box-${BoxData["kind"]}`
   | SavedSchemaName;
@@ -108,6 +109,7 @@ function schemaOf(name: SchemaName): object {
     }
     case "edition":
     case "report":
+    case "print-condition":
       return readSchema(name);
     default: {
       if (name.startsWith("saved-")) {
@@ -120,7 +122,7 @@ function schemaOf(name: SchemaName): object {
   }
 }
 
-function readSchema(name: "template" | "edition" | "report" | "stories" | "frame" | "box" | "edition-folder"): {
+function readSchema(name: "template" | "edition" | "report" | "stories" | "frame" | "box" | "edition-folder" | "print-condition"): {
   readonly definitions?: object;
 } {
   return JSON.parse(readFileSync(join(PACKAGE_ROOT, "docs", `${name}.schema.json`), "utf8"));

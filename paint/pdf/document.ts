@@ -4,29 +4,23 @@ import PDFDocument from "pdfkit";
 import type { FaceKey, PrintFaceSet } from "../../core/face/index.js";
 import type { DisplayPage } from "../../core/page/index.js";
 import { pageContent, sheetSize } from "./content.js";
-import { createEmbeddedFont, type EmbeddedFont, type ObjectReference } from "./embeddedFont.js";
+import { createEmbeddedFont, type EmbeddedFont, type ObjectMaker, type ObjectReference } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
-
-/** What the document says of itself. */
-interface PdfInfo {
-  readonly title: string;
-  readonly author: string;
-  readonly creator: string;
-  /** Date of the edition, as 2026-05-01: the document must not depend on the clock. */
-  readonly date: string;
-}
+import { HEADERS, informationOf, type OutputIntent, type PdfInfo, type PdfStandard, writeOutputIntent, xmpOf } from "./standard.js";
 
 interface PdfOptions {
   readonly faces: PrintFaceSet;
   /** Pictures by the keys of the images (`imageKey`). */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
   readonly info: PdfInfo;
+  readonly standard: PdfStandard;
+  readonly intent: OutputIntent;
 }
 
 /** Paints the pages given into one PDF; the same pages give the same bytes. */
 export async function paintPdf(pages: readonly DisplayPage[], options: PdfOptions): Promise<Uint8Array> {
-  const document = openDocument(options.info);
+  const document = openDocument(options);
   const bytes = collect(document);
   const press = createPress(document, options);
   for (const page of pages) press.addPage(page);
@@ -35,21 +29,26 @@ export async function paintPdf(pages: readonly DisplayPage[], options: PdfOption
   return bytes;
 }
 
-function openDocument({ title, author, creator, date }: PdfInfo): PDFKit.PDFDocument {
-  return new PDFDocument({
+function openDocument({ info, standard, intent }: PdfOptions): PDFKit.PDFDocument {
+  const document = new PDFDocument({
     autoFirstPage: false,
-    // The empty name keeps pdfkit from opening Helvetica; 1.3 keeps it from writing XMP, whose titles it does not escape.
+    // The empty name keeps pdfkit from opening Helvetica.
     font: "",
-    pdfVersion: "1.3",
+    pdfVersion: HEADERS[standard] as "1.3" | "1.6",
     lang: "zh-CN",
-    info: { Title: title, Author: author, Creator: creator, Producer: "Duikai", CreationDate: dateOf(date) },
+    info: informationOf(info, standard),
   });
+  // pdfkit writes XMP of its own, whose titles it does not escape, into all but 1.3. The header stands by now.
+  document.version = 1.3;
+  Object.assign(catalogOf(document), { OutputIntents: [writeOutputIntent(document, intent)] });
+  return document;
 }
 
-function dateOf(date: string): Date {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime())) throw new Error(`info.date must be a date such as 2026-05-01, not ${JSON.stringify(date)}`);
-  return parsed;
+function catalogOf(document: PDFKit.PDFDocument): object {
+  const root: unknown = "_root" in document ? document._root : null;
+  if (typeof root !== "object" || root === null || !("data" in root) || typeof root.data !== "object" || root.data === null)
+    throw new Error("this version of pdfkit keeps the catalog elsewhere");
+  return root.data;
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -110,7 +109,10 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
     },
     finish() {
       for (const font of fonts.values()) content.update(font.write());
-      identify(document, content.update(JSON.stringify(options.info)));
+      const { info, standard, intent } = options;
+      const said = JSON.stringify([info, standard, intent.identifier, intent.registry, intent.info]);
+      const id = identify(document, content.update(intent.profile).update(said));
+      if (standard === "x4") Object.assign(catalogOf(document), { Metadata: writeMetadata(document, xmpOf(info, id)) });
     },
   };
 }
@@ -126,7 +128,17 @@ function openPage(document: PDFKit.PDFDocument, page: DisplayPage): void {
 }
 
 /** pdfkit derives the file identifier from the document info alone; ours follows from the whole content. */
-function identify(document: PDFKit.PDFDocument, content: Hash): void {
+function identify(document: PDFKit.PDFDocument, content: Hash): Uint8Array {
   if (!("_id" in document)) throw new Error("this version of pdfkit keeps the file identifier elsewhere");
-  document._id = content.digest().subarray(0, 16);
+  const id = content.digest().subarray(0, 16);
+  document._id = id;
+  return id;
+}
+
+/** Metadata stay readable to programs that know no compression. */
+function writeMetadata(document: ObjectMaker, xmp: string): ObjectReference {
+  const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
+  Object.assign(metadata, { compress: false });
+  metadata.end(new TextEncoder().encode(xmp));
+  return metadata;
 }

@@ -46,6 +46,12 @@ describe("bad input gives one clear message, the documented exit code and no fil
   });
   it("a wrong template name", () =>
     refused(2, /no-such-template.*broadsheet-front/, file("a.txt", STORY), "--template", "no-such-template"));
+  it("a printing condition that does not exist", () =>
+    refused(2, /no printing condition “gold”.*newsprint/, file("a.txt", STORY), "--condition", "gold"));
+  it("a press profile that is none", () =>
+    refused(3, /broken\.icc is no whole CMYK/, file("a.txt", STORY), "--condition", file("broken.icc", "acsp prtr CMYK")));
+  it("a press profile that is not there", () =>
+    refused(3, /gone\.icc cannot be read/, file("a.txt", STORY), "--condition", join(folder, "gone.icc")));
   it("a profile that does not exist", () => refused(2, /no profile “hard”.*gb-news.*auto/, file("a.txt", STORY), "--profile", "hard"));
   it("an edition in a profile that does not exist", () => {
     mkdirSync(join(folder, "edition"));

@@ -60,6 +60,17 @@ for (const { name, copy, pages } of CASES) {
       expect(kinsokuBreaches(sewnLines(lines.filter((line) => line !== "")))).toEqual([]);
     });
 
+    it("is PDF/X-1a:2003 for newsprint", () => {
+      const said = tool("pdfinfo", "-box", pdf);
+      expect(said).toMatch(/PDF subtype:\s+PDF\/X-1a:2003/);
+      expect(said).toMatch(/PDF version:\s+1\.3/);
+      const plain = tool("qpdf", "--qdf", "--object-streams=disable", pdf, "-");
+      expect(plain).toContain("/S /GTS_PDFX");
+      expect(plain).toContain("(CGATS TR 002)");
+      expect(plain).not.toMatch(/\/SMask|\/Group|\/ca 0|\/CA 0/);
+      expect(tool("gs", "-q", "-dPDFSTOPONERROR", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf)).toBe("");
+    });
+
     it("is a clean PDF with embedded subset fonts and no RGB", () => {
       expect(tool("qpdf", "--check", pdf)).toContain("No syntax or stream encoding errors found");
       const fonts = tool("pdffonts", pdf).trim().split("\n").slice(2);

@@ -8,6 +8,7 @@ import { type DisplayItem, type DisplayPage, type GlyphRun, type ImageItem, imag
 import { pt, rect } from "../../core/units/index.js";
 import { createFaceSet, faceFromBytes } from "../../fonts/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
+import { FAKE_INTENT } from "../fakes/intent.js";
 import { BLACK, INFO, pageOf, setColumn, setText } from "../paint/setting.js";
 import { freshFolder, rawText, tool, withoutWhite } from "./program.js";
 
@@ -136,7 +137,7 @@ describe("a font with CFF outlines", () => {
 });
 
 async function write(path: string, pages: readonly DisplayPage[], pictures = new Map(), used: PrintFaceSet = faces): Promise<void> {
-  writeFileSync(path, await paintPdf(pages, { faces: used, pictures, info: INFO }));
+  writeFileSync(path, await paintPdf(pages, { faces: used, pictures, info: INFO, standard: "x1a", intent: FAKE_INTENT }));
 }
 
 interface Character {

@@ -12,6 +12,7 @@ import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
 import { cells, docOf, frameOf, storyOf } from "../core/page/editions.js";
 import { horizontalLine, type Piece, rubyMark, styleOf, textOf, verticalLine } from "../core/page/handLines.js";
+import { FAKE_INTENT } from "../fakes/intent.js";
 import { INFO, pageOf } from "../paint/setting.js";
 import { duikai, freshFolder, rawText, readReport, tool, withoutWhite } from "./program.js";
 
@@ -197,7 +198,7 @@ function glyphRuns(page: DisplayPage) {
 }
 
 async function write(path: string, page: DisplayPage): Promise<void> {
-  writeFileSync(path, await paintPdf([page], { faces, pictures: new Map(), info: INFO }));
+  writeFileSync(path, await paintPdf([page], { faces, pictures: new Map(), info: INFO, standard: "x1a", intent: FAKE_INTENT }));
 }
 
 /**

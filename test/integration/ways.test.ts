@@ -33,6 +33,23 @@ describe("the ways in and out", () => {
     expect(rawText(out)).toContain("清晨的北岸步道。林一舟摄");
   });
 
+  it("writes PDF/X-4 for the press of a profile that a printer gave", () => {
+    const folder = freshFolder();
+    const copy = join(folder, "步道.txt");
+    writeFileSync(copy, `# ${HEADLINE}\n\n${BODY}\n`);
+    const profile = join(folder, "本厂.icc");
+    copyFileSync(join(ROOT, "templates/conditions/newsprint.icc"), profile);
+    const out = join(folder, "page.pdf");
+    const ran = duikai("compose", copy, "--standard", "x4", "--condition", profile, "--out", out);
+    expect(ran.stderr).toBe("");
+    expect(tool("qpdf", "--check", out)).toContain("No syntax or stream encoding errors found");
+    expect(tool("pdfinfo", out)).toMatch(/PDF version:\s+1\.6/);
+    const plain = tool("qpdf", "--qdf", "--object-streams=disable", out, "-");
+    expect(plain).toContain("<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>");
+    expect(plain).toContain("(Custom)");
+    expect(tool("pdfinfo", "-meta", out)).toContain("xmpMM:DocumentID");
+  });
+
   it("sets the table of a Word document, its head in Hei, and bold words as such", () => {
     const folder = freshFolder();
     const rows = [

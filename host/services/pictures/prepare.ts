@@ -23,6 +23,8 @@ export interface Preparation {
   readonly target: "cmyk" | "rgb";
   /** For a page without process colours: greys, which print in black alone. */
   readonly black?: boolean;
+  /** ICC profile of the press for which colours are separated, as a path; libvips' own when absent. */
+  readonly press?: string;
 }
 
 /** An encoded picture and what its pixels are. */
@@ -118,19 +120,23 @@ function cut(picture: Sharp, region: Region, pixels: { readonly width: number; r
   return region.width === pixels.width && region.height === pixels.height ? picture : picture.extract(region);
 }
 
-async function encode(picture: Sharp, { metadata }: OpenPicture, { target, black = false }: Preparation): Promise<EncodedPixels> {
+async function encode(
+  picture: Sharp,
+  { metadata }: OpenPicture,
+  { target, black = false, press = "cmyk" }: Preparation,
+): Promise<EncodedPixels> {
   const whole = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
   const flat = black ? whole.greyscale() : whole;
   if (target === "rgb") return encoded(flat.toColourspace("srgb").png(), "png", "rgb");
   const isGray = black || metadata.space === "b-w" || metadata.space === "grey16";
   if (isGray) return encoded(flat.toColourspace("b-w").jpeg(JPEG), "jpeg", "gray");
-  const inks = metadata.space === "cmyk" ? flat.toColourspace("cmyk") : separated(flat);
+  const inks = metadata.space === "cmyk" ? flat.toColourspace("cmyk") : separated(flat, press);
   return encoded(inks.jpeg(JPEG), "jpeg", "cmyk");
 }
 
-/** By libvips' own press profile; it is not attached, since the PDF names the printing condition. */
-function separated(picture: Sharp): Sharp {
-  return picture.toColourspace("cmyk").withIccProfile("cmyk", { attach: false });
+/** The profile is not attached, since the PDF names the printing condition. */
+function separated(picture: Sharp, press: string): Sharp {
+  return picture.toColourspace("cmyk").withIccProfile(press, { attach: false });
 }
 
 async function encoded(picture: Sharp, format: EncodedPixels["format"], space: EncodedPixels["space"]): Promise<EncodedPixels> {

@@ -4,6 +4,7 @@ import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/i
 import { pt, rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { type PreparedPicture, paintPdf } from "../../../paint/pdf/index.js";
+import { FAKE_INTENT } from "../../fakes/intent.js";
 import { BLACK, INFO, pageOf, setText } from "../setting.js";
 import { contentIn, latin, streamsOf } from "./streams.js";
 
@@ -44,7 +45,9 @@ describe("a painted PDF", () => {
 
   it("dates itself by the edition and refuses a date that is none", async () => {
     expect(latin(await paint([pageOf([])]))).toContain("(D:20260501000000Z)");
-    await expect(paintPdf([], { faces, pictures: new Map(), info: { ...INFO, date: "May Day" } })).rejects.toThrow("May Day");
+    await expect(
+      paintPdf([], { faces, pictures: new Map(), info: { ...INFO, date: "May Day" }, standard: "x1a", intent: FAKE_INTENT }),
+    ).rejects.toThrow("May Day");
   });
 });
 
@@ -160,7 +163,7 @@ async function picture(colour: "cmyk" | "gray"): Promise<PreparedPicture> {
 }
 
 function paint(pages: Parameters<typeof paintPdf>[0], pictures: ReadonlyMap<string, PreparedPicture> = new Map()): Promise<Uint8Array> {
-  return paintPdf(pages, { faces, pictures, info: INFO });
+  return paintPdf(pages, { faces, pictures, info: INFO, standard: "x1a", intent: FAKE_INTENT });
 }
 
 async function contentOf(items: readonly DisplayItem[]): Promise<string> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DisplayItem, GlyphRun } from "../../../core/page/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { paintPdf } from "../../../paint/pdf/index.js";
+import { FAKE_INTENT } from "../../fakes/intent.js";
 import { INFO, pageOf, setColumn, setText } from "../setting.js";
 import { contentIn, latin, streamsOf } from "./streams.js";
 
@@ -85,7 +86,7 @@ function sideways(text: string, x: number, y: number): GlyphRun {
 }
 
 async function paint(items: readonly DisplayItem[]) {
-  const bytes = await paintPdf([pageOf(items)], { faces, pictures: new Map(), info: INFO });
+  const bytes = await paintPdf([pageOf(items)], { faces, pictures: new Map(), info: INFO, standard: "x1a", intent: FAKE_INTENT });
   return { content: contentIn(bytes), pdf: latin(bytes), streams: streamsOf(bytes) };
 }
 

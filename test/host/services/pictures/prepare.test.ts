@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
 import { type Preparation, type PreparedPicture, preparePicture } from "../../../../host/services/pictures/index.js";
@@ -83,6 +84,16 @@ describe("preparePicture for print", () => {
       expect(percent).toBeLessThanOrEqual(240);
     },
   );
+
+  it("separates for the press of a profile, within its limit of ink", async () => {
+    const press = fileURLToPath(new URL("../../../../templates/conditions/newsprint.icc", import.meta.url));
+    const inks = await middlePixel(await prepare(await plain("#000000").png().toBuffer(), { press }));
+    const sum = inks.reduce((total, ink) => total + ink / 2.55, 0);
+    // 220 % and what JPEG and a table of the profile may be off by.
+    expect(sum).toBeLessThanOrEqual(222);
+    expect(inks[3]).toBeGreaterThan(230);
+    expect(await middlePixel(await prepare(await plain("#ffffff").png().toBuffer(), { press }))).toEqual([0, 0, 0, 0]);
+  });
 
   it("writes Adobe's inverted four-channel JPEG, as the PDF painter takes it", async () => {
     const picture = await prepare(await plain("#ff0000").png().toBuffer());
