@@ -4,8 +4,18 @@ export default defineConfig({
   test: {
     globalSetup: "test/temporaryFolder.ts",
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/integration/**"], testTimeout: 30_000 } },
-      { test: { name: "integration", include: ["test/integration/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false } },
+      {
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/integration/**"], testTimeout: 30_000, hookTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

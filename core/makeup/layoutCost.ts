@@ -35,6 +35,8 @@ const VERTICAL_HEAD_COST = 3;
 const MORE_VERTICAL_COST = 10;
 /** On a page set in vertical lines: dear, but not as dear as a page cut in two. */
 const HORIZONTAL_HEAD_COST = 8;
+/** Of the lead it is for want of any other way only. */
+const HORIZONTAL_LEAD_COST = 50;
 const PLACE_COST = 16;
 const GROWING_SIZE_COST = 0.6;
 /** 题号倒置 is seen where the larger headline stands in the same columns and has no more of them. */
@@ -112,7 +114,10 @@ function abreastCost(heads: readonly Head[]): number {
 
 /** One vertical headline is enough beside the lead's; on a page set in vertical lines each of the other kind is too much. */
 function writingCost(heads: readonly Head[], lead: Block | null, { plan }: Size): number {
-  if (plan?.writing === "vertical") return heads.filter((head) => !head.isVertical).length * HORIZONTAL_HEAD_COST;
+  if (plan?.writing === "vertical") {
+    const across = heads.filter((head) => !head.isVertical);
+    return across.length * HORIZONTAL_HEAD_COST + (across.some((head) => head.block === lead) ? HORIZONTAL_LEAD_COST : 0);
+  }
   return verticalCost(heads.filter((head) => head.isVertical && head.block !== lead));
 }
 

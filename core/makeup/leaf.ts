@@ -101,6 +101,15 @@ function forEachShape(leaf: Leaf, field: Field, visit: (area: number, cost: numb
   }
 }
 
+/** All ways in which the matter of a leaf may stand. */
+export function waysOf(leaf: Leaf): readonly Leaf[] {
+  const ways = [leaf];
+  for (let next = leaf.other; next !== null && next !== leaf && next.matter === leaf.matter && !ways.includes(next); next = next.other) {
+    ways.push(next);
+  }
+  return ways;
+}
+
 /** Keeps the curves and blocks of a leaf, which the search asks for again and again. */
 export function remembered(leaf: Leaf): Leaf {
   const curves = new Map<number, Curve>();

@@ -43,8 +43,8 @@ function leafAnew(matter: Matter, field: Field, taking: Taking): Leaf {
   const wished = matter.kind === "story" && taking.kind === "all" ? wishedLeaf(matter, field) : null;
   if (wished && field.plan.writing === undefined) return wished;
   const plain = remembered(plainLeaf(matter, field, taking));
-  // Where all stories run down, one of horizontal lines here and there makes the others go together; not the lead.
-  if (wished) return inTurn(wished, matter.rank === 1 ? [] : [plain]);
+  // Where all stories run down, one of horizontal lines here and there makes the others go together.
+  if (wished) return inTurn(wished, [plain]);
   if (matter.kind !== "story" || matter.from !== null) return plain;
   const leaf = taking.kind === "all" ? { ...plain, apart: textAndPictures(matter, field) } : plain;
   const others = [

@@ -3,8 +3,9 @@
  * layout rules as the cost. Its budget is in steps, so that the same input gives the same page.
  */
 
+import { heightsOf } from "./curve.js";
 import { cutsThrough, layoutCost } from "./layoutCost.js";
-import type { Leaf } from "./leaf.js";
+import { type Leaf, waysOf } from "./leaf.js";
 import { likeness } from "./likeness.js";
 import { misfitOf } from "./misfit.js";
 import { changed, kindsFor, randomForm } from "./moves.js";
@@ -55,7 +56,7 @@ export interface SearchOrder {
 export function searchPage(leaves: readonly Leaf[], size: Size, order: SearchOrder): Found | null {
   if (leaves.length === 0) return null;
   const search: Search = { leaves, size, ...order };
-  const stacked = judged({ kind: "slices", tree: simpleStack(leaves) }, search, size.lines);
+  const stacked = judged({ kind: "slices", tree: simpleStack(leaves, size.columns) }, search, size.lines);
   const { filling, cost } = leaves.length === 1 ? stacked : bestOf(search, stacked);
   return filling && { filling, cost: cost - likeness(filling, order.unlike) };
 }
@@ -130,9 +131,10 @@ function cheaper(one: Candidate, other: Candidate): Candidate {
   return one.cost < other.cost ? one : other;
 }
 
-/** One block under the other over the full width: the form that always goes together. */
-function simpleStack(leaves: readonly Leaf[]): Tree {
-  const [first, ...rest] = leaves.map(leafTree);
+/** One block under the other over the full width, each in a way that it can stand so: the form that always goes together. */
+function simpleStack(leaves: readonly Leaf[], columns: number): Tree {
+  const standing = leaves.map((leaf) => waysOf(leaf).find((way) => heightsOf(way.curve(columns, false)).length > 0) ?? leaf);
+  const [first, ...rest] = standing.map(leafTree);
   if (!first) throw new Error("no leaves to stack");
   return rest.reduce<Tree>((tree, leaf) => cutTree("stack", tree, leaf), first);
 }

@@ -11,7 +11,7 @@
  */
 import type { GridCells, PageSlot } from "../model/index.js";
 import { costAt } from "./curve.js";
-import type { Field, Leaf } from "./leaf.js";
+import { type Field, type Leaf, waysOf } from "./leaf.js";
 import type { Matter } from "./matter.js";
 import { leafOf } from "./plainLeaves.js";
 import { BLOCK_AIR } from "./storyHead.js";
@@ -60,15 +60,6 @@ function bestLeaf(place: SlotBlock, matter: readonly Matter[], field: Field): Le
     }
   }
   return best;
-}
-
-/** All ways in which the matter of a leaf may stand. */
-function waysOf(leaf: Leaf): readonly Leaf[] {
-  const ways = [leaf];
-  for (let next = leaf.other; next !== null && next !== leaf && next.matter === leaf.matter && !ways.includes(next); next = next.other) {
-    ways.push(next);
-  }
-  return ways;
 }
 
 /** The blocks of slots, from rank 1 on. Blocks that are no rectangles, because others stand in them, are left out. */

@@ -10,6 +10,7 @@
  */
 import { recordOf, styleOf } from "../model/index.js";
 import { type DisplayItem, type GlyphRun, seamRect } from "../page/index.js";
+import { ROUNDING } from "./frames.js";
 import type { LayoutRule } from "./rule.js";
 
 /** From here on characters are an em wide: CJK radicals are the first of them. */
@@ -19,6 +20,8 @@ const HARMLESS = 1;
 /** A narrow seam keeps at least this share of its width free. */
 const LEAST_SHARE = 0.5;
 const MOST_SHOWN = 12;
+/** Marks that may hang beyond the edge of their lines. */
+const HANGING = "“”‘’「」『』（）《》〈〉，。、；：？！";
 
 /** Each frame of a spread with characters between its two pages. */
 export const typeOnSeam: LayoutRule = {
@@ -37,9 +40,9 @@ export const typeOnSeam: LayoutRule = {
       const seam = seamRect(style);
       if (!seam) return [];
       const edge = Math.min(HARMLESS * style.grid.size, (seam.width * (1 - LEAST_SHARE)) / 2);
-      const [from, to] = [seam.x + edge, seam.x + seam.width - edge];
+      const room = { from: seam.x + edge, to: seam.x + seam.width - edge, left: seam.x, right: seam.x + seam.width };
       return layout.display.groups.flatMap((group) => {
-        const words = group.items.flatMap((item) => charactersBetween(item, from - group.x, to - group.x)).join("");
+        const words = group.items.flatMap((item) => charactersIn(item, room, group.x)).join("");
         if (words === "") return [];
         const params = { page: layout.number, frame: group.frame, words: [...words].slice(0, MOST_SHOWN).join("") };
         return [{ place: { page: layout.number, frame: group.frame }, params, frames: [group.frame] }];
@@ -47,13 +50,24 @@ export const typeOnSeam: LayoutRule = {
     }),
 };
 
-/** The characters of an item whose bodies reach between two places across its frame; blanks have none. */
-function charactersBetween(item: DisplayItem, from: number, to: number): readonly string[] {
+/** A seam on its page: what of it type keeps free, and its edges. */
+interface Seam {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The characters of an item whose bodies reach into the seam; blanks have none, and marks that hang from its edge do no harm. */
+function charactersIn(item: DisplayItem, { from, to, left, right }: Seam, offset: number): readonly string[] {
   if (item.kind !== "glyphs") return [];
-  return Array.from(item.x).flatMap((x, index) => {
+  return Array.from(item.x).flatMap((local, index) => {
     const character = characterAt(item, index);
     if (character.trim() === "") return [];
-    return x < to && x + widthOf(item, character) > from ? [character] : [];
+    const x = local + offset;
+    const end = x + widthOf(item, character);
+    const hangs = HANGING.includes(character) && (x <= left + ROUNDING || x + item.size * item.stretch >= right - ROUNDING);
+    return !hangs && x < to && end > from ? [character] : [];
   });
 }
 

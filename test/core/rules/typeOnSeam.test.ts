@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { FaceKey } from "../../../core/face/index.js";
+import { BLACK } from "../../../core/model/index.js";
+import { type GlyphRun, seamRect } from "../../../core/page/index.js";
+import { typeOnSeam } from "../../../core/rules/typeOnSeam.js";
 import { em, pt } from "../../../core/units/index.js";
 import { STYLE } from "../page/editions.js";
 import { EXAMPLES } from "./examples.js";
-import { faultsOf, type PageNotation } from "./pages.js";
+import { faultsOf, laidOut, type PageNotation, pageDoc } from "./pages.js";
 
 const SPREAD = { style: { grid: { ...STYLE.grid, seam: pt(40) } } };
 
@@ -27,5 +31,36 @@ describe("字压中缝", () => {
 
   it("cannot befall a single page", () => {
     expect(faults(EXAMPLES["type-on-seam"]?.breaking ?? [], { style: { grid: { ...STYLE.grid, gutter: em(1) } } })).toEqual([]);
+  });
+
+  it("is no mark that hangs from the edge of its page, but a mark in the middle is", () => {
+    const doc = pageDoc(["head a 0,3 2x5 20pt"], SPREAD);
+    const [style] = doc.styles.values();
+    const seam = style ? seamRect(style) : null;
+    if (!seam) throw new Error("no seam");
+    const marked = (x: number): number => {
+      const run: GlyphRun = {
+        kind: "glyphs",
+        face: "song" as FaceKey,
+        size: pt(20),
+        mode: "horizontal",
+        ink: BLACK,
+        role: "headline",
+        text: "“",
+        glyphs: Uint32Array.of(1),
+        x: Float64Array.of(x),
+        y: Float64Array.of(0),
+        offsets: Uint32Array.of(0),
+        stretch: 1,
+      };
+      const layouts = laidOut(doc).map((layout) => ({
+        ...layout,
+        display: { ...layout.display, groups: [{ frame: "head-a", x: pt(0), y: pt(0), items: [run] }] },
+      }));
+      return typeOnSeam.check(doc, layouts).length;
+    };
+    expect(marked(seam.x)).toBe(0);
+    expect(marked(seam.x + seam.width - 20)).toBe(0);
+    expect(marked(seam.x + seam.width / 2 - 5)).toBe(1);
   });
 });
