@@ -10,7 +10,7 @@ import { createFaceSet } from "../dist/fonts/index.js";
 import { startSegmenter } from "../dist/host/services/segmenter.js";
 import { loadTemplates } from "../dist/host/services/templates.js";
 
-const RUNS = Number(process.argv[2] ?? 3);
+const RUNS = Number(process.argv[2] ?? 9);
 const STEPS = 600;
 const PAGE = { stories: 8, pictures: 4, boxes: 1, ads: 2, pages: 1, characters: 3000 };
 /** A page without advertisements holds more. */

@@ -29,22 +29,22 @@ export async function preparePlaced(
 ): Promise<PlacedPictures> {
   const print = new Map<string, PrintPicture>();
   const screen = new Map<string, { readonly bytes: Uint8Array }>();
-  const findings: Finding[] = [];
-  await Promise.all(
+  // Pictures are ready in any order; what there is to say of them comes in that of the pages.
+  const findings = await Promise.all(
     layouts.flatMap((layout) => {
       const black = isWithoutProcess(doc, layout);
       return imagesOf(layout).map(async (item) => {
         const picture = recordOf(doc, item.picture, "picture");
         const original = originals.get(picture.file ?? "");
         if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
-        findings.push(
-          ...(await prepareForPrint(item, picture, original, layout.number, { black, ...(press === undefined ? {} : { press }) }, print)),
-        );
+        const inks = { black, ...(press === undefined ? {} : { press }) };
+        const found = await prepareForPrint(item, picture, original, layout.number, inks, print);
         if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
+        return found;
       });
     }),
   );
-  return { print, screen, findings };
+  return { print, screen, findings: findings.flat() };
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */
