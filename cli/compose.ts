@@ -2,15 +2,14 @@ import { compose, type Failure } from "../host/services/index.js";
 import { type Language, say } from "../messages/index.js";
 import { type EditionOptions, makingJobOf } from "./editionOptions.js";
 import { EXIT, exitCodeOf } from "./exit.js";
+import { type PressOptions, pressWishesOf } from "./pressOptions.js";
 import { print } from "./print.js";
 import { printProposals, printSummary } from "./summary.js";
 
-interface ComposeOptions extends EditionOptions {
+interface ComposeOptions extends EditionOptions, PressOptions {
   readonly out: string;
   readonly split: boolean;
   readonly png: boolean;
-  readonly standard: "x1a" | "x4";
-  readonly condition: string;
   readonly report?: string;
   readonly save?: string;
   readonly proposals: number;
@@ -19,9 +18,11 @@ interface ComposeOptions extends EditionOptions {
 export async function composeCommand(copy: readonly string[], options: ComposeOptions): Promise<number> {
   const asked = makingJobOf(copy, options);
   if (!asked.ok) return tell(asked, options.lang);
-  const { out, split, png, standard, condition, report = null, save = null } = options;
+  const { out, split, png, report = null, save = null } = options;
   const proposals = Math.max(1, options.proposals);
-  const outcome = await compose({ ...asked.job, proposals, out, split, png, standard, condition, report, save }, () => performance.now());
+  const outcome = await compose({ ...asked.job, proposals, out, split, png, press: pressWishesOf(options), report, save }, () =>
+    performance.now(),
+  );
   if (!outcome.ok) return tell(outcome, options.lang);
   const { reports, written } = outcome;
   const [first] = reports;

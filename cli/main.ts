@@ -10,6 +10,7 @@ import { EXIT } from "./exit.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
+import { withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
 import { templateListCommand, templateSaveCommand, templateShowCommand } from "./template.js";
 
@@ -22,16 +23,16 @@ function program(): Command {
     .exitOverride()
     .configureOutput({ writeErr: (text) => print.error(text.trimEnd()) });
 
-  withEditionOptions(
-    duikai
-      .command("compose")
-      .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
-      .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
+  withPressOptions(
+    withEditionOptions(
+      duikai
+        .command("compose")
+        .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
+        .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
+    ),
   )
     .option("--out <file>", "输出 / the PDF to write", "page.pdf")
     .option("--split", "每版一个 PDF / one PDF a page", false)
-    .addOption(new Option("--standard <name>", "PDF/X 标准 / standard of the PDFs").choices(["x1a", "x4"]).default("x1a"))
-    .option("--condition <name>", "印刷条件，或 .icc 文件 / printing condition, or an .icc file", "newsprint")
     .option("--png", "同时出 PNG 预览 / PNG previews too", false)
     .option("--report <file>", "报告（JSON）/ write the report")
     .option("--save <folder>", "存成可再改的版面（文件夹）/ save the edition as a folder that can be changed and set again")

@@ -160,8 +160,8 @@ export const commandMessages: Messages = {
     en: "{path} is no whole CMYK printer profile (ICC): ask the print shop for theirs",
   },
   "profile-changed": {
-    zh: "特性文件 {path} 和登记的不一样：请重新安装，或用 scripts/newsprint-profile.mjs 重做",
-    en: "The profile {path} is not the one that its condition names: install Duikai again, or make it anew with scripts/newsprint-profile.mjs",
+    zh: "特性文件 {path} 和登记的不一样：请重新安装，或用 scripts/press-profile.mjs 重做",
+    en: "The profile {path} is not the one that its condition names: install Duikai again, or make it anew with scripts/press-profile.mjs",
   },
   "copy-none": {
     zh: "{path} 里没有稿件，也没有图片：请给出 .txt、.md 或 .docx 文件",

@@ -4,8 +4,7 @@
  */
 import { join, parse } from "node:path";
 import { layoutEdition } from "../../core/page/index.js";
-import type { OutputIntent, PdfStandard } from "../../paint/pdf/index.js";
-import { readCondition } from "./conditions.js";
+import { type Press, type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { editionFindings, type MadeEdition, type MadeEditions, type MakingJob, makeEditions } from "./making.js";
@@ -22,10 +21,7 @@ export interface ComposeJob extends MakingJob {
   readonly out: string;
   readonly split: boolean;
   readonly png: boolean;
-  /** Which PDF/X the PDFs are. */
-  readonly standard: PdfStandard;
-  /** Name of a printing condition, or path of an ICC profile. */
-  readonly condition: string;
+  readonly press: PressWishes;
   readonly report: string | null;
   /** Folder in which the edition is saved (docs/edition-folder.md). */
   readonly save: string | null;
@@ -39,8 +35,8 @@ export type ComposeOutcome = { readonly ok: true; readonly reports: readonly Rep
  */
 export async function compose(job: ComposeJob, clock: () => number): Promise<ComposeOutcome> {
   const watch = stopwatch(clock);
-  const condition = readCondition(job.condition);
-  if (!condition.ok) return condition;
+  const read = readPress(job.press);
+  if (!read.ok) return read;
   const editions = await makeEditions(job, watch);
   if (!editions.ok) return editions;
   if (editions.all.length > 1 && job.save !== null) return failure("proposals-save");
@@ -49,14 +45,7 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   for (const [index, made] of editions.all.entries()) {
     const whole = job.save === null ? ({ ok: true, edition: made } as const) : await wholeEdition(made, variantMaker(job, watch));
     if (!whole.ok) return whole;
-    composed.push(
-      await composeOne(
-        { ...job, intent: condition.intent, press: condition.path },
-        whole.edition,
-        editions.all.length > 1 ? index + 1 : null,
-        watch,
-      ),
-    );
+    composed.push(await composeOne({ ...job, press: read.press }, whole.edition, editions.all.length > 1 ? index + 1 : null, watch));
   }
   return deliver(job, composed);
 }
@@ -77,7 +66,7 @@ interface Composed {
 
 /** Sets, checks and paints an edition; a proposal's files bear its number. */
 async function composeOne(
-  job: ComposeJob & { readonly intent: OutputIntent; readonly press: string },
+  job: Omit<ComposeJob, "press"> & { readonly press: Press },
   edition: MadeEdition,
   number: number | null,
   watch: Stopwatch,

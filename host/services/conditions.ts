@@ -1,62 +1,137 @@
-/** Printing conditions: those of templates/conditions by name, or an ICC profile of a printer's own. */
+/** Printing conditions: those of templates/conditions by name, a file of the same kind, or an ICC profile of a printer's own. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import type { PdfStandard, PressLimits, PrintCondition } from "../../core/model/index.js";
 import type { OutputIntent } from "../../paint/pdf/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 import { readChecked } from "./schema.js";
 
-/** A press to print on: what a PDF says of it, and where its profile lies. */
-interface Condition {
-  readonly ok: true;
-  readonly intent: OutputIntent;
-  readonly path: string;
+/** What a person says of the press. What is null is as the house has it. */
+export interface PressWishes {
+  /** Name of a condition, or path of its file or of an ICC profile. */
+  readonly condition: string | null;
+  readonly standard: PdfStandard | null;
+  /** Ink limit in per cent, in the place of the condition's. */
+  readonly inkLimit: number | null;
+  /** File with the values of the house; those that come with Duikai when null. */
+  readonly house: string | null;
+}
+
+/** A press to print on, with its profile read and checked. */
+export interface Press {
+  readonly condition: PrintCondition;
+  readonly standard: PdfStandard;
+  readonly profile: { readonly path: string; readonly bytes: Uint8Array };
+  /** Pattern of the names of delivered files. */
+  readonly fileName: string;
+}
+
+/** The values of a house as its file says them (docs/print-condition.schema.json, `house`). */
+interface House {
+  readonly standard: PdfStandard;
+  readonly condition: string;
+  readonly fileName: string;
+  readonly press: PartialPress;
 }
 
 /** A condition as its file says it (docs/print-condition.schema.json). */
-interface ConditionFile {
-  readonly id: string;
-  readonly intent: Omit<OutputIntent, "profile">;
+interface ConditionFile extends Pick<PrintCondition, "id" | "name" | "intent"> {
   /** File name of the profile, beside this file. */
   readonly profile: string;
   readonly sha256: string;
+  readonly press?: PartialPress;
 }
 
+/** Limits of which some are left to others to say, down to each value. */
+type PartialPress = { readonly [Name in keyof PressLimits]?: Partial<PressLimits[Name]> };
+
+const HOUSE = join(PACKAGE_ROOT, "templates/house.json");
 const FOLDER = join(PACKAGE_ROOT, "templates/conditions");
 /** Where the header of an ICC profile names its class, its colours and itself (ICC.1:2010 §7.2). */
 const HEADER = { deviceClass: 12, colours: 16, signature: 36, length: 128 } as const;
 
-/** The condition of a name or of a profile's path, with its profile read and checked. */
-export function readCondition(asked: string): Condition | Failure {
-  if ([".icc", ".icm"].includes(extname(asked).toLowerCase())) return conditionOfProfile(asked);
+/** The press that is asked for: the values of its condition over those of the house, over those that come with Duikai. */
+export function readPress(wishes: PressWishes): { readonly ok: true; readonly press: Press } | Failure {
+  const base = readHouse(HOUSE);
+  if (!base.ok) return base;
+  const own = wishes.house === null ? base : readHouse(wishes.house);
+  if (!own.ok) return own;
+  const house = own.value;
+  const found = findCondition(wishes.condition ?? house.condition);
+  if (!found.ok) return found;
+  const { file, profile } = found;
+  const layers = [base.value.press, house.press, file.press ?? {}, wishes.inkLimit === null ? {} : { inkLimit: wishes.inkLimit }];
+  const { id, name, intent } = file;
+  const condition: PrintCondition = { id, name, intent, ...limitsOf(layers) };
+  return { ok: true, press: { condition, standard: wishes.standard ?? house.standard, profile, fileName: house.fileName } };
+}
+
+/** The output intent that a PDF for a press bears. */
+export function intentOf({ condition, profile }: Press): OutputIntent {
+  return { ...condition.intent, profile: profile.bytes };
+}
+
+function readHouse(path: string) {
+  return readChecked<House>(path, "house");
+}
+
+/** Layers of limits on top of each other; the schema and the lowest layer see to it that none is missing. */
+function limitsOf(layers: readonly PartialPress[]): PressLimits {
+  const merged = layers.reduce<object>(over, {});
+  return merged as PressLimits;
+}
+
+function over(lower: object, upper: object): object {
+  const merged: Record<string, unknown> = { ...lower };
+  for (const [name, value] of Object.entries(upper)) {
+    const below = merged[name];
+    merged[name] = isGroup(below) && isGroup(value) ? over(below, value) : value;
+  }
+  return merged;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+type FoundCondition = { readonly ok: true; readonly file: Omit<ConditionFile, "profile" | "sha256">; readonly profile: Press["profile"] };
+
+function findCondition(asked: string): FoundCondition | Failure {
+  const ending = extname(asked).toLowerCase();
+  if (ending === ".icc" || ending === ".icm") return conditionOfProfile(asked);
+  if (ending === ".json") return conditionOfFile(asked);
   const known = readdirSync(FOLDER)
     .filter((name) => name.endsWith(".json"))
     .map((name) => basename(name, ".json"));
   if (!known.includes(asked)) return failure("condition-unknown", { condition: asked, known: known.join(" ") });
-  return namedCondition(join(FOLDER, `${asked}.json`));
+  return conditionOfFile(join(FOLDER, `${asked}.json`));
 }
 
-function namedCondition(path: string): Condition | Failure {
+function conditionOfFile(path: string): FoundCondition | Failure {
   const read = readChecked<ConditionFile>(path, "print-condition");
   if (!read.ok) return read;
-  const { intent, profile: file, sha256 } = read.value;
-  const profilePath = join(dirname(path), file);
-  const profile = readProfile(profilePath);
+  const profile = readProfile(join(dirname(path), read.value.profile));
   if (!profile.ok) return profile;
-  const found = createHash("sha256").update(profile.bytes).digest("hex");
-  if (found !== sha256) return failure("profile-changed", { path: profilePath });
-  return { ok: true, intent: { ...intent, profile: profile.bytes }, path: profilePath };
+  const found = createHash("sha256").update(profile.profile.bytes).digest("hex");
+  if (found !== read.value.sha256) return failure("profile-changed", { path: profile.profile.path });
+  return { ok: true, file: read.value, profile: profile.profile };
 }
 
 /** A printer's own profile has no name in a registry. */
-function conditionOfProfile(path: string): Condition | Failure {
-  const profile = readProfile(path);
-  if (!profile.ok) return profile;
-  return { ok: true, intent: { identifier: "Custom", registry: "", info: basename(path), profile: profile.bytes }, path };
+function conditionOfProfile(path: string): FoundCondition | Failure {
+  const read = readProfile(path);
+  if (!read.ok) return read;
+  const name = basename(path);
+  return {
+    ok: true,
+    file: { id: name, name: { zh: name, en: name }, intent: { identifier: "Custom", registry: "", info: name } },
+    profile: read.profile,
+  };
 }
 
-function readProfile(path: string): { readonly ok: true; readonly bytes: Uint8Array } | Failure {
+function readProfile(path: string): { readonly ok: true; readonly profile: Press["profile"] } | Failure {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -66,5 +141,5 @@ function readProfile(path: string): { readonly ok: true; readonly bytes: Uint8Ar
   const at = (from: number): string => bytes.toString("latin1", from, from + 4);
   const isPress = at(HEADER.signature) === "acsp" && at(HEADER.deviceClass) === "prtr" && at(HEADER.colours) === "CMYK";
   if (bytes.length < HEADER.length || bytes.readUInt32BE(0) !== bytes.length || !isPress) return failure("profile-not-cmyk", { path });
-  return { ok: true, bytes };
+  return { ok: true, profile: { path, bytes } };
 }

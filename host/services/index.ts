@@ -1,5 +1,6 @@
 export { type CheckedPage, checkEdition } from "./check.js";
 export { compose } from "./compose.js";
+export type { PressWishes } from "./conditions.js";
 export { isDate } from "./dates.js";
 export { type Failure, failure } from "./failure.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";

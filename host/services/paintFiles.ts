@@ -3,8 +3,9 @@ import { join, parse } from "node:path";
 import type { PrintFaceSet } from "../../core/face/index.js";
 import { type Doc, recordOf } from "../../core/model/index.js";
 import type { PageLayout } from "../../core/page/index.js";
-import { type OutputIntent, type PdfStandard, paintPdf } from "../../paint/pdf/index.js";
+import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
+import { intentOf, type Press } from "./conditions.js";
 import type { PlacedPictures } from "./placed.js";
 import type { ReportOutput } from "./report.js";
 
@@ -16,9 +17,8 @@ interface PaintJob {
   readonly out: string;
   readonly split: boolean;
   readonly png: boolean;
-  /** What the PDFs are, and the press for which they are made. */
-  readonly standard: PdfStandard;
-  readonly intent: OutputIntent;
+  /** The press for which the PDFs are made. */
+  readonly press: Press;
 }
 
 /** A file of the output, in memory. */
@@ -42,7 +42,7 @@ export async function paintFiles(
     const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
     const bytes = await paintPdf(
       bundle.map((layout) => layout.display),
-      { faces, pictures: pictures.print, info: pdfInfo(doc, pages), standard: job.standard, intent: job.intent },
+      { faces, pictures: pictures.print, info: pdfInfo(doc, pages), standard: job.press.standard, intent: intentOf(job.press) },
     );
     files.push({ output: { kind: "pdf", path, pages }, bytes });
   }

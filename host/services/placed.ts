@@ -2,6 +2,7 @@
 import { type Doc, type Finding, inksOfPage, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
+import type { Press } from "./conditions.js";
 import { type Preparation, preparePicture } from "./pictures/index.js";
 
 export interface PlacedPictures {
@@ -14,8 +15,8 @@ export interface PlacedPictures {
 interface PlacingWishes {
   /** Resolution of pictures for the screen; null without any. */
   readonly screenPpi: number | null;
-  /** ICC profile of the press, as a path; the library's own where nothing is printed. */
-  readonly press?: string;
+  /** The press to which the pictures go; the library's own one where nothing is printed. */
+  readonly press?: Press;
 }
 
 /** Aim of newsprint at print size, in pixels an inch (newsroom.md §5). */
@@ -37,7 +38,7 @@ export async function preparePlaced(
         const picture = recordOf(doc, item.picture, "picture");
         const original = originals.get(picture.file ?? "");
         if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
-        const inks = { black, ...(press === undefined ? {} : { press }) };
+        const inks = { black, ...(press === undefined ? {} : { press: press.profile.path }) };
         const found = await prepareForPrint(item, picture, original, layout.number, inks, print);
         if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
         return found;

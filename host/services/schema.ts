@@ -12,6 +12,7 @@ export type SchemaName =
   | "ads"
   | "report"
   | "print-condition"
+  | "house"
   | "box-any"
   | `box-${BoxData["kind"]}`
   | SavedSchemaName;
@@ -106,6 +107,10 @@ function schemaOf(name: SchemaName): object {
     case "ads": {
       const { definitions } = readSchema("edition");
       return { definitions, $ref: "#/definitions/ads" };
+    }
+    case "house": {
+      const { definitions } = readSchema("print-condition");
+      return { definitions, $ref: "#/definitions/house" };
     }
     case "edition":
     case "report":

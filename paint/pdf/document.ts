@@ -2,12 +2,13 @@
 import { createHash, type Hash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import type { FaceKey, PrintFaceSet } from "../../core/face/index.js";
+import type { PdfStandard } from "../../core/model/index.js";
 import type { DisplayPage } from "../../core/page/index.js";
 import { pageContent, sheetSize } from "./content.js";
 import { createEmbeddedFont, type EmbeddedFont, type ObjectMaker, type ObjectReference } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
-import { HEADERS, informationOf, type OutputIntent, type PdfInfo, type PdfStandard, writeOutputIntent, xmpOf } from "./standard.js";
+import { HEADERS, informationOf, type OutputIntent, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 
 interface PdfOptions {
   readonly faces: PrintFaceSet;

@@ -3,9 +3,8 @@
  * metadata that a printer's preflight asks for. X-1a:2003 (ISO 15930-4) says its version in the document information,
  * X-4 (ISO 15930-7) in XMP.
  */
+import type { PdfStandard } from "../../core/model/index.js";
 import type { ObjectMaker, ObjectReference } from "./embeddedFont.js";
-
-export type PdfStandard = "x1a" | "x4";
 
 /** What the press is expected to print like: names for people and for the registry, and the ICC profile itself. */
 export interface OutputIntent {

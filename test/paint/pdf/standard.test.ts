@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type PdfStandard, paintPdf } from "../../../paint/pdf/index.js";
+import type { PdfStandard } from "../../../core/model/index.js";
+import { paintPdf } from "../../../paint/pdf/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { FAKE_INTENT } from "../../fakes/intent.js";
 
