@@ -10,6 +10,7 @@ import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
+import { printMessages } from "./print.js";
 import { readingMessages } from "./reading.js";
 import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
@@ -31,6 +32,7 @@ const ALL: Messages = {
   ...ruleMessages,
   ...commandMessages,
   ...templateMessages,
+  ...printMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

@@ -64,9 +64,15 @@ function isBlackAlone({ c, m, y }: Ink): boolean {
 }
 
 function isTintOf(full: Ink, ink: Ink): boolean {
-  const channels = ["c", "m", "y", "k"] as const;
-  const most = Math.max(...channels.map((channel) => full[channel]));
-  const strongest = channels.find((channel) => full[channel] === most) ?? "k";
-  const share = most === 0 ? 0 : ink[strongest] / most;
-  return channels.every((channel) => Math.abs(ink[channel] - full[channel] * share) <= INK_TOLERANCE);
+  const share = spotShare(full, ink);
+  return CHANNELS.every((channel) => Math.abs(ink[channel] - full[channel] * share) <= INK_TOLERANCE);
+}
+
+const CHANNELS = ["c", "m", "y", "k"] as const;
+
+/** Which share of a full ink its tint is, by its strongest channel. */
+export function spotShare(full: Ink, tint: Ink): number {
+  const most = Math.max(...CHANNELS.map((channel) => full[channel]));
+  const strongest = CHANNELS.find((channel) => full[channel] === most) ?? "k";
+  return most === 0 ? 0 : tint[strongest] / most;
 }

@@ -5,7 +5,7 @@
  * unless a group says `back`.
  */
 import type { FaceKey } from "../face/index.js";
-import type { Ink } from "../model/index.js";
+import type { Ink, PageInks } from "../model/index.js";
 import type { Pt, Rect } from "../units/index.js";
 
 /** What a piece of the page is, for structure and for checks. */
@@ -101,5 +101,7 @@ export interface DisplayPage {
   readonly width: Pt;
   readonly height: Pt;
   readonly bleed: Pt;
+  /** What it is printed in; all four inks when absent. */
+  readonly inks?: PageInks;
   readonly groups: readonly DisplayGroup[];
 }

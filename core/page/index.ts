@@ -1,6 +1,7 @@
 export { createCopyfit } from "./copyfit.js";
 export { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 export type * from "./displayList.js";
+export { drawnRect } from "./drawnRect.js";
 export { slotsOfFrames } from "./frameSlots.js";
 export { columnLeft, frameRect, frameRects, seamRect, typeArea } from "./grid.js";
 export { createHeadlineDesk, fitHeadline, type HeadlineDirection, type HeadlineWishes, headlineOneStep } from "./headlineFit.js";

@@ -3,7 +3,7 @@ import type { FaceSet } from "../face/index.js";
 import { countCharacters } from "../flow/index.js";
 import type { Compose, ComposeServices } from "../inline/index.js";
 import type { Doc, Finding, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
-import { pagesIn, recordOf, recordsOf, styleOf } from "../model/index.js";
+import { inksOfPage, pagesIn, recordOf, recordsOf, styleOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { type PageContext, pageContext } from "./context.js";
 import type { DisplayGroup, DisplayItem } from "./displayList.js";
@@ -59,6 +59,7 @@ function layoutPage(
       width: style.width,
       height: style.height,
       bleed: style.bleed,
+      inks: inksOfPage(page, style),
       groups: inPaintOrder(
         page.frames.map((id) => recordOf(doc, id, "frame")),
         frames,

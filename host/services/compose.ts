@@ -10,7 +10,7 @@ import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { editionFindings, type MadeEdition, type MadeEditions, type MakingJob, makeEditions } from "./making.js";
 import { overwriteOf } from "./outputs.js";
 import { PREVIEW_PPI, paintFiles } from "./paintFiles.js";
-import { preparePlaced } from "./placed.js";
+import { inkFindings, preparePlaced } from "./placed.js";
 import { type Report, reportOf } from "./report.js";
 import { fontsUsed, type Saving, saveEdition } from "./savedEdition/index.js";
 import { type Stopwatch, stopwatch } from "./stopwatch.js";
@@ -78,7 +78,7 @@ async function composeOne(
   watch.lap("pictures");
   const painted = await paintFiles({ ...job, out: proposalPath(job.out, number) }, doc, layouts, faces, pictures);
   watch.lap("paint");
-  const findings = [...editionFindings(edition, layouts), ...pictures.findings];
+  const findings = [...editionFindings(edition, layouts), ...pictures.findings, ...inkFindings(layouts, pictures, job.press.condition)];
   const report = reportOf({
     doc,
     plan,

@@ -42,7 +42,14 @@ export async function paintFiles(
     const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
     const bytes = await paintPdf(
       bundle.map((layout) => layout.display),
-      { faces, pictures: pictures.print, info: pdfInfo(doc, pages), standard: job.press.standard, intent: intentOf(job.press) },
+      {
+        faces,
+        pictures: pictures.print,
+        info: pdfInfo(doc, pages),
+        standard: job.press.standard,
+        intent: intentOf(job.press),
+        inkLimit: job.press.condition.inkLimit,
+      },
     );
     files.push({ output: { kind: "pdf", path, pages }, bytes });
   }

@@ -2,11 +2,12 @@
 import { type DisplayGroup, type DisplayItem, type DisplayPage, type GlyphRun, imageKey } from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
 import { thousandths } from "./numbers.js";
+import { OVERPRINT } from "./overprint.js";
 import { paintImage, paintRule, paintShape } from "./shapes.js";
-import { type FontDesk, type Placement, paintRuns } from "./textRuns.js";
+import { type Placement, paintRuns, type TypeDesk } from "./textRuns.js";
 
 /** Names the fonts and pictures that a page uses. */
-export interface PageResources extends FontDesk {
+export interface PageResources extends TypeDesk {
   pictureName(key: string): string;
 }
 
@@ -50,12 +51,18 @@ function paintGroup(group: DisplayGroup, placement: Placement, resources: PageRe
 function paintItem(item: Exclude<DisplayItem, GlyphRun>, placement: Placement, resources: PageResources): readonly string[] {
   switch (item.kind) {
     case "rule":
-      return paintRule(item, placement);
+      return resources.isOverprinting(item)
+        ? overprinted(paintRule(item, placement, resources.palette))
+        : paintRule(item, placement, resources.palette);
     case "shape":
-      return paintShape(item, placement);
+      return paintShape(item, placement, resources.palette);
     case "image":
       return paintImage(item, resources.pictureName(imageKey(item)), placement);
     default:
       return assertNever(item);
   }
+}
+
+function overprinted(operators: readonly string[]): readonly string[] {
+  return [`/${OVERPRINT.on} gs`, ...operators, `/${OVERPRINT.off} gs`];
 }

@@ -4,9 +4,12 @@ import PDFDocument from "pdfkit";
 import type { FaceKey, PrintFaceSet } from "../../core/face/index.js";
 import type { PdfStandard } from "../../core/model/index.js";
 import type { DisplayPage } from "../../core/page/index.js";
+import { overprintingItems, pictureInkFrom } from "../../core/press/index.js";
+import { paletteOf, type SpotInk, separationSpace } from "./colours.js";
 import { pageContent, sheetSize } from "./content.js";
 import { createEmbeddedFont, type EmbeddedFont, type ObjectMaker, type ObjectReference } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
+import { writeOverprintStates } from "./overprint.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
 import { HEADERS, informationOf, type OutputIntent, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 
@@ -17,6 +20,8 @@ interface PdfOptions {
   readonly info: PdfInfo;
   readonly standard: PdfStandard;
   readonly intent: OutputIntent;
+  /** Most ink on one spot in per cent: black type is printed over its ground up to it. */
+  readonly inkLimit: number;
 }
 
 /** Paints the pages given into one PDF; the same pages give the same bytes. */
@@ -69,6 +74,9 @@ interface Press {
 
 function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
   const fonts = new Map<FaceKey, EmbeddedFont>();
+  const separations = new Map<string, unknown>();
+  let overprint: ReturnType<typeof writeOverprintStates> | null = null;
+  const pictureInk = pictureInkFrom((key) => options.pictures.get(key)?.inkMap);
   const pictures = new Map<string, { readonly name: string; readonly reference: ObjectReference }>();
   const content = createHash("sha256");
 
@@ -91,11 +99,28 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
     return picture;
   }
 
+  /** The name under which the page being written has a spot ink. */
+  function spotName(spot: SpotInk): string {
+    const space = separations.get(spot.name) ?? separationSpace(document, spot);
+    separations.set(spot.name, space);
+    const name = `CS${[...separations.keys()].indexOf(spot.name) + 1}`;
+    if (!("colorSpaces" in document.page)) throw new Error("this version of pdfkit keeps colour spaces elsewhere");
+    Object.assign(document.page.colorSpaces as object, { [name]: space });
+    return name;
+  }
+
   return {
     addPage(page) {
       openPage(document, page);
+      const overprinting = overprintingItems(page, pictureInk, options.inkLimit);
+      if (overprinting.size > 0) {
+        overprint ??= writeOverprintStates(document);
+        Object.assign(document.page.ext_gstates, overprint);
+      }
       const stream = pageContent(page, {
         fontOf,
+        palette: paletteOf(page.inks, spotName),
+        isOverprinting: (item) => overprinting.has(item),
         noteFont(font) {
           document.page.fonts[font.name] = font.reference;
         },

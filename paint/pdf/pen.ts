@@ -11,7 +11,8 @@
  */
 import type { GlyphRun } from "../../core/page/index.js";
 import type { PenWay } from "./embeddedFont.js";
-import { inkOperands, operands } from "./numbers.js";
+import { operands } from "./numbers.js";
+import { OVERPRINT } from "./overprint.js";
 import { hex } from "./toUnicode.js";
 
 export type Mode = GlyphRun["mode"];
@@ -27,7 +28,10 @@ export interface TextState {
   readonly font: string;
   readonly size: number;
   readonly stretch: number;
-  readonly ink: GlyphRun["ink"];
+  /** The operator that sets its colour. */
+  readonly colour: string;
+  /** Whether it is printed over what lies under it. */
+  readonly isOverprinting: boolean;
   readonly mode: Mode;
 }
 
@@ -37,7 +41,8 @@ export interface Pen {
   show(cid: number, advance: number, to: Point): void;
   /** Writes an operator that draws nothing, between what is shown before and after it. */
   write(operator: string): void;
-  flush(): void;
+  /** Writes what is left, and puts the state of overprinting back. */
+  finish(): void;
 }
 
 /** Glyphs of one vertical line differ by no more than this across it, in points: they are centred by rounded widths. */
@@ -56,7 +61,8 @@ export function createPen(operators: string[]): Pen {
   let size = 0;
   // Unknown at first: the state of the text object before outlives its end (§9.3.1).
   let stretch = 0;
-  let ink = "";
+  let colour = "";
+  let isOverprinting = false;
   let mode: Mode = "horizontal";
   let at: Point | null = null;
 
@@ -66,19 +72,23 @@ export function createPen(operators: string[]): Pen {
   }
 
   return {
-    flush: line.flush,
+    finish() {
+      line.flush();
+      if (isOverprinting) operators.push(overprintState(false));
+    },
     write: change,
     setStyle(state) {
       const nextStretch = Math.round(state.stretch * 1e5) / 1e5;
-      const nextInk = inkOperands(state.ink);
       if (state.font !== font || state.size !== size) change(`/${state.font} ${operands(state.size)} Tf`);
       if (nextStretch !== stretch) change(`${operands(nextStretch * 100)} Tz`);
-      if (nextInk !== ink) change(`${nextInk} k`);
+      if (state.colour !== colour) change(state.colour);
+      if (state.isOverprinting !== isOverprinting) change(overprintState(state.isOverprinting));
       if (state.mode !== mode) at = null;
       font = state.font;
       size = state.size;
       stretch = nextStretch;
-      ink = nextInk;
+      colour = state.colour;
+      isOverprinting = state.isOverprinting;
       mode = state.mode;
     },
     show(cid, advance, to) {
@@ -95,6 +105,10 @@ export function createPen(operators: string[]): Pen {
       at = moved(mode, from, (advance - back) * unit);
     },
   };
+}
+
+function overprintState(isOn: boolean): string {
+  return `/${isOn ? OVERPRINT.on : OVERPRINT.off} gs`;
 }
 
 /** The TJ array under way. */

@@ -1,4 +1,5 @@
 /** Pictures in a PDF: JPEG bytes as they are, in CMYK or grey. */
+import type { InkMap } from "../../core/press/index.js";
 import type { ObjectMaker, ObjectReference } from "./embeddedFont.js";
 import { readJpegHeader } from "./jpeg.js";
 
@@ -9,6 +10,8 @@ export interface PreparedPicture {
   readonly width: number;
   readonly height: number;
   readonly colour: "cmyk" | "gray";
+  /** What ink it brings, for what is printed over it; as if it were full of ink when absent. */
+  readonly inkMap?: InkMap;
 }
 
 const COLOURS = {

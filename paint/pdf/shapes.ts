@@ -1,12 +1,13 @@
 /** Rules, shapes and pictures as path and image operators. */
 import type { ImageItem, RuleItem, ShapeItem } from "../../core/page/index.js";
 import { walkPath } from "../path.js";
-import { inkOperands, operands } from "./numbers.js";
+import type { Palette } from "./colours.js";
+import { operands } from "./numbers.js";
 import type { Placement } from "./textRuns.js";
 
-export function paintRule(rule: RuleItem, placement: Placement): readonly string[] {
+export function paintRule(rule: RuleItem, placement: Placement, palette: Palette): readonly string[] {
   return [
-    `${inkOperands(rule.ink)} K`,
+    palette.stroke(rule.ink),
     `${operands(rule.weight)} w`,
     `${operands(placement.x(rule.from.x), placement.y(rule.from.y))} m`,
     `${operands(placement.x(rule.to.x), placement.y(rule.to.y))} l`,
@@ -14,11 +15,11 @@ export function paintRule(rule: RuleItem, placement: Placement): readonly string
   ];
 }
 
-export function paintShape(shape: ShapeItem, placement: Placement): readonly string[] {
+export function paintShape(shape: ShapeItem, placement: Placement, palette: Palette): readonly string[] {
   const finish = finishOf(shape);
   if (finish === null) return [];
   const [before, after] = shape.stroke?.corners === "round" ? [["1 j"], ["0 j"]] : [[], []];
-  return [...inksOf(shape), ...before, ...pathOf(shape, placement), finish, ...after];
+  return [...inksOf(shape, palette), ...before, ...pathOf(shape, placement), finish, ...after];
 }
 
 function finishOf(shape: ShapeItem): string | null {
@@ -26,9 +27,9 @@ function finishOf(shape: ShapeItem): string | null {
   return shape.stroke === null ? null : "S";
 }
 
-function inksOf(shape: ShapeItem): readonly string[] {
-  const fill = shape.fill === null ? [] : [`${inkOperands(shape.fill)} k`];
-  const stroke = shape.stroke === null ? [] : [`${inkOperands(shape.stroke.ink)} K`, `${operands(shape.stroke.weight)} w`];
+function inksOf(shape: ShapeItem, palette: Palette): readonly string[] {
+  const fill = shape.fill === null ? [] : [palette.fill(shape.fill)];
+  const stroke = shape.stroke === null ? [] : [palette.stroke(shape.stroke.ink), `${operands(shape.stroke.weight)} w`];
   return [...fill, ...stroke];
 }
 

@@ -4,8 +4,9 @@
  */
 import type { FaceKey, GlyphId } from "../../core/face/index.js";
 import { EM_ASCENT, EM_DESCENT } from "../../core/face/index.js";
-import type { GlyphRun } from "../../core/page/index.js";
+import type { DisplayItem, GlyphRun } from "../../core/page/index.js";
 import { type Em, em } from "../../core/units/index.js";
+import type { Palette } from "./colours.js";
 import type { Advances, EmbeddedFont, FontResource } from "./embeddedFont.js";
 import { thousandths } from "./numbers.js";
 import { createPen, type Pen, type Point, penWayOf } from "./pen.js";
@@ -17,31 +18,41 @@ export interface Placement {
   y(local: number): number;
 }
 
-/** Where a page takes its fonts from. */
-export interface FontDesk {
+/** Where a page takes its fonts and colours from. */
+export interface TypeDesk {
+  readonly palette: Palette;
+  /** Whether an item is printed over what lies under it. */
+  isOverprinting(item: DisplayItem): boolean;
   fontOf(face: FaceKey): EmbeddedFont;
   /** Notes that the page uses a font. */
   noteFont(font: FontResource): void;
 }
 
 /** Consecutive runs of one group as one text object. */
-export function paintRuns(runs: readonly GlyphRun[], placement: Placement, desk: FontDesk): readonly string[] {
+export function paintRuns(runs: readonly GlyphRun[], placement: Placement, desk: TypeDesk): readonly string[] {
   const operators: string[] = [];
   const pen = createPen(operators);
   runs.forEach((run, index) => {
     paintRun(run, runs[index + 1], placement, desk, pen);
   });
-  pen.flush();
+  pen.finish();
   return operators.length === 0 ? [] : ["BT", ...operators, "ET"];
 }
 
-function paintRun(run: GlyphRun, following: GlyphRun | undefined, placement: Placement, desk: FontDesk, pen: Pen): void {
+function paintRun(run: GlyphRun, following: GlyphRun | undefined, placement: Placement, desk: TypeDesk, pen: Pen): void {
   const font = desk.fontOf(run.face);
   const way = penWayOf(run.mode);
   const resource = font.resource(way);
   const last = run.glyphs.length - 1;
   desk.noteFont(resource);
-  pen.setStyle({ font: resource.name, size: thousandths(run.size), stretch: run.stretch, ink: run.ink, mode: run.mode });
+  pen.setStyle({
+    font: resource.name,
+    size: thousandths(run.size),
+    stretch: run.stretch,
+    colour: desk.palette.fill(run.ink),
+    isOverprinting: desk.isOverprinting(run),
+    mode: run.mode,
+  });
   run.glyphs.forEach((glyph, index) => {
     const text = textOf(run, index);
     if (isIdleWhite(text, index, last)) return;

@@ -137,7 +137,7 @@ describe("a font with CFF outlines", () => {
 });
 
 async function write(path: string, pages: readonly DisplayPage[], pictures = new Map(), used: PrintFaceSet = faces): Promise<void> {
-  writeFileSync(path, await paintPdf(pages, { faces: used, pictures, info: INFO, standard: "x1a", intent: FAKE_INTENT }));
+  writeFileSync(path, await paintPdf(pages, { faces: used, pictures, info: INFO, standard: "x1a", intent: FAKE_INTENT, inkLimit: 220 }));
 }
 
 interface Character {

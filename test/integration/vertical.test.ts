@@ -198,7 +198,10 @@ function glyphRuns(page: DisplayPage) {
 }
 
 async function write(path: string, page: DisplayPage): Promise<void> {
-  writeFileSync(path, await paintPdf([page], { faces, pictures: new Map(), info: INFO, standard: "x1a", intent: FAKE_INTENT }));
+  writeFileSync(
+    path,
+    await paintPdf([page], { faces, pictures: new Map(), info: INFO, standard: "x1a", intent: FAKE_INTENT, inkLimit: 220 }),
+  );
 }
 
 /**

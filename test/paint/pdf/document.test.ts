@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/index.js";
+import { type DisplayItem, type ImageItem, imageKey, type RuleItem } from "../../../core/page/index.js";
 import { pt, rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
 import { type PreparedPicture, paintPdf } from "../../../paint/pdf/index.js";
@@ -46,8 +46,39 @@ describe("a painted PDF", () => {
   it("dates itself by the edition and refuses a date that is none", async () => {
     expect(latin(await paint([pageOf([])]))).toContain("(D:20260501000000Z)");
     await expect(
-      paintPdf([], { faces, pictures: new Map(), info: { ...INFO, date: "May Day" }, standard: "x1a", intent: FAKE_INTENT }),
+      paintPdf([], { faces, pictures: new Map(), info: { ...INFO, date: "May Day" }, standard: "x1a", intent: FAKE_INTENT, inkLimit: 220 }),
     ).rejects.toThrow("May Day");
+  });
+});
+
+describe("ink in a PDF", () => {
+  const red = { c: 0, m: 1, y: 1, k: 0 };
+  const spot = { kind: "k-spot", name: "专色红", ink: red } as const;
+
+  it("prints black type over its ground, and leaves the state as it was", async () => {
+    const content = await contentOf([shape(), setText(faces, "字", 0, 10)]);
+    expect(content).toMatch(/0 0 0 1 k\n\/GO gs\n[^/]* Tm\n\[<0001>\] TJ\n\/GK gs\nET/);
+  });
+
+  it("states overprinting of mode 1 where it is used, and nowhere else", async () => {
+    expect(latin(await paint([pageOf([setText(faces, "字", 0, 10)])]))).toMatch(/\/OP true\n\/op true\n\/OPM 1/);
+    expect(latin(await paint([pageOf([])]))).not.toContain("ExtGState /");
+  });
+
+  it("puts a spot ink and its tints into a Separation of its name, and black into black", async () => {
+    const inks = { ...rule(), ink: { c: 0, m: 0.3, y: 0.3, k: 0 } };
+    const bytes = await paint([{ ...pageOf([rule(), inks]), inks: spot }]);
+    expect(contentIn(bytes)).toContain("/CS1 CS 0.3 SCN");
+    expect(contentIn(bytes)).toContain("0 0 0 1 K");
+    expect(latin(bytes)).toContain("[/Separation /#E4#B8#93#E8#89#B2#E7#BA#A2 /DeviceCMYK");
+    expect(latin(bytes)).toContain("/C1 [0 1 1 0]");
+  });
+
+  it("names a spot ink once, on whichever page it stands", async () => {
+    const page = { ...pageOf([{ ...rule(), ink: red }]), inks: spot };
+    const pdf = latin(await paint([page, page]));
+    expect(pdf.match(/FunctionType 2/g)).toHaveLength(1);
+    expect(pdf.match(/\/CS1 \[/g)).toHaveLength(2);
   });
 });
 
@@ -145,7 +176,7 @@ describe("rules, shapes and pictures in a PDF", () => {
   });
 });
 
-function rule(): DisplayItem {
+function rule(): RuleItem {
   return { kind: "rule", from: { x: pt(0), y: pt(5) }, to: { x: pt(100), y: pt(5) }, weight: pt(0.5), ink: BLACK };
 }
 
@@ -163,7 +194,7 @@ async function picture(colour: "cmyk" | "gray"): Promise<PreparedPicture> {
 }
 
 function paint(pages: Parameters<typeof paintPdf>[0], pictures: ReadonlyMap<string, PreparedPicture> = new Map()): Promise<Uint8Array> {
-  return paintPdf(pages, { faces, pictures, info: INFO, standard: "x1a", intent: FAKE_INTENT });
+  return paintPdf(pages, { faces, pictures, info: INFO, standard: "x1a", intent: FAKE_INTENT, inkLimit: 220 });
 }
 
 async function contentOf(items: readonly DisplayItem[]): Promise<string> {

@@ -20,6 +20,7 @@ async function paint(standard: PdfStandard, more: Partial<typeof INFO> = {}): Pr
     info: { ...INFO, ...more },
     standard,
     intent: FAKE_INTENT,
+    inkLimit: 220,
   });
   return Buffer.from(bytes).toString("latin1");
 }

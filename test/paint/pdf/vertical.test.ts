@@ -15,7 +15,7 @@ describe("a vertical line in a PDF", () => {
   it("is one array of a font for vertical writing, its pen in the middle above each em box", async () => {
     const { content, pdf } = await paint([setColumn(faces, "竖排", 100, 28.8, SIZE)]);
     // The origin of 竖 stands at 100, 28.8; its em box is 10 wide and begins 8.8 above.
-    expect(content).toContain(`/F1V 10 Tf\n100 Tz\n0 0 0 1 k\n1 0 0 1 ${LEFT + 105} ${TOP - 20} Tm\n[<00010002>] TJ`);
+    expect(content).toContain(`/F1V 10 Tf\n100 Tz\n0 0 0 1 k\n/GO gs\n1 0 0 1 ${LEFT + 105} ${TOP - 20} Tm\n[<00010002>] TJ`);
     expect(pdf).toContain("/Encoding /Identity-V");
     expect(pdf).toContain("/DW2 [880 -1000]");
     expect(pdf).not.toContain("/Encoding /Identity-H");
@@ -86,7 +86,14 @@ function sideways(text: string, x: number, y: number): GlyphRun {
 }
 
 async function paint(items: readonly DisplayItem[]) {
-  const bytes = await paintPdf([pageOf(items)], { faces, pictures: new Map(), info: INFO, standard: "x1a", intent: FAKE_INTENT });
+  const bytes = await paintPdf([pageOf(items)], {
+    faces,
+    pictures: new Map(),
+    info: INFO,
+    standard: "x1a",
+    intent: FAKE_INTENT,
+    inkLimit: 220,
+  });
   return { content: contentIn(bytes), pdf: latin(bytes), streams: streamsOf(bytes) };
 }
 
