@@ -12,6 +12,7 @@ import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
 import { withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
+import { publishCommand } from "./publish.js";
 import { templateListCommand, templateSaveCommand, templateShowCommand } from "./template.js";
 
 function program(): Command {
@@ -49,6 +50,8 @@ function program(): Command {
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
     .action(run(checkCommand));
+
+  addPublishCommand(duikai.command("publish"));
 
   duikai
     .command("intake")
@@ -101,6 +104,25 @@ function program(): Command {
 
   addTemplateCommands(duikai.command("template").description("版式 / page templates: list, show, save"));
   return duikai;
+}
+
+function addPublishCommand(publish: Command): void {
+  withPressOptions(
+    withEditionOptions(
+      publish
+        .description("同一版面的其他输出 / other outputs of the same pages: page images and more")
+        .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+    ),
+  )
+    .requiredOption("--as <format...>", "输出：png jpeg / forms to write")
+    .requiredOption("--out <folder>", "写到哪个文件夹 / folder to write to")
+    .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
+    .option("--ppi <n>", "版面图的分辨率，36 到 600 / resolution of page images", wholeNumber, 150)
+    .option("--quality <n>", "JPEG 质量，1 到 100 / quality of JPEG images", wholeNumber, 85)
+    .option("--bleed", "版面图带出血 / page images with their bleed", false)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(run(publishCommand));
 }
 
 function addTemplateCommands(template: Command): void {

@@ -11,6 +11,7 @@ import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
 import { printMessages } from "./print.js";
+import { publishMessages } from "./publish.js";
 import { readingMessages } from "./reading.js";
 import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
@@ -33,6 +34,7 @@ const ALL: Messages = {
   ...commandMessages,
   ...templateMessages,
   ...printMessages,
+  ...publishMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/index.js";
 import { rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
-import { paintPng } from "../../../paint/png/index.js";
+import { paintPixels, paintPng } from "../../../paint/png/index.js";
 import { BLACK, pageOf, setText } from "../setting.js";
 
 const faces = createFaceSet();
@@ -45,3 +45,27 @@ async function pixelsOf(items: readonly DisplayItem[], pictures: ReadonlyMap<str
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3)];
 }
+
+describe("pixels of a page", () => {
+  const bled: DisplayItem = {
+    kind: "shape",
+    ops: Uint8Array.of(0, 1, 1, 1, 4),
+    points: Float64Array.of(-29, -39, -10, -39, -10, 0, -29, 0),
+    fill: BLACK,
+    stroke: null,
+  };
+
+  it("are those of the trimmed page, four bytes each, opaque", async () => {
+    const { data, width, height } = await paintPixels(pageOf([BLOCK]), { faces, pictures: new Map(), ppi: 72 });
+    expect([width, height, data.length]).toEqual([400, 300, 400 * 300 * 4]);
+    expect([...data.subarray((40 * 400 + 30) * 4, (40 * 400 + 30) * 4 + 4)]).toEqual([36, 31, 33, 255]);
+  });
+
+  it("show the bleed where they are to", async () => {
+    const { data, width, height } = await paintPixels(pageOf([bled]), { faces, pictures: new Map(), ppi: 72, bleed: true });
+    expect([width, height]).toEqual([418, 318]);
+    const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
+    expect(at(1, 1)).toEqual([36, 31, 33, 255]);
+    expect(at(415, 315)).toEqual([255, 255, 255, 255]);
+  });
+});

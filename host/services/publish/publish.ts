@@ -1,0 +1,101 @@
+/** Publishes an edition: its pages in other forms than print, all from the same display list. Everything is made in memory and written at the end. */
+import { join } from "node:path";
+import type { Finding } from "../../../core/model/index.js";
+import { layoutEdition } from "../../../core/page/index.js";
+import { type Language, say } from "../../../messages/index.js";
+import { type PressWishes, readPress } from "../conditions.js";
+import { type Failure, failure } from "../failure.js";
+import { type OutputFile, writeAllOrNothing } from "../files.js";
+import { type MakingJob, makeEditions } from "../making.js";
+import { overwriteOf } from "../outputs.js";
+import { choosePages } from "../pageChoice.js";
+import type { ReportFinding } from "../report.js";
+import { stopwatch } from "../stopwatch.js";
+import type { Publish, Published, PublishWishes } from "./format.js";
+import { publishJpeg, publishPng } from "./pageImages.js";
+
+/** Every format by the name that `--as` takes. */
+const FORMATS = {
+  png: publishPng,
+  jpeg: publishJpeg,
+} as const satisfies Readonly<Record<string, Publish>>;
+
+type PublishFormat = keyof typeof FORMATS;
+
+export interface PublishJob extends MakingJob {
+  readonly formats: readonly string[];
+  /** Folder of the output. */
+  readonly out: string;
+  /** Pages as a person names them: `1-4`; all of them when null. */
+  readonly pages: string | null;
+  readonly press: PressWishes;
+  readonly wishes: PublishWishes;
+}
+
+export type PublishOutcome =
+  | { readonly ok: true; readonly written: readonly string[]; readonly findings: readonly ReportFinding[] }
+  | Failure;
+
+/** Least and most of what a person may wish. */
+const LIMITS = { ppi: [36, 600], quality: [1, 100] } as const;
+
+export async function publishEdition(job: PublishJob): Promise<PublishOutcome> {
+  const asked = formatsOf(job) ?? wishesMisfit(job.wishes);
+  if (asked) return asked;
+  const press = readPress(job.press);
+  if (!press.ok) return press;
+  const editions = await makeEditions(
+    { ...job, proposals: 1 },
+    stopwatch(() => 0),
+  );
+  if (!editions.ok) return editions;
+  const [edition] = editions.all;
+  if (edition === undefined) return failure("nothing-to-compose");
+  const { doc, faces, originals, hyphenator } = edition;
+  const all = layoutEdition(doc, faces, { hyphenator });
+  const chosen = choosePages(
+    job.pages,
+    all.map(({ number }) => number),
+  );
+  if (!chosen.ok) return chosen;
+  const layouts = all.filter(({ number }) => chosen.pages.has(number));
+  const published: Published = { doc, layouts, faces, originals, fileName: press.press.fileName, wishes: job.wishes };
+  return deliver(job, published, edition.inputs);
+}
+
+/** The failure for a format that there is not. */
+function formatsOf({ formats }: PublishJob): Failure | null {
+  const unknown = formats.find((name) => !Object.hasOwn(FORMATS, name));
+  return unknown === undefined ? null : failure("publish-format-unknown", { format: unknown, known: Object.keys(FORMATS).join(" ") });
+}
+
+function wishesMisfit(wishes: PublishWishes): Failure | null {
+  for (const name of ["ppi", "quality"] as const) {
+    const [least, most] = LIMITS[name];
+    if (wishes[name] < least || wishes[name] > most)
+      return failure("publish-number", { name: `--${name}`, value: wishes[name], least, most });
+  }
+  return null;
+}
+
+async function deliver(job: PublishJob, published: Published, inputs: readonly string[]): Promise<PublishOutcome> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  for (const name of new Set(job.formats)) {
+    const made = await FORMATS[name as PublishFormat](published);
+    files.push(...made.files.map(({ path, bytes }) => ({ path: join(job.out, path), bytes })));
+    findings.push(...made.findings);
+  }
+  const paths = files.map(({ path }) => path);
+  const clash = overwriteOf(paths, inputs);
+  if (clash) return clash;
+  const written = await writeAllOrNothing(files);
+  return written.ok ? { ok: true, written: paths, findings: inWords(findings, job.language) } : written;
+}
+
+/** Findings with their words, each once however many formats found it. */
+function inWords(findings: readonly Finding[], language: Language): readonly ReportFinding[] {
+  const told = findings.map((finding) => ({ ...finding, message: say(language, finding.rule, finding.params) }));
+  const keys = told.map((finding) => JSON.stringify(finding));
+  return told.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+}
