@@ -13,7 +13,7 @@ import type { GlyphRun } from "./displayList.js";
 import { drawnText } from "./drawnText.js";
 import { baselineInLine, frameCells, frameRects } from "./grid.js";
 import type { FrameLayout, PageLayout } from "./types.js";
-import type { OwnedPiece } from "./zones.js";
+import type { OwnedPiece } from "./zoneTypes.js";
 
 /** A piece of the frame for each story; the whole frame for the first one where small heads do not tell the stories apart. */
 export function briefPieces(doc: Doc, layout: PageLayout, grid: Grid, frame: FrameRecord, laid: FrameLayout): readonly OwnedPiece[] {

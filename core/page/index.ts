@@ -19,4 +19,5 @@ export { sketchPage } from "./sketch.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export { textRegions } from "./storyFlow.js";
 export type * from "./types.js";
-export { pageZones, type Zone, type ZonePiece } from "./zones.js";
+export { pageZones } from "./zones.js";
+export type { Zone, ZonePiece } from "./zoneTypes.js";

@@ -12,12 +12,16 @@ import { choosePages } from "../pageChoice.js";
 import type { ReportFinding } from "../report.js";
 import { stopwatch } from "../stopwatch.js";
 import type { Publish, Published, PublishWishes } from "./format.js";
+import { publishNinjs } from "./ninjs.js";
 import { publishJpeg, publishPng } from "./pageImages.js";
+import { publishText } from "./pageText.js";
 
 /** Every format by the name that `--as` takes. */
 const FORMATS = {
   png: publishPng,
   jpeg: publishJpeg,
+  json: publishText,
+  ninjs: publishNinjs,
 } as const satisfies Readonly<Record<string, Publish>>;
 
 type PublishFormat = keyof typeof FORMATS;
