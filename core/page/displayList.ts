@@ -43,6 +43,8 @@ export interface GlyphRun {
   readonly role: Role;
   /** The text that the glyphs stand for, in order. */
   readonly text: string;
+  /** A paragraph begins with it. */
+  readonly isFirst?: true;
   readonly glyphs: Uint32Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -91,6 +93,10 @@ export interface DisplayGroup {
   /** Upper left corner of the frame on the page. */
   readonly x: Pt;
   readonly y: Pt;
+  /** The story to which it belongs; absent when it belongs to none, or to several. */
+  readonly story?: string;
+  /** Words in the place of its pictures, for those who do not see them. */
+  readonly alternative?: string;
   readonly items: readonly DisplayItem[];
 }
 

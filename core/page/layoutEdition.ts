@@ -163,7 +163,14 @@ function layoutAnew(context: PageContext, matter: PageMatter, frame: FrameRecord
     ...(picture ? { picture } : {}),
   };
   return {
-    group: { frame: frame.id, x: rect.x, y: rect.y, items },
+    group: {
+      frame: frame.id,
+      x: rect.x,
+      y: rect.y,
+      ...(layout.story === null ? {} : { story: layout.story }),
+      ...alternativeOf(matter.doc, frame),
+      items,
+    },
     layout,
     hold: holdOf(context.style.grid, frame, rect, items, text),
     findings: frameFindings(listening, matter, frame, layout, text, heard),
@@ -200,6 +207,25 @@ function storyOf(doc: Doc, frame: FrameRecord): string | null {
     return content.story;
   if (content.kind === "pictureGroup") return sharedStory(doc, content.pictures);
   return content.kind === "picture" || content.kind === "caption" ? recordOf(doc, content.picture, "picture").story : null;
+}
+
+/** Captions say what their pictures show. */
+function alternativeOf(doc: Doc, { content }: FrameRecord): Pick<DisplayGroup, "alternative"> {
+  const captions = (ids: readonly string[]): string =>
+    ids
+      .map((id) => recordOf(doc, id, "picture").caption.trim())
+      .filter((words) => words !== "")
+      .join(" ");
+  switch (content.kind) {
+    case "picture":
+      return { alternative: captions([content.picture]) };
+    case "pictureGroup":
+      return { alternative: content.caption ?? captions(content.pictures) };
+    case "ad":
+      return { alternative: recordOf(doc, content.ad, "ad").name };
+    default:
+      return {};
+  }
 }
 
 function sharedStory(doc: Doc, pictures: readonly string[]): string | null {

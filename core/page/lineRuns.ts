@@ -20,6 +20,7 @@ export function glyphRuns(runs: readonly LineRun[], text: string, place: LinePla
       ink: run.style.ink,
       role,
       text: text.slice(run.from, run.to),
+      ...(run.from === 0 ? { isFirst: true } : {}),
       glyphs: run.glyphs,
       offsets: run.offsets.map((offset) => offset - run.from),
       stretch: run.stretch ?? 1,

@@ -4,8 +4,8 @@
  */
 import type { Ink, PageInks } from "../../core/model/index.js";
 import { colourOf } from "../../core/press/index.js";
-import type { ObjectMaker, ObjectReference } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
+import type { ObjectMaker, ObjectReference } from "./objects.js";
 
 /** Writes the colours of one page. */
 export interface Palette {

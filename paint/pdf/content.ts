@@ -4,6 +4,7 @@ import { assertNever } from "../../core/units/index.js";
 import { thousandths } from "./numbers.js";
 import { OVERPRINT } from "./overprint.js";
 import { paintImage, paintRule, paintShape } from "./shapes.js";
+import type { Part, Tagging } from "./structure.js";
 import { type Placement, paintRuns, type TypeDesk } from "./textRuns.js";
 
 /** Names the fonts and pictures that a page uses. */
@@ -17,8 +18,8 @@ export function sheetSize(page: DisplayPage): { readonly width: number; readonly
 }
 
 /** The operators of a page; the origin is the lower left corner of the sheet. */
-export function pageContent(page: DisplayPage, resources: PageResources): string {
-  return page.groups.flatMap((group) => paintGroup(group, placementOf(page, group), resources)).join("\n");
+export function pageContent(page: DisplayPage, tagging: Tagging, resources: PageResources): string {
+  return page.groups.flatMap((group) => paintGroup(group, tagging, placementOf(page, group), resources)).join("\n");
 }
 
 function placementOf(page: DisplayPage, group: DisplayGroup): Placement {
@@ -28,15 +29,34 @@ function placementOf(page: DisplayPage, group: DisplayGroup): Placement {
   return { x: (local) => left + local, y: (local) => top - local };
 }
 
-/** Items in their order; glyph runs that follow each other become one text object. */
-function paintGroup(group: DisplayGroup, placement: Placement, resources: PageResources): readonly string[] {
+/** Items in their order, those of one part of the structure marked together. */
+function paintGroup(group: DisplayGroup, tagging: Tagging, placement: Placement, resources: PageResources): readonly string[] {
+  const operators: string[] = [];
+  let part: Part = null;
+  let items: DisplayItem[] = [];
+  const paint = () => {
+    operators.push(...tagging.mark(part, paintItems(items, placement, resources)));
+    items = [];
+  };
+  for (const item of group.items) {
+    const next = tagging.partOf(group, item);
+    if (next !== part) paint();
+    part = next;
+    items.push(item);
+  }
+  paint();
+  return operators;
+}
+
+/** Glyph runs that follow each other become one text object. */
+function paintItems(items: readonly DisplayItem[], placement: Placement, resources: PageResources): readonly string[] {
   const operators: string[] = [];
   let runs: GlyphRun[] = [];
   const setType = () => {
     operators.push(...paintRuns(runs, placement, resources));
     runs = [];
   };
-  for (const item of group.items) {
+  for (const item of items) {
     if (item.kind === "glyphs") {
       runs.push(item);
     } else {

@@ -5,13 +5,16 @@ import type { FaceKey, PrintFaceSet } from "../../core/face/index.js";
 import type { PdfStandard } from "../../core/model/index.js";
 import type { DisplayPage } from "../../core/page/index.js";
 import { overprintingItems, pictureInkFrom } from "../../core/press/index.js";
+import { type PlacedPage, writeBookmarks } from "./bookmarks.js";
 import { paletteOf, type SpotInk, separationSpace } from "./colours.js";
 import { pageContent, sheetSize } from "./content.js";
-import { createEmbeddedFont, type EmbeddedFont, type ObjectMaker, type ObjectReference } from "./embeddedFont.js";
+import { createEmbeddedFont, type EmbeddedFont } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
+import type { ObjectMaker, ObjectReference } from "./objects.js";
 import { writeOverprintStates } from "./overprint.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
 import { HEADERS, informationOf, type OutputIntent, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
+import { createStructure, UNTAGGED } from "./structure.js";
 
 interface PdfOptions {
   readonly faces: PrintFaceSet;
@@ -74,6 +77,8 @@ interface Press {
 
 function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
   const fonts = new Map<FaceKey, EmbeddedFont>();
+  const structure = options.standard === "x4" ? createStructure(document) : null;
+  const placed: PlacedPage[] = [];
   const separations = new Map<string, unknown>();
   let overprint: ReturnType<typeof writeOverprintStates> | null = null;
   const pictureInk = pictureInkFrom((key) => options.pictures.get(key)?.inkMap);
@@ -117,7 +122,11 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
         overprint ??= writeOverprintStates(document);
         Object.assign(document.page.ext_gstates, overprint);
       }
-      const stream = pageContent(page, {
+      const reference = document.page.dictionary;
+      const tagging = structure?.page(reference, placed.length) ?? UNTAGGED;
+      if (structure) Object.assign(reference.data, { StructParents: placed.length, Tabs: "S" });
+      placed.push({ page, reference });
+      const stream = pageContent(page, tagging, {
         fontOf,
         palette: paletteOf(page.inks, spotName),
         isOverprinting: (item) => overprinting.has(item),
@@ -138,7 +147,9 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
       const { info, standard, intent } = options;
       const said = JSON.stringify([info, standard, intent.identifier, intent.registry, intent.info]);
       const id = identify(document, content.update(intent.profile).update(said));
-      if (standard === "x4") Object.assign(catalogOf(document), { Metadata: writeMetadata(document, xmpOf(info, id)) });
+      if (!structure) return;
+      const metadata = { Metadata: writeMetadata(document, xmpOf(info, id)) };
+      Object.assign(catalogOf(document), metadata, structure.write(), writeBookmarks(document, placed));
     },
   };
 }

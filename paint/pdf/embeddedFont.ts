@@ -8,21 +8,11 @@ import { createHash } from "node:crypto";
 import type { FontProgram, GlyphId, PrintFace, ProgramSlot } from "../../core/face/index.js";
 import { EM_ASCENT, EM_DESCENT } from "../../core/face/index.js";
 import type { Em } from "../../core/units/index.js";
+import { endWith, type ObjectMaker, type ObjectReference, textString } from "./objects.js";
 import { toUnicodeMap } from "./toUnicode.js";
 
 /** Number of a glyph with its text and advance in an embedded font; 0 is .notdef. */
 type Cid = number;
-
-/** What a document must offer to embed a font: new objects. */
-export interface ObjectMaker {
-  ref(data: object): ObjectReference;
-}
-
-/** An object of the document under way. */
-export interface ObjectReference {
-  write(chunk: Uint8Array | string): void;
-  end(chunk?: Uint8Array | string): void;
-}
 
 /** Which way the pen of a reader goes: to the right (Identity-H) or down (Identity-V, §9.7.5.2). */
 export type PenWay = "right" | "down";
@@ -114,20 +104,13 @@ function writeFont(
     DescendantFonts: [descendant(document, name, face, program, metrics)],
     ToUnicode: toUnicode,
   };
-  for (const [way, { reference }] of resources) fill(reference, { ...shared, Encoding: ENCODINGS[way] });
+  for (const [way, { reference }] of resources) endWith(reference, { ...shared, Encoding: ENCODINGS[way] });
   return tag;
 }
 
 /** pdfkit writes names as they are: what a PDF name would have to escape (§7.3.5) is left out. */
 function plainName(name: string): string {
   return name.replace(/[^\w.+-]/g, "") || "Unnamed";
-}
-
-/** pdfkit keeps the dictionary of an object made early open until it ends. */
-function fill(reference: ObjectReference, entries: object): void {
-  if (!("data" in reference) || typeof reference.data !== "object" || reference.data === null) throw new Error("not an open PDF object");
-  Object.assign(reference.data, entries);
-  reference.end();
 }
 
 /** Six capitals that follow from the bytes, so that two subsets of a face never share a name (§9.6.4). */
@@ -149,7 +132,7 @@ function descendant(
     Type: "Font",
     Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
     BaseFont: name,
-    CIDSystemInfo: { Registry: literal("Adobe"), Ordering: literal("Identity"), Supplement: 0 },
+    CIDSystemInfo: { Registry: textString("Adobe"), Ordering: textString("Identity"), Supplement: 0 },
     FontDescriptor: descriptor(document, name, face, program),
     DW: PER_MILLE,
     W: metricRuns(
@@ -163,11 +146,6 @@ function descendant(
   });
   font.end();
   return font;
-}
-
-/** pdfkit writes a plain string as a name and a String object as a text string. */
-function literal(text: string): object {
-  return Object(text);
 }
 
 function descriptor(document: ObjectMaker, name: string, face: PrintFace, program: FontProgram): ObjectReference {

@@ -1,5 +1,5 @@
 /** Overprint as graphics states: what it prints leaves the other plates as they are (ISO 32000-1 §8.6.7). */
-import type { ObjectMaker, ObjectReference } from "./embeddedFont.js";
+import type { ObjectMaker, ObjectReference } from "./objects.js";
 
 /** Names of the two states in the resources of a page. */
 export const OVERPRINT = { on: "GO", off: "GK" } as const;

@@ -1,7 +1,7 @@
 /** Pictures in a PDF: JPEG bytes as they are, in CMYK or grey. */
 import type { InkMap } from "../../core/press/index.js";
-import type { ObjectMaker, ObjectReference } from "./embeddedFont.js";
 import { readJpegHeader } from "./jpeg.js";
+import type { ObjectMaker, ObjectReference } from "./objects.js";
 
 /** A picture made ready for print: a JPEG in the press's colours, cropped to what its frame shows. */
 export interface PreparedPicture {

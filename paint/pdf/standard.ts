@@ -4,7 +4,7 @@
  * X-4 (ISO 15930-7) in XMP.
  */
 import type { PdfStandard } from "../../core/model/index.js";
-import type { ObjectMaker, ObjectReference } from "./embeddedFont.js";
+import { type ObjectMaker, type ObjectReference, textString } from "./objects.js";
 
 /** What the press is expected to print like: names for people and for the registry, and the ICC profile itself. */
 export interface OutputIntent {
@@ -61,19 +61,14 @@ export function writeOutputIntent(document: ObjectMaker, { identifier, registry,
   const intent = document.ref({
     Type: "OutputIntent",
     S: "GTS_PDFX",
-    OutputConditionIdentifier: text(identifier),
-    OutputCondition: text(info),
-    RegistryName: text(registry),
-    Info: text(info),
+    OutputConditionIdentifier: textString(identifier),
+    OutputCondition: textString(info),
+    RegistryName: textString(registry),
+    Info: textString(info),
     DestOutputProfile: embedded,
   });
   intent.end();
   return intent;
-}
-
-/** pdfkit takes a plain string for a name. */
-function text(value: string): object {
-  return Object(value) as object;
 }
 
 /** The XMP packet (ISO 16684-1) of an X-4 file; `id` are 16 bytes that follow from its content. */
