@@ -19,6 +19,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "templates-missing",
   "template-overridden",
   "page-unknown",
+  "manifest-unreadable",
   "set-unreadable",
   "override-fixed",
   "template-space",

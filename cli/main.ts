@@ -7,6 +7,7 @@ import { checkCommand } from "./check.js";
 import { composeCommand, tell } from "./compose.js";
 import { wholeNumber, withEditionOptions } from "./editionOptions.js";
 import { EXIT } from "./exit.js";
+import { exportCommand } from "./export.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
@@ -51,6 +52,7 @@ function program(): Command {
     .addOption(languageOption())
     .action(run(checkCommand));
 
+  addExportCommand(duikai.command("export"));
   addPublishCommand(duikai.command("publish"));
 
   duikai
@@ -104,6 +106,23 @@ function program(): Command {
 
   addTemplateCommands(duikai.command("template").description("版式 / page templates: list, show, save"));
   return duikai;
+}
+
+function addExportCommand(command: Command): void {
+  withPressOptions(
+    withEditionOptions(
+      command
+        .description("付印：每版一个 PDF/X，加全刊和清单 / files for the print shop: one PDF/X a page, the edition, and a manifest")
+        .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+    ),
+  )
+    .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
+    .option("--out <folder>", "写到哪个文件夹 / folder to write to", "export")
+    .option("--deliver <folder>", "交印厂的文件夹；有错误的版不交 / folder of the print shop; pages with errors are not delivered")
+    .option("--despite-errors", "有错误也照交 / deliver pages with errors all the same", false)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(run(exportCommand));
 }
 
 function addPublishCommand(publish: Command): void {

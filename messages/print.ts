@@ -2,6 +2,15 @@
 import type { Messages } from "./types.js";
 
 export const printMessages: Messages = {
+  "manifest-unreadable": {
+    zh: "{path} 不是交付清单：请移走它，或换一个文件夹",
+    en: "{path} is no manifest of deliveries: move it away, or take another folder",
+  },
+  "export-made": { zh: "第 {version} 次交付，{count} 个文件在 {folder}：", en: "Delivery {version}, {count} files in {folder}:" },
+  "export-refused": {
+    zh: "版面有错误，没有交付；请先改好，或用 --despite-errors 照交",
+    en: "The pages have errors: nothing was delivered. Put them right, or use --despite-errors",
+  },
   "black-knocked-out": {
     zh: "第 {page} 版有黑字或黑线压在深底上，叠印会到 {ink}%，超过总墨量 {limit}%，所以改为挖空；套印不准时字边可能露白。",
     en: "On page {page} black type or rules stand on a dark ground: overprinted they would be {ink} % of ink, over the limit of {limit} %, so they are knocked out; white edges may show off register.",

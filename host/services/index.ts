@@ -2,6 +2,7 @@ export { type CheckedPage, checkEdition } from "./check.js";
 export { compose } from "./compose.js";
 export type { PressWishes } from "./conditions.js";
 export { isDate } from "./dates.js";
+export { exportEdition } from "./delivery/index.js";
 export { type Failure, failure } from "./failure.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";
 export { createHyphenator } from "./hyphenator.js";

@@ -40,17 +40,7 @@ export async function paintFiles(
   for (const bundle of bundles) {
     const pages = bundle.map((layout) => layout.number);
     const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
-    const bytes = await paintPdf(
-      bundle.map((layout) => layout.display),
-      {
-        faces,
-        pictures: pictures.print,
-        info: pdfInfo(doc, pages),
-        standard: job.press.standard,
-        intent: intentOf(job.press),
-        inkLimit: job.press.condition.inkLimit,
-      },
-    );
+    const bytes = await paintPages(doc, bundle, faces, pictures, job.press);
     files.push({ output: { kind: "pdf", path, pages }, bytes });
   }
   if (!job.png) return files;
@@ -59,6 +49,25 @@ export async function paintFiles(
     files.push({ output: { kind: "png", path: numbered(job.out, layout.number, ".png"), pages: [layout.number] }, bytes });
   }
   return files;
+}
+
+/** Pages in one PDF for a press. */
+export function paintPages(
+  doc: Doc,
+  layouts: readonly PageLayout[],
+  faces: PrintFaceSet,
+  pictures: PlacedPictures,
+  press: Press,
+): Promise<Uint8Array> {
+  const info = pdfInfo(
+    doc,
+    layouts.map(({ number }) => number),
+  );
+  const { standard, condition } = press;
+  return paintPdf(
+    layouts.map(({ display }) => display),
+    { faces, pictures: pictures.print, info, standard, intent: intentOf(press), inkLimit: condition.inkLimit },
+  );
 }
 
 /** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */

@@ -1,0 +1,186 @@
+/**
+ * Delivers an edition to the print shop: one PDF/X file a page, one of the whole edition, and a manifest that says what each
+ * file is. What was delivered before stays as it is: the next delivery is another version.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Doc, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
+import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
+import { type Language, say } from "../../../messages/index.js";
+import { type Press, type PressWishes, readPress } from "../conditions.js";
+import { type Failure, failure } from "../failure.js";
+import { fileName, pageFileName } from "../fileNames.js";
+import { type OutputFile, writeAllOrNothing } from "../files.js";
+import { editionFindings, type MadeEdition, type MakingJob, makeEditions } from "../making.js";
+import { overwriteOf } from "../outputs.js";
+import { choosePages } from "../pageChoice.js";
+import { paintPages } from "../paintFiles.js";
+import { inkFindings, type PlacedPictures, preparePlaced } from "../placed.js";
+import type { ReportFinding } from "../report.js";
+import { fontsUsed } from "../savedEdition/index.js";
+import { stopwatch } from "../stopwatch.js";
+import { type DeliveredPage, type Delivery, MANIFEST, readManifest } from "./manifest.js";
+
+export interface ExportJob extends MakingJob {
+  /** Folder of the files. */
+  readonly folder: string;
+  /** Pages as a person names them: `1-4`; all of them when null. */
+  readonly pages: string | null;
+  readonly press: PressWishes;
+  /** Whether pages with findings of level error are written all the same. */
+  readonly despiteErrors: boolean;
+}
+
+export type ExportOutcome =
+  | { readonly ok: true; readonly delivery: Delivery; readonly findings: readonly ReportFinding[] }
+  /** Nothing was written: the pages have errors. */
+  | { readonly ok: true; readonly delivery: null; readonly findings: readonly ReportFinding[] }
+  | Failure;
+
+export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
+  const read = readPress(job.press);
+  if (!read.ok) return read;
+  const earlier = readManifest(job.folder);
+  if (!earlier.ok) return earlier;
+  const editions = await makeEditions(
+    { ...job, proposals: 1 },
+    stopwatch(() => 0),
+  );
+  if (!editions.ok) return editions;
+  const [edition] = editions.all;
+  if (edition === undefined) return failure("nothing-to-compose");
+  const { doc, faces, hyphenator, originals } = edition;
+  const all = layoutEdition(doc, faces, { hyphenator });
+  const chosen = choosePages(
+    job.pages,
+    all.map(({ number }) => number),
+  );
+  if (!chosen.ok) return chosen;
+  const layouts = all.filter(({ number }) => chosen.pages.has(number));
+  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press: read.press });
+  const findings = findingsOf(edition, layouts, pictures, read.press, job.language);
+  if (!job.despiteErrors && findings.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings };
+  const version = nextVersion(job.folder, earlier.deliveries);
+  const made = await makeDelivery({ edition, layouts, pictures, press: read.press, findings, version });
+  const manifest = { deliveries: [...earlier.deliveries, made.delivery] };
+  const files = [...made.files, { path: MANIFEST, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`) }].map(
+    ({ path, bytes }) => ({ path: join(job.folder, path), bytes }),
+  );
+  const clash = overwriteOf(
+    files.map(({ path }) => path),
+    edition.inputs,
+  );
+  if (clash) return clash;
+  const written = await writeAllOrNothing(files);
+  return written.ok ? { ok: true, delivery: made.delivery, findings } : written;
+}
+
+/** What there is to say of the pages chosen, and of the edition as a whole. */
+function findingsOf(
+  edition: MadeEdition,
+  layouts: readonly PageLayout[],
+  pictures: PlacedPictures,
+  { condition }: Press,
+  language: Language,
+): readonly ReportFinding[] {
+  const numbers = new Set(layouts.map(({ number }) => number));
+  return [...editionFindings(edition, layouts), ...pictures.findings, ...inkFindings(layouts, pictures, condition)]
+    .filter(({ place }) => place.page === undefined || numbers.has(place.page))
+    .map((finding) => ({ ...finding, message: say(language, finding.rule, finding.params) }));
+}
+
+/** One more than the last version that the manifest names, or that files in the folder bear. */
+function nextVersion(folder: string, deliveries: readonly Delivery[]): number {
+  let names: readonly string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // A folder that is not there yet holds no version.
+  }
+  const onDisk = names.flatMap((name) => (name.endsWith(".pdf") ? [Number(/-v(\d+)\.pdf$/.exec(name)?.[1] ?? 1)] : []));
+  return Math.max(0, ...deliveries.map(({ version }) => version), ...onDisk) + 1;
+}
+
+interface Matter {
+  readonly edition: MadeEdition;
+  readonly layouts: readonly PageLayout[];
+  readonly pictures: PlacedPictures;
+  readonly press: Press;
+  readonly findings: readonly ReportFinding[];
+  readonly version: number;
+}
+
+async function makeDelivery(matter: Matter): Promise<{ readonly delivery: Delivery; readonly files: readonly OutputFile[] }> {
+  const { edition, layouts, pictures, press, version } = matter;
+  const { doc, faces } = edition;
+  const { paper, date } = recordOf(doc, "edition", "edition");
+  const ending = `${version > 1 ? `-v${version}` : ""}.pdf`;
+  const files: OutputFile[] = [];
+  const pages: DeliveredPage[] = [];
+  for (const layout of layouts) {
+    const { section } = recordOf(doc, layout.page, "page");
+    const path = `${pageFileName(press.fileName, { date, page: layout.number, section, paper })}${ending}`;
+    const bytes = await paintPages(doc, [layout], faces, pictures, press);
+    files.push({ path, bytes });
+    pages.push(deliveredPage(matter, layout, { path, bytes }));
+  }
+  const whole = {
+    path: `${fileName(`${date}-${paper || "edition"}`)}${ending}`,
+    bytes: await paintPages(doc, layouts, faces, pictures, press),
+  };
+  const { condition, standard, profile } = press;
+  const delivery: Delivery = {
+    version,
+    paper,
+    date,
+    standard,
+    condition: {
+      id: condition.id,
+      intent: condition.intent.identifier,
+      inkLimit: condition.inkLimit,
+      profileSha256: hashOf(profile.bytes),
+    },
+    pages,
+    edition: factsOf(whole),
+  };
+  return { delivery, files: [...files, whole] };
+}
+
+function deliveredPage({ edition, press, findings }: Matter, layout: PageLayout, file: OutputFile): DeliveredPage {
+  const { doc, faces } = edition;
+  const page = recordOf(doc, layout.page, "page");
+  const { width, height } = layout.display;
+  const millimetres = (points: number): number => Math.round((points / 72) * 2540) / 100;
+  const own = findings.filter(({ place }) => place.page === layout.number || place.page === undefined);
+  return {
+    page: layout.number,
+    section: page.section,
+    ...factsOf(file),
+    trim: { width: millimetres(width), height: millimetres(height) },
+    inks: platesOf(doc, layout),
+    fonts: fontsUsed([layout], faces).map(({ name }) => name),
+    profile: press.condition.intent.identifier,
+    preflight: {
+      passed: own.every(({ level }) => level !== "error"),
+      findings: own.map(({ rule, level, message }) => ({ rule, level, message })),
+    },
+    // Nobody can sign a page yet: rounds and signatures come with proofing.
+    signatures: [],
+  };
+}
+
+function platesOf(doc: Doc, layout: PageLayout): readonly string[] {
+  const page = recordOf(doc, layout.page, "page");
+  const inks = inksOfPage(page, styleOf(doc, page.style));
+  if (inks.kind === "cmyk") return ["C", "M", "Y", "K"];
+  return inks.kind === "k" ? ["K"] : ["K", inks.name];
+}
+
+function factsOf({ path, bytes }: OutputFile): { readonly file: string; readonly bytes: number; readonly sha256: string } {
+  return { file: path, bytes: bytes.length, sha256: hashOf(bytes) };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,2 @@
+/** Files for the print shop. */
+export { exportEdition } from "./exportEdition.js";

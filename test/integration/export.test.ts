@@ -1,0 +1,96 @@
+/** `duikai export`: what the print shop gets, and what a second delivery leaves as it was. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Delivery } from "../../host/services/delivery/manifest.js";
+import { duikai } from "./program.js";
+
+const COPY = [
+  "望溪县的三百座大棚今年冬天不烧煤",
+  "本报讯（记者 许立）望溪县的菜农今年冬天用上了地热。",
+  "大棚里的温度整夜保持在十二度以上。",
+  "",
+].join("\n\n");
+let folder = "";
+let copy = "";
+
+function deliver(...more: readonly string[]): ReturnType<typeof duikai> {
+  return duikai(
+    "export",
+    copy,
+    "--template",
+    "tabloid-inside",
+    "--paper",
+    "岚川日报",
+    "--date",
+    "2026-11-20",
+    "--section",
+    "要闻",
+    "--lang",
+    "en",
+    ...more,
+  );
+}
+
+function deliveries(): readonly Delivery[] {
+  return JSON.parse(readFileSync(join(folder, "shop/manifest.json"), "utf8")).deliveries;
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "export-"));
+  copy = join(folder, "a.txt");
+  writeFileSync(copy, COPY);
+});
+
+describe("duikai export", () => {
+  it("writes a file a page by the pattern of the house, the edition, and what each of them is", () => {
+    expect(deliver("--out", join(folder, "shop")).stderr).toBe("");
+    const name = "2026-11-20-01-要闻.pdf";
+    expect([...readdirSync(join(folder, "shop"))].sort()).toEqual([name, "2026-11-20-岚川日报.pdf", "manifest.json"]);
+    const [delivery] = deliveries();
+    const [page] = delivery?.pages ?? [];
+    const bytes = readFileSync(join(folder, "shop", name));
+    expect(page).toMatchObject({
+      page: 1,
+      section: "要闻",
+      file: name,
+      bytes: bytes.length,
+      inks: ["C", "M", "Y", "K"],
+      profile: "CGATS TR 002",
+    });
+    expect(page?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+    expect(page?.fonts).toContain("NotoSerifSC-Regular");
+    expect(delivery).toMatchObject({ version: 1, standard: "x1a", condition: { id: "newsprint", inkLimit: 220 } });
+    expect(bytes.toString("latin1")).toContain("PDF/X-1a:2003");
+  });
+
+  it("makes a second delivery another version and leaves the first as it was", () => {
+    deliver("--out", join(folder, "shop"));
+    const first = readFileSync(join(folder, "shop/2026-11-20-01-要闻.pdf"));
+    deliver("--out", join(folder, "shop"), "--standard", "x4");
+    expect(readFileSync(join(folder, "shop/2026-11-20-01-要闻.pdf"))).toEqual(first);
+    expect(existsSync(join(folder, "shop/2026-11-20-01-要闻-v2.pdf"))).toBe(true);
+    expect(deliveries().map(({ version, standard }) => [version, standard])).toEqual([
+      [1, "x1a"],
+      [2, "x4"],
+    ]);
+  });
+
+  it("delivers no page with an error to the print shop unless told to", () => {
+    writeFileSync(copy, COPY.repeat(400));
+    const refused = deliver("--deliver", join(folder, "shop"), "--rule", "white-area=error");
+    expect([refused.status, existsSync(join(folder, "shop"))]).toEqual([1, false]);
+    expect(refused.stderr).toContain("--despite-errors");
+  });
+
+  it("leaves a folder alone whose manifest is something else", () => {
+    deliver("--out", join(folder, "shop"));
+    writeFileSync(join(folder, "shop/manifest.json"), "[]");
+    const before = readdirSync(join(folder, "shop"));
+    const ran = deliver("--out", join(folder, "shop"));
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining("manifest.json is no manifest")]);
+    expect(readdirSync(join(folder, "shop"))).toEqual(before);
+  });
+});
