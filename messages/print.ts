@@ -11,6 +11,10 @@ export const printMessages: Messages = {
     zh: "版面有错误，没有交付；请先改好，或用 --despite-errors 照交",
     en: "The pages have errors: nothing was delivered. Put them right, or use --despite-errors",
   },
+  "picture-cmyk-untagged": {
+    zh: "图片 {name} 是没有特性文件的 CMYK：不知道为哪种印刷分的色，网点值照印，只压到总墨量以内；请核对颜色，或换 RGB 原图。",
+    en: "The picture {name} is CMYK without a profile: nobody knows for which press it was separated. Its inks are printed as they are, kept within the limit; check its colours or use the RGB original.",
+  },
   "black-knocked-out": {
     zh: "第 {page} 版有黑字或黑线压在深底上，叠印会到 {ink}%，超过总墨量 {limit}%，所以改为挖空；套印不准时字边可能露白。",
     en: "On page {page} black type or rules stand on a dark ground: overprinted they would be {ink} % of ink, over the limit of {limit} %, so they are knocked out; white edges may show off register.",

@@ -1,7 +1,7 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
 import { type Doc, type Finding, inksOfPage, type PictureRecord, type PrintCondition, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
-import { knockedOutText, pictureInkFrom } from "../../core/press/index.js";
+import { type InkMap, knockedOutText, pictureInkFrom } from "../../core/press/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
 import { type Preparation, preparePicture } from "./pictures/index.js";
@@ -39,7 +39,7 @@ export async function preparePlaced(
         const picture = recordOf(doc, item.picture, "picture");
         const original = originals.get(picture.file ?? "");
         if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
-        const inks = { black, ...(press === undefined ? {} : { press: press.profile.path }) };
+        const inks = { black, ...(press === undefined ? {} : { press: press.profile.path, limits: press.condition }) };
         const found = await prepareForPrint(item, picture, original, layout.number, inks, print);
         if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
         return found;
@@ -65,20 +65,24 @@ function imagesOf(layout: PageLayout): readonly ImageItem[] {
   return layout.display.groups.flatMap((group) => group.items.filter((item) => item.kind === "image"));
 }
 
+/** Of a picture in grays: black type stands over any of it. */
+const NO_COLOUR: InkMap = { columns: 1, rows: 1, most: [0] };
+
 async function prepareForPrint(
   item: ImageItem,
   picture: PictureRecord,
   original: string | Uint8Array,
   page: number,
-  inks: Pick<Preparation, "black" | "press">,
+  inks: Pick<Preparation, "black" | "press" | "limits">,
   print: Map<string, PrintPicture>,
 ): Promise<readonly Finding[]> {
   const name = picture.file ?? picture.id;
   const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk", inks), name);
   if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
-  const { bytes, width, height, space } = prepared;
-  print.set(imageKey(item), { bytes, width, height, colour: space === "gray" ? "gray" : "cmyk" });
-  return [];
+  const { bytes, width, height, space, inkMap = space === "gray" ? NO_COLOUR : undefined, isUntagged = false } = prepared;
+  const colour = space === "gray" ? "gray" : "cmyk";
+  print.set(imageKey(item), { bytes, width, height, colour, ...(inkMap === undefined ? {} : { inkMap }) });
+  return isUntagged ? [{ rule: "picture-cmyk-untagged", level: "warning", place: { page }, params: { name } }] : [];
 }
 
 async function prepareForScreen(
@@ -96,7 +100,7 @@ function preparationOf(
   item: ImageItem,
   ppi: number,
   target: Preparation["target"],
-  inks: Pick<Preparation, "black" | "press">,
+  inks: Pick<Preparation, "black" | "press" | "limits">,
 ): Preparation {
   const { crop, rect, rotation = 0, mirrored = false } = item;
   return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target, ...inks };

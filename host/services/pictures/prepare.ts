@@ -1,5 +1,8 @@
 /** The pixels of a picture as a page needs them: upright, cut, no finer than the press shows, in its inks. */
 import type { Region, Sharp } from "sharp";
+import type { InkMap } from "../../../core/press/index.js";
+import { cmykTiff } from "./cmykTiff.js";
+import { type InkLimits, inkMapOf, keepWithin } from "./inkLimit.js";
 import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
 
 /** The part of a picture that is shown, in shares of the width and height of the box round it once it is mirrored and turned. */
@@ -25,6 +28,8 @@ export interface Preparation {
   readonly black?: boolean;
   /** ICC profile of the press for which colours are separated, as a path; libvips' own when absent. */
   readonly press?: string;
+  /** What that press holds; pixels are left as they are when absent. */
+  readonly limits?: InkLimits;
 }
 
 /** An encoded picture and what its pixels are. */
@@ -35,6 +40,10 @@ export interface PreparedPicture {
   readonly width: number;
   readonly height: number;
   readonly space: "cmyk" | "gray" | "rgb";
+  /** How much ink it brings, where it was kept within the limits of a press. */
+  readonly inkMap?: InkMap;
+  /** It came in inks without saying for which press. */
+  readonly isUntagged?: true;
 }
 
 type EncodedPixels = Omit<PreparedPicture, "ok">;
@@ -123,7 +132,7 @@ function cut(picture: Sharp, region: Region, pixels: { readonly width: number; r
 async function encode(
   picture: Sharp,
   { metadata }: OpenPicture,
-  { target, black = false, press = "cmyk" }: Preparation,
+  { target, black = false, press = "cmyk", limits }: Preparation,
 ): Promise<EncodedPixels> {
   const whole = metadata.hasAlpha ? picture.flatten({ background: PAPER }) : picture;
   const flat = black ? whole.greyscale() : whole;
@@ -131,7 +140,18 @@ async function encode(
   const isGray = black || metadata.space === "b-w" || metadata.space === "grey16";
   if (isGray) return encoded(flat.toColourspace("b-w").jpeg(JPEG), "jpeg", "gray");
   const inks = metadata.space === "cmyk" ? flat.toColourspace("cmyk") : separated(flat, press);
-  return encoded(inks.jpeg(JPEG), "jpeg", "cmyk");
+  const made = limits === undefined ? await encoded(inks.jpeg(JPEG), "jpeg", "cmyk") : await encodedWithin(inks, limits);
+  return metadata.space === "cmyk" && metadata.icc === undefined ? { ...made, isUntagged: true } : made;
+}
+
+/** Inks within the limits of a press, and how much of them there is. */
+async function encodedWithin(inks: Sharp, limits: InkLimits): Promise<EncodedPixels> {
+  const { data, info } = await inks.raw().toBuffer({ resolveWithObject: true });
+  keepWithin(data, limits);
+  const { default: sharp } = await import("sharp");
+  const again = sharp(cmykTiff(data, info.width, info.height), { limitInputPixels: false }).pipelineColourspace("cmyk");
+  const made = await encoded(again.toColourspace("cmyk").jpeg(JPEG), "jpeg", "cmyk");
+  return { ...made, inkMap: inkMapOf(data, info.width, info.height) };
 }
 
 /** The profile is not attached, since the PDF names the printing condition. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
+import { cmykTiff } from "../../../../host/services/pictures/cmykTiff.js";
 import { type Preparation, type PreparedPicture, preparePicture } from "../../../../host/services/pictures/index.js";
 import { bytes, u16, u32, utf8 } from "../../../fakes/bytes.js";
 
@@ -53,6 +54,21 @@ function blackInkOnly(): Uint8Array {
   ] as const;
   const entries = tags.flatMap(([tag, type, count, value]) => [...u16(tag, type), ...u32(count, value)]);
   return bytes(utf8("II"), u16(42), u32(directory), pixels, u16(8, 8, 8, 8), u16(tags.length), entries, u32(0));
+}
+
+/** Inks of a prepared picture averaged over 3 × 3 pixels, the most of them in per cent (print.md §7). */
+async function mostInk({ bytes: encoded, width, height }: PreparedPicture): Promise<number> {
+  const data = await sharp(encoded).pipelineColourspace("cmyk").toColourspace("cmyk").raw().toBuffer();
+  const inkAt = (x: number, y: number): number => [0, 1, 2, 3].reduce((sum, ink) => sum + (data[4 * (y * width + x) + ink] ?? 0), 0) / 2.55;
+  let most = 0;
+  for (let y = 1; y + 1 < height; y++) {
+    for (let x = 1; x + 1 < width; x++) {
+      let sum = 0;
+      for (const dy of [-1, 0, 1]) for (const dx of [-1, 0, 1]) sum += inkAt(x + dx, y + dy);
+      most = Math.max(most, sum / 9);
+    }
+  }
+  return most;
 }
 
 /** The same black with a press profile in the file, as an image program writes it. */
@@ -227,5 +243,30 @@ describe("preparePicture for the screen", () => {
     const picture = await prepare(blackInkOnly(), { target: "rgb" });
     expect(picture).toMatchObject({ format: "png", space: "rgb" });
     expect((await middlePixel(picture)).every((value) => value < 70)).toBe(true);
+  });
+
+  describe("with what the press holds", () => {
+    const limits = { inkLimit: 220, black: { most: 100, replacement: 100 } };
+
+    it("keeps inks within the limit after JPEG too, those of a CMYK original as well", async () => {
+      const steps = Uint8Array.from({ length: 4 * 64 * 64 }, (_, index) => ((index * 37 + (index >> 6) * 91) % 256) | 0x80);
+      const original = cmykTiff(steps, 64, 64);
+      const plainly = await prepare(original);
+      const within = await prepare(original, { limits });
+      expect(await mostInk(plainly)).toBeGreaterThan(280);
+      expect(await mostInk(within)).toBeLessThan(222);
+      expect(within.inkMap?.columns).toBe(48);
+    });
+
+    it("leaves black alone in black, and says that nobody knows the press", async () => {
+      const picture = await prepare(blackInkOnly(), { limits });
+      expect(await middlePixel(picture)).toEqual([0, 0, 0, 255]);
+      expect(picture.isUntagged).toBe(true);
+      expect((await prepare(await blackInkWithProfile(), { limits })).isUntagged).toBeUndefined();
+    });
+
+    it("holds for separated RGB", async () => {
+      expect(await mostInk(await prepare(await plain("#100804").png().toBuffer(), { limits }))).toBeLessThan(222);
+    });
   });
 });
