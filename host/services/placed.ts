@@ -4,13 +4,20 @@ import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index
 import { type InkMap, knockedOutText, pictureInkFrom } from "../../core/press/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
-import { type Preparation, preparePicture } from "./pictures/index.js";
+import { type OriginalFacts, type Preparation, preparePicture } from "./pictures/index.js";
 
 export interface PlacedPictures {
   /** By the key of the image. */
   readonly print: ReadonlyMap<string, PrintPicture>;
   readonly screen: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
+  /** What the originals bring to these places; nothing of one that could not be prepared. */
+  readonly facts: ReadonlyMap<string, PictureFacts>;
   readonly findings: readonly Finding[];
+}
+
+export interface PictureFacts extends OriginalFacts {
+  /** File name of the original. */
+  readonly name: string;
 }
 
 interface PlacingWishes {
@@ -31,6 +38,7 @@ export async function preparePlaced(
 ): Promise<PlacedPictures> {
   const print = new Map<string, PrintPicture>();
   const screen = new Map<string, { readonly bytes: Uint8Array }>();
+  const facts = new Map<string, PictureFacts>();
   // Pictures are ready in any order; what there is to say of them comes in that of the pages.
   const findings = await Promise.all(
     layouts.flatMap((layout) => {
@@ -40,13 +48,13 @@ export async function preparePlaced(
         const original = originals.get(picture.file ?? "");
         if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
         const inks = { black, ...(press === undefined ? {} : { press: press.profile.path, limits: press.condition }) };
-        const found = await prepareForPrint(item, picture, original, layout.number, inks, print);
+        const found = await prepareForPrint(item, picture, original, layout.number, inks, { print, facts });
         if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
         return found;
       });
     }),
   );
-  return { print, screen, findings: findings.flat() };
+  return { print, screen, facts, findings: findings.flat() };
 }
 
 /** What there is to say of the pages in ink. */
@@ -74,12 +82,13 @@ async function prepareForPrint(
   original: string | Uint8Array,
   page: number,
   inks: Pick<Preparation, "black" | "press" | "limits">,
-  print: Map<string, PrintPicture>,
+  { print, facts }: { readonly print: Map<string, PrintPicture>; readonly facts: Map<string, PictureFacts> },
 ): Promise<readonly Finding[]> {
   const name = picture.file ?? picture.id;
   const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk", inks), name);
   if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
   const { bytes, width, height, space, inkMap = space === "gray" ? NO_COLOUR : undefined, isUntagged = false } = prepared;
+  facts.set(imageKey(item), { ...prepared.original, name });
   const colour = space === "gray" ? "gray" : "cmyk";
   print.set(imageKey(item), { bytes, width, height, colour, ...(inkMap === undefined ? {} : { inkMap }) });
   return isUntagged ? [{ rule: "picture-cmyk-untagged", level: "warning", place: { page }, params: { name } }] : [];

@@ -2,6 +2,7 @@
 import type { Region, Sharp } from "sharp";
 import type { InkMap } from "../../../core/press/index.js";
 import { cmykTiff } from "./cmykTiff.js";
+import { type OriginalFacts, originalFacts } from "./facts.js";
 import { type InkLimits, inkMapOf, keepWithin } from "./inkLimit.js";
 import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
 
@@ -44,9 +45,10 @@ export interface PreparedPicture {
   readonly inkMap?: InkMap;
   /** It came in inks without saying for which press. */
   readonly isUntagged?: true;
+  readonly original: OriginalFacts;
 }
 
-type EncodedPixels = Omit<PreparedPicture, "ok">;
+type EncodedPixels = Omit<PreparedPicture, "ok" | "original">;
 
 const POINTS_PER_INCH = 72;
 const JPEG = { quality: 90, chromaSubsampling: "4:4:4" } as const;
@@ -75,7 +77,8 @@ export async function preparePicture(
       height: Math.min(region.height, longest(preparation.height)),
     };
     const sized = cut(turned.picture, region, turned.pixels).resize({ ...size, fit: "fill", withoutEnlargement: true });
-    return { ok: true, ...(await encode(sized, open, preparation)) };
+    const original = originalFacts(open.metadata, region, preparation);
+    return { ok: true, original, ...(await encode(sized, open, preparation)) };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return failureFrom(error, name, open.bytes);

@@ -147,6 +147,17 @@ describe("preparePicture for print", () => {
     expect(await prepare(original, { width: 216, height: 216 })).toMatchObject({ width: 300, height: 300 });
   });
 
+  it("tells how fine the original is where it stands, before pixels are taken away", async () => {
+    const original = await plain("#fff", 600, 300).png().toBuffer();
+    // Half of 600 pixels over an inch, 300 over an inch and a half: 300 and 200 pixels an inch.
+    const half = { crop: { x: 0, y: 0, width: 0.5, height: 1 }, height: 108, ppi: 100 };
+    expect((await prepare(original, half)).original).toEqual({ ppi: 200, bits: 8, space: "rgb" });
+    // Standing upright its 300 pixels run across.
+    const turned = await sharp(original).withMetadata({ orientation: 6 }).png().toBuffer();
+    expect((await prepare(turned)).original.ppi).toBe(300);
+    expect((await prepare(blackInkOnly())).original).toEqual({ ppi: 20, bits: 8, space: "cmyk" });
+  });
+
   it("cuts the part that is asked for", async () => {
     const halves = await plain("#ffffff")
       .composite([{ input: await plain("#000000", 200, 400).png().toBuffer(), left: 0, top: 0 }])
