@@ -16,6 +16,7 @@ const CORE = {
   inline: ["chars", "face", "story", "model", "units"],
   flow: ["inline", "chars", "face", "story", "model", "units"],
   page: ["flow", "inline", "chars", "face", "story", "model", "units"],
+  sheet: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
   press: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
   rules: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
   commands: ["edit", "makeup", "rules", "intake", "page", "flow", "inline", "chars", "face", "story", "model", "units"],

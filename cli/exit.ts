@@ -36,6 +36,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "output-unwritable",
   "date-invalid",
   "condition-unknown",
+  "marks-unknown",
   "profile-unknown",
   "edition-made-up",
   "rule-unknown",

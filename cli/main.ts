@@ -11,7 +11,7 @@ import { exportCommand } from "./export.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
-import { withPressOptions } from "./pressOptions.js";
+import { withMarks, withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
 import { publishCommand } from "./publish.js";
 import { templateListCommand, templateSaveCommand, templateShowCommand } from "./template.js";
@@ -25,12 +25,14 @@ function program(): Command {
     .exitOverride()
     .configureOutput({ writeErr: (text) => print.error(text.trimEnd()) });
 
-  withPressOptions(
-    withEditionOptions(
-      duikai
-        .command("compose")
-        .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
-        .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
+  withMarks(
+    withPressOptions(
+      withEditionOptions(
+        duikai
+          .command("compose")
+          .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
+          .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
+      ),
     ),
   )
     .option("--out <file>", "输出 / the PDF to write", "page.pdf")
@@ -109,11 +111,13 @@ function program(): Command {
 }
 
 function addExportCommand(command: Command): void {
-  withPressOptions(
-    withEditionOptions(
-      command
-        .description("付印：每版一个 PDF/X，加全刊和清单 / files for the print shop: one PDF/X a page, the edition, and a manifest")
-        .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+  withMarks(
+    withPressOptions(
+      withEditionOptions(
+        command
+          .description("付印：每版一个 PDF/X，加全刊和清单 / files for the print shop: one PDF/X a page, the edition, and a manifest")
+          .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+      ),
     ),
   )
     .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")

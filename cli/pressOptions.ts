@@ -8,6 +8,7 @@ export interface PressOptions {
   readonly condition?: string;
   readonly inkLimit?: number;
   readonly house?: string;
+  readonly marks?: string;
 }
 
 /** Gives a command the options of `PressOptions`. */
@@ -19,6 +20,20 @@ export function withPressOptions(command: Command): Command {
     .option("--house <file>", "本报的印刷规定（JSON）/ values of the house for print, see templates/house.json");
 }
 
-export function pressWishesOf({ standard, condition, inkLimit, house }: PressOptions): PressWishes {
-  return { standard: standard ?? null, condition: condition ?? null, inkLimit: inkLimit ?? null, house: house ?? null };
+/** Gives a command that writes for the press the marks round its pages. */
+export function withMarks(command: Command): Command {
+  return command.option(
+    "--marks <kinds>",
+    "印刷标记：crop 裁切线、registration 套准、bar 色标、slug 标注，逗号相连；all、none / marks round the pages",
+  );
+}
+
+export function pressWishesOf({ standard, condition, inkLimit, house, marks }: PressOptions): PressWishes {
+  return {
+    standard: standard ?? null,
+    condition: condition ?? null,
+    inkLimit: inkLimit ?? null,
+    marks: marks ?? null,
+    house: house ?? null,
+  };
 }

@@ -6,6 +6,9 @@ export const printMessages: Messages = {
     zh: "{path} 不是交付清单：请移走它，或换一个文件夹",
     en: "{path} is no manifest of deliveries: move it away, or take another folder",
   },
+  "marks-unknown": { zh: "没有叫“{value}”的印刷标记。可选：{known}", en: "There are no marks called “{value}”. Known: {known}" },
+  "slug-page": { zh: "第 {page} 版", en: "page {page}" },
+  "slug-ink-limit": { zh: "总墨量 {limit}%", en: "ink limit {limit} %" },
   "export-made": { zh: "第 {version} 次交付，{count} 个文件在 {folder}：", en: "Delivery {version}, {count} files in {folder}:" },
   "export-refused": {
     zh: "版面有错误，没有交付；请先改好，或用 --despite-errors 照交",

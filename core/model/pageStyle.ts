@@ -225,3 +225,5 @@ export function pageStyleInProfile(style: PageStyle, profile: ProfileName): Page
 }
 
 export const BLACK: Ink = { c: 0, m: 0, y: 0, k: 1 };
+/** Registration colour (套版色): full on every plate that a page has, its spot ink's too. */
+export const REGISTRATION: Ink = { c: 1, m: 1, y: 1, k: 1 };

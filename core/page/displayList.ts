@@ -100,6 +100,25 @@ export interface DisplayGroup {
   readonly items: readonly DisplayItem[];
 }
 
+/**
+ * A sheet that holds more than a page and its bleed: marks for the press round it, or a proof of it. Its own groups stand in
+ * its coordinates, with the origin at its upper left corner.
+ */
+export interface DisplaySheet {
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Where the upper left corner of the trim box lies on it. */
+  readonly x: Pt;
+  readonly y: Pt;
+  /** Size of the page on the sheet: 1 is its own. */
+  readonly scale: number;
+  /** The part of the sheet in which the page shows; nothing of it is drawn outside. */
+  readonly window: Rect;
+  /** What is painted before the page, and after it. */
+  readonly under: readonly DisplayGroup[];
+  readonly over: readonly DisplayGroup[];
+}
+
 export interface DisplayPage {
   readonly page: string;
   readonly number: number;
@@ -110,4 +129,6 @@ export interface DisplayPage {
   /** What it is printed in; all four inks when absent. */
   readonly inks?: PageInks;
   readonly groups: readonly DisplayGroup[];
+  /** The sheet that it is put on; the page with its bleed alone when absent. */
+  readonly sheet?: DisplaySheet;
 }

@@ -1,6 +1,7 @@
 export { createCopyfit } from "./copyfit.js";
 export { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 export type * from "./displayList.js";
+export { rectItem, ruleItem, shapeItem } from "./drawing.js";
 export { drawnRect } from "./drawnRect.js";
 export { slotsOfFrames } from "./frameSlots.js";
 export { columnLeft, frameRect, frameRects, seamRect, typeArea } from "./grid.js";
@@ -19,5 +20,6 @@ export { sketchPage } from "./sketch.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export { textRegions } from "./storyFlow.js";
 export type * from "./types.js";
+export { type SetWords, wordSetter } from "./wordSetter.js";
 export { pageZones } from "./zones.js";
 export type { Zone, ZonePiece } from "./zoneTypes.js";

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { PdfStandard, PressLimits, PrintCondition } from "../../core/model/index.js";
+import { MARK_KINDS, type MarkKind } from "../../core/sheet/index.js";
 import type { OutputIntent } from "../../paint/pdf/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
@@ -15,6 +16,8 @@ export interface PressWishes {
   readonly standard: PdfStandard | null;
   /** Ink limit in per cent, in the place of the condition's. */
   readonly inkLimit: number | null;
+  /** Marks round the pages as a person names them: `crop,slug`, `all`, `none`. */
+  readonly marks: string | null;
   /** File with the values of the house; those that come with Duikai when null. */
   readonly house: string | null;
 }
@@ -26,6 +29,8 @@ export interface Press {
   readonly profile: { readonly path: string; readonly bytes: Uint8Array };
   /** Pattern of the names of delivered files. */
   readonly fileName: string;
+  /** Marks that stand round the pages. */
+  readonly marks: readonly MarkKind[];
 }
 
 /** The values of a house as its file says them (docs/print-condition.schema.json, `house`). */
@@ -33,6 +38,7 @@ interface House {
   readonly standard: PdfStandard;
   readonly condition: string;
   readonly fileName: string;
+  readonly marks?: readonly MarkKind[];
   readonly press: PartialPress;
 }
 
@@ -61,11 +67,24 @@ export function readPress(wishes: PressWishes): { readonly ok: true; readonly pr
   const house = own.value;
   const found = findCondition(wishes.condition ?? house.condition);
   if (!found.ok) return found;
+  const marks = wishes.marks === null ? { ok: true as const, marks: house.marks ?? [] } : marksNamed(wishes.marks);
+  if (!marks.ok) return marks;
   const { file, profile } = found;
   const layers = [base.value.press, house.press, file.press ?? {}, wishes.inkLimit === null ? {} : { inkLimit: wishes.inkLimit }];
   const { id, name, intent } = file;
   const condition: PrintCondition = { id, name, intent, ...limitsOf(layers) };
-  return { ok: true, press: { condition, standard: wishes.standard ?? house.standard, profile, fileName: house.fileName } };
+  const standard = wishes.standard ?? house.standard;
+  return { ok: true, press: { condition, standard, profile, fileName: house.fileName, marks: marks.marks } };
+}
+
+function marksNamed(words: string): { readonly ok: true; readonly marks: readonly MarkKind[] } | Failure {
+  if (words === "none") return { ok: true, marks: [] };
+  const names = words === "all" ? MARK_KINDS : words.split(/[,，]/).map((name) => name.trim());
+  const marks = MARK_KINDS.filter((kind) => names.includes(kind));
+  const unknown = names.find((name) => !MARK_KINDS.some((kind) => kind === name));
+  return unknown === undefined
+    ? { ok: true, marks }
+    : failure("marks-unknown", { value: unknown, known: [...MARK_KINDS, "all", "none"].join(" ") });
 }
 
 /** The output intent that a PDF for a press bears. */

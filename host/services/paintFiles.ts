@@ -1,13 +1,16 @@
 /** Paints the pages of an edition into files: PDFs for print, PNGs to look at. */
-import { join, parse } from "node:path";
+import { basename, join, parse } from "node:path";
 import type { PrintFaceSet } from "../../core/face/index.js";
 import { type Doc, recordOf } from "../../core/model/index.js";
 import type { PageLayout } from "../../core/page/index.js";
+import { markedPage } from "../../core/sheet/index.js";
+import type { Language } from "../../messages/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
 import { intentOf, type Press } from "./conditions.js";
 import type { PlacedPictures } from "./placed.js";
 import type { ReportOutput } from "./report.js";
+import { slugOfPage } from "./slugs.js";
 
 /** Resolution of the PNG previews, in pixels an inch: a broadsheet page is about 1,700 pixels wide. */
 export const PREVIEW_PPI = 110;
@@ -19,6 +22,7 @@ interface PaintJob {
   readonly png: boolean;
   /** The press for which the PDFs are made. */
   readonly press: Press;
+  readonly language: Language;
 }
 
 /** A file of the output, in memory. */
@@ -40,7 +44,7 @@ export async function paintFiles(
   for (const bundle of bundles) {
     const pages = bundle.map((layout) => layout.number);
     const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
-    const bytes = await paintPages(doc, bundle, faces, pictures, job.press);
+    const bytes = await paintPages(doc, bundle, faces, pictures, { ...job, file: basename(path) });
     files.push({ output: { kind: "pdf", path, pages }, bytes });
   }
   if (!job.png) return files;
@@ -51,23 +55,30 @@ export async function paintFiles(
   return files;
 }
 
+/** A PDF for a press: its name stands in the slugs of its pages. */
+interface PressFile {
+  readonly press: Press;
+  readonly file: string;
+  readonly language: Language;
+}
+
 /** Pages in one PDF for a press. */
 export function paintPages(
   doc: Doc,
   layouts: readonly PageLayout[],
   faces: PrintFaceSet,
   pictures: PlacedPictures,
-  press: Press,
+  { press, file, language }: PressFile,
 ): Promise<Uint8Array> {
   const info = pdfInfo(
     doc,
     layouts.map(({ number }) => number),
   );
   const { standard, condition } = press;
-  return paintPdf(
-    layouts.map(({ display }) => display),
-    { faces, pictures: pictures.print, info, standard, intent: intentOf(press), inkLimit: condition.inkLimit },
+  const marked = layouts.map((layout) =>
+    markedPage(layout.display, { kinds: press.marks, words: slugOfPage(doc, layout, press, { file, language }) }, faces),
   );
+  return paintPdf(marked, { faces, pictures: pictures.print, info, standard, intent: intentOf(press), inkLimit: condition.inkLimit });
 }
 
 /** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */

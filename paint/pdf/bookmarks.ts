@@ -2,6 +2,7 @@
 import type { DisplayGroup, DisplayPage } from "../../core/page/index.js";
 import { titleWith } from "./headlineTitle.js";
 import { endWith, type ObjectMaker, type ObjectReference, textString } from "./objects.js";
+import { sheetOf } from "./sheet.js";
 
 /** A page as it stands in the file. */
 export interface PlacedPage {
@@ -31,13 +32,13 @@ export function writeBookmarks(document: ObjectMaker, pages: readonly PlacedPage
 
 function bookmarkOf({ page, reference }: PlacedPage, shown: Set<string>): Bookmark {
   const view = (top: number, left: number) => [reference, "XYZ", left, top, null];
-  const height = page.height + 2 * page.bleed;
+  const { height, trim } = sheetOf(page);
   const under: Bookmark[] = [];
   for (const group of page.groups) {
     const title = headlineOf(group);
     if (group.story === undefined || title === "" || shown.has(group.story)) continue;
     shown.add(group.story);
-    under.push({ title, target: view(Math.round(height - page.bleed - group.y), Math.round(page.bleed + group.x)), under: [] });
+    under.push({ title, target: view(Math.round(height - trim.y - group.y), Math.round(trim.x + group.x)), under: [] });
   }
   return { title: `第 ${page.number} 版`, target: view(Math.round(height), 0), under };
 }

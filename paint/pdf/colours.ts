@@ -17,7 +17,7 @@ export interface Palette {
 export function paletteOf(inks: PageInks | undefined, spotName: (spot: SpotInk) => string): Palette {
   const write = (ink: Ink, process: string, space: string, tint: string): string => {
     const colour = colourOf(inks, ink);
-    if (colour.kind === "process") return `${operands(ink.c, ink.m, ink.y, ink.k)} ${process}`;
+    if (colour.kind === "process") return `${operands(colour.ink.c, colour.ink.m, colour.ink.y, colour.ink.k)} ${process}`;
     return `/${spotName(colour)} ${space} ${operands(colour.tint)} ${tint}`;
   };
   return { fill: (ink) => write(ink, "k", "cs", "scn"), stroke: (ink) => write(ink, "K", "CS", "SCN") };

@@ -1,9 +1,17 @@
 /** One page of the display list as a content stream. */
-import { type DisplayGroup, type DisplayItem, type DisplayPage, type GlyphRun, imageKey } from "../../core/page/index.js";
+import {
+  type DisplayGroup,
+  type DisplayItem,
+  type DisplayPage,
+  type DisplaySheet,
+  type GlyphRun,
+  imageKey,
+} from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
-import { thousandths } from "./numbers.js";
+import { operands } from "./numbers.js";
 import { OVERPRINT } from "./overprint.js";
 import { paintImage, paintRule, paintShape } from "./shapes.js";
+import { sheetOf } from "./sheet.js";
 import type { Part, Tagging } from "./structure.js";
 import { type Placement, paintRuns, type TypeDesk } from "./textRuns.js";
 
@@ -12,21 +20,25 @@ export interface PageResources extends TypeDesk {
   pictureName(key: string): string;
 }
 
-/** Size of the whole sheet, bleed on all sides included, in points. */
-export function sheetSize(page: DisplayPage): { readonly width: number; readonly height: number } {
-  return { width: thousandths(page.width + 2 * page.bleed), height: thousandths(page.height + 2 * page.bleed) };
-}
-
-/** The operators of a page; the origin is the lower left corner of the sheet. */
+/** The operators of a page; the origin is the lower left corner of its sheet. */
 export function pageContent(page: DisplayPage, tagging: Tagging, resources: PageResources): string {
-  return page.groups.flatMap((group) => paintGroup(group, tagging, placementOf(page, group), resources)).join("\n");
+  const sheet = sheetOf(page);
+  const place = ({ x, y }: { readonly x: number; readonly y: number }): Placement => ({
+    x: (local) => x + local,
+    y: (local) => sheet.height - y - local,
+  });
+  const paint = (groups: readonly DisplayGroup[], corner = { x: 0, y: 0 }) =>
+    groups.flatMap((group) => paintGroup(group, tagging, place({ x: corner.x + group.x, y: corner.y + group.y }), resources));
+  const own = paint(page.groups, sheet.trim);
+  if (page.sheet === undefined) return own.join("\n");
+  return [...paint(page.sheet.under), ...onSheet(page.sheet, own), ...paint(page.sheet.over)].join("\n");
 }
 
-function placementOf(page: DisplayPage, group: DisplayGroup): Placement {
-  const { height } = sheetSize(page);
-  const left = page.bleed + group.x;
-  const top = height - page.bleed - group.y;
-  return { x: (local) => left + local, y: (local) => top - local };
+/** What a sheet shows of its page, in the size that the page has on it. */
+function onSheet({ height, x, y, scale, window }: DisplaySheet, operators: readonly string[]): readonly string[] {
+  const clip = `${operands(window.x, height - window.y - window.height, window.width, window.height)} re W n`;
+  const size = scale === 1 ? [] : [`${operands(scale, 0, 0, scale, (1 - scale) * x, (1 - scale) * (height - y))} cm`];
+  return ["q", clip, ...size, ...operators, "Q"];
 }
 
 /** Items in their order, those of one part of the structure marked together. */

@@ -3,16 +3,17 @@ import { createHash, type Hash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import type { FaceKey, PrintFaceSet } from "../../core/face/index.js";
 import type { PdfStandard } from "../../core/model/index.js";
-import type { DisplayPage } from "../../core/page/index.js";
+import type { DisplayItem, DisplayPage } from "../../core/page/index.js";
 import { overprintingItems, pictureInkFrom } from "../../core/press/index.js";
 import { type PlacedPage, writeBookmarks } from "./bookmarks.js";
 import { paletteOf, type SpotInk, separationSpace } from "./colours.js";
-import { pageContent, sheetSize } from "./content.js";
+import { pageContent } from "./content.js";
 import { createEmbeddedFont, type EmbeddedFont } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
 import type { ObjectMaker, ObjectReference } from "./objects.js";
 import { writeOverprintStates } from "./overprint.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
+import { boxesOf, sheetOf } from "./sheet.js";
 import { HEADERS, informationOf, type OutputIntent, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 import { createStructure, UNTAGGED } from "./structure.js";
 
@@ -114,10 +115,16 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
     return name;
   }
 
+  /** Black that is printed over its ground, on the page and beside it. */
+  function overprintingOn(page: DisplayPage): ReadonlySet<DisplayItem> {
+    const found = [page, { ...page, groups: page.sheet?.over ?? [] }].map((each) => overprintingItems(each, pictureInk, options.inkLimit));
+    return new Set(found.flatMap((items) => [...items]));
+  }
+
   return {
     addPage(page) {
       openPage(document, page);
-      const overprinting = overprintingItems(page, pictureInk, options.inkLimit);
+      const overprinting = overprintingOn(page);
       if (overprinting.size > 0) {
         overprint ??= writeOverprintStates(document);
         Object.assign(document.page.ext_gstates, overprint);
@@ -154,13 +161,12 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
   };
 }
 
-/** A page whose sheet is the trimmed page plus bleed; pdfkit's turn to y downwards is undone. */
+/** A page of its sheet's size; pdfkit's turn to y downwards is undone. */
 function openPage(document: PDFKit.PDFDocument, page: DisplayPage): void {
-  const { width, height } = sheetSize(page);
+  const { width, height } = sheetOf(page);
   document.addPage({ size: [width, height], margin: 0 });
-  const trim = [page.bleed, page.bleed, width - page.bleed, height - page.bleed];
   // pdfkit writes UserUnit into every page; it is younger than PDF 1.3 and PDF/X forbids it.
-  Object.assign(document.page.dictionary.data, { TrimBox: trim, BleedBox: [0, 0, width, height], UserUnit: undefined });
+  Object.assign(document.page.dictionary.data, { ...boxesOf(page), UserUnit: undefined });
   document.addContent(`1 0 0 -1 0 ${operands(height)} cm`);
 }
 

@@ -27,7 +27,8 @@ export interface PdfInfo {
 const PRODUCER = "Duikai";
 /** Header versions: X-1a:2003 allows 1.4 at most, X-4 asks for 1.6. */
 export const HEADERS: Readonly<Record<PdfStandard, string>> = { x1a: "1.3", x4: "1.6" };
-const VERSIONS: Readonly<Record<PdfStandard, string>> = { x1a: "PDF/X-1a:2003", x4: "PDF/X-4" };
+/** What files of each standard call themselves. */
+export const VERSIONS: Readonly<Record<PdfStandard, string>> = { x1a: "PDF/X-1a:2003", x4: "PDF/X-4" };
 
 /** A PDF name among strings: pdfkit writes what says so of itself as it stands. */
 const NOT_TRAPPED = { [Symbol.toStringTag]: "Name", toString: () => "/False" };

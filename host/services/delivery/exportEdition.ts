@@ -62,7 +62,7 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   const findings = findingsOf(edition, layouts, pictures, read.press, job.language);
   if (!job.despiteErrors && findings.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings };
   const version = nextVersion(job.folder, earlier.deliveries);
-  const made = await makeDelivery({ edition, layouts, pictures, press: read.press, findings, version });
+  const made = await makeDelivery({ edition, layouts, pictures, press: read.press, findings, version, language: job.language });
   const manifest = { deliveries: [...earlier.deliveries, made.delivery] };
   const files = [...made.files, { path: MANIFEST, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`) }].map(
     ({ path, bytes }) => ({ path: join(job.folder, path), bytes }),
@@ -109,10 +109,11 @@ interface Matter {
   readonly press: Press;
   readonly findings: readonly ReportFinding[];
   readonly version: number;
+  readonly language: Language;
 }
 
 async function makeDelivery(matter: Matter): Promise<{ readonly delivery: Delivery; readonly files: readonly OutputFile[] }> {
-  const { edition, layouts, pictures, press, version } = matter;
+  const { edition, layouts, pictures, press, version, language } = matter;
   const { doc, faces } = edition;
   const { paper, date } = recordOf(doc, "edition", "edition");
   const ending = `${version > 1 ? `-v${version}` : ""}.pdf`;
@@ -121,14 +122,12 @@ async function makeDelivery(matter: Matter): Promise<{ readonly delivery: Delive
   for (const layout of layouts) {
     const { section } = recordOf(doc, layout.page, "page");
     const path = `${pageFileName(press.fileName, { date, page: layout.number, section, paper })}${ending}`;
-    const bytes = await paintPages(doc, [layout], faces, pictures, press);
+    const bytes = await paintPages(doc, [layout], faces, pictures, { press, file: path, language });
     files.push({ path, bytes });
     pages.push(deliveredPage(matter, layout, { path, bytes }));
   }
-  const whole = {
-    path: `${fileName(`${date}-${paper || "edition"}`)}${ending}`,
-    bytes: await paintPages(doc, layouts, faces, pictures, press),
-  };
+  const path = `${fileName(`${date}-${paper || "edition"}`)}${ending}`;
+  const whole = { path, bytes: await paintPages(doc, layouts, faces, pictures, { press, file: path, language }) };
   const { condition, standard, profile } = press;
   const delivery: Delivery = {
     version,

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { intentOf, type Press, readPress } from "../../../host/services/conditions.js";
 import { PACKAGE_ROOT } from "../../../host/services/root.js";
 
-const NONE = { condition: null, standard: null, inkLimit: null, house: null };
+const NONE = { condition: null, standard: null, inkLimit: null, marks: null, house: null };
 const folder = mkdtempSync(join(tmpdir(), "conditions-"));
 
 function pressOf(wishes: Partial<Parameters<typeof readPress>[0]>): Press {

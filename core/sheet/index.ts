@@ -1,0 +1,3 @@
+/** The door of the sheet room: what stands round pages on paper, marks for the press among it. */
+export { MARK_KINDS, type MarkKind, markedPage } from "./printMarks.js";
+export type { SlugWords } from "./slug.js";
