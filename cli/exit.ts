@@ -28,6 +28,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "template-too-wide",
   "template-too-high",
   "output-is-input",
+  "output-occupied",
   "copy-unnamed",
   "json-unreadable",
   "json-invalid",

@@ -137,7 +137,7 @@ function addPublishCommand(publish: Command): void {
         .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
     ),
   )
-    .requiredOption("--as <format...>", "输出：png jpeg json ninjs / forms to write")
+    .requiredOption("--as <format...>", "输出：png jpeg json ninjs，epaper 数字报 / forms to write; epaper: an electronic paper")
     .requiredOption("--out <folder>", "写到哪个文件夹 / folder to write to")
     .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
     .option("--ppi <n>", "版面图的分辨率，36 到 600 / resolution of page images", wholeNumber, 150)

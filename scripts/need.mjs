@@ -1,5 +1,5 @@
 /**
- * Puts in place what the integration tests call (poppler, qpdf, mupdf, Ghostscript): installs them
+ * Puts in place what the integration tests call (poppler, qpdf, mupdf, Ghostscript, libxml2, unzip): installs them
  * where it may, else names the one command to run.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -9,6 +9,8 @@ const NEEDED = [
   { program: "qpdf", debian: "qpdf" },
   { program: "mutool", debian: "mupdf-tools" },
   { program: "gs", debian: "ghostscript" },
+  { program: "xmllint", debian: "libxml2-utils" },
+  { program: "unzip", debian: "unzip" },
 ];
 
 const isThere = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;

@@ -31,6 +31,8 @@ export interface Published {
 export interface Publication {
   readonly files: readonly OutputFile[];
   readonly findings: readonly Finding[];
+  /** A folder of the output that is to hold these files and no others. */
+  readonly folder?: string;
 }
 
 export type Publish = (published: Published) => Promise<Publication>;

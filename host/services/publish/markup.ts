@@ -4,7 +4,7 @@ import type { BodyPart, StoryWords } from "./storyWords.js";
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Words as text or an attribute's value; characters that XML 1.0 forbids (§2.2) are left out. */
-function escaped(words: string): string {
+export function escaped(words: string): string {
   return words
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
     .replace(/[&<>"']/g, (each) => ENTITIES[each] ?? each);

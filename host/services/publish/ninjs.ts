@@ -5,34 +5,22 @@ import { type Doc, recordOf } from "../../../core/model/index.js";
 import { pageFileName } from "../fileNames.js";
 import type { Publication, Published } from "./format.js";
 import { htmlBody } from "./markup.js";
-import { jsonBytes, pageText, type TextItem, type TextPicture } from "./pageText.js";
+import { jsonBytes, type PageText, pageText, type TextItem, type TextPicture } from "./pageText.js";
 import { plainBody, type StoryWords, titleOf } from "./storyWords.js";
 
 const STANDARD = { name: "ninjs", version: "2.1", schema: "http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json" } as const;
 const LANGUAGE = "zh-Hans";
 
-/** One file for each story of the pages, in `ninjs`, named by the page on which it begins and its id. */
-export async function publishNinjs({ doc, layouts, fileName }: Published): Promise<Publication> {
-  const texts = layouts.map((layout) => pageText(doc, layout));
-  const edition = { paper: texts[0]?.paper ?? "", date: texts[0]?.date ?? "" };
-  const stories = new Map<
-    string,
-    { readonly words: StoryWords; readonly page: number; readonly section: string; readonly items: TextItem[] }
-  >();
-  for (const { page, items } of texts)
-    for (const item of items) {
-      if (item.story === null) continue;
-      const known = stories.get(item.id) ?? { words: item.story, page: page.number, section: page.section, items: [] };
-      known.items.push(item);
-      stories.set(item.id, known);
-    }
-  const files = [...stories].map(([id, { words, page, section, items }]) => {
-    const place = { ...edition, page, section };
-    return { path: `ninjs/${pageFileName(`${fileName}-${id}`, place)}.json`, bytes: jsonBytes(ninjsItem(doc, id, words, place, items)) };
-  });
-  return { files, findings: [] };
+/** A story and where it stands. */
+export interface NewsStory {
+  readonly id: string;
+  readonly words: StoryWords;
+  readonly place: Place;
+  /** What each page has of it. */
+  readonly items: readonly TextItem[];
 }
 
+/** Where a story begins. */
 interface Place {
   readonly paper: string;
   readonly date: string;
@@ -40,8 +28,33 @@ interface Place {
   readonly section: string;
 }
 
+/** One file for each story of the pages, in `ninjs`, named by the page on which it begins and its id. */
+export async function publishNinjs({ doc, layouts, fileName }: Published): Promise<Publication> {
+  const files = newsStories(layouts.map((layout) => pageText(doc, layout))).map((story) => ({
+    path: `ninjs/${pageFileName(`${fileName}-${story.id}`, story.place)}.json`,
+    bytes: jsonBytes(ninjsItem(doc, story)),
+  }));
+  return { files, findings: [] };
+}
+
+/** The stories of pages, each once, in the order in which they begin. */
+function newsStories(texts: readonly PageText[]): readonly NewsStory[] {
+  const stories = new Map<string, NewsStory>();
+  for (const { paper, date, page, items } of texts)
+    for (const item of items) {
+      if (item.story === null) continue;
+      const place = { paper, date, page: page.number, section: page.section };
+      const known = stories.get(item.id) ?? { id: item.id, words: item.story, place, items: [] };
+      stories.set(item.id, { ...known, items: [...known.items, item] });
+    }
+  return [...stories.values()];
+}
+
+/** Files of pictures that come with an item, by the ids of the pictures. */
+type PictureFiles = ReadonlyMap<string, string>;
+
 /** A story as a news item. */
-function ninjsItem(doc: Doc, id: string, words: StoryWords, place: Place, items: readonly TextItem[]): object {
+export function ninjsItem(doc: Doc, { id, words, place, items }: NewsStory, files: PictureFiles = new Map()): object {
   const { rank } = recordOf(doc, id, "story");
   const created = `${place.date}T00:00:00Z`;
   const plain = plainBody(words);
@@ -68,7 +81,7 @@ function ninjsItem(doc: Doc, id: string, words: StoryWords, place: Place, items:
     subjects: place.section === "" ? undefined : [{ name: place.section, rel: "section" }],
     infosources: place.paper === "" ? undefined : [{ name: place.paper, role: "publisher" }],
     altids: [{ role: "story", value: id }, ...pages.map((page) => ({ role: "page", value: String(page) }))],
-    associations: associationsOf(place, items),
+    associations: associationsOf(place, items, files),
   };
 }
 
@@ -83,12 +96,17 @@ function headlinesOf({ rubric, kicker, headline, deck }: StoryWords): readonly o
 }
 
 /** Pictures of the story, each once. */
-function associationsOf(place: Place, items: readonly TextItem[]): readonly object[] | undefined {
+function associationsOf(place: Place, items: readonly TextItem[], files: PictureFiles): readonly object[] | undefined {
   const pictures = new Map(items.flatMap((item) => item.pictures).map((picture) => [picture.id, picture]));
-  return pictures.size === 0 ? undefined : [...pictures.values()].map((picture, index) => association(place, picture, index + 1));
+  return pictures.size === 0 ? undefined : [...pictures.values()].map((picture, index) => association(place, picture, index + 1, files));
 }
 
-function association(place: Place, { id, file, caption, credit }: TextPicture, number: number): object {
+function association(place: Place, { id, file, caption, credit }: TextPicture, number: number, files: PictureFiles): object {
+  const own = files.get(id);
+  const altids = [
+    ...(file === null ? [] : [{ role: "file", value: file }]),
+    ...(own === undefined ? [] : [{ role: "rendition", value: own }]),
+  ];
   return {
     name: `picture${number}`,
     uri: uriOf(place, id),
@@ -96,7 +114,7 @@ function association(place: Place, { id, file, caption, credit }: TextPicture, n
     language: LANGUAGE,
     by: credit ?? undefined,
     descriptions: caption === "" ? undefined : [{ role: "caption", contenttype: "text/plain", value: caption }],
-    altids: file === null ? undefined : [{ role: "file", value: file }],
+    altids: altids.length > 0 ? altids : undefined,
   };
 }
 

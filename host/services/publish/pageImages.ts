@@ -35,12 +35,20 @@ async function pageImage({ faces, wishes }: Published, layout: PageLayout, pictu
   return encodePage(await paintPixels(layout.display, { faces, pictures: pictures.screen, ppi, bleed }), ppi, kind);
 }
 
-/** Pixels of a page as a file with its resolution and the profile of sRGB. */
-async function encodePage({ data, width, height }: PagePixels, ppi: number, kind: ImageKind): Promise<Uint8Array> {
+interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels of a page as a file with its resolution and the profile of sRGB, in another size where one is given. */
+export async function encodePage(
+  { data, width, height }: PagePixels,
+  ppi: number,
+  kind: ImageKind,
+  size: PixelSize = { width, height },
+): Promise<Uint8Array> {
   const { default: sharp } = await import("sharp");
-  const picture = sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
-    .removeAlpha()
-    .withIccProfile("srgb")
-    .withDensity(ppi);
+  const whole = sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false }).removeAlpha();
+  const picture = (size.width === width ? whole : whole.resize({ ...size, fit: "fill" })).withIccProfile("srgb").withDensity(ppi);
   return kind.format === "png" ? picture.png().toBuffer() : picture.jpeg({ quality: kind.quality, chromaSubsampling: "4:4:4" }).toBuffer();
 }

@@ -7,10 +7,11 @@ import { type PressWishes, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { type MakingJob, makeEditions } from "../making.js";
-import { overwriteOf } from "../outputs.js";
+import { occupantOf, overwriteOf } from "../outputs.js";
 import { choosePages } from "../pageChoice.js";
 import type { ReportFinding } from "../report.js";
 import { stopwatch } from "../stopwatch.js";
+import { publishEpaper } from "./epaper/index.js";
 import type { Publish, Published, PublishWishes } from "./format.js";
 import { publishNinjs } from "./ninjs.js";
 import { publishJpeg, publishPng } from "./pageImages.js";
@@ -22,6 +23,7 @@ const FORMATS = {
   jpeg: publishJpeg,
   json: publishText,
   ninjs: publishNinjs,
+  epaper: publishEpaper,
 } as const satisfies Readonly<Record<string, Publish>>;
 
 type PublishFormat = keyof typeof FORMATS;
@@ -87,7 +89,10 @@ async function deliver(job: PublishJob, published: Published, inputs: readonly s
   const findings: Finding[] = [];
   for (const name of new Set(job.formats)) {
     const made = await FORMATS[name as PublishFormat](published);
-    files.push(...made.files.map(({ path, bytes }) => ({ path: join(job.out, path), bytes })));
+    const own = made.files.map(({ path, bytes }) => ({ path: join(job.out, path), bytes }));
+    const occupied = made.folder === undefined ? null : await occupantOf(join(job.out, made.folder), own);
+    if (occupied) return occupied;
+    files.push(...own);
     findings.push(...made.findings);
   }
   const paths = files.map(({ path }) => path);
