@@ -38,6 +38,8 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "date-invalid",
   "condition-unknown",
   "marks-unknown",
+  "proof-sheet-unknown",
+  "proof-tiles-full",
   "profile-unknown",
   "edition-made-up",
   "rule-unknown",

@@ -13,6 +13,7 @@ import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
 import { withMarks, withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
+import { proofCommand } from "./proof.js";
 import { publishCommand } from "./publish.js";
 import { templateListCommand, templateSaveCommand, templateShowCommand } from "./template.js";
 
@@ -55,6 +56,7 @@ function program(): Command {
     .action(run(checkCommand));
 
   addExportCommand(duikai.command("export"));
+  addProofCommand(duikai.command("proof"));
   addPublishCommand(duikai.command("publish"));
 
   duikai
@@ -127,6 +129,24 @@ function addExportCommand(command: Command): void {
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
     .action(run(exportCommand));
+}
+
+function addProofCommand(command: Command): void {
+  withPressOptions(
+    withEditionOptions(
+      command
+        .description("校样：办公室打印用，有水印，不得付印 / proofs for the printer in the office, never for the press")
+        .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+    ),
+  )
+    .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
+    .option("--out <file>", "PDF 或文件夹，默认名含“校样” / PDF or folder to write to")
+    .option("--sheet <paper>", "纸张：a3 a4 缩放到一张，full 原大 / paper: scaled to a3 or a4, or full", "a3")
+    .option("--tile", "原大，分几张纸拼贴 / full size on several sheets to paste together", false)
+    .option("--round <name>", "校次，如 一校 / name of the round")
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(run(proofCommand));
 }
 
 function addPublishCommand(publish: Command): void {

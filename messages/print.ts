@@ -9,6 +9,15 @@ export const printMessages: Messages = {
   "marks-unknown": { zh: "没有叫“{value}”的印刷标记。可选：{known}", en: "There are no marks called “{value}”. Known: {known}" },
   "slug-page": { zh: "第 {page} 版", en: "page {page}" },
   "slug-ink-limit": { zh: "总墨量 {limit}%", en: "ink limit {limit} %" },
+  proof: { zh: "校样", en: "PROOF" },
+  "proof-scale": { zh: "缩放 {scale}%", en: "scale {scale} %" },
+  "proof-not-for-press": { zh: "校样，不得付印", en: "proof, not for press" },
+  "proof-made": { zh: "校样 {sheets} 张：{path}", en: "Proof, {sheets} sheets: {path}" },
+  "proof-sheet-unknown": { zh: "没有“{value}”这种纸张。可选：{known}", en: "There is no sheet “{value}”. Known: {known}" },
+  "proof-tiles-full": {
+    zh: "--tile 把版面拼在几张纸上，要同 --sheet a3 或 a4 一起用",
+    en: "--tile puts a page on several sheets of paper: use it with --sheet a3 or a4",
+  },
   "export-made": { zh: "第 {version} 次交付，{count} 个文件在 {folder}：", en: "Delivery {version}, {count} files in {folder}:" },
   "export-refused": {
     zh: "版面有错误，没有交付；请先改好，或用 --despite-errors 照交",

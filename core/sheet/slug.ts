@@ -17,9 +17,9 @@ const SIZE = { most: 6, least: 2, step: 0.5 };
 const SET = { pitch: 1.08, first: 1.15, gap: 1 };
 
 /** The words from the left in as many lines as they need, at the largest size at which all of them have room. */
-export function slugItems(words: readonly SlugWords[], strip: Strip, faces: FaceSet): readonly DisplayItem[] {
+export function slugItems(words: readonly SlugWords[], strip: Strip, faces: FaceSet, most = SIZE.most): readonly DisplayItem[] {
   const set = wordSetter(faces);
-  for (let size = SIZE.most; ; size -= SIZE.step) {
+  for (let size = most; ; size -= SIZE.step) {
     const lines = linesOf(
       words.map(({ text, ink }) => set(text, { family: "hei", weight: 400, size: pt(size), ink, tracking: em(0) })),
       strip.width,

@@ -9,6 +9,7 @@ export { createHyphenator } from "./hyphenator.js";
 export { intakeOnly } from "./intake.js";
 export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome } from "./lines.js";
 export type { MakingJob } from "./making.js";
+export { proofEdition } from "./proof.js";
 export { publishEdition } from "./publish/index.js";
 export type { Report, ReportFinding, ReportPage, ReportStory } from "./report.js";
 export { listTemplates, saveTemplate, showTemplate, type TemplateCard } from "./templateCards.js";

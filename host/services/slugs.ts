@@ -29,7 +29,7 @@ export function slugOfPage(
 }
 
 /** Paper, date, number and section of a page. */
-function namesOfPage(doc: Doc, { page: id, number }: PageLayout, language: Language): readonly string[] {
+export function namesOfPage(doc: Doc, { page: id, number }: PageLayout, language: Language): readonly string[] {
   const { paper, date } = recordOf(doc, "edition", "edition");
   const { section } = recordOf(doc, id, "page");
   return [paper, date, say(language, "slug-page", { page: number }), section];

@@ -2,7 +2,6 @@
 import { createHash, type Hash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import type { FaceKey, PrintFaceSet } from "../../core/face/index.js";
-import type { PdfStandard } from "../../core/model/index.js";
 import type { DisplayItem, DisplayPage } from "../../core/page/index.js";
 import { overprintingItems, pictureInkFrom } from "../../core/press/index.js";
 import { type PlacedPage, writeBookmarks } from "./bookmarks.js";
@@ -14,7 +13,7 @@ import type { ObjectMaker, ObjectReference } from "./objects.js";
 import { writeOverprintStates } from "./overprint.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
 import { boxesOf, sheetOf } from "./sheet.js";
-import { HEADERS, informationOf, type OutputIntent, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
+import { HEADERS, informationOf, type OutputIntent, type PdfForm, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 import { createStructure, UNTAGGED } from "./structure.js";
 
 interface PdfOptions {
@@ -22,7 +21,7 @@ interface PdfOptions {
   /** Pictures by the keys of the images (`imageKey`). */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
   readonly info: PdfInfo;
-  readonly standard: PdfStandard;
+  readonly standard: PdfForm;
   readonly intent: OutputIntent;
   /** Most ink on one spot in per cent: black type is printed over its ground up to it. */
   readonly inkLimit: number;
@@ -123,7 +122,7 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
 
   return {
     addPage(page) {
-      openPage(document, page);
+      openPage(document, page, options.standard);
       const overprinting = overprintingOn(page);
       if (overprinting.size > 0) {
         overprint ??= writeOverprintStates(document);
@@ -161,12 +160,12 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
   };
 }
 
-/** A page of its sheet's size; pdfkit's turn to y downwards is undone. */
-function openPage(document: PDFKit.PDFDocument, page: DisplayPage): void {
+/** A page of its sheet's size, those of proofs without boxes for the press; pdfkit's turn to y downwards is undone. */
+function openPage(document: PDFKit.PDFDocument, page: DisplayPage, form: PdfForm): void {
   const { width, height } = sheetOf(page);
   document.addPage({ size: [width, height], margin: 0 });
   // pdfkit writes UserUnit into every page; it is younger than PDF 1.3 and PDF/X forbids it.
-  Object.assign(document.page.dictionary.data, { ...boxesOf(page), UserUnit: undefined });
+  Object.assign(document.page.dictionary.data, { ...(form === "proof" ? {} : boxesOf(page)), UserUnit: undefined });
   document.addContent(`1 0 0 -1 0 ${operands(height)} cm`);
 }
 

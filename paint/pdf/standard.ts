@@ -24,9 +24,12 @@ export interface PdfInfo {
   readonly date: string;
 }
 
+/** A proof is no file of any standard: it bears the output intent, by which viewers show its colours, and claims nothing. */
+export type PdfForm = PdfStandard | "proof";
+
 const PRODUCER = "Duikai";
 /** Header versions: X-1a:2003 allows 1.4 at most, X-4 asks for 1.6. */
-export const HEADERS: Readonly<Record<PdfStandard, string>> = { x1a: "1.3", x4: "1.6" };
+export const HEADERS: Readonly<Record<PdfForm, string>> = { x1a: "1.3", x4: "1.6", proof: "1.6" };
 /** What files of each standard call themselves. */
 export const VERSIONS: Readonly<Record<PdfStandard, string>> = { x1a: "PDF/X-1a:2003", x4: "PDF/X-4" };
 
@@ -34,7 +37,7 @@ export const VERSIONS: Readonly<Record<PdfStandard, string>> = { x1a: "PDF/X-1a:
 const NOT_TRAPPED = { [Symbol.toStringTag]: "Name", toString: () => "/False" };
 
 /** The document information, dates of the edition in it. */
-export function informationOf({ title, author, creator, date }: PdfInfo, standard: PdfStandard): Record<string, unknown> {
+export function informationOf({ title, author, creator, date }: PdfInfo, standard: PdfForm): Record<string, unknown> {
   const day = dayOf(date);
   return {
     Title: title,
