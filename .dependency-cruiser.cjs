@@ -19,6 +19,7 @@ const CORE = {
   sheet: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
   press: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
   rules: ["page", "flow", "inline", "chars", "face", "story", "model", "units"],
+  preflight: ["press", "rules", "page", "flow", "inline", "chars", "face", "story", "model", "units"],
   commands: ["edit", "makeup", "rules", "intake", "page", "flow", "inline", "chars", "face", "story", "model", "units"],
   makeup: ["rules", "page", "flow", "inline", "chars", "face", "story", "model", "units"],
 };

@@ -2,11 +2,11 @@ import { compose, type Failure } from "../host/services/index.js";
 import { type Language, say } from "../messages/index.js";
 import { type EditionOptions, makingJobOf } from "./editionOptions.js";
 import { EXIT, exitCodeOf } from "./exit.js";
-import { type PressOptions, pressWishesOf } from "./pressOptions.js";
+import { type PastOption, type PressOptions, pressWishesOf } from "./pressOptions.js";
 import { print } from "./print.js";
 import { printProposals, printSummary } from "./summary.js";
 
-interface ComposeOptions extends EditionOptions, PressOptions {
+interface ComposeOptions extends EditionOptions, PressOptions, PastOption {
   readonly out: string;
   readonly split: boolean;
   readonly png: boolean;
@@ -20,8 +20,9 @@ export async function composeCommand(copy: readonly string[], options: ComposeOp
   if (!asked.ok) return tell(asked, options.lang);
   const { out, split, png, report = null, save = null } = options;
   const proposals = Math.max(1, options.proposals);
-  const outcome = await compose({ ...asked.job, proposals, out, split, png, press: pressWishesOf(options), report, save }, () =>
-    performance.now(),
+  const outcome = await compose(
+    { ...asked.job, proposals, out, split, png, press: pressWishesOf(options), past: options.past, report, save },
+    () => performance.now(),
   );
   if (!outcome.ok) return tell(outcome, options.lang);
   const { reports, written } = outcome;

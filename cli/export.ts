@@ -3,11 +3,11 @@ import { say } from "../messages/index.js";
 import { tell } from "./compose.js";
 import { type EditionOptions, makingJobOf } from "./editionOptions.js";
 import { EXIT } from "./exit.js";
-import { type PressOptions, pressWishesOf } from "./pressOptions.js";
+import { type PastOption, type PressOptions, pressWishesOf } from "./pressOptions.js";
 import { print } from "./print.js";
 import { printFindings } from "./summary.js";
 
-interface ExportOptions extends EditionOptions, PressOptions {
+interface ExportOptions extends EditionOptions, PressOptions, PastOption {
   readonly out: string;
   readonly deliver?: string;
   readonly pages?: string;
@@ -22,7 +22,7 @@ export async function exportCommand(copy: readonly string[], options: ExportOpti
   const { out, deliver, pages = null, lang } = options;
   const folder = deliver ?? out;
   const despiteErrors = options.despiteErrors || deliver === undefined;
-  const outcome = await exportEdition({ ...asked.job, folder, pages, press: pressWishesOf(options), despiteErrors });
+  const outcome = await exportEdition({ ...asked.job, folder, pages, press: pressWishesOf(options), past: options.past, despiteErrors });
   if (!outcome.ok) return tell(outcome, lang);
   const { delivery, findings } = outcome;
   if (options.json) print.line(JSON.stringify({ folder, delivery, findings }, null, 1));

@@ -11,7 +11,7 @@ import { exportCommand } from "./export.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
-import { withMarks, withPressOptions } from "./pressOptions.js";
+import { withMarks, withPastOption, withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
 import { proofCommand } from "./proof.js";
 import { publishCommand } from "./publish.js";
@@ -27,13 +27,11 @@ function program(): Command {
     .configureOutput({ writeErr: (text) => print.error(text.trimEnd()) });
 
   withMarks(
-    withPressOptions(
-      withEditionOptions(
-        duikai
-          .command("compose")
-          .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
-          .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
-      ),
+    withPreflightOptions(
+      duikai
+        .command("compose")
+        .description("组版 / compose pages from copy (files, folders, or one folder with edition.json)")
+        .argument("[copy...]", "稿件：.txt .md .docx 或文件夹 / copy: files or folders"),
     ),
   )
     .option("--out <file>", "输出 / the PDF to write", "page.pdf")
@@ -45,10 +43,10 @@ function program(): Command {
     .addOption(languageOption())
     .action(run(composeCommand));
 
-  withEditionOptions(
+  withPreflightOptions(
     duikai
       .command("check")
-      .description("查版面，不出文件 / lay out and check an edition, without writing anything")
+      .description("查版面，印前检查，不出文件 / lay out and check an edition, without writing anything")
       .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
   )
     .option("--json", "输出 JSON / print JSON", false)
@@ -112,14 +110,17 @@ function program(): Command {
   return duikai;
 }
 
+/** What a command wants to know that makes up an edition and says what is wrong with it before it is printed. */
+function withPreflightOptions(command: Command): Command {
+  return withPastOption(withPressOptions(withEditionOptions(command)));
+}
+
 function addExportCommand(command: Command): void {
   withMarks(
-    withPressOptions(
-      withEditionOptions(
-        command
-          .description("付印：每版一个 PDF/X，加全刊和清单 / files for the print shop: one PDF/X a page, the edition, and a manifest")
-          .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
-      ),
+    withPreflightOptions(
+      command
+        .description("付印：每版一个 PDF/X，加全刊和清单 / files for the print shop: one PDF/X a page, the edition, and a manifest")
+        .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
     ),
   )
     .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")

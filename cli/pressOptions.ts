@@ -11,6 +11,11 @@ export interface PressOptions {
   readonly marks?: string;
 }
 
+/** Of commands that say what is wrong with an edition. */
+export interface PastOption {
+  readonly past: readonly string[];
+}
+
 /** Gives a command the options of `PressOptions`. */
 export function withPressOptions(command: Command): Command {
   return command
@@ -18,6 +23,15 @@ export function withPressOptions(command: Command): Command {
     .option("--condition <name>", "印刷条件：newsprint coated，或 .icc、.json 文件 / printing condition, or an .icc or .json file of one")
     .option("--ink-limit <percent>", "总墨量上限 / most ink on one spot, in per cent", wholeNumber)
     .option("--house <file>", "本报的印刷规定（JSON）/ values of the house for print, see templates/house.json");
+}
+
+/** Gives a command the option of `PastOption`. */
+export function withPastOption(command: Command): Command {
+  return command.option(
+    "--past <folder...>",
+    "往期（存下的版面，或装着它们的文件夹），查重稿、期号 / earlier issues (saved editions, or a folder of them), to find copy printed before",
+    [],
+  );
 }
 
 /** Gives a command that writes for the press the marks round its pages. */

@@ -168,10 +168,6 @@ export const commandMessages: Messages = {
     en: "There is neither copy nor picture in {path}: name .txt, .md or .docx files",
   },
   "input-ignored": { zh: "没有用到 {path}：既不是稿件，也不是图片", en: "{path} was left aside: it is neither copy nor a picture" },
-  "picture-resolution": {
-    zh: "图片 {name} 在版上只有 {ppi} ppi，低于 {least}：请换大图或缩小",
-    en: "Picture {name} has only {ppi} ppi on the page, below {least}: use a larger file or set it smaller",
-  },
   "picture-replaced": {
     zh: "图片 {name} 换过了：名字没变，内容不同；请核对裁切和图说",
     en: "Picture {name} was replaced: the name is the same, the file is not; check its crop and caption",

@@ -10,6 +10,7 @@ import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
+import { preflightMessages } from "./preflight.js";
 import { printMessages } from "./print.js";
 import { publishMessages } from "./publish.js";
 import { readingMessages } from "./reading.js";
@@ -33,6 +34,7 @@ const ALL: Messages = {
   ...ruleMessages,
   ...commandMessages,
   ...templateMessages,
+  ...preflightMessages,
   ...printMessages,
   ...publishMessages,
 };

@@ -13,21 +13,9 @@ export const layoutMessages: Messages = {
     zh: "标题“{headline}”的 {size} 磅字排不进版位，已缩到 {drawn} 磅；请加大版位、换小字号或删短标题。",
     en: "Headline “{headline}” at {size} pt does not fit its frame and is drawn at {drawn} pt; give it more room, a smaller size or fewer words.",
   },
-  "headline-reversed-small": {
-    zh: "反白标题最小的字只有 {size} 磅，印刷易糊（不宜小于 {least} 磅）；请加大或改用黑字。",
-    en: "The smallest type of a reversed headline is {size} pt and may fill in on the press ({least} pt at least); enlarge it or print it black.",
-  },
   "headline-outline-small": {
     zh: "空心标题只有 {size} 磅，细笔画会糊死（不宜小于 {least} 磅），已按实心字排；请加大或改用其他样式。",
     en: "An outlined headline of {size} pt would fill in ({least} pt at least) and is set solid; enlarge it or take another style.",
-  },
-  "headline-plate-light": {
-    zh: "反白标题的底色只有 {percent}%，字迹不清（不宜浅于 {least}%）；请用更深的底色。",
-    en: "The plate of a reversed headline is only as dark as {percent} % of black, too light for white type ({least} % at least); use a darker one.",
-  },
-  "headline-tint-dark": {
-    zh: "标题衬底 {percent}%，黑字不清（不宜深于 {most}%）；请减淡底色。",
-    en: "The tint under a headline is {percent} %, too dark for black type ({most} % at most); lighten it.",
   },
   "story-unplaced": {
     zh: "稿件 {story} 没有上版：{characters} 字，“{excerpt}”；请为它安排版面。",

@@ -18,6 +18,10 @@ export const printMessages: Messages = {
     zh: "--tile 把版面拼在几张纸上，要同 --sheet a3 或 a4 一起用",
     en: "--tile puts a page on several sheets of paper: use it with --sheet a3 or a4",
   },
+  "past-none": {
+    zh: "{path} 里没有往期：请给存下的版面（compose --save），或装着它们的文件夹",
+    en: "{path} holds no earlier issue: give a saved edition (compose --save), or a folder of them",
+  },
   "export-made": { zh: "第 {version} 次交付，{count} 个文件在 {folder}：", en: "Delivery {version}, {count} files in {folder}:" },
   "export-refused": {
     zh: "版面有错误，没有交付；请先改好，或用 --despite-errors 照交",

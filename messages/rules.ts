@@ -67,8 +67,8 @@ export const ruleMessages: Messages = {
     en: "Shorten rule {frame} to {lines} lines.",
   },
   "rule-unknown": {
-    zh: "没有这条版面规则：{rule}；现有：{known}",
-    en: "There is no layout rule {rule}; there are: {known}",
+    zh: "没有这条规则：{rule}；现有：{known}",
+    en: "There is no rule {rule}; there are: {known}",
   },
   "rule-level-unknown": {
     zh: "规则 {rule} 没有这个级别：{level}；可用：{known}",

@@ -76,3 +76,14 @@ export function spotShare(full: Ink, tint: Ink): number {
   const strongest = CHANNELS.find((channel) => full[channel] === most) ?? "k";
   return most === 0 ? 0 : tint[strongest] / most;
 }
+
+/**
+ * Share of the light that a solid ink keeps back, were it to keep back the whole of the third of the spectrum that it takes (red,
+ * green, blue): the weights of those in what the eye sees as light (Rec. ITU-R BT.709, luminance).
+ */
+const LIGHT_KEPT_BACK = { c: 0.2126, m: 0.7152, y: 0.0722 };
+
+/** Share of black that lets through as little light as an ink. */
+export function darknessOf({ c, m, y, k }: Ink): number {
+  return 1 - (1 - k) * (1 - c * LIGHT_KEPT_BACK.c - m * LIGHT_KEPT_BACK.m - y * LIGHT_KEPT_BACK.y);
+}

@@ -25,6 +25,8 @@ export interface PressLimits {
   /** What runs to the trim goes on so far beyond it; what does not keeps so far away from it. Both in millimetres. */
   readonly bleed: number;
   readonly margin: number;
+  /** Trimmed sizes of pages that it takes, in millimetres; a spread is two of them side by side. */
+  readonly formats: readonly { readonly width: number; readonly height: number }[];
 }
 
 export interface BlackLimits {

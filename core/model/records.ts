@@ -27,6 +27,8 @@ export interface EditionRecord {
   readonly address: string | null;
   readonly phone: string | null;
   readonly printer: string | null;
+  /** How it is distributed (发行方式): 邮发代号, 自办发行. */
+  readonly distribution?: string | null;
   readonly slogan: string | null;
   /** Levels of the house by the ids of layout rules, in the place of the rules' own. */
   readonly rules?: Readonly<Record<string, "error" | "warning" | "info" | "off">>;

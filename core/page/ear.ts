@@ -1,6 +1,6 @@
 /**
  * The box beside the nameplate (报眼): the paper's slogan, a guide to the inside pages (导读), and
- * what else the law wants printed: sponsor, price, address, telephone, printer.
+ * what else the law wants printed: sponsor, price, address, telephone, printer, distribution.
  */
 import { EM_ASCENT } from "../face/index.js";
 import type { CharacterStyle } from "../inline/index.js";
@@ -142,6 +142,7 @@ function earFacts(edition: EditionRecord | null): readonly string[] {
     [edition.price && `定价　${edition.price}`, edition.phone && `电话　${edition.phone}`].filter(Boolean).join("　　"),
     edition.address && `地址　${edition.address}`,
     edition.printer && `印刷　${edition.printer}`,
+    edition.distribution && `发行　${edition.distribution}`,
   ];
   return facts.filter((fact): fact is string => typeof fact === "string" && fact.length > 0);
 }

@@ -9,8 +9,8 @@ import { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 import { isTooDark, rectInBox } from "./frameBox.js";
 import type { PageMatter } from "./frameDraw.js";
 import { boxOnPage } from "./guide.js";
+import { outlineRisks } from "./headlineOutline.js";
 import { settingInRoom } from "./headlineRoom.js";
-import { headlineRisks } from "./headlineStyle.js";
 import { pictureRoom } from "./picture.js";
 import { adProblems, type FrameProblem, pictureProblems } from "./pictureFindings.js";
 import { groupPictures } from "./pictureGroup.js";
@@ -134,7 +134,7 @@ function contentFindings(
     }
     case "headline": {
       const drawn = settingInRoom(context, content.setting, layout.rect);
-      const risks = warned(headlineRisks(context, drawn));
+      const risks = drawn.style?.kind === "outlined" ? warned(outlineRisks(drawn)) : [];
       if (drawn.size === content.setting.size) return risks;
       const params = {
         headline: excerptOf(content.setting.main.join("")),

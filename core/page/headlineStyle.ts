@@ -1,5 +1,5 @@
 /**
- * What a headline stands on or between, and whether that prints safely on newsprint.
+ * What a headline stands on or between.
  *
  *     reversed, tinted        ruled              boxed
  *     +=============+    ---------------    +-------------+
@@ -13,24 +13,13 @@ import { assertNever } from "../units/index.js";
 import type { PageContext } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { BOX_LINE, rectItem, ruleItem, tint } from "./drawing.js";
-import { outlinedItems, outlineRisks } from "./headlineOutline.js";
+import { outlinedItems } from "./headlineOutline.js";
 import { sidePadding } from "./headlineRoom.js";
 import { movedItem } from "./moved.js";
-import type { FrameProblem } from "./pictureFindings.js";
 
 const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 };
-/** Limits of newsprint (newsroom.md §5): reversed type in points, its plate and a tint under black type as shares of black. */
-const LEAST_REVERSED = 10;
-const LEAST_PLATE = 0.6;
-const MOST_TINT = 0.3;
 /** How far a shadow stands out, in grid pitches. */
 const SHADOW = 0.3;
-/**
- * Share of the light that a solid ink keeps back, were it to keep back the whole of the third of the spectrum that it takes (red,
- * green, blue): the weights of those in what the eye sees as light (Rec. ITU-R BT.709, luminance).
- */
-const LIGHT_KEPT_BACK = { c: 0.2126, m: 0.7152, y: 0.0722 };
-
 /** A style that puts something under a headline. */
 type Ground = Exclude<HeadlineStyle, { kind: "outlined" | "initial" }>;
 
@@ -102,38 +91,4 @@ function inWhite(item: DisplayItem): DisplayItem {
     default:
       return assertNever(item);
   }
-}
-
-/** What of a headline's style may come out badly on newsprint. */
-export function headlineRisks(context: PageContext, setting: HeadlineSetting): readonly FrameProblem[] {
-  const { style } = setting;
-  if (style?.kind === "reversed") return [...smallType(context, setting), ...lightPlate(inkOf(context, style.plate))];
-  if (style?.kind === "outlined") return outlineRisks(setting);
-  if (style?.kind === "initial") return style.plate === "none" ? [] : lightPlate(inkOf(context, style.plate));
-  if (style?.kind !== "tinted") return [];
-  const share = darkness(tint(inkOf(context, style.ink), style.share));
-  return share > MOST_TINT ? [{ rule: "headline-tint-dark", params: { percent: percent(share), most: percent(MOST_TINT) } }] : [];
-}
-
-function smallType({ style }: PageContext, { size, minorSize, kicker, deck, rubric, summary }: HeadlineSetting): readonly FrameProblem[] {
-  const hasMinor = kicker.length + deck.length > 0;
-  const sizes = [size, ...(hasMinor ? [minorSize] : []), ...(rubric === null ? [] : [style.type.rubric.size])];
-  const least = Math.min(...sizes, ...(summary === null ? [] : [style.type.body.size]));
-  return least < LEAST_REVERSED
-    ? [{ rule: "headline-reversed-small", params: { size: Math.round(least * 10) / 10, least: LEAST_REVERSED } }]
-    : [];
-}
-
-function lightPlate(ink: Ink): readonly FrameProblem[] {
-  const share = darkness(ink);
-  return share < LEAST_PLATE ? [{ rule: "headline-plate-light", params: { percent: percent(share), least: percent(LEAST_PLATE) } }] : [];
-}
-
-/** Share of black that lets through as little light as an ink. */
-function darkness({ c, m, y, k }: Ink): number {
-  return 1 - (1 - k) * (1 - c * LIGHT_KEPT_BACK.c - m * LIGHT_KEPT_BACK.m - y * LIGHT_KEPT_BACK.y);
-}
-
-function percent(share: number): number {
-  return Math.round(share * 100);
 }

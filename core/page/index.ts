@@ -14,6 +14,7 @@ export { imageKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
+export { imageFigures } from "./pictureFit.js";
 export { partOnPage } from "./picturePart.js";
 export type { ColumnRegion } from "./regions.js";
 export { sketchPage } from "./sketch.js";

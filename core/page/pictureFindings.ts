@@ -13,8 +13,6 @@ export type FrameProblem = Pick<Finding, "rule" | "params">;
 
 /** A picture that loses more than this share of itself is a finding. */
 const MOST_CROPPED = 0.3;
-/** Below so many pixels an inch a picture looks soft in print (newsroom.md §5). */
-const LEAST_PPI = 170;
 /** A picture with a side of fewer pixels shows nothing. */
 const LEAST_PIXELS = 16;
 /** No picture is so many times longer than high; a panorama is 4:1. */
@@ -33,7 +31,7 @@ export function pictureProblems(picture: PictureRecord, fit: PictureFit, room: R
     ...(cropped > MOST_CROPPED ? [{ rule: "picture-cropped", params: { caption, percent: Math.round(cropped * 100) } }] : []),
     ...faceProblems(picture, image),
     ...(fit.mirrored ? [{ rule: "picture-mirrored", params: { caption } }] : []),
-    ...pixelProblems(picture, figures?.ppi),
+    ...pixelProblems(picture),
   ];
 }
 
@@ -51,20 +49,19 @@ export function adProblems(doc: Doc, content: Extract<FrameContent, { kind: "ad"
     ...sizeProblems(ad, layout.rect),
     ...(artwork === null
       ? [{ rule: "ad-artwork-missing", params: { name: ad.name } }]
-      : [...shapeProblems(ad, artwork), ...pixelProblems(artwork, layout.picture?.ppi)]),
+      : [...shapeProblems(ad, artwork), ...pixelProblems(artwork)]),
   ];
 }
 
-/** Too few pixels for the size, or none to speak of. */
-function pixelProblems(picture: PictureRecord, known: number | undefined): readonly FrameProblem[] {
+/** Pixels that make no picture. */
+function pixelProblems(picture: PictureRecord): readonly FrameProblem[] {
   const name = picture.file ?? picture.id;
   const { width, height } = picture.pixels ?? { width: 0, height: 0 };
   const aspect = aspectOf(picture);
   if (!(Math.min(width, height) >= LEAST_PIXELS) || aspect > MOST_ASPECT || aspect < 1 / MOST_ASPECT) {
     return [{ rule: "picture-shape", params: { name, width, height } }];
   }
-  const ppi = Math.round(known ?? LEAST_PPI);
-  return ppi < LEAST_PPI ? [{ rule: "picture-resolution", params: { name, ppi, least: LEAST_PPI } }] : [];
+  return [];
 }
 
 function sizeProblems(ad: AdRecord, { width, height }: Rect): readonly FrameProblem[] {

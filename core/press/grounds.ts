@@ -47,8 +47,9 @@ export function groundsOf(page: DisplayPage, pictureInk: PictureInk): readonly G
   const found: GroundedItem[] = [];
   for (const group of page.groups) {
     for (const item of group.items) {
-      if (item.kind === "image" || (item.kind === "shape" && item.fill !== null)) laid.push({ item, at: placeOf(group, item) });
-      else if (item.kind !== "shape") found.push({ frame: group.frame, item, ground: groundUnder(laid, placeOf(group, item), pictureInk) });
+      if (item.kind === "image" || (item.kind === "shape" && item.fill !== null)) laid.push({ item, at: drawnPlace(group, item) });
+      else if (item.kind !== "shape")
+        found.push({ frame: group.frame, item, ground: groundUnder(laid, drawnPlace(group, item), pictureInk) });
     }
   }
   return found;
@@ -60,10 +61,17 @@ interface Laid {
   readonly at: Rect;
 }
 
-function placeOf(group: DisplayGroup, item: DisplayItem): Rect {
+/** The rectangle on the page that an item covers; type as em boxes, rules and lines with their weight. */
+export function drawnPlace(group: DisplayGroup, item: DisplayItem): Rect {
   const { x, y, width, height } = drawnRect([item]) ?? rect(0, 0, 0, 0);
-  const half = item.kind === "rule" ? Math.max(item.weight / 2, ROUNDING) : 0;
+  const half = halfLine(item);
   return rect(group.x + x - half, group.y + y - half, width + 2 * half, height + 2 * half);
+}
+
+/** How far the line of an item reaches beyond its path. */
+function halfLine(item: DisplayItem): number {
+  if (item.kind === "rule") return Math.max(item.weight / 2, ROUNDING);
+  return item.kind === "shape" && item.stroke !== null ? item.stroke.weight / 2 : 0;
 }
 
 function groundUnder(laid: readonly Laid[], place: Rect, pictureInk: PictureInk): Ground {

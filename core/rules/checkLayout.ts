@@ -3,8 +3,8 @@ import type { Doc, Finding, FindingLevel, Mend } from "../model/index.js";
 import { recordsOf } from "../model/index.js";
 import type { PageLayout } from "../page/index.js";
 import { RULES } from "./allRules.js";
-import type { Fault, LayoutRule, RuleLevel } from "./rule.js";
-import { type Severities, severityProblem } from "./severities.js";
+import type { Fault, RuleDescription, RuleLevel } from "./rule.js";
+import type { Severities } from "./severities.js";
 import { soundMend } from "./soundMend.js";
 
 /**
@@ -13,19 +13,35 @@ import { soundMend } from "./soundMend.js";
  */
 const MOST_FRAMES_AGAIN = 12_000;
 
-/** All findings of layout rules, rule by rule; throws when `severities` name no rule or no level, or lower a fixed rule. */
+/** All findings of layout rules, rule by rule. */
 export function checkLayout(doc: Doc, layouts: readonly PageLayout[], severities: Severities = {}): readonly Finding[] {
-  const problem = severityProblem(severities);
-  if (problem) throw new Error(`${problem.code}: ${JSON.stringify(problem.params)}`);
   let left = Math.floor(MOST_FRAMES_AGAIN / Math.max(1, recordsOf(doc, "frame").length));
   return RULES.flatMap((rule) => {
-    const own = severities[rule.id] ?? rule.level;
-    if (own === "off") return [];
-    return rule.check(doc, layouts).map((fault) => {
-      const isMendable = (fault.mends ?? []).length > 0 && left-- > 0;
-      const mend = isMendable ? soundMend(rule, fault, doc, layouts) : null;
-      return findingOf(rule, fault, levelOf(fault, own, severities[rule.id]), mend);
-    });
+    return findingsOfRule(
+      rule,
+      severities[rule.id],
+      () => rule.check(doc, layouts),
+      (fault) => (left-- > 0 ? soundMend(rule, fault, doc, layouts) : null),
+    );
+  });
+}
+
+/**
+ * What a rule finds, at the level of the house. `mendOf` chooses among the mends of a fault that has some: the first one
+ * when absent. A fixed rule stays at its own level whatever a house says of it.
+ */
+export function findingsOfRule(
+  rule: RuleDescription,
+  ofHouse: RuleLevel | undefined,
+  check: () => readonly Fault[],
+  mendOf: (fault: Fault) => Mend | null = ({ mends }) => mends?.[0] ?? null,
+): readonly Finding[] {
+  const asked = rule.isFixed ? undefined : ofHouse;
+  const own = asked ?? rule.level;
+  if (own === "off") return [];
+  return check().map((fault) => {
+    const mend = (fault.mends ?? []).length > 0 ? mendOf(fault) : null;
+    return findingOf(rule, fault, levelOf(fault, own, asked), mend);
   });
 }
 
@@ -34,7 +50,7 @@ function levelOf(fault: Fault, own: FindingLevel, ofHouse: RuleLevel | undefined
   return ofHouse === undefined ? (fault.level ?? own) : own;
 }
 
-function findingOf(rule: LayoutRule, fault: Fault, level: FindingLevel, mend: Mend | null): Finding {
+function findingOf(rule: RuleDescription, fault: Fault, level: FindingLevel, mend: Mend | null): Finding {
   return {
     rule: rule.id,
     level,

@@ -1,7 +1,6 @@
 /** How bad each rule is for a house. */
 import type { Finding } from "../model/index.js";
-import { ALL_RULES } from "./allRules.js";
-import type { RuleLevel } from "./rule.js";
+import type { RuleDescription, RuleLevel } from "./rule.js";
 
 /** Levels of a house by rule id; rules that it does not name keep their own. */
 export type Severities = Readonly<Record<string, RuleLevel>>;
@@ -14,11 +13,11 @@ export interface SeverityProblem {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What is wrong with levels as a person gave them; null when they are severities. */
-export function severityProblem(given: Readonly<Record<string, string>>): SeverityProblem | null {
+/** What is wrong with levels as a person gave them for the rules that there are; null when they are severities. */
+export function severityProblem(given: Readonly<Record<string, string>>, rules: readonly RuleDescription[]): SeverityProblem | null {
   for (const [id, level] of Object.entries(given)) {
-    const rule = ALL_RULES.find((each) => each.id === id);
-    if (!rule) return { code: "rule-unknown", params: { rule: id, known: ALL_RULES.map((each) => each.id).join(" ") } };
+    const rule = rules.find((each) => each.id === id);
+    if (!rule) return { code: "rule-unknown", params: { rule: id, known: rules.map((each) => each.id).join(" ") } };
     if (!RULE_LEVELS.some((each) => each === level))
       return { code: "rule-level-unknown", params: { rule: id, level, known: RULE_LEVELS.join(" ") } };
     if (rule.isFixed && level !== "error") return { code: "rule-is-fixed", params: { rule: id, level } };

@@ -1,10 +1,14 @@
 /** Lays an edition out and says what is wrong with it; paints and writes nothing. */
 import type { VariantName } from "../../core/model/index.js";
 import { layoutEdition } from "../../core/page/index.js";
+import { type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
+import type { ReportFinding } from "./findingWords.js";
 import { editionFindings, type MakingJob, makeEditions } from "./making.js";
+import { readPast } from "./past.js";
 import { preparePlaced } from "./placed.js";
-import { type ReportFinding, type ReportPage, reportOf } from "./report.js";
+import { pressFindings } from "./pressFindings.js";
+import { type ReportPage, reportOf } from "./report.js";
 import { stopwatch } from "./stopwatch.js";
 
 /** What there is to say of a page that was checked, its findings aside. */
@@ -19,8 +23,18 @@ export type CheckOutcome =
     }
   | Failure;
 
-/** Findings of reading, make-up, layout and layout rules for what `compose` would set from the same job. */
-export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
+export interface CheckJob extends MakingJob {
+  readonly press: PressWishes;
+  /** Folders of earlier issues, against which stories are held. */
+  readonly past: readonly string[];
+}
+
+/** Findings of reading, make-up, layout, layout rules and preflight for what `compose` would set from the same job. */
+export async function checkEdition(job: CheckJob): Promise<CheckOutcome> {
+  const read = readPress(job.press);
+  if (!read.ok) return read;
+  const known = await readPast(job.past);
+  if (!known.ok) return known;
   const watch = stopwatch(() => 0);
   const editions = await makeEditions({ ...job, proposals: 1 }, watch);
   if (!editions.ok) return editions;
@@ -29,8 +43,9 @@ export async function checkEdition(job: MakingJob): Promise<CheckOutcome> {
   const { doc, plan, faces, hyphenator, originals, intakes, variants } = edition;
   const { variant = null } = job.edition;
   const layouts = layoutEdition(doc, faces, { hyphenator });
-  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null });
-  const findings = [...editionFindings(edition, layouts), ...pictures.findings];
+  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press: read.press });
+  const found = pressFindings(doc, layouts, { pictures, press: read.press, past: known.past, severities: edition.severities });
+  const findings = [...editionFindings(edition, layouts), ...found];
   const report = reportOf({
     doc,
     plan,

@@ -4,13 +4,16 @@
  */
 import { join, parse } from "node:path";
 import { layoutEdition } from "../../core/page/index.js";
+import type { PastEdition } from "../../core/preflight/index.js";
 import { type Press, type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import { type OutputFile, writeAllOrNothing } from "./files.js";
 import { editionFindings, type MadeEdition, type MadeEditions, type MakingJob, makeEditions } from "./making.js";
 import { overwriteOf } from "./outputs.js";
 import { PREVIEW_PPI, paintFiles } from "./paintFiles.js";
-import { inkFindings, preparePlaced } from "./placed.js";
+import { readPast } from "./past.js";
+import { preparePlaced } from "./placed.js";
+import { pressFindings } from "./pressFindings.js";
 import { type Report, reportOf } from "./report.js";
 import { fontsUsed, type Saving, saveEdition } from "./savedEdition/index.js";
 import { type Stopwatch, stopwatch } from "./stopwatch.js";
@@ -22,6 +25,8 @@ export interface ComposeJob extends MakingJob {
   readonly split: boolean;
   readonly png: boolean;
   readonly press: PressWishes;
+  /** Folders of earlier issues, against which stories are held. */
+  readonly past: readonly string[];
   readonly report: string | null;
   /** Folder in which the edition is saved (docs/edition-folder.md). */
   readonly save: string | null;
@@ -37,6 +42,8 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   const watch = stopwatch(clock);
   const read = readPress(job.press);
   if (!read.ok) return read;
+  const known = await readPast(job.past);
+  if (!known.ok) return known;
   const editions = await makeEditions(job, watch);
   if (!editions.ok) return editions;
   if (editions.all.length > 1 && job.save !== null) return failure("proposals-save");
@@ -45,7 +52,9 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   for (const [index, made] of editions.all.entries()) {
     const whole = job.save === null ? ({ ok: true, edition: made } as const) : await wholeEdition(made, variantMaker(job, watch));
     if (!whole.ok) return whole;
-    composed.push(await composeOne({ ...job, press: read.press }, whole.edition, editions.all.length > 1 ? index + 1 : null, watch));
+    composed.push(
+      await composeOne({ ...job, press: read.press, past: known.past }, whole.edition, editions.all.length > 1 ? index + 1 : null, watch),
+    );
   }
   return deliver(job, composed);
 }
@@ -64,13 +73,11 @@ interface Composed {
   readonly inputs: readonly string[];
 }
 
+/** A job whose press and earlier issues are read. */
+type ReadyJob = Omit<ComposeJob, "press" | "past"> & { readonly press: Press; readonly past: readonly PastEdition[] };
+
 /** Sets, checks and paints an edition; a proposal's files bear its number. */
-async function composeOne(
-  job: Omit<ComposeJob, "press"> & { readonly press: Press },
-  edition: MadeEdition,
-  number: number | null,
-  watch: Stopwatch,
-): Promise<Composed> {
+async function composeOne(job: ReadyJob, edition: MadeEdition, number: number | null, watch: Stopwatch): Promise<Composed> {
   const { doc, plan, faces, originals, variants } = edition;
   const layouts = layoutEdition(doc, faces, { hyphenator: edition.hyphenator });
   watch.lap("layout");
@@ -78,7 +85,8 @@ async function composeOne(
   watch.lap("pictures");
   const painted = await paintFiles({ ...job, out: proposalPath(job.out, number) }, doc, layouts, faces, pictures);
   watch.lap("paint");
-  const findings = [...editionFindings(edition, layouts), ...pictures.findings, ...inkFindings(layouts, pictures, job.press.condition)];
+  const found = pressFindings(doc, layouts, { pictures, press: job.press, past: job.past, severities: edition.severities });
+  const findings = [...editionFindings(edition, layouts), ...found];
   const report = reportOf({
     doc,
     plan,

@@ -112,7 +112,7 @@ function over(lower: object, upper: object): object {
 }
 
 function isGroup(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 type FoundCondition = { readonly ok: true; readonly file: Omit<ConditionFile, "profile" | "sha256">; readonly profile: Press["profile"] };

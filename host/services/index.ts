@@ -4,6 +4,7 @@ export type { PressWishes } from "./conditions.js";
 export { isDate } from "./dates.js";
 export { exportEdition } from "./delivery/index.js";
 export { type Failure, failure } from "./failure.js";
+export type { ReportFinding } from "./findingWords.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";
 export { createHyphenator } from "./hyphenator.js";
 export { intakeOnly } from "./intake.js";
@@ -11,5 +12,5 @@ export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome
 export type { MakingJob } from "./making.js";
 export { proofEdition } from "./proof.js";
 export { publishEdition } from "./publish/index.js";
-export type { Report, ReportFinding, ReportPage, ReportStory } from "./report.js";
+export type { Report, ReportPage, ReportStory } from "./report.js";
 export { listTemplates, saveTemplate, showTemplate, type TemplateCard } from "./templateCards.js";

@@ -1,7 +1,7 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
-import { type Doc, type Finding, inksOfPage, type PictureRecord, type PrintCondition, recordOf, styleOf } from "../../core/model/index.js";
+import { type Doc, type Finding, inksOfPage, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
-import { type InkMap, knockedOutText, pictureInkFrom } from "../../core/press/index.js";
+import type { InkMap } from "../../core/press/index.js";
 import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
 import { type OriginalFacts, type Preparation, preparePicture } from "./pictures/index.js";
@@ -55,12 +55,6 @@ export async function preparePlaced(
     }),
   );
   return { print, screen, facts, findings: findings.flat() };
-}
-
-/** What there is to say of the pages in ink. */
-export function inkFindings(layouts: readonly PageLayout[], { print }: PlacedPictures, { inkLimit }: PrintCondition): readonly Finding[] {
-  const pictureInk = pictureInkFrom((key) => print.get(key)?.inkMap);
-  return layouts.flatMap(({ display }) => knockedOutText(display, pictureInk, inkLimit));
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */

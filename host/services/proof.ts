@@ -10,11 +10,11 @@ import { intentOf, type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import { fileName } from "./fileNames.js";
 import { writeAllOrNothing } from "./files.js";
+import { inWords, type ReportFinding } from "./findingWords.js";
 import { editionFindings, type MakingJob, makeEditions } from "./making.js";
 import { overwriteOf } from "./outputs.js";
 import { choosePages } from "./pageChoice.js";
 import { preparePlaced } from "./placed.js";
-import type { ReportFinding } from "./report.js";
 import { namesOfPage } from "./slugs.js";
 import { stopwatch } from "./stopwatch.js";
 
@@ -72,10 +72,10 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   if (clash) return clash;
   const written = await writeAllOrNothing([{ path, bytes }]);
   if (!written.ok) return written;
-  const findings = [...editionFindings(edition, layouts), ...pictures.findings]
-    .filter(({ place }) => place.page === undefined || chosen.pages.has(place.page))
-    .map((finding) => ({ ...finding, message: say(job.language, finding.rule, finding.params) }));
-  return { ok: true, path, sheets: sheets.length, findings };
+  const findings = [...editionFindings(edition, layouts), ...pictures.findings].filter(
+    ({ place }) => place.page === undefined || chosen.pages.has(place.page),
+  );
+  return { ok: true, path, sheets: sheets.length, findings: inWords(findings, job.language) };
 }
 
 function formOf({ sheet, tile }: ProofJob): ProofForm | Failure {

@@ -32,7 +32,8 @@ import {
   wordsOfCopy,
 } from "../../core/page/index.js";
 import { mmFromPt, type Pt, type Rect } from "../../core/units/index.js";
-import { type Language, say } from "../../messages/index.js";
+import type { Language } from "../../messages/index.js";
+import { inWords, type ReportFinding } from "./findingWords.js";
 import { type KnownPicture, knownPictures } from "./originals.js";
 import type { EditionPages } from "./plans.js";
 import { fontsUsed } from "./savedEdition/index.js";
@@ -65,10 +66,6 @@ export interface ReportOutput {
 export interface Phase {
   readonly name: string;
   readonly milliseconds: number;
-}
-
-export interface ReportFinding extends Finding {
-  readonly message: string;
 }
 
 export interface ReportFrame {
@@ -191,10 +188,7 @@ export function reportOf(input: ReportInput): Report {
       asked: sum(input.intakes.flatMap(({ intake }) => intake.loose.map((loose) => countCharacters(loose.text)))),
     },
     sections: input.intakes,
-    findings: sortFindings(input.findings).map((finding) => ({
-      ...finding,
-      message: say(input.language, finding.rule, finding.params),
-    })),
+    findings: inWords(sortFindings(input.findings), input.language),
     fonts: fontsUsed(layouts, input.faces),
     substitutions: input.faces.substitutions(),
     phases: input.phases,

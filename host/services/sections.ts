@@ -89,6 +89,7 @@ interface WrittenFacts {
   readonly address?: string | null;
   readonly phone?: string | null;
   readonly printer?: string | null;
+  readonly distribution?: string | null;
   readonly slogan?: string | null;
   readonly rules?: Severities;
 }

@@ -5,19 +5,21 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Doc, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
+import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
 import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
-import { type Language, say } from "../../../messages/index.js";
+import type { Language } from "../../../messages/index.js";
 import { type Press, type PressWishes, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { fileName, pageFileName } from "../fileNames.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
+import { inWords, type ReportFinding } from "../findingWords.js";
 import { editionFindings, type MadeEdition, type MakingJob, makeEditions } from "../making.js";
 import { overwriteOf } from "../outputs.js";
 import { choosePages } from "../pageChoice.js";
 import { paintPages } from "../paintFiles.js";
-import { inkFindings, type PlacedPictures, preparePlaced } from "../placed.js";
-import type { ReportFinding } from "../report.js";
+import { readPast } from "../past.js";
+import { type PlacedPictures, preparePlaced } from "../placed.js";
+import { pressFindings } from "../pressFindings.js";
 import { fontsUsed } from "../savedEdition/index.js";
 import { stopwatch } from "../stopwatch.js";
 import { type DeliveredPage, type Delivery, MANIFEST, readManifest } from "./manifest.js";
@@ -28,6 +30,8 @@ export interface ExportJob extends MakingJob {
   /** Pages as a person names them: `1-4`; all of them when null. */
   readonly pages: string | null;
   readonly press: PressWishes;
+  /** Folders of earlier issues, against which stories are held. */
+  readonly past: readonly string[];
   /** Whether pages with findings of level error are written all the same. */
   readonly despiteErrors: boolean;
 }
@@ -43,6 +47,8 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   if (!read.ok) return read;
   const earlier = readManifest(job.folder);
   if (!earlier.ok) return earlier;
+  const known = await readPast(job.past);
+  if (!known.ok) return known;
   const editions = await makeEditions(
     { ...job, proposals: 1 },
     stopwatch(() => 0),
@@ -59,7 +65,8 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   if (!chosen.ok) return chosen;
   const layouts = all.filter(({ number }) => chosen.pages.has(number));
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press: read.press });
-  const findings = findingsOf(edition, layouts, pictures, read.press, job.language);
+  const found = pressFindings(doc, layouts, { pictures, press: read.press, past: known.past, severities: edition.severities });
+  const findings = findingsOf(edition, layouts, found, job.language);
   if (!job.despiteErrors && findings.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings };
   const version = nextVersion(job.folder, earlier.deliveries);
   const made = await makeDelivery({ edition, layouts, pictures, press: read.press, findings, version, language: job.language });
@@ -80,14 +87,15 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
 function findingsOf(
   edition: MadeEdition,
   layouts: readonly PageLayout[],
-  pictures: PlacedPictures,
-  { condition }: Press,
+  ofPress: readonly Finding[],
   language: Language,
 ): readonly ReportFinding[] {
   const numbers = new Set(layouts.map(({ number }) => number));
-  return [...editionFindings(edition, layouts), ...pictures.findings, ...inkFindings(layouts, pictures, condition)]
-    .filter(({ place }) => place.page === undefined || numbers.has(place.page))
-    .map((finding) => ({ ...finding, message: say(language, finding.rule, finding.params) }));
+  const all = [...editionFindings(edition, layouts), ...ofPress];
+  return inWords(
+    all.filter(({ place }) => place.page === undefined || numbers.has(place.page)),
+    language,
+  );
 }
 
 /** One more than the last version that the manifest names, or that files in the folder bear. */

@@ -2,14 +2,14 @@
 import { join } from "node:path";
 import type { Finding } from "../../../core/model/index.js";
 import { layoutEdition } from "../../../core/page/index.js";
-import { type Language, say } from "../../../messages/index.js";
+import type { Language } from "../../../messages/index.js";
 import { type PressWishes, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
+import { inWords, type ReportFinding } from "../findingWords.js";
 import { type MakingJob, makeEditions } from "../making.js";
 import { occupantOf, overwriteOf } from "../outputs.js";
 import { choosePages } from "../pageChoice.js";
-import type { ReportFinding } from "../report.js";
 import { stopwatch } from "../stopwatch.js";
 import { publishEpaper } from "./epaper/index.js";
 import type { Publish, Published, PublishWishes } from "./format.js";
@@ -99,12 +99,12 @@ async function deliver(job: PublishJob, published: Published, inputs: readonly s
   const clash = overwriteOf(paths, inputs);
   if (clash) return clash;
   const written = await writeAllOrNothing(files);
-  return written.ok ? { ok: true, written: paths, findings: inWords(findings, job.language) } : written;
+  return written.ok ? { ok: true, written: paths, findings: toldOnce(findings, job.language) } : written;
 }
 
 /** Findings with their words, each once however many formats found it. */
-function inWords(findings: readonly Finding[], language: Language): readonly ReportFinding[] {
-  const told = findings.map((finding) => ({ ...finding, message: say(language, finding.rule, finding.params) }));
+function toldOnce(findings: readonly Finding[], language: Language): readonly ReportFinding[] {
+  const told = inWords(findings, language);
   const keys = told.map((finding) => JSON.stringify(finding));
   return told.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }

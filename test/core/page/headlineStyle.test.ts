@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HeadlineSetting, HeadlineStyle } from "../../../core/model/index.js";
-import { pageContext } from "../../../core/page/context.js";
 import { columnsWidth } from "../../../core/page/grid.js";
-import { headlineRisks } from "../../../core/page/headlineStyle.js";
 import { createCopyfit, layoutEdition } from "../../../core/page/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, STYLE, storyOf } from "./editions.js";
@@ -115,29 +113,5 @@ describe("a headline in a style", () => {
       { kind: "outlined" },
     ];
     for (const style of styles) expect(styled(style).runs.map((run) => run.text)).toEqual(plain);
-  });
-});
-
-describe("what may print badly", () => {
-  it("is no finding of a large headline on black, on a house red or on a light tint", () => {
-    expect(styled({ kind: "reversed", plate: "black" }).rules).toEqual([]);
-    expect(styled({ kind: "reversed", plate: "accent" }).rules).toEqual([]);
-    expect(styled({ kind: "tinted", ink: "black", share: 0.25 }).rules).toEqual([]);
-  });
-
-  it("is reversed type under 10 pt", () => {
-    expect(styled({ kind: "reversed", plate: "black" }, 9).rules).toEqual(["headline-reversed-small"]);
-  });
-
-  it("is a tint of more than 30 % under black type", () => {
-    expect(styled({ kind: "tinted", ink: "black", share: 0.5 }).rules).toEqual(["headline-tint-dark"]);
-  });
-
-  it("is a plate of a house colour too light for white type", () => {
-    if (!option) throw new Error("no option");
-    const light = { ...STYLE, type: { ...STYLE.type, accent: { c: 0.3, m: 0, y: 1, k: 0 } } };
-    const context = pageContext(light, faces);
-    const setting = { ...option.setting, style: { kind: "reversed", plate: "accent" } as const };
-    expect(headlineRisks(context, setting).map(({ rule }) => rule)).toEqual(["headline-plate-light"]);
   });
 });

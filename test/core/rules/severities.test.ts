@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layoutEdition } from "../../../core/page/index.js";
-import { atLevelsOf, checkLayout, RULES, type Severities, severityProblem } from "../../../core/rules/index.js";
+import { ALL_RULES, atLevelsOf, checkLayout, RULES, type Severities, severityProblem } from "../../../core/rules/index.js";
 import { messageIds } from "../../../messages/index.js";
 import { fakeFaces } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, storyOf } from "../page/editions.js";
@@ -29,9 +29,19 @@ describe("the levels of a house", () => {
   });
 
   it("cannot lower what is an error for everybody, and may say that it is one", () => {
-    expect(severityProblem({ overlap: "warning" })).toEqual({ code: "rule-is-fixed", params: { rule: "overlap", level: "warning" } });
-    expect(severityProblem({ overlap: "off" })?.code).toBe("rule-is-fixed");
-    expect(severityProblem({ overlap: "error" })).toBeNull();
+    expect(severityProblem({ overlap: "warning" }, ALL_RULES)).toEqual({
+      code: "rule-is-fixed",
+      params: { rule: "overlap", level: "warning" },
+    });
+    expect(severityProblem({ overlap: "off" }, ALL_RULES)?.code).toBe("rule-is-fixed");
+    expect(severityProblem({ overlap: "error" }, ALL_RULES)).toBeNull();
+  });
+
+  it("leave a rule that is an error for everybody where it is", () => {
+    const twice = cells(0, 3, 2, 6);
+    const doc = docOf([[frameOf("a", { kind: "note", text: ["甲"] }, twice), frameOf("b", { kind: "note", text: ["乙"] }, twice)]], []);
+    const found = checkLayout(doc, layoutEdition(doc, fakeFaces()), { overlap: "off" });
+    expect(found.filter(({ rule }) => rule === "overlap").map(({ level }) => level)).toEqual(["error"]);
   });
 
   it("reach what the layout finds by itself: white areas at the house's level, overset always an error", () => {
@@ -42,14 +52,19 @@ describe("the levels of a house", () => {
     expect(atLevelsOf({}, told)).toEqual(told);
     expect(atLevelsOf({ "white-area": "error" }, told).map(({ level }) => level)).toEqual(["error", "warning"]);
     expect(atLevelsOf({ "white-area": "off" }, told).map(({ rule }) => rule)).toEqual(["loose-line"]);
-    expect(severityProblem({ "white-area": "info" })).toBeNull();
-    expect(severityProblem({ overset: "warning" })?.code).toBe("rule-is-fixed");
+    expect(severityProblem({ "white-area": "info" }, ALL_RULES)).toBeNull();
+    expect(severityProblem({ overset: "warning" }, ALL_RULES)?.code).toBe("rule-is-fixed");
   });
 
   it("name rules and levels that there are", () => {
-    expect(severityProblem({ "no-such-rule": "error" })).toMatchObject({ code: "rule-unknown", params: { rule: "no-such-rule" } });
-    expect(severityProblem({ "headline-missing": "fatal" })).toMatchObject({ code: "rule-level-unknown", params: { level: "fatal" } });
-    expect(() => levels({ "no-such-rule": "error" })).toThrow(/rule-unknown/);
+    expect(severityProblem({ "no-such-rule": "error" }, ALL_RULES)).toMatchObject({
+      code: "rule-unknown",
+      params: { rule: "no-such-rule" },
+    });
+    expect(severityProblem({ "headline-missing": "fatal" }, ALL_RULES)).toMatchObject({
+      code: "rule-level-unknown",
+      params: { level: "fatal" },
+    });
   });
 });
 
