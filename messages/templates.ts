@@ -2,6 +2,20 @@ import type { Messages } from "./types.js";
 
 /** Words of `duikai template`. */
 export const templateMessages: Messages = {
+  "swatch-unknown": { zh: "没有叫“{name}”的颜色。现有：{known}", en: "There is no swatch “{name}”. Known: {known}" },
+  "swatch-twice": { zh: "色板里有两个“{name}”，请改一个的名字", en: "Two swatches are called “{name}”: give one of them another name" },
+  "swatch-not-spot": {
+    zh: "“{name}”是四色，没有自己的版：套色版请用专色（kind: spot）",
+    en: "“{name}” is printed from the four inks and has no plate: name a spot swatch (kind: spot)",
+  },
+  "spot-gray": {
+    zh: "专色“{name}”的代用色里没有青、品、黄：它会印成黑墨，请给它一个有颜色的代用色",
+    en: "The spot ink “{name}” stands in by no cyan, magenta or yellow: it would be printed in black. Give it a colour to stand in by",
+  },
+  "spot-reserved": {
+    zh: "专色不能叫“{name}”：这是 PDF 里别的版的名字，请换一个",
+    en: "No spot ink can be called “{name}”: PDF knows other plates by it. Choose another name",
+  },
   "template-line": {
     zh: "{id}　{name}（{columns} 栏 × {characters} 字 × {lines} 行，{size} 磅，{inks}）",
     en: "{id}: {name} ({columns} columns × {characters} characters × {lines} lines, {size} pt, {inks})",

@@ -42,11 +42,11 @@ export interface HeadlineStepTemplate {
 /** The version of type templates. */
 export const TYPE_VERSION = 1;
 
-/** The type of a house for one kind of sheet: `type/*.json`. */
-export interface TypeTemplate {
+/** The type of a house for one kind of sheet: `type/*.json`; people may write its colour in another way, by name. */
+export interface TypeTemplate<Colour = InkTemplate> {
   readonly version: typeof TYPE_VERSION;
   readonly id: string;
-  readonly accent: InkTemplate;
+  readonly accent: Colour;
   readonly headlineAlign: "start" | "center";
   readonly body: TypeStyleTemplate;
   readonly dateline: TypeStyleTemplate;
@@ -82,8 +82,8 @@ export type InksTemplate =
 /** The version of page templates; raised with a step in templateMigration.ts when their meaning changes. */
 export const TEMPLATE_VERSION = 2;
 
-/** One page style: `templates/page/*.json`. */
-export interface PageTemplate {
+/** One page style: `templates/page/*.json`; people may write its inks in another way, by name. */
+export interface PageTemplate<Inks = InksTemplate> {
   readonly version: typeof TEMPLATE_VERSION;
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
@@ -106,7 +106,7 @@ export interface PageTemplate {
     readonly lines: number;
   };
   readonly furniture: FurnitureTemplate;
-  readonly inks: InksTemplate;
+  readonly inks: Inks;
   /** `left-first` when absent. */
   readonly order?: PageOrder;
   readonly plan?: PagePlan;

@@ -7,7 +7,7 @@ import type { InksTemplate, InkTemplate, PageTemplate } from "./template.js";
 const DECIMALS = 1e6;
 
 /** The template that makes a style, where it differs from `base` in its sheet, grid, furniture, inks or order; id, name and type are those of `base`. */
-export function templateFromStyle(style: PageStyle, base: PageTemplate): PageTemplate {
+export function templateFromStyle(style: PageStyle, base: PageTemplate<unknown>): PageTemplate {
   const { grid, order } = style;
   const { order: _, ...rest } = base;
   const seam = grid.seam ?? null;

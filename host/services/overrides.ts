@@ -3,9 +3,10 @@
  * `--set grid.columns=5` on the command line. The changes go into the template as it is written,
  * which is then checked like any other.
  */
-import type { PageStyle, PageTemplate, TypeTemplate } from "../../core/model/index.js";
+import type { PageStyle } from "../../core/model/index.js";
 import { type Failure, failure } from "./failure.js";
 import { checkValue } from "./schema.js";
+import type { WrittenPageTemplate, WrittenTypeTemplate } from "./swatches.js";
 import { checkedStyle, type Templates } from "./templates.js";
 
 /** Changes of a template, in its own shape; `type` may be the id of another type or changes of the type's fields. */
@@ -105,7 +106,7 @@ function overriddenStyle(
   }
   const { next } = page;
   if (next !== null && !templates.pages.has(next)) return failure("template-refers", { template: id, field: "next", value: next });
-  const style = checkedStyle({ ...page, id: styleId(id, key), next: next === null ? null : styleId(next, key) }, type);
+  const style = checkedStyle({ ...page, id: styleId(id, key), next: next === null ? null : styleId(next, key) }, type, templates.swatches);
   return "code" in style ? style : { style, next };
 }
 
@@ -115,10 +116,10 @@ function styleId(template: string, key: string): string {
 
 function changedBy(
   templates: Templates,
-  page: PageTemplate,
-  type: TypeTemplate,
+  page: WrittenPageTemplate,
+  type: WrittenTypeTemplate,
   written: WrittenOverride,
-): { readonly page: PageTemplate; readonly type: TypeTemplate } | Failure {
+): { readonly page: WrittenPageTemplate; readonly type: WrittenTypeTemplate } | Failure {
   const { path, where } = written;
   const fixed = ["version", "id"].find((name) => name in written.override);
   if (fixed !== undefined) return failure("override-fixed", { path, where: `${where}/${fixed}` });
@@ -126,17 +127,17 @@ function changedBy(
   const base = typeof typeChange === "string" ? templates.types.get(typeChange) : type;
   if (!base) return failure("template-refers", { template: page.id, field: "type", value: String(typeChange) });
   const typed = isFields(typeChange) ? withoutNulls(merged(base, typeChange)) : base;
-  const newType = checkValue<TypeTemplate>(path, typed, "type-template", `${where}/type`);
+  const newType = checkValue<WrittenTypeTemplate>(path, typed, "type-template", `${where}/type`);
   if (!newType.ok) return newType;
   const sized = withBodySize(pageChange, typeChange);
   const typeField = typeChange === undefined || typeof typeChange === "string" || isFields(typeChange) ? newType.value.id : typeChange;
   const changed = withoutNulls(merged(withoutOldKinds(page, sized), { ...sized, type: typeField }));
-  const newPage = checkValue<PageTemplate>(path, changed, "page-template", where);
+  const newPage = checkValue<WrittenPageTemplate>(path, changed, "page-template", where);
   return newPage.ok ? { page: newPage.value, type: newType.value } : newPage;
 }
 
 /** The template without what a change gives another kind: a folio takes no field of the nameplate in whose place it stands. */
-function withoutOldKinds(page: PageTemplate, change: Override): Override {
+function withoutOldKinds(page: WrittenPageTemplate, change: Override): Override {
   return Object.fromEntries(Object.entries(page).filter(([name, old]) => !isFields(old) || !isOfOtherKind(old, change[name])));
 }
 

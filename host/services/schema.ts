@@ -8,6 +8,7 @@ import { PACKAGE_ROOT } from "./root.js";
 export type SchemaName =
   | "page-template"
   | "type-template"
+  | "swatches"
   | "edition"
   | "ads"
   | "report"
@@ -103,6 +104,10 @@ function schemaOf(name: SchemaName): object {
     case "type-template": {
       const { definitions } = readSchema("template");
       return { definitions, $ref: `#/definitions/${name === "page-template" ? "page" : "type"}` };
+    }
+    case "swatches": {
+      const { definitions } = readSchema("template");
+      return { definitions, $ref: "#/definitions/swatches" };
     }
     case "ads": {
       const { definitions } = readSchema("edition");

@@ -5,16 +5,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
-import type {
-  BoxForm,
-  EditionRecord,
-  Finding,
-  InksTemplate,
-  PageInks,
-  PageStyle,
-  ProfileChoice,
-  VariantName,
-} from "../../core/model/index.js";
+import type { BoxForm, EditionRecord, Finding, PageInks, PageStyle, ProfileChoice, VariantName } from "../../core/model/index.js";
 import { inksFromTemplate } from "../../core/model/index.js";
 import type { Severities } from "../../core/rules/index.js";
 import { adBeside, adsOfFile, type BookedAd } from "./ads.js";
@@ -26,7 +17,8 @@ import { type Override, overriddenStyles, overrideFromSettings, type WrittenOver
 import { profileNamed } from "./profiles.js";
 import { readChecked } from "./schema.js";
 import { severitiesOfHouse } from "./severities.js";
-import { stylesForRawCopy, type Templates } from "./templates.js";
+import { inksNamed, type Swatch, type WrittenInks } from "./swatches.js";
+import { inSwatches, stylesForRawCopy, type Templates } from "./templates.js";
 import { variantUnknown } from "./variants.js";
 
 export interface Section {
@@ -103,7 +95,7 @@ interface WrittenPage {
   /** Changes of the page's template, in its own shape. */
   readonly override?: Override;
   /** Inks of the page when they are not those of its template. */
-  readonly inks?: InksTemplate;
+  readonly inks?: WrittenInks;
   readonly ads?: readonly BookedAd[];
   readonly layoutEditor?: string | null;
   readonly proofreader?: string | null;
@@ -119,6 +111,8 @@ interface WrittenVariant extends Partial<Omit<WrittenFacts, "rules">> {
 interface EditionFile extends WrittenFacts {
   readonly profile?: ProfileChoice | null;
   readonly pages: readonly WrittenPage[];
+  /** Colours by name, beside those of the templates. */
+  readonly swatches?: readonly Swatch[];
   readonly variants?: readonly WrittenVariant[];
 }
 
@@ -152,7 +146,7 @@ function sectionsOfFolder(
   file: string,
   pictures: readonly string[],
   options: EditionOptions,
-  templates: Templates,
+  ofHouse: Templates,
   profile: ProfileChoice | null,
   given: readonly BookedAd[],
 ): { readonly ok: true; readonly plan: EditionPlan } | Failure {
@@ -167,6 +161,8 @@ function sectionsOfFolder(
   if (!house.ok) return house;
   const settings = settingsOf(options);
   if (!settings.ok) return settings;
+  const templates = inSwatches(ofHouse, read.value.swatches ?? []);
+  if (!templates.ok) return templates;
   const sections: Section[] = [];
   const changed: PageStyle[] = [];
   for (const [index, { page, where, key }] of pages.entries()) {
@@ -174,6 +170,8 @@ function sectionsOfFolder(
     const chosen = chosenStyles(templates, [options.template ?? page.template], overrides, key);
     if (!chosen.ok) return chosen;
     changed.push(...chosen.all);
+    const inks = page.inks === undefined ? null : inksNamed(page.inks, templates.swatches);
+    if (inks?.ok === false) return inks;
     const own = page.copy.map((name) => join(dirname(file), name));
     sections.push({
       name: page.section,
@@ -185,7 +183,7 @@ function sectionsOfFolder(
       ads: [...(page.ads ?? []).map((ad) => adBeside(file, ad)), ...(index === 0 ? given : [])],
       layoutEditor: page.layoutEditor ?? null,
       proofreader: page.proofreader ?? null,
-      ...(page.inks === undefined ? {} : { inks: inksFromTemplate(page.inks) }),
+      ...(inks === null ? {} : { inks: inksFromTemplate(inks.inks) }),
     });
   }
   const styles = withStyles(templates, changed);

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { type PageStyle, type PageTemplate, pageStyleFromTemplate, templateFromStyle } from "../../core/model/index.js";
+import { type PageStyle, templateFromStyle } from "../../core/model/index.js";
 import { type PageMeasures, pageMeasures, sketchPage, slotsOfFrames } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import { paintPng } from "../../paint/png/index.js";
@@ -12,6 +12,7 @@ import { overwriteOf } from "./outputs.js";
 import { pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
 import { EDITION_FILE, isEditionFolder, openEdition } from "./savedEdition/index.js";
 import { checkValue } from "./schema.js";
+import type { WrittenPageTemplate } from "./swatches.js";
 import { checkedStyle, loadTemplates, type Templates } from "./templates.js";
 
 /** Width of a thumbnail in pixels. */
@@ -139,19 +140,28 @@ async function pagesOfEdition(path: string): Promise<PagesOfEdition | Failure> {
 }
 
 /** The template of a page. What its edition changed of the template at hand is kept where the edition says it: all but its type. */
-function templateFrom(loaded: Templates, style: PageStyle | null, job: SaveTemplateJob, page: SectionPage): PageTemplate | Failure {
+function templateFrom(loaded: Templates, style: PageStyle | null, job: SaveTemplateJob, page: SectionPage): WrittenPageTemplate | Failure {
   const [id = "", change] = page.style.split("@");
   const known = loaded.pages.get(id);
   const type = known && loaded.types.get(known.type);
   if (!known || !type) return failure("template-unknown", { template: id, known: [...loaded.pages.keys()].join(", ") });
   const base = change !== undefined && style !== null ? templateFromStyle(style, known) : known;
-  const isKept = change === undefined || (style !== null && isDeepStrictEqual(pageStyleFromTemplate(base, type).type, style.type));
+  const isKept =
+    change === undefined || (style !== null && isDeepStrictEqual(typeOf(checkedStyle(base, type, loaded.swatches)), style.type));
   if (!isKept) return failure("template-overridden", { page: job.page, template: page.style });
   const name = job.name === null ? base.name : { zh: job.name, en: job.name };
   const { plan: _, ...rest } = base;
   const next = base.next === base.id ? job.id : base.next;
-  const made = checkValue<PageTemplate>(job.out, { ...rest, id: job.id, name, next, slots: slotsOfFrames(page.frames) }, "page-template");
+  const made = checkValue<WrittenPageTemplate>(
+    job.out,
+    { ...rest, id: job.id, name, next, slots: slotsOfFrames(page.frames) },
+    "page-template",
+  );
   if (!made.ok) return made;
-  const checked = checkedStyle(made.value, type);
+  const checked = checkedStyle(made.value, type, loaded.swatches);
   return "code" in checked ? checked : made.value;
+}
+
+function typeOf(style: PageStyle | Failure): PageStyle["type"] | null {
+  return "code" in style ? null : style.type;
 }

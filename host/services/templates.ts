@@ -8,52 +8,91 @@ import {
   pageStyleFromTemplate,
   TEMPLATE_VERSION,
   TYPE_VERSION,
-  type TypeTemplate,
 } from "../../core/model/index.js";
 import { disorderedRole } from "../../core/page/index.js";
 import { type Failure, failure } from "./failure.js";
 import { PACKAGE_ROOT } from "./root.js";
 import { readChecked, type SchemaName } from "./schema.js";
+import {
+  inkedTemplates,
+  type Swatch,
+  type Swatches,
+  type WrittenPageTemplate,
+  type WrittenTypeTemplate,
+  withSwatches,
+} from "./swatches.js";
+
+/** The file of swatches in a folder of templates. */
+const SWATCHES = "swatches.json";
 
 /** Templates as they are written, by id, and the page styles that they make. */
 export interface Templates {
   readonly ok: true;
-  readonly pages: ReadonlyMap<string, PageTemplate>;
-  readonly types: ReadonlyMap<string, TypeTemplate>;
+  readonly pages: ReadonlyMap<string, WrittenPageTemplate>;
+  readonly types: ReadonlyMap<string, WrittenTypeTemplate>;
+  readonly swatches: Swatches;
   readonly styles: ReadonlyMap<string, PageStyle>;
 }
 
 /**
  * The templates of `folder` and, on top, those that a house keeps in a folder of its own: pages in it or in
- * `page/`, type in `type/`. One of the same id takes the place of ours. A template that does not fit its schema,
+ * `page/`, type in `type/`, swatches in `swatches.json`. One of the same id takes the place of ours. A template that does not fit its schema,
  * or names a type or a following page that is not there, is a failure that says so.
  */
 export function loadTemplates(folder = join(PACKAGE_ROOT, "templates"), own: string | null = null): Templates | Failure {
   if (own !== null && !existsSync(own)) return failure("templates-missing", { path: own });
-  const types = readFolders<TypeTemplate>([join(folder, "type"), ...ownFolders(own, ["type"])], "type-template", TYPE_VERSION);
+  const types = readFolders<WrittenTypeTemplate>([join(folder, "type"), ...ownFolders(own, ["type"])], "type-template", TYPE_VERSION);
   if (!types.ok) return types;
-  const pages = readFolders<PageTemplate>(
+  const pages = readFolders<WrittenPageTemplate>(
     [join(folder, "page"), ...ownFolders(own, ["", "page"])],
     "page-template",
     TEMPLATE_VERSION,
     migratedTemplate,
   );
   if (!pages.ok) return pages;
+  const swatches = readSwatches([folder, ...ownFolders(own, [""])]);
+  return swatches.ok ? withStyles({ pages: pages.byId, types: types.byId, swatches: swatches.swatches }) : swatches;
+}
+
+/** The same templates with the swatches of an edition on top. */
+export function inSwatches(templates: Templates, added: readonly Swatch[]): Templates | Failure {
+  if (added.length === 0) return templates;
+  const on = withSwatches(templates.swatches, added);
+  return on.ok ? withStyles({ ...templates, swatches: on.swatches }) : on;
+}
+
+function withStyles({ pages, types, swatches }: Omit<Templates, "ok" | "styles">): Templates | Failure {
   const styles = new Map<string, PageStyle>();
-  for (const page of pages.byId.values()) {
-    const type = types.byId.get(page.type);
+  for (const page of pages.values()) {
+    const type = types.get(page.type);
     if (!type) return failure("template-refers", { template: page.id, field: "type", value: page.type });
-    if (page.next !== null && !pages.byId.has(page.next))
+    if (page.next !== null && !pages.has(page.next))
       return failure("template-refers", { template: page.id, field: "next", value: page.next });
-    const style = checkedStyle(page, type);
+    const style = checkedStyle(page, type, swatches);
     if ("code" in style) return style;
     styles.set(page.id, style);
   }
-  return { ok: true, pages: pages.byId, types: types.byId, styles };
+  return { ok: true, pages, types, swatches, styles };
+}
+
+/** The swatches of several folders, later ones in the place of earlier ones of the same name. */
+function readSwatches(folders: readonly string[]): { readonly ok: true; readonly swatches: Swatches } | Failure {
+  let all: Swatches = new Map();
+  for (const path of folders.map((folder) => join(folder, SWATCHES)).filter((path) => existsSync(path))) {
+    const read = readChecked<readonly Swatch[]>(path, "swatches");
+    if (!read.ok) return read;
+    const on = withSwatches(all, read.value);
+    if (!on.ok) return on;
+    all = on.swatches;
+  }
+  return { ok: true, swatches: all };
 }
 
 /** The style of a template whose columns, lines and slots fit its sheet and grid, or the failure that says what does not. */
-export function checkedStyle(page: PageTemplate, type: TypeTemplate): PageStyle | Failure {
+export function checkedStyle(written: WrittenPageTemplate, writtenType: WrittenTypeTemplate, swatches: Swatches): PageStyle | Failure {
+  const inked = inkedTemplates(written, writtenType, swatches);
+  if (!inked.ok) return inked;
+  const { page, type } = inked;
   const style = pageStyleFromTemplate(page, type);
   const { grid } = style;
   if (grid.seam !== undefined && (grid.columns % 2 === 1 || style.furniture.kind !== "folio"))
@@ -110,7 +149,7 @@ function readFolders<T extends { readonly id: string }>(
   const byId = new Map<string, T>();
   for (const folder of folders) {
     for (const name of readdirSync(folder).sort()) {
-      if (!name.endsWith(".json")) continue;
+      if (!name.endsWith(".json") || name === SWATCHES) continue;
       const path = join(folder, name);
       const newer = newerVersion(path, known);
       if (newer !== null) return failure("template-too-new", { path, version: newer, known });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -17,6 +17,7 @@ function folderWith(page: object, changes: object = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "duikai-templates-"));
   mkdirSync(join(folder, "page"));
   mkdirSync(join(folder, "type"));
+  copyFileSync(join(PACKAGE_ROOT, "templates/swatches.json"), join(folder, "swatches.json"));
   writeFileSync(join(folder, "page", "p.json"), JSON.stringify(page));
   for (const name of ["broadsheet", "tabloid"]) {
     const type = JSON.parse(readFileSync(join(PACKAGE_ROOT, "templates/type", `${name}.json`), "utf8"));

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { duikai, freshFolder, rawText, tool } from "./program.js";
 
 const COPY = ["望溪县的大棚今年冬天不烧煤", "本报讯（记者 许立）望溪县的菜农今年冬天用上了地热。", ""].join("\n\n");
-const SPOT = 'inks={"kind":"k-spot","name":"套红","ink":[0,1,0.9,0]}';
+/** A swatch of the house: its name becomes that of the plate. */
+const SPOT = 'inks={"kind":"k-spot","ink":"套红"}';
 const folder = freshFolder();
 
 function compose(name: string, ...more: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageStyleFromTemplate, templateFromStyle } from "../../../core/model/index.js";
+import { templateFromStyle } from "../../../core/model/index.js";
 import { loadTemplates } from "../../../host/services/templates.js";
 
 function templates() {
@@ -8,12 +8,12 @@ function templates() {
   return loaded;
 }
 
-const { pages, types } = templates();
+const { pages, styles } = templates();
 
 describe("a template from a page style", () => {
   it.each([...pages.values()])("is the one that made the style: $id", (template) => {
-    const type = types.get(template.type);
-    if (!type) throw new Error(`no type ${template.type}`);
-    expect(templateFromStyle(pageStyleFromTemplate(template, type), template)).toEqual(template);
+    const style = styles.get(template.id);
+    if (!style) throw new Error(`no style ${template.id}`);
+    expect(templateFromStyle(style, template)).toEqual(template);
   });
 });
