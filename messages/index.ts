@@ -10,6 +10,7 @@ import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
+import { placedMessages } from "./placed.js";
 import { preflightMessages } from "./preflight.js";
 import { printMessages } from "./print.js";
 import { publishMessages } from "./publish.js";
@@ -36,6 +37,7 @@ const ALL: Messages = {
   ...templateMessages,
   ...preflightMessages,
   ...printMessages,
+  ...placedMessages,
   ...publishMessages,
 };
 

@@ -58,8 +58,8 @@ export const layoutMessages: Messages = {
     en: "On the pasteboard: {name} “{words}” ({characters} characters) stands on no page; duikai fit brings it in.",
   },
   "ad-artwork-missing": {
-    zh: "广告“{name}”的图稿还没有到，版面上以所订尺寸占位。",
-    en: "The artwork of advertisement “{name}” has not come; a box of the booked size stands for it.",
+    zh: "广告“{name}”还没有可以上版的图稿，版面上以所订尺寸占位。",
+    en: "No artwork for advertisement “{name}” is there that can stand on the page; a box of the booked size stands for it.",
   },
   "tint-dark": {
     zh: "底网 {percent}% 太深，印出来压字（最多 30%）；请减浅。",

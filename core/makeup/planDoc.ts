@@ -65,7 +65,7 @@ export function textKey(content: FrameContent): string | null {
 }
 
 function docOf(plan: Plan, input: PlanInput): Doc {
-  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes, ...input.ads];
+  const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes, ...(input.artwork ?? []), ...input.ads];
   for (const { number, style, frames } of plan.pages) {
     const ids = frames.map((frame) => frame.id);
     records.push(...frames, { id: `page${number}`, type: "page", number, style, section: "", editor: null, frames: ids });

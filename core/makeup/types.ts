@@ -9,6 +9,8 @@ export interface PlanInput {
   readonly boxes: readonly BoxRecord[];
   /** Advertisements booked for the first page; what finds no room there goes on to the next. */
   readonly ads: readonly AdRecord[];
+  /** Pictures of the advertisements whose artwork has come; they have no frames of their own. */
+  readonly artwork?: readonly PictureRecord[];
   /** Pages of an earlier plan: on those where a person has locked frames these stay, and the rest is planned round them. */
   readonly earlier?: readonly PlannedPage[];
   /** Styles to choose from for the first page; one when a person chose it, else from the largest to the smallest. */

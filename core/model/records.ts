@@ -232,6 +232,15 @@ export interface PictureRecord {
   readonly faces?: readonly PicturePart[];
   /** Corners of what is seen of a picture that is clipped out of its ground; absent when all of it is. */
   readonly outline?: readonly PicturePoint[];
+  /** It is a page of a PDF that goes in as it is, without pixels; a picture of pixels when absent. */
+  readonly placed?: PlacedPage;
+}
+
+/** Which page of a PDF is placed, from 1, and its trimmed size in points. */
+export interface PlacedPage {
+  readonly page: number;
+  readonly width: Pt;
+  readonly height: Pt;
 }
 
 /** An advertisement as it was booked. */

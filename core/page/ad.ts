@@ -2,8 +2,9 @@
 import type { AdRecord, Doc, FrameContent, PictureRecord } from "../model/index.js";
 import { BLACK, recordOf } from "../model/index.js";
 import { mmFromPt, type Pt, pt, type Rect, rect } from "../units/index.js";
+import { isEnough } from "./adSize.js";
 import { type PageContext, setLine } from "./context.js";
-import type { DisplayItem, ImageItem } from "./displayList.js";
+import type { DisplayItem, ImageItem, PlacedItem } from "./displayList.js";
 import { BOX_LINE, characterStyle, PAPER, rectItem } from "./drawing.js";
 import { edgeInset } from "./grid.js";
 import { lineItems } from "./lineItems.js";
@@ -27,7 +28,7 @@ export function drawAd(
   const artwork = artworkOf(doc, ad);
   const inset = Math.min(edgeInset(context.style.grid), height / 4);
   const room = rect(0, inset, width, height - 2 * inset);
-  const image = artwork && artworkImage(ad, artwork, room);
+  const image = artwork && artworkItem(ad, artwork, room);
   const drawn = image ? [image] : bookedBox(context, ad, room);
   return content.label ? [...drawn, ...label(context, image?.rect ?? insideBox(room))] : drawn;
 }
@@ -36,6 +37,16 @@ export function drawAd(
 export function artworkOf(doc: Doc, ad: AdRecord): PictureRecord | null {
   const artwork = ad.picture === null ? null : recordOf(doc, ad.picture, "picture");
   return artwork?.file == null ? null : artwork;
+}
+
+/** A placed file keeps its own size, which is the booked one but for rounding, as long as its room holds it. */
+function artworkItem(ad: AdRecord, artwork: PictureRecord, room: Rect): ImageItem | PlacedItem {
+  if (artwork.placed === undefined) return artworkImage(ad, artwork, room);
+  const { width, height } = artwork.placed;
+  const scale = Math.min(1, isEnough(room.width, width) ? 1 : room.width / width, isEnough(room.height, height) ? 1 : room.height / height);
+  const [across, along] = [width * scale, height * scale];
+  const place = rect(room.x + (room.width - across) / 2, room.y + (room.height - along) / 2, across, along);
+  return { kind: "placed", picture: artwork.id, rect: place };
 }
 
 function artworkImage(ad: AdRecord, artwork: PictureRecord, room: Rect): ImageItem {

@@ -85,7 +85,18 @@ export interface ImageItem {
   readonly mirrored?: true;
 }
 
-export type DisplayItem = GlyphRun | RuleItem | ShapeItem | ImageItem;
+/**
+ * A page of somebody else's PDF (an advertisement), which goes in as it is: its trimmed page fills `rect`, and nothing outside of
+ * it is seen. Painters get it by `placedKey`: as objects for a PDF, as pixels for the screen.
+ */
+export interface PlacedItem {
+  readonly kind: "placed";
+  /** Picture record of the file. */
+  readonly picture: string;
+  readonly rect: Rect;
+}
+
+export type DisplayItem = GlyphRun | RuleItem | ShapeItem | ImageItem | PlacedItem;
 
 /** The drawing of one frame, in frame-local coordinates. */
 export interface DisplayGroup {

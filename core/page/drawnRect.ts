@@ -41,6 +41,7 @@ function reachTo(reach: Reach, item: DisplayItem): void {
       }
       return;
     case "image":
+    case "placed":
       widen(reach, item.rect.x, item.rect.y, item.rect.x + item.rect.width, item.rect.y + item.rect.height);
       return;
     default:

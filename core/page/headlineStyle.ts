@@ -87,6 +87,7 @@ function inWhite(item: DisplayItem): DisplayItem {
     case "shape":
       return { ...item, fill: item.fill && WHITE, stroke: item.stroke && { ...item.stroke, ink: WHITE } };
     case "image":
+    case "placed":
       return item;
     default:
       return assertNever(item);

@@ -10,7 +10,7 @@ export type { HeadlineDesk } from "./headlineOptions.js";
 export type { HeadlineRoom } from "./headlineRoom.js";
 export { ladderStep } from "./headlineStack.js";
 export { MOST_HEADLINE_AIR } from "./hold.js";
-export { imageKey } from "./imageKey.js";
+export { imageKey, placedKey } from "./imageKey.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";

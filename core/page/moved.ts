@@ -14,7 +14,8 @@ export function movedItem(item: DisplayItem, right: number, down: number): Displ
     }
     case "shape":
       return { ...item, points: item.points.map((each, index) => each + (index % 2 === 0 ? right : down)) };
-    case "image": {
+    case "image":
+    case "placed": {
       const { x, y, width, height } = item.rect;
       return { ...item, rect: rect(x + right, y + down, width, height) };
     }

@@ -49,7 +49,9 @@ export function adProblems(doc: Doc, content: Extract<FrameContent, { kind: "ad"
     ...sizeProblems(ad, layout.rect),
     ...(artwork === null
       ? [{ rule: "ad-artwork-missing", params: { name: ad.name } }]
-      : [...shapeProblems(ad, artwork), ...pixelProblems(artwork)]),
+      : artwork.placed
+        ? []
+        : [...shapeProblems(ad, artwork), ...pixelProblems(artwork)]),
   ];
 }
 

@@ -186,9 +186,10 @@ function zoomOf(fit: PictureFit): number {
   return between(1, finite(fit.zoom, 1), MOST_ZOOM);
 }
 
-/** Pixels of a picture; of one that is not there, what it is taken to be. */
-export function sizeOf({ pixels }: PictureRecord): Size {
-  return pixels && isSize(pixels) ? pixels : USUAL_SIZE;
+/** Size of a picture in units of its own; of one that is not there, what it is taken to be. */
+export function sizeOf({ pixels, placed }: PictureRecord): Size {
+  const size = placed ?? pixels;
+  return size && isSize(size) ? size : USUAL_SIZE;
 }
 
 function isSize({ width, height }: Size): boolean {

@@ -30,7 +30,7 @@ export const bleedMissing: PreflightRule = {
 };
 
 function isArea({ item }: PlacedItem): boolean {
-  return item.kind === "image" || (item.kind === "shape" && item.fill !== null);
+  return item.kind === "image" || item.kind === "placed" || (item.kind === "shape" && item.fill !== null);
 }
 
 /** The least bleed at an edge of the page that something reaches; null where it reaches none, or has all that is asked for. */

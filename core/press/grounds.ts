@@ -14,6 +14,7 @@ import {
   drawnRect,
   type GlyphRun,
   type ImageItem,
+  type PlacedItem,
   type RuleItem,
   type ShapeItem,
 } from "../page/index.js";
@@ -35,7 +36,7 @@ export interface GroundedItem {
 }
 
 /** The most cyan, magenta and yellow together in a part of an image, in per cent. */
-export type PictureInk = (image: ImageItem, place: PicturePlace) => number;
+export type PictureInk = (image: ImageItem | PlacedItem, place: PicturePlace) => number;
 
 const PAPER: Ink = { c: 0, m: 0, y: 0, k: 0 };
 /** Forgives rounding, in points. */
@@ -47,7 +48,8 @@ export function groundsOf(page: DisplayPage, pictureInk: PictureInk): readonly G
   const found: GroundedItem[] = [];
   for (const group of page.groups) {
     for (const item of group.items) {
-      if (item.kind === "image" || (item.kind === "shape" && item.fill !== null)) laid.push({ item, at: drawnPlace(group, item) });
+      if (item.kind === "image" || item.kind === "placed" || (item.kind === "shape" && item.fill !== null))
+        laid.push({ item, at: drawnPlace(group, item) });
       else if (item.kind !== "shape")
         found.push({ frame: group.frame, item, ground: groundUnder(laid, drawnPlace(group, item), pictureInk) });
     }
@@ -57,7 +59,7 @@ export function groundsOf(page: DisplayPage, pictureInk: PictureInk): readonly G
 
 /** A fill or a picture that is painted already, and where. */
 interface Laid {
-  readonly item: ShapeItem | ImageItem;
+  readonly item: ShapeItem | ImageItem | PlacedItem;
   readonly at: Rect;
 }
 
@@ -79,7 +81,7 @@ function groundUnder(laid: readonly Laid[], place: Rect, pictureInk: PictureInk)
   let picture: number | null = null;
   for (const { item, at } of laid) {
     if (!overlaps(at, place, ROUNDING)) continue;
-    if (item.kind === "image") {
+    if (item.kind !== "shape") {
       picture = Math.max(picture ?? 0, pictureInk(item, partUnder(at, place)));
       if (contains(at, place, ROUNDING)) inks = [];
       continue;

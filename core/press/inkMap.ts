@@ -1,5 +1,5 @@
 /** How much ink a prepared picture brings, coarsely: enough to know what black type may stand over. */
-import type { ImageItem } from "../page/index.js";
+import type { ImageItem, PlacedItem } from "../page/index.js";
 import { imageKey } from "../page/index.js";
 
 /** The most cyan, magenta and yellow together in each cell of a grid over a picture, row by row, in per cent of a full layer. */
@@ -37,9 +37,11 @@ function cellsOf(from: number, length: number, cells: number): readonly [first: 
 const UNKNOWN = 300;
 
 /** The ink of the pictures of a page by their keys (`imageKey`). */
-export function pictureInkFrom(mapOf: (key: string) => InkMap | null | undefined): (image: ImageItem, place: PicturePlace) => number {
+export function pictureInkFrom(
+  mapOf: (key: string) => InkMap | null | undefined,
+): (image: ImageItem | PlacedItem, place: PicturePlace) => number {
   return (image, place) => {
-    const map = mapOf(imageKey(image));
+    const map = image.kind === "image" ? mapOf(imageKey(image)) : null;
     return map ? mostInkIn(map, place) : UNKNOWN;
   };
 }

@@ -39,6 +39,7 @@ function coloursOf(item: DisplayItem): readonly Ink[] {
     case "shape":
       return [...(item.fill === null ? [] : [item.fill]), ...(item.stroke === null ? [] : [item.stroke.ink])];
     case "image":
+    case "placed":
       return [];
     default:
       return assertNever(item);

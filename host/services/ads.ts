@@ -1,10 +1,12 @@
 /** The advertisements of a section as they were booked: edition.json names them, or a file of their own (`--ads`). */
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { AdRecord, Finding, PictureRecord } from "../../core/model/index.js";
 import { mm, ptFromMm } from "../../core/units/index.js";
 import type { Failure } from "./failure.js";
 import { inspectPicture } from "./pictures/index.js";
+import { openArtwork } from "./placedFiles/index.js";
 import { readChecked } from "./schema.js";
 
 /** An advertisement as edition.json writes it: lengths in millimetres, the file of its artwork beside it. */
@@ -13,6 +15,8 @@ export interface BookedAd {
   readonly width: number;
   readonly height: number;
   readonly file?: string | null;
+  /** Which page of its PDF is the artwork, from 1; the first when absent. */
+  readonly artworkPage?: number | null;
   readonly booking?: string | null;
   /** Whether the artwork itself bears the word 广告. */
   readonly labelled?: boolean;
@@ -57,14 +61,34 @@ interface ReadAd {
   readonly findings: readonly Finding[];
 }
 
-async function readAd({ name, width, height, file = null, booking = null, labelled = false }: BookedAd, id: string): Promise<ReadAd> {
-  const { picture, findings } =
-    file === null || !existsSync(file) ? { picture: null, findings: [] } : await readArtwork(file, `${id}.artwork`);
+async function readAd(booked: BookedAd, id: string): Promise<ReadAd> {
+  const { name, width, height, booking = null } = booked;
+  const { picture, isLabelled, findings } = await readArtwork(booked, `${id}.artwork`);
   const size = { width: ptFromMm(mm(width)), height: ptFromMm(mm(height)) };
+  const labelled = booked.labelled ?? isLabelled;
   return { ad: { id, type: "ad", name, booking, ...size, picture: picture?.id ?? null, labelled }, picture, findings };
 }
 
-async function readArtwork(file: string, id: string): Promise<Omit<ReadAd, "ad">> {
+/** Artwork as a record; `isLabelled` says whether it is known to bear the word 广告. */
+interface ReadArtwork extends Omit<ReadAd, "ad"> {
+  readonly isLabelled: boolean;
+}
+
+async function readArtwork({ file = null, artworkPage }: BookedAd, id: string): Promise<ReadArtwork> {
+  const none = { picture: null, isLabelled: false, findings: [] };
+  if (file === null || !existsSync(file)) return none;
+  const bytes = await readFile(file).catch(() => null);
+  const opened = bytes === null ? null : await openArtwork(bytes, file, artworkPage ?? 1);
+  if (opened === null) return { ...none, ...(await readPicture(file, id)) };
+  if (!opened.ok) {
+    const { rule, level, params } = opened.problem;
+    return { ...none, findings: [{ rule, level, place: { source: file }, params: { name: file, ...params } }] };
+  }
+  const { placed, hash, isLabelled } = opened;
+  return { ...none, isLabelled, picture: { ...artworkRecord(id, file), pixels: null, hash, placed } };
+}
+
+async function readPicture(file: string, id: string): Promise<Omit<ReadAd, "ad">> {
   const inspected = await inspectPicture(file);
   if (!inspected.ok) {
     const finding: Finding = {
@@ -76,5 +100,9 @@ async function readArtwork(file: string, id: string): Promise<Omit<ReadAd, "ad">
     return { picture: null, findings: [finding] };
   }
   const { pixels, hash } = inspected;
-  return { picture: { id, type: "picture", file, pixels, hash, caption: "", credit: null, story: null }, findings: [] };
+  return { picture: { ...artworkRecord(id, file), pixels, hash }, findings: [] };
+}
+
+function artworkRecord(id: string, file: string) {
+  return { id, type: "picture", file, caption: "", credit: null, story: null } as const;
 }

@@ -36,7 +36,7 @@ export async function checkEdition(job: CheckJob): Promise<CheckOutcome> {
   const known = await readPast(job.past);
   if (!known.ok) return known;
   const watch = stopwatch(() => 0);
-  const editions = await makeEditions({ ...job, proposals: 1 }, watch);
+  const editions = await makeEditions({ ...job, proposals: 1 }, watch, read.press);
   if (!editions.ok) return editions;
   const [edition] = editions.all;
   if (edition === undefined) return failure("nothing-to-compose");

@@ -44,7 +44,7 @@ export async function compose(job: ComposeJob, clock: () => number): Promise<Com
   if (!read.ok) return read;
   const known = await readPast(job.past);
   if (!known.ok) return known;
-  const editions = await makeEditions(job, watch);
+  const editions = await makeEditions(job, watch, read.press);
   if (!editions.ok) return editions;
   if (editions.all.length > 1 && job.save !== null) return failure("proposals-save");
   if (job.edition.variant && job.save !== null) return failure("variant-save");

@@ -19,10 +19,12 @@ import { createFaceSet } from "../../fonts/index.js";
 import type { Language } from "../../messages/index.js";
 import { type ReadAds, readAds } from "./ads.js";
 import { withExpectedRows } from "./boxes/pageIndex.js";
+import type { Press } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import { createHyphenator } from "./hyphenator.js";
 import { type Reading, readSection } from "./intake.js";
 import { findOriginals, type KnownPicture, type OriginalFile, originalFindings } from "./originals.js";
+import { admitPlaced } from "./placedFiles/index.js";
 import {
   type EditionPages,
   lockedMisfit,
@@ -104,8 +106,8 @@ export interface MadeEditions<Edition = MadeEdition> {
   readonly all: readonly Edition[];
 }
 
-/** Makes up what a job names: copy, or a saved edition as it stands. */
-export async function makeEditions(job: MakingJob, watch: Stopwatch): Promise<MadeEditions | Failure> {
+/** Makes up what a job names: copy, or a saved edition as it stands; for a press where it is known. */
+export async function makeEditions(job: MakingJob, watch: Stopwatch, press: Press | null = null): Promise<MadeEditions | Failure> {
   const given = readSeverities(job.rules);
   if (!given.ok) return given;
   const editions = await (savedFolderOf(job) === null ? composeCopy(job, watch) : openSaved(job, watch));
@@ -114,7 +116,9 @@ export async function makeEditions(job: MakingJob, watch: Stopwatch): Promise<Ma
   for (const edition of editions.all) {
     const house = severitiesOfHouse(recordOf(edition.doc, "edition", "edition").rules, given.severities);
     if (!house.ok) return house;
-    all.push({ ...edition, severities: house.severities });
+    const limits = press && { standard: press.standard, inkLimit: press.condition.inkLimit };
+    const { doc, findings } = await admitPlaced(edition.doc, edition.originals, limits);
+    all.push({ ...edition, doc, findings: [...edition.findings, ...findings], severities: house.severities });
   }
   return { ok: true, all };
 }

@@ -78,7 +78,15 @@ export function paintPages(
   const marked = layouts.map((layout) =>
     markedPage(layout.display, { kinds: press.marks, words: slugOfPage(doc, layout, press, { file, language }) }, faces),
   );
-  return paintPdf(marked, { faces, pictures: pictures.print, info, standard, intent: intentOf(press), inkLimit: condition.inkLimit });
+  return paintPdf(marked, {
+    faces,
+    pictures: pictures.print,
+    placed: pictures.forms,
+    info,
+    standard,
+    intent: intentOf(press),
+    inkLimit: condition.inkLimit,
+  });
 }
 
 /** `out/edition.pdf`, page 2 -> `out/edition-2.png`. */

@@ -2,14 +2,18 @@
 import { type Doc, type Finding, inksOfPage, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { InkMap } from "../../core/press/index.js";
-import type { PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
+import type { PlacedForm, PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
 import { type OriginalFacts, type Preparation, preparePicture } from "./pictures/index.js";
+import { prepareForms } from "./placedFiles/index.js";
 
 export interface PlacedPictures {
   /** By the key of the image. */
   readonly print: ReadonlyMap<string, PrintPicture>;
+  /** Pictures, and placed files by their keys. */
   readonly screen: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
+  /** Placed files for print, by their keys. */
+  readonly forms: ReadonlyMap<string, PlacedForm>;
   /** What the originals bring to these places; nothing of one that could not be prepared. */
   readonly facts: ReadonlyMap<string, PictureFacts>;
   readonly findings: readonly Finding[];
@@ -54,7 +58,8 @@ export async function preparePlaced(
       });
     }),
   );
-  return { print, screen, facts, findings: findings.flat() };
+  const placed = await prepareForms(doc, layouts, originals, screenPpi);
+  return { print, screen: new Map([...screen, ...placed.screen]), forms: placed.forms, facts, findings: findings.flat() };
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */

@@ -44,6 +44,7 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   const editions = await makeEditions(
     { ...job, proposals: 1 },
     stopwatch(() => 0),
+    read.press,
   );
   if (!editions.ok) return editions;
   const [edition] = editions.all;
@@ -62,6 +63,7 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   const bytes = await paintPdf(sheets, {
     faces,
     pictures: pictures.print,
+    placed: pictures.forms,
     info: infoOf(doc, job),
     standard: "proof",
     intent: intentOf(press),

@@ -96,6 +96,7 @@ function proposeSection(desk: PlanDesk, segmenter: Segmenter, wish: PlanWish, in
     pictures: result.pictures,
     boxes: result.boxes,
     ads: ads.ads,
+    artwork: ads.pictures,
     earlier: desk.given.filter((page) => page.section === section.name),
     styles: section.styles,
     styleById: desk.styles,

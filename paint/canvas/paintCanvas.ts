@@ -6,6 +6,8 @@ import {
   type GlyphRun,
   type ImageItem,
   imageKey,
+  type PlacedItem,
+  placedKey,
   type RuleItem,
   type ShapeItem,
 } from "../../core/page/index.js";
@@ -36,7 +38,10 @@ interface CanvasOptions<Path, Drawable> {
   /** Pixels of the canvas a point. */
   readonly scale: number;
   readonly faces: FaceSet;
-  /** Pictures by the keys of the images (`imageKey`), already mirrored, turned and cropped; one that is missing is left white. */
+  /**
+   * Pictures by the keys of the images (`imageKey`), already mirrored, turned and cropped, and placed files by theirs (`placedKey`),
+   * cut to their trim. A picture that is missing is left white; a placed file that is missing is a gray box, crossed out.
+   */
   readonly pictures: ReadonlyMap<string, Drawable>;
   /** Makes an empty path of the canvas's own kind (`new Path2D()`). */
   readonly createPath: () => Path;
@@ -98,6 +103,9 @@ function paintItem<Path extends PathTarget, Drawable>(
     case "image":
       paintImage(item, context, options.pictures.get(imageKey(item)));
       break;
+    case "placed":
+      paintPlaced(item, context, options.pictures.get(placedKey(item)));
+      break;
     default:
       assertNever(item);
   }
@@ -143,4 +151,25 @@ function paintImage<Path, Drawable>(image: ImageItem, context: Canvas2D<Path, Dr
   if (drawable === undefined) return;
   const { x, y, width, height } = image.rect;
   context.drawImage(drawable, x, y, width, height);
+}
+
+const GRAY = "rgb(224, 224, 224)";
+const DARK_GRAY = "rgb(128, 128, 128)";
+
+function paintPlaced<Path, Drawable>({ rect }: PlacedItem, context: Canvas2D<Path, Drawable>, drawable: Drawable | undefined): void {
+  const { x, y, width, height } = rect;
+  if (drawable !== undefined) {
+    context.drawImage(drawable, x, y, width, height);
+    return;
+  }
+  context.fillStyle = GRAY;
+  context.fillRect(x, y, width, height);
+  context.strokeStyle = DARK_GRAY;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(x + width, y + height);
+  context.moveTo(x + width, y);
+  context.lineTo(x, y + height);
+  context.stroke();
 }

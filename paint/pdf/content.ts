@@ -6,10 +6,13 @@ import {
   type DisplaySheet,
   type GlyphRun,
   imageKey,
+  placedKey,
 } from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
 import { operands } from "./numbers.js";
 import { OVERPRINT } from "./overprint.js";
+import type { PlacedForm } from "./pdfValues.js";
+import { paintPlaced } from "./placedForm.js";
 import { paintImage, paintRule, paintShape } from "./shapes.js";
 import { sheetOf } from "./sheet.js";
 import type { Part, Tagging } from "./structure.js";
@@ -18,6 +21,7 @@ import { type Placement, paintRuns, type TypeDesk } from "./textRuns.js";
 /** Names the fonts and pictures that a page uses. */
 export interface PageResources extends TypeDesk {
   pictureName(key: string): string;
+  placedForm(key: string): { readonly name: string; readonly form: Pick<PlacedForm, "width" | "height"> };
 }
 
 /** The operators of a page; the origin is the lower left corner of its sheet. */
@@ -90,6 +94,10 @@ function paintItem(item: Exclude<DisplayItem, GlyphRun>, placement: Placement, r
       return paintShape(item, placement, resources.palette);
     case "image":
       return paintImage(item, resources.pictureName(imageKey(item)), placement);
+    case "placed": {
+      const { name, form } = resources.placedForm(placedKey(item));
+      return paintPlaced(item, form, name, placement);
+    }
     default:
       return assertNever(item);
   }

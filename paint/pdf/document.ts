@@ -9,9 +9,11 @@ import { paletteOf, type SpotInk, separationSpace } from "./colours.js";
 import { pageContent } from "./content.js";
 import { createEmbeddedFont, type EmbeddedFont } from "./embeddedFont.js";
 import { operands } from "./numbers.js";
-import type { ObjectMaker, ObjectReference } from "./objects.js";
+import { bytesOf, type ObjectMaker, type ObjectReference } from "./objects.js";
 import { writeOverprintStates } from "./overprint.js";
+import type { PlacedForm } from "./pdfValues.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
+import { writePlacedForm } from "./placedForm.js";
 import { boxesOf, sheetOf } from "./sheet.js";
 import { HEADERS, informationOf, type OutputIntent, type PdfForm, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 import { createStructure, UNTAGGED } from "./structure.js";
@@ -20,6 +22,8 @@ interface PdfOptions {
   readonly faces: PrintFaceSet;
   /** Pictures by the keys of the images (`imageKey`). */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** Placed files by their keys (`placedKey`); none when absent. */
+  readonly placed?: ReadonlyMap<string, PlacedForm>;
   readonly info: PdfInfo;
   readonly standard: PdfForm;
   readonly intent: OutputIntent;
@@ -30,7 +34,7 @@ interface PdfOptions {
 /** Paints the pages given into one PDF; the same pages give the same bytes. */
 export async function paintPdf(pages: readonly DisplayPage[], options: PdfOptions): Promise<Uint8Array> {
   const document = openDocument(options);
-  const bytes = collect(document);
+  const bytes = bytesOf(document);
   const press = createPress(document, options);
   for (const page of pages) press.addPage(page);
   press.finish();
@@ -60,15 +64,6 @@ function catalogOf(document: PDFKit.PDFDocument): object {
   return root.data;
 }
 
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    document.on("end", () => resolve(Buffer.concat(chunks)));
-    document.on("error", reject);
-  });
-}
-
 interface Press {
   addPage(page: DisplayPage): void;
   /** Writes the fonts, now that all their glyphs are known, and the document's identifier. */
@@ -83,6 +78,7 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
   let overprint: ReturnType<typeof writeOverprintStates> | null = null;
   const pictureInk = pictureInkFrom((key) => options.pictures.get(key)?.inkMap);
   const pictures = new Map<string, { readonly name: string; readonly reference: ObjectReference }>();
+  const forms = new Map<string, { readonly name: string; readonly reference: ObjectReference }>();
   const content = createHash("sha256");
 
   function fontOf(key: FaceKey): EmbeddedFont {
@@ -102,6 +98,18 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
     const picture = { name: `Im${pictures.size + 1}`, reference: writePicture(document, id, prepared) };
     pictures.set(id, picture);
     return picture;
+  }
+
+  /** A file that stands in several places is written once. */
+  function placedFormOf(key: string): { readonly name: string; readonly form: PlacedForm; readonly reference: ObjectReference } {
+    const form = options.placed?.get(key);
+    if (!form) throw new Error(`no placed file ${JSON.stringify(key)} among those handed in`);
+    const known = forms.get(form.hash);
+    if (known) return { ...known, form };
+    content.update(form.hash);
+    const written = { name: `Fm${forms.size + 1}`, reference: writePlacedForm(document, form) };
+    forms.set(form.hash, written);
+    return { ...written, form };
   }
 
   /** The name under which the page being written has a spot ink. */
@@ -143,6 +151,11 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
           const picture = pictureOf(id);
           document.page.xobjects[picture.name] = picture.reference;
           return picture.name;
+        },
+        placedForm(key) {
+          const placed = placedFormOf(key);
+          document.page.xobjects[placed.name] = placed.reference;
+          return placed;
         },
       });
       document.addContent(stream);

@@ -22,3 +22,13 @@ export function endWith(reference: ObjectReference, entries: object): void {
 export function textString(value: string): object {
   return Object(value) as object;
 }
+
+/** The bytes of a document once it is ended. */
+export function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    document.on("end", () => resolve(Buffer.concat(chunks)));
+    document.on("error", reject);
+  });
+}

@@ -116,7 +116,7 @@ export function createStructure(document: ObjectMaker): Structure {
           if (own !== group) open = null;
           group = own;
           if (item.kind === "glyphs") return ofType(own, item);
-          return item.kind === "image" ? elementOf(storyOf(own), "Figure", own.alternative ?? "") : "artifact";
+          return item.kind === "image" || item.kind === "placed" ? elementOf(storyOf(own), "Figure", own.alternative ?? "") : "artifact";
         },
         mark(part, operators) {
           if (part === null || operators.length === 0) return operators;

@@ -1,12 +1,12 @@
 /** Display list -> pixels on white paper, in Node: PNG previews, and pixels that others encode. */
 import type { Canvas } from "@napi-rs/canvas";
 import type { FaceSet } from "../../core/face/index.js";
-import { type DisplayPage, imageKey } from "../../core/page/index.js";
+import { type DisplayPage, imageKey, placedKey } from "../../core/page/index.js";
 import { paintCanvas } from "../canvas/index.js";
 
 export interface PngOptions {
   readonly faces: FaceSet;
-  /** Pictures by the keys of the images (`imageKey`): RGB PNG or JPEG files, already cropped. */
+  /** Pictures by the keys of the images (`imageKey`) and placed files by theirs (`placedKey`): RGB PNG or JPEG files, already cropped. */
   readonly pictures: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
   /** Pixels an inch. */
   readonly ppi: number;
@@ -52,5 +52,7 @@ async function painted(page: DisplayPage, { faces, ppi, bleed = false, ...option
 }
 
 function shows(page: DisplayPage, key: string): boolean {
-  return page.groups.some((group) => group.items.some((item) => item.kind === "image" && imageKey(item) === key));
+  return page.groups.some((group) =>
+    group.items.some((item) => (item.kind === "image" && imageKey(item) === key) || (item.kind === "placed" && placedKey(item) === key)),
+  );
 }

@@ -52,6 +52,7 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   const editions = await makeEditions(
     { ...job, proposals: 1 },
     stopwatch(() => 0),
+    read.press,
   );
   if (!editions.ok) return editions;
   const [edition] = editions.all;

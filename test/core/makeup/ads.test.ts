@@ -47,6 +47,12 @@ describe("advertisements", () => {
     expect(places.get("labelled")?.frame.content).toEqual({ kind: "ad", ad: "labelled", label: false });
   });
 
+  it("show their artwork when the plan is set", () => {
+    const artwork = fakePicture("art", null);
+    const plan = planned({ stories: STORIES, ads: [{ ...adOf("shown", 6, 12), picture: artwork.id }] }, [INSIDE], { artwork: [artwork] });
+    expect(placesOf(plan).get("shown")?.frame.content.kind).toBe("ad");
+  });
+
   it("make a page of their own when there is no copy", () => {
     const plan = planned({ ads: [adOf("whole", 6, 200)] });
     expect(plan.findings).toEqual([]);

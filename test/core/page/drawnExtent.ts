@@ -43,6 +43,7 @@ function extentOf(item: DisplayItem): { readonly left: number; readonly top: num
       return { left: Math.min(...xs) - half, top: Math.min(...ys) - half, right: Math.max(...xs) + half, foot: Math.max(...ys) + half };
     }
     case "image":
+    case "placed":
       return { left: item.rect.x, top: item.rect.y, right: item.rect.x + item.rect.width, foot: item.rect.y + item.rect.height };
   }
 }

@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { adsOfFile, readAds } from "../../../host/services/ads.js";
+import { onePage } from "./placedFiles/rawPdf.js";
 
 const folder = mkdtempSync(join(tmpdir(), "duikai-ads-"));
 const artwork = join(folder, "art.png");
+const NOTO = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
 const fileOf = (value: unknown): string => {
   const path = join(folder, "ads.json");
   writeFileSync(path, JSON.stringify(value));
@@ -61,6 +64,35 @@ describe("booked advertisements", () => {
     const hash = createHash("sha256").update(readFileSync(artwork)).digest("hex");
     expect(read.pictures).toMatchObject([{ id: "p2.ad1.artwork", file: artwork, pixels: { width: 300, height: 200 }, hash }]);
     expect([...read.originals]).toEqual([[artwork, artwork]]);
+  });
+
+  it("take a page of a PDF as it is, and the word in its text for their label", async () => {
+    const size = { width: 100, height: 50 };
+    writeFileSync(join(folder, "art.pdf"), onePage({ page: "/TrimBox [10 10 110 60]" }));
+    writeFileSync(join(folder, "old.eps"), "%!PS-Adobe-3.0");
+    const named = async (more: object) => readAds([{ name: "甲", ...size, file: join(folder, "art.pdf"), ...more }], "");
+    const read = await named({});
+    expect(read.pictures).toMatchObject([{ pixels: null, placed: { page: 1, width: 100, height: 50 } }]);
+    expect(read.ads).toMatchObject([{ picture: "ad1.artwork", labelled: false }]);
+    expect((await named({ labelled: true })).ads).toMatchObject([{ labelled: true }]);
+    const refused = [await named({ artworkPage: 2 }), await named({ file: join(folder, "old.eps") })];
+    expect(refused.map(({ pictures }) => pictures)).toEqual([[], []]);
+    expect(refused.flatMap(({ findings }) => findings.map(({ rule, level }) => `${rule} ${level}`))).toEqual([
+      "placed-page error",
+      "placed-format error",
+    ]);
+  });
+
+  it("know a PDF whose text bears the word", async () => {
+    const document = new PDFDocument({ size: [200, 100], font: NOTO });
+    const ended = new Promise((resolve) => document.on("end", resolve));
+    const chunks: Uint8Array[] = [];
+    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    document.fillColor([0, 0, 0, 100]).text("广 告", 10, 10).end();
+    await ended;
+    const file = join(folder, "labelled.pdf");
+    writeFileSync(file, Buffer.concat(chunks));
+    expect((await readAds([{ name: "甲", width: 100, height: 50, file }], "")).ads).toMatchObject([{ labelled: true }]);
   });
 
   it("wait for artwork that is not there, and say what is wrong with artwork that cannot be opened", async () => {

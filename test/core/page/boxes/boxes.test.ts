@@ -203,7 +203,7 @@ describe("a box on a page without colour", () => {
     const [page] = layoutEdition({ ...doc, styles: new Map([[style.id, style]]) }, fakeFaces());
     const items = page?.display.groups[0]?.items ?? [];
     const inks = items.flatMap((item) => {
-      if (item.kind === "image") return [];
+      if (item.kind === "image" || item.kind === "placed") return [];
       return item.kind === "shape" ? [item.fill, item.stroke?.ink ?? null].flatMap((ink) => (ink === null ? [] : [ink])) : [item.ink];
     });
     expect(inks.length).toBeGreaterThan(3);
