@@ -21,9 +21,12 @@ export interface Watermark {
   readonly over: readonly DisplayItem[];
 }
 
+/** The face of the words: the strokes of its characters do not overlap, so that their outlines are clear of lines within. */
+const FACE = { family: "kai", weight: 700 } as const;
+
 /** Words as large as the window holds them along its diagonal. */
 export function watermarkItems(words: string, window: Rect, faces: FaceSet): Watermark {
-  const set = wordSetter(faces)(words, { family: "hei", weight: 700, size: pt(1), ink: TINT, tracking: em(TRACKING) });
+  const set = wordSetter(faces)(words, { ...FACE, size: pt(1), ink: TINT, tracking: em(TRACKING) });
   const runs = set.at(0, 0).filter((item) => item.kind === "glyphs");
   if (runs.length === 0) return { under: [], over: [] };
   const { width, height } = window;

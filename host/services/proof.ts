@@ -15,6 +15,7 @@ import { editionFindings, type MakingJob, makeEditions } from "./making.js";
 import { overwriteOf } from "./outputs.js";
 import { choosePages } from "./pageChoice.js";
 import { preparePlaced } from "./placed.js";
+import { pressFindings } from "./pressFindings.js";
 import { namesOfPage } from "./slugs.js";
 import { stopwatch } from "./stopwatch.js";
 
@@ -74,7 +75,8 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   if (clash) return clash;
   const written = await writeAllOrNothing([{ path, bytes }]);
   if (!written.ok) return written;
-  const findings = [...editionFindings(edition, layouts), ...pictures.findings].filter(
+  const ofPress = pressFindings(doc, layouts, { pictures, press, past: [], severities: edition.severities });
+  const findings = [...editionFindings(edition, layouts), ...ofPress].filter(
     ({ place }) => place.page === undefined || chosen.pages.has(place.page),
   );
   return { ok: true, path, sheets: sheets.length, findings: inWords(findings, job.language) };

@@ -1,5 +1,5 @@
 /** What the slugs round pages say: which page of which paper, for which press, in which file. */
-import { BLACK, type Doc, type Ink, inksOfPage, type PageInks, REGISTRATION, recordOf, styleOf } from "../../core/model/index.js";
+import { BLACK, type Doc, type Ink, inksOfPage, type PageInks, pagesIn, REGISTRATION, recordOf, styleOf } from "../../core/model/index.js";
 import type { PageLayout } from "../../core/page/index.js";
 import type { SlugWords } from "../../core/sheet/index.js";
 import { type Language, say } from "../../messages/index.js";
@@ -31,8 +31,9 @@ export function slugOfPage(
 /** Paper, date, number and section of a page. */
 export function namesOfPage(doc: Doc, { page: id, number }: PageLayout, language: Language): readonly string[] {
   const { paper, date } = recordOf(doc, "edition", "edition");
-  const { section } = recordOf(doc, id, "page");
-  return [paper, date, say(language, "slug-page", { page: number }), section];
+  const { section, style } = recordOf(doc, id, "page");
+  const page = pagesIn(styleOf(doc, style)) === 2 ? `${number}–${number + 1}` : number;
+  return [paper, date, say(language, "slug-page", { page }), section];
 }
 
 function namedInks(inks: PageInks): readonly SlugWords[] {

@@ -62,7 +62,7 @@ describe("duikai export", () => {
     });
     expect(page?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
     expect(page?.fonts).toContain("NotoSerifSC-Regular");
-    expect(delivery).toMatchObject({ version: 1, standard: "x1a", condition: { id: "newsprint", inkLimit: 220 } });
+    expect(delivery).toMatchObject({ version: 1, standard: "x1a", condition: { id: "newsprint", inkLimit: 220 }, marks: [] });
     expect(bytes.toString("latin1")).toContain("PDF/X-1a:2003");
   });
 

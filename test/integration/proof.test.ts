@@ -65,6 +65,10 @@ describe("duikai proof", () => {
     expect(tool("qpdf", "--check", pdf)).toContain("No syntax or stream encoding errors");
   });
 
+  it("says of a spread which two pages it is", () => {
+    expect(rawText(proofAt("spread.pdf", "--template", "broadsheet-spread"))).toContain("第1–2版要闻缩放50%");
+  });
+
   it("is named as a proof where a folder or nothing is named, and is the same twice", () => {
     mkdirSync(join(folder, "out"));
     proof("--out", join(folder, "out"), "--round", "二校");

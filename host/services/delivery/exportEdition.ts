@@ -149,6 +149,7 @@ async function makeDelivery(matter: Matter): Promise<{ readonly delivery: Delive
       inkLimit: condition.inkLimit,
       profileSha256: hashOf(profile.bytes),
     },
+    marks: press.marks,
     pages,
     edition: factsOf(whole),
   };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FindingLevel, PdfStandard } from "../../../core/model/index.js";
+import type { MarkKind } from "../../../core/sheet/index.js";
 import { type Failure, failure } from "../failure.js";
 
 export const MANIFEST = "manifest.json";
@@ -13,6 +14,8 @@ export interface Delivery {
   readonly date: string;
   readonly standard: PdfStandard;
   readonly condition: { readonly id: string; readonly intent: string; readonly inkLimit: number; readonly profileSha256: string };
+  /** Marks that stand round the pages. */
+  readonly marks: readonly MarkKind[];
   readonly pages: readonly DeliveredPage[];
   /** All pages in one file. */
   readonly edition: DeliveredFile;
