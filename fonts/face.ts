@@ -2,6 +2,7 @@
 import { create, type Font } from "fontkit";
 import type { FaceKey, Family, GlyphId, InkBox, Outline, PrintFace, ShapedGlyph } from "../core/face/index.js";
 import { type Em, em } from "../core/units/index.js";
+import { EmbeddingForbidden, embeddingBan } from "./embedding.js";
 import { measuresFromFont } from "./measures.js";
 import { outlineFromGlyph } from "./outline.js";
 import { programFromFont } from "./program.js";
@@ -26,13 +27,15 @@ const SHAPES_KEPT = 20_000;
 
 /**
  * The face in the bytes of a TrueType or OpenType font, plain or in a collection; throws when they
- * hold none. Outlines may come later: `load` is called before a stretch of them is read.
+ * hold none, and `EmbeddingForbidden` where print may not have it. Outlines may come later: `load` is called before a stretch of them is read.
  */
 export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity, load: Load = () => {}): PrintFace {
   // fontkit keeps one object a glyph, with the text it was first asked for, and shaping counts on that
   // text: so glyphs asked for by number are drawn and measured on an instance of their own.
   const shaping = openFont(bytes, identity.postScriptName);
   const drawing = openFont(bytes, identity.postScriptName);
+  const ban = embeddingBan(drawing);
+  if (ban !== null) throw new EmbeddingForbidden(drawing.postscriptName, ban);
   const trueType = readTrueType(bytes, load);
   const measures = trueType ?? measuresFromFont(drawing);
   const toEm = (value: number): Em => em(value / drawing.unitsPerEm);

@@ -1,8 +1,10 @@
 /** The faces of this machine: the catalogue walked, files opened when a face is first asked for. */
-import type { FaceKey, Family, PrintFace, PrintFaceSet, Substitution } from "../core/face/index.js";
+import { basename } from "node:path";
+import type { FaceKey, Family, FontRefusal, PrintFace, PrintFaceSet, Substitution } from "../core/face/index.js";
 import { type ByteCache, openCache } from "./cache.js";
 import { CATALOGUE, type CatalogueEntry } from "./catalogue.js";
 import { chainOf } from "./chain.js";
+import { EmbeddingForbidden } from "./embedding.js";
 import { faceFromBytes } from "./face.js";
 import { createFinder, openFontFile } from "./files.js";
 
@@ -36,7 +38,7 @@ export function createFaceSet(options: FaceSetOptions = {}): PrintFaceSet {
     if (!entry) return null;
     const opened = shelf.open(entry);
     if (opened === null) {
-      // A file that is no font counts as not there, and every chain closes up behind it.
+      // A file that is no font, or that may not be embedded, counts as not there, and every chain closes up behind it.
       chains.clear();
       return face(family, weight, depth);
     }
@@ -48,7 +50,7 @@ export function createFaceSet(options: FaceSetOptions = {}): PrintFaceSet {
     substitutions.set(`${family} ${weight}`, { family, weight, used: opened.postScriptName });
   }
 
-  return { face, byKey: shelf.byKey, substitutions: () => [...substitutions.values()] };
+  return { face, byKey: shelf.byKey, substitutions: () => [...substitutions.values()], refusals: shelf.refusals };
 }
 
 interface Shelf {
@@ -56,12 +58,14 @@ interface Shelf {
   /** Null when the file cannot be read as a font; the entry then counts as not there. */
   open(entry: CatalogueEntry): PrintFace | null;
   byKey(key: FaceKey): PrintFace;
+  refusals(): readonly FontRefusal[];
 }
 
 function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
   const find = createFinder(fontFolders);
   const opened = new Map<CatalogueEntry, PrintFace | null>();
   const byKey = new Map<FaceKey, PrintFace>();
+  const refusals = new Map<string, FontRefusal>();
 
   function read(entry: CatalogueEntry): PrintFace | null {
     const path = find(entry.source);
@@ -69,12 +73,14 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
     try {
       const { bytes, load, key } = openFontFile(path, entry.postScriptName ?? "", cache);
       return byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key }, load);
-    } catch {
+    } catch (error) {
+      if (error instanceof EmbeddingForbidden) refusals.set(path, { font: error.postScriptName, file: basename(path), ban: error.ban });
       return null;
     }
   }
 
   return {
+    refusals: () => [...refusals.values()],
     has: (entry) => opened.get(entry) !== null && find(entry.source) !== null,
     open(entry) {
       const kept = opened.get(entry);

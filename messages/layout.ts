@@ -77,6 +77,18 @@ export const layoutMessages: Messages = {
     zh: "没有字体 {family}（字重 {weight}），以 {used} 代替；需要原字体时请放入字体文件夹。",
     en: "No font of family {family}, weight {weight}; {used} stands in for it. Put the font into the fonts folder to have it.",
   },
+  "font-restricted": {
+    zh: "字体 {font}（{file}）的授权不许嵌入 PDF，没有使用，已用别的字体代替；付印要嵌入字体，请换一款，或向字体商取得授权。",
+    en: "The licence of the font {font} ({file}) forbids embedding, so it is not used and another stands in for it; files for print embed their fonts: take another one, or a licence for it.",
+  },
+  "font-whole-only": {
+    zh: "字体 {font}（{file}）的授权只许整套嵌入，不许取子集，没有使用，已用别的字体代替；请换一款，或向字体商取得授权。",
+    en: "The licence of the font {font} ({file}) lets it be embedded whole only, so it is not used and another stands in for it; take another one, or a licence for it.",
+  },
+  "font-bitmap-only": {
+    zh: "字体 {font}（{file}）的授权只许嵌入点阵，没有使用，已用别的字体代替；请换一款，或向字体商取得授权。",
+    en: "The licence of the font {font} ({file}) lets only bitmaps of it be embedded, so it is not used and another stands in for it; take another one, or a licence for it.",
+  },
   overlap: {
     zh: "两个版块重叠：{frame} 与 {other}；请移开其中一个。",
     en: "Two frames overlap: {frame} and {other}; move one of them.",

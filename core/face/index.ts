@@ -76,6 +76,15 @@ export interface Substitution {
   readonly used: string;
 }
 
+/** A font file that is at hand and not used, since its licence keeps it out of a PDF. */
+export interface FontRefusal {
+  /** Its PostScript name. */
+  readonly font: string;
+  readonly file: string;
+  /** It may not be embedded at all, only whole, or only as bitmaps. */
+  readonly ban: "restricted" | "noSubsetting" | "bitmapOnly";
+}
+
 /** The faces at hand. Files are opened when a face is first asked for. */
 export interface FaceSet {
   /**
@@ -87,6 +96,8 @@ export interface FaceSet {
   byKey(key: FaceKey): Face;
   /** Families that are not at hand and what stands in for them, of those asked for so far. */
   substitutions(): readonly Substitution[];
+  /** Files of those asked for so far that are not used. */
+  refusals(): readonly FontRefusal[];
 }
 
 /** A glyph in a cut-down font and the advance that it has there, in em. */

@@ -29,7 +29,13 @@ export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeService
   const contextOf = (page: PageRecord): PageContext => pageContext(inkedStyle(doc, page), faces, services);
   const texts = flowEdition(doc, pages, contextOf);
   const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
-  const ofEdition = [...unplacedStories(doc, pages), ...unplacedAds(doc, pages), ...copyOnPasteboard(doc), ...substitutions(faces)];
+  const ofEdition = [
+    ...unplacedStories(doc, pages),
+    ...unplacedAds(doc, pages),
+    ...copyOnPasteboard(doc),
+    ...substitutions(faces),
+    ...refusedFonts(faces),
+  ];
   return layouts.map((layout, index) => (index === 0 ? { ...layout, findings: [...layout.findings, ...ofEdition] } : layout));
 }
 
@@ -246,3 +252,10 @@ function substitutions(faces: FaceSet): readonly Finding[] {
     params: { family, weight, used },
   }));
 }
+
+/** The ban is said in words of its own, by the id of the finding. */
+function refusedFonts(faces: FaceSet): readonly Finding[] {
+  return faces.refusals().map(({ font, file, ban }) => ({ rule: FONT_BANS[ban], level: "warning", place: {}, params: { font, file } }));
+}
+
+const FONT_BANS = { restricted: "font-restricted", noSubsetting: "font-whole-only", bitmapOnly: "font-bitmap-only" } as const;

@@ -57,6 +57,7 @@ export function fakeFaces(options: FakeFaceOptions = {}): FaceSet {
       return face;
     },
     substitutions: () => [],
+    refusals: () => [],
   };
 }
 

@@ -132,6 +132,26 @@ describe("a font folder of the user", () => {
     expect(faces.substitutions()).toEqual([]);
   });
 
+  it.each([
+    ["may not be embedded", 0x0002, "restricted"],
+    ["may be embedded whole only", 0x0108, "noSubsetting"],
+    ["may be embedded as bitmaps only", 0x0204, "bitmapOnly"],
+  ])("is left alone where a font of it %s, and says so", (_, permissions, ban) => {
+    const folder = join(scratch, ban);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "simfang.ttf"), withPermissions(readFileSync(brush), permissions));
+    const faces = createFaceSet({ fontFolders: [folder] });
+    expect(faces.face("fangsong", 400)?.family).toBe("kai");
+    expect(faces.refusals()).toEqual([{ font: "MaShanZheng-Regular", file: "simfang.ttf", ban }]);
+  });
+
+  it.each([0x0000, 0x0004, 0x0008, 0x000a])("serves where its permissions are %d", (permissions) => {
+    const folder = join(scratch, `allowed-${permissions}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "simfang.ttf"), withPermissions(readFileSync(brush), permissions));
+    expect(createFaceSet({ fontFolders: [folder] }).face("fangsong", 400)?.family).toBe("fangsong");
+  });
+
   it("is also named by DUIKAI_FONTS", () => {
     vi.stubEnv("DUIKAI_FONTS", ["/no/such/folder", fonts].join(delimiter));
     expect(createFaceSet().face("fangsong", 400)?.postScriptName).toBe("MaShanZheng-Regular");
@@ -149,3 +169,13 @@ describe("a font folder of the user", () => {
     expect(faces.substitutions()).toHaveLength(1);
   });
 });
+
+/** The font with other embedding permissions: `fsType` is the fifth number of 16 bits in its OS/2 table. */
+function withPermissions(font: Buffer, permissions: number): Buffer {
+  const changed = Buffer.from(font);
+  for (let entry = 0; entry < changed.readUInt16BE(4); entry++) {
+    const at = 12 + 16 * entry;
+    if (changed.toString("latin1", at, at + 4) === "OS/2") changed.writeUInt16BE(permissions, changed.readUInt32BE(at + 8) + 8);
+  }
+  return changed;
+}

@@ -178,5 +178,5 @@ function findFile(root: string, name: RegExp): string | null {
 }
 
 function onlyFace(face: PrintFace): PrintFaceSet {
-  return { face: () => face, byKey: () => face, substitutions: () => [] };
+  return { face: () => face, byKey: () => face, substitutions: () => [], refusals: () => [] };
 }

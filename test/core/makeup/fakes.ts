@@ -145,6 +145,7 @@ export const noFaces: FaceSet = {
     throw new Error(`no face ${key}`);
   },
   substitutions: () => [],
+  refusals: () => [],
 };
 
 export const noSegmenter: Segmenter = { words: (text) => [...text].map((character) => character.length) };
