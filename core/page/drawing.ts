@@ -9,6 +9,8 @@ export const PAPER: Ink = { c: 0, m: 0, y: 0, k: 0 };
 /** Hairline, 0.12 mm (newsroom.md §9: 0.1–0.15 mm). */
 export const HAIRLINE = pt(0.34);
 /** Line round a box, 0.28 mm (newsroom.md §9: 0.25–0.3 mm). */
+/** Thin rules in the house colour, which may take several plates (newsroom.md §5). */
+export const COLOURED_LINE = pt(0.5);
 export const BOX_LINE = pt(0.8);
 /** The thick half of a thick-and-thin rule (文武线). */
 const THICK_LINE = pt(2);

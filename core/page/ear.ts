@@ -2,6 +2,7 @@
  * The box beside the nameplate (报眼): the paper's slogan, a guide to the inside pages (导读), and
  * what else the law wants printed: sponsor, price, address, telephone, printer, distribution.
  */
+
 import { EM_ASCENT } from "../face/index.js";
 import type { CharacterStyle } from "../inline/index.js";
 import type { EditionRecord, PageStyle } from "../model/index.js";
@@ -10,8 +11,9 @@ import { em, pt } from "../units/index.js";
 import { dateInWords } from "./calendar.js";
 import { type PageContext, styledText } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
-import { BOX_LINE, characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
+import { BOX_LINE, COLOURED_LINE, characterStyle, rectItem, ruleItem } from "./drawing.js";
 import { FURNITURE_FOOT } from "./furniture.js";
+import { accentOfType } from "./inkedStyle.js";
 import { lineItems } from "./lineItems.js";
 import { type ParagraphShape, paragraphStyle } from "./paragraphStyles.js";
 
@@ -55,7 +57,7 @@ export function drawEar(
   const gap = Math.max(0, room - heightOf(parts)) / (parts.length + 1);
   let top = INSET + PADDING + gap;
   const items = parts.flatMap((part, index) => {
-    const rule = index === 0 ? [] : [ruleItem(PADDING, top - gap / 2, width - PADDING, top - gap / 2, HAIRLINE, accent)];
+    const rule = index === 0 ? [] : [ruleItem(PADDING, top - gap / 2, width - PADDING, top - gap / 2, COLOURED_LINE, accent)];
     const drawn = part.draw(PADDING, top);
     top += part.height + gap;
     return [...rule, ...drawn];
@@ -149,7 +151,7 @@ function earFacts(edition: EditionRecord | null): readonly string[] {
 
 function sloganStyle(style: PageStyle, size: number): CharacterStyle {
   return {
-    ...characterStyle({ family: "kai", weight: style.type.byline.weight, size: pt(size), ink: style.type.accent }),
+    ...characterStyle({ family: "kai", weight: style.type.byline.weight, size: pt(size), ink: accentOfType(style, size) }),
     tracking: em(0.02),
   };
 }

@@ -3,7 +3,7 @@ import type { PageStyle } from "../model/index.js";
 import { pt } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
-import { acrossRule, BOX_LINE, characterStyle, HAIRLINE } from "./drawing.js";
+import { acrossRule, BOX_LINE, COLOURED_LINE, characterStyle } from "./drawing.js";
 import { lineItems } from "./lineItems.js";
 
 /** The band's type is a little larger than a rubric over one story. */
@@ -36,7 +36,7 @@ export function drawRubricBand(
   return [
     acrossRule(width, RULE_INSET, BOX_LINE * 2, style.type.accent),
     ...lineItems(set.line, set.text, left, height / 2 + set.size * 0.38, "rubric"),
-    acrossRule(width, height - RULE_INSET, HAIRLINE, style.type.accent),
+    acrossRule(width, height - RULE_INSET, COLOURED_LINE, style.type.accent),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Boxes that are lists: rows one below the other, shared out over the columns that find room beside each other. */
 import type { CharacterStyle } from "../../inline/index.js";
 import type { PageContext } from "../context.js";
-import { HAIRLINE, ruleItem, tint } from "../drawing.js";
+import { COLOURED_LINE, ruleItem, tint } from "../drawing.js";
 import { joined, type Piece, paragraphPiece } from "./pieces.js";
 import type { CellPlan } from "./rows.js";
 
@@ -29,7 +29,7 @@ export function ruledRows(context: PageContext, rows: readonly Piece[], width: n
   const ink = tint(context.style.type.accent, 0.5);
   const rule: Piece = {
     height: 2 * ROW_AIR,
-    draw: (x, y) => [ruleItem(x, y + ROW_AIR, x + width, y + ROW_AIR, HAIRLINE, ink)],
+    draw: (x, y) => [ruleItem(x, y + ROW_AIR, x + width, y + ROW_AIR, COLOURED_LINE, ink)],
   };
   return rows.flatMap((row, index) => (index === 0 ? [row] : [joined(rule, row)]));
 }

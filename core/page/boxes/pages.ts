@@ -7,9 +7,11 @@
  *     ---------------------------------
  *     3版  副刊 ...
  */
+
 import { BLACK, type PagesBox, type PagesRow } from "../../model/index.js";
 import type { PageContext } from "../context.js";
 import { characterStyle } from "../drawing.js";
+import { accentOfType } from "../inkedStyle.js";
 import type { BoxDesign } from "./design.js";
 import { labelledRow, listCells, paragraphsOf, ruledRows } from "./lists.js";
 import { fittedLine, heiStyle, lineAt, type Piece } from "./pieces.js";
@@ -44,7 +46,7 @@ function pageRow(context: PageContext, { page, section, headline }: PagesRow, wi
   const label = fittedLine(
     context,
     page === null ? "" : `${page}版`,
-    heiStyle(context.style, LABEL_SIZE, context.style.type.accent),
+    heiStyle(context.style, LABEL_SIZE, accentOfType(context.style, LABEL_SIZE)),
     LABEL_WIDTH - 4,
   );
   const beside = paragraphsOf(

@@ -6,10 +6,12 @@
  *     大白菜              2.60   ↑0.20
  *     鸡蛋                9.80   ↓0.30
  */
+
 import type { CharacterStyle } from "../../inline/index.js";
 import { BLACK, type PricesBox, type PricesRow } from "../../model/index.js";
 import { type PageContext, type SetLine, setLine } from "../context.js";
 import { characterStyle, HAIRLINE, ruleItem } from "../drawing.js";
+import { accentOfType } from "../inkedStyle.js";
 import type { BoxDesign } from "./design.js";
 import { listCells, ruledRows } from "./lists.js";
 import {
@@ -165,7 +167,7 @@ function priceStyle({ style }: PageContext): CharacterStyle {
 
 /** What rises stands in the accent; the arrow says it where there is no colour. */
 function changeStyle({ style }: PageContext, row: PricesRow): CharacterStyle {
-  return heiStyle(style, 9, changeOf(row.change).direction === "up" ? style.type.accent : BLACK);
+  return heiStyle(style, 9, changeOf(row.change).direction === "up" ? accentOfType(style, 9) : BLACK);
 }
 
 /** How a change is printed: an arrow for its direction and the figure; words that are no figure as they came. */

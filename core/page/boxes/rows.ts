@@ -12,7 +12,7 @@
 import type { BoxForm, Ink } from "../../model/index.js";
 import type { PageContext } from "../context.js";
 import type { DisplayItem } from "../displayList.js";
-import { BOX_LINE, HAIRLINE, rectItem, ruleItem } from "../drawing.js";
+import { BOX_LINE, COLOURED_LINE, rectItem, ruleItem } from "../drawing.js";
 import { edgeInset } from "../grid.js";
 import { BAND_HEIGHT, bandAbove, bandBeside } from "./bands.js";
 import type { BoxDesign } from "./design.js";
@@ -87,7 +87,7 @@ function drawRows(context: PageContext, matter: BoxMatter, form: BoxForm, width:
   const cells = rows.flatMap((row, index) => {
     const rowHeight = rowContentHeight(row) + 2 * rowGap;
     const items = rowItems(row, { left, top, height: rowHeight, padding: rowGap }, matter.isList ?? false, accent);
-    const rule = index === 0 ? [] : [ruleItem(left + PADDING, top, width - PADDING, top, HAIRLINE, accent)];
+    const rule = index === 0 ? [] : [ruleItem(left + PADDING, top, width - PADDING, top, COLOURED_LINE, accent)];
     top += rowHeight;
     return [...rule, ...items];
   });
@@ -144,7 +144,7 @@ function rowItems(row: Row, place: RowPlace, isList: boolean, ink: Ink): readonl
   return row.cells.flatMap((cell, index) => {
     const x = left;
     left += cell.width;
-    const rule = index === 0 ? [] : [ruleItem(x, top + ROW_GAP, x, top + height - ROW_GAP, HAIRLINE, ink)];
+    const rule = index === 0 ? [] : [ruleItem(x, top + ROW_GAP, x, top + height - ROW_GAP, COLOURED_LINE, ink)];
     const spare = rowContentHeight(row) - stackHeight(cell.pieces);
     const leading = isList ? ofList : Math.min(MOST_LEADING, spare / Math.max(1, cell.pieces.length - 1));
     return [...rule, ...drawStack(cell.pieces, x + PADDING, top + padding, leading)];

@@ -5,10 +5,12 @@
  *     19:30  programme
  *            place
  */
+
 import { BLACK, type ScheduleBox, type ScheduleRow } from "../../model/index.js";
 import type { PageContext } from "../context.js";
 import { setLine } from "../context.js";
 import { characterStyle } from "../drawing.js";
+import { accentOfType } from "../inkedStyle.js";
 import type { BoxDesign } from "./design.js";
 import { labelledRow, listCells, paragraphsOf, ruledRows } from "./lists.js";
 import { fittedLine, heiStyle, joined, lineAt, type Piece, smallStyle } from "./pieces.js";
@@ -50,7 +52,7 @@ function dayRow(context: PageContext, row: ScheduleRow, before: string | null, t
   const date = wordsOf(row.date);
   const entry = entryRow(context, row, timeWidth, width);
   if (date === null || date === wordsOf(before)) return entry;
-  const line = fittedLine(context, dayWord(date), heiStyle(context.style, 10.5, context.style.type.accent), width);
+  const line = fittedLine(context, dayWord(date), heiStyle(context.style, 10.5, accentOfType(context.style, 10.5)), width);
   return joined({ height: line.size * 1.45 + DAY_AIR, draw: (x, y) => lineAt(line, x, y + DAY_AIR) }, entry);
 }
 

@@ -1,9 +1,11 @@
 /** The cells of a weather box: one a day and one an index, each a stack of pieces of a known height. */
+
 import { EM_ASCENT } from "../../face/index.js";
 import type { LivingIndex, WeatherDay } from "../../model/index.js";
 import { BLACK } from "../../model/index.js";
 import { type PageContext, setLine } from "../context.js";
 import { characterStyle, rectItem, tint } from "../drawing.js";
+import { accentOfType } from "../inkedStyle.js";
 import {
   baselineItems,
   drawStack,
@@ -57,7 +59,7 @@ export function indexCell(context: PageContext, index: LivingIndex, width: numbe
 }
 
 function headingPiece(context: PageContext, heading: string, width: number): Piece {
-  const set = fittedLine(context, heading, heiStyle(context.style, 10.5, context.style.type.accent), width);
+  const set = fittedLine(context, heading, heiStyle(context.style, 10.5, accentOfType(context.style, 10.5)), width);
   return { height: set.size * 1.6, draw: (x, y) => lineAt(set, x, y) };
 }
 
@@ -98,7 +100,9 @@ function temperaturePiece(context: PageContext, words: TemperatureWords, isToday
 
 function namePiece(context: PageContext, index: LivingIndex, width: number): Piece {
   const level =
-    index.level === null ? null : setLine(context.compose, `${index.level}级`, heiStyle(context.style, 12, context.style.type.accent));
+    index.level === null
+      ? null
+      : setLine(context.compose, `${index.level}级`, heiStyle(context.style, 12, accentOfType(context.style, 12)));
   const room = width - (level === null ? 0 : level.width + SMALL_GAP);
   const name = fittedLine(context, index.name, heiStyle(context.style, 10, BLACK), room);
   const baseline = 12 * EM_ASCENT;
