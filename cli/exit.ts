@@ -9,6 +9,8 @@ export const EXIT = {
   input: 3,
   /** A fault of Duikai itself; nothing written. */
   fault: 4,
+  /** Stopped by a person while files were written; nothing written. 128 and the number of SIGINT, as shells say it. */
+  interrupted: 130,
 } as const;
 
 /** Failures that are about how the command was called; all others are about an input. */
@@ -35,6 +37,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "frames-misfit",
   "frames-and-keep",
   "output-unwritable",
+  "past-none",
   "date-invalid",
   "condition-unknown",
   "marks-unknown",
@@ -68,5 +71,6 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 export function exitCodeOf(code: string): number {
+  if (code === "output-interrupted") return EXIT.interrupted;
   return USAGE_CODES.has(code) ? EXIT.usage : EXIT.input;
 }

@@ -58,6 +58,10 @@ export const readingMessages: Messages = {
     zh: "图片 {name} 的格式（{format}）无法读取。请另存为 JPEG、PNG 或 TIFF。",
     en: "The format of the picture {name} ({format}) is not read. Save it as JPEG, PNG or TIFF.",
   },
+  "output-interrupted": {
+    zh: "中途停下，没有写出任何文件；原有的文件都还在。",
+    en: "Stopped while files were written: nothing was written, and all files are as they were.",
+  },
   "output-unwritable": {
     zh: "无法写入 {path}（{reason}）。请检查文件夹权限和磁盘空间；没有留下任何半成品，原有文件未动。",
     en: "{path} cannot be written ({reason}). Check the folder's permissions and the disk space; nothing half-done was left, and old files stand as they were.",

@@ -1,11 +1,12 @@
 /** `duikai export`: what the print shop gets, and what a second delivery leaves as it was. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../host/services/delivery/manifest.js";
-import { duikai } from "./program.js";
+import { duikai, ROOT } from "./program.js";
 
 const COPY = [
   "望溪县的三百座大棚今年冬天不烧煤",
@@ -93,4 +94,46 @@ describe("duikai export", () => {
     expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining("manifest.json is no manifest")]);
     expect(readdirSync(join(folder, "shop"))).toEqual(before);
   });
+
+  it("leaves the folder as it was when the disk is full", () => {
+    expect(deliver("--out", join(folder, "shop")).status).toBe(0);
+    const before = filesOf(join(folder, "shop"));
+    // No file may grow over 32 KiB: the next one is cut off as on a full disk.
+    const program = `trap '' XFSZ; ulimit -f 32; exec "$@"`;
+    const call = [process.execPath, join(ROOT, "bin/duikai.js"), "export", copy, "--template", "tabloid-inside", "--lang", "en"];
+    const ran = spawnSync("bash", ["-c", program, "bash", ...call, "--out", join(folder, "shop")], { encoding: "utf8" });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(/cannot be written/);
+    expect(filesOf(join(folder, "shop"))).toEqual(before);
+  });
+
+  it("finds a story that an earlier issue printed", () => {
+    const past = join(folder, "past");
+    const facts = ["--template", "tabloid-inside", "--paper", "岚川日报", "--lang", "en"];
+    expect(duikai("compose", copy, ...facts, "--date", "2026-11-19", "--save", past, "--out", join(folder, "past.pdf")).status).toBe(0);
+    const ran = deliver("--out", join(folder, "shop"), "--past", past, "--json");
+    const { findings } = JSON.parse(ran.stdout);
+    expect(findings.find(({ rule }: { rule: string }) => rule === "story-printed-before")).toMatchObject({
+      level: "error",
+      params: { date: "2026-11-19", otherPage: 1, percent: 100 },
+    });
+    expect(ran.status).toBe(1);
+  });
+
+  it("says what folder of earlier issues it wants", () => {
+    const ran = deliver("--out", join(folder, "shop"), "--past", folder);
+    expect([ran.status, existsSync(join(folder, "shop"))]).toEqual([2, false]);
+    expect(ran.stderr).toMatch(/holds no earlier issue/);
+  });
 });
+
+function filesOf(path: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(path).map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(path, name)))
+        .digest("hex"),
+    ]),
+  );
+}

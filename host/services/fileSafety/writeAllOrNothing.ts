@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, copyFile, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { Interrupted, listenForInterruption } from "./interruption.js";
 
 export interface OutputFile {
   readonly path: string;
@@ -11,7 +12,9 @@ export interface OutputFile {
 
 export type WriteResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: "output-unwritable"; readonly params: { readonly path: string; readonly reason: string } };
+  | { readonly ok: false; readonly code: "output-unwritable"; readonly params: { readonly path: string; readonly reason: string } }
+  /** Somebody stopped the program while it wrote. */
+  | { readonly ok: false; readonly code: "output-interrupted"; readonly params: Readonly<Record<string, never>> };
 
 /** What has been done so far, in order to undo it. */
 interface Progress {
@@ -24,23 +27,29 @@ interface Progress {
 
 /**
  * Writes every file beside its target, flushes it, and renames all of them at the end. When any
- * step fails everything is put back: old files stand as they were, new files and folders are gone.
+ * step fails, or the program is stopped, everything is put back: old files stand as they were, new files and folders are gone.
  */
 export async function writeAllOrNothing(files: readonly OutputFile[]): Promise<WriteResult> {
   const progress: Progress = { folders: [], staged: [], placed: [] };
+  const interruption = listenForInterruption();
   let path = "";
   try {
     for (const file of files) {
       path = file.path;
       await stage(file, progress);
+      interruption.check();
     }
     for (const { target, temporary, backup } of progress.staged) {
       path = target;
       await place(target, temporary, backup, progress);
+      interruption.check();
     }
   } catch (error) {
     await undo(progress);
+    if (error instanceof Interrupted) return { ok: false, code: "output-interrupted", params: {} };
     return { ok: false, code: "output-unwritable", params: { path, reason: reasonOf(error) } };
+  } finally {
+    interruption.stop();
   }
   await Promise.all(progress.staged.map(({ backup }) => rm(backup, { force: true })));
   return { ok: true };

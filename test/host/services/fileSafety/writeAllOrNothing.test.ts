@@ -7,6 +7,7 @@ import { say } from "../../../../messages/index.js";
 import { utf8 } from "../../../fakes/bytes.js";
 
 let root = "";
+const before = { SIGINT: process.listenerCount("SIGINT"), SIGTERM: process.listenerCount("SIGTERM") };
 const at = (...names: readonly string[]) => join(root, ...names);
 
 beforeEach(async () => {
@@ -45,6 +46,21 @@ describe("writeAllOrNothing", () => {
     expect(result).toMatchObject({ ok: false, code: "output-unwritable", params: { path: blocked } });
     expect(await tree()).toEqual({ file: "a file, not a folder" });
   });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "puts everything back when it is stopped by %s, and leaves signals as they were",
+    async (signal) => {
+      await writeFile(at("a.pdf"), "old");
+      const writing = writeAllOrNothing([
+        { path: at("a.pdf"), bytes: utf8("new") },
+        { path: at("out", "b.pdf"), bytes: utf8("new") },
+      ]);
+      process.emit(signal);
+      expect(await writing).toEqual({ ok: false, code: "output-interrupted", params: {} });
+      expect(await tree()).toEqual({ "a.pdf": "old" });
+      expect(process.listenerCount(signal)).toBe(before[signal]);
+    },
+  );
 
   it("puts old files back when a later one cannot be put in its place", async () => {
     await writeFile(at("a.pdf"), "old");
