@@ -45,7 +45,7 @@ function inksOf(made: ReturnType<typeof plan>): unknown {
 
 describe("swatches", () => {
   it("are what the colours of the templates are called by", () => {
-    expect(templates().styles.get("tabloid-inside")?.type.accent).toEqual({ c: 0, m: 0.9, y: 0.8, k: 0.1 });
+    expect(templates().styles.get("tabloid-inside")?.type.accent).toEqual({ c: 0, m: 1, y: 0.9, k: 0 });
   });
 
   it("of a house take the place of those of the same name, and its templates follow", () => {
