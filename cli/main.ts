@@ -11,6 +11,7 @@ import { exportCommand } from "./export.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
+import { preflightCommand } from "./preflight.js";
 import { withMarks, withPastOption, withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
 import { proofCommand } from "./proof.js";
@@ -55,6 +56,17 @@ function program(): Command {
 
   addExportCommand(duikai.command("export"));
   addProofCommand(duikai.command("proof"));
+  withPressOptions(
+    duikai
+      .command("preflight")
+      .description("印前检查：读回 PDF，按印厂的要求查 / read a PDF back, ours or anybody's, and check it as a printer would")
+      .argument("<file>", "PDF 文件 / the PDF"),
+  )
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(async (file, options) => {
+      process.exitCode = await preflightCommand(file, options);
+    });
   addPublishCommand(duikai.command("publish"));
 
   duikai

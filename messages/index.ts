@@ -10,6 +10,7 @@ import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
+import { pdfCheckMessages } from "./pdfCheck.js";
 import { placedMessages } from "./placed.js";
 import { preflightMessages } from "./preflight.js";
 import { printMessages } from "./print.js";
@@ -38,6 +39,7 @@ const ALL: Messages = {
   ...preflightMessages,
   ...printMessages,
   ...placedMessages,
+  ...pdfCheckMessages,
   ...publishMessages,
 };
 

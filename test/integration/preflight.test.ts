@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Failure } from "../../host/services/index.js";
+import { openPdfChecker } from "../../host/services/pdfCheck/checker.js";
+import type { PdfCheck } from "../../host/services/pdfCheck/types.js";
+import { SHEET, smallPdf } from "../fakes/smallPdf.js";
+import { duikai, freshFolder, tool } from "./program.js";
+
+const folder = freshFolder();
+
+/** The worst of a check, or how it failed. */
+function verdictOf(checked: PdfCheck | Failure): readonly string[] {
+  if (!checked.ok) return [checked.code];
+  return checked.findings.filter(({ level }) => level === "error").map(({ rule }) => rule);
+}
+
+function kept(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe.each(["x1a", "x4"])("the sample edition in %s", (standard) => {
+  const out = join(folder, standard);
+  beforeAll(() => {
+    const made = duikai("export", "templates/sample", "--date", "2026-11-20", "--standard", standard, "--out", out);
+    expect(made.stderr).toBe("");
+  });
+
+  it("passes page by page, and says what the tools say", () => {
+    for (const name of readdirSync(out).filter((each) => each.endsWith(".pdf"))) {
+      const file = join(out, name);
+      const ran = duikai("preflight", file, "--standard", standard, "--json");
+      const { facts, findings } = JSON.parse(ran.stdout);
+      expect([name, ran.status, findings.filter(({ level }: { level: string }) => level === "error")]).toEqual([name, 0, []]);
+      expect(facts.standard).toBe(standard === "x1a" ? "PDF/X-1a:2003" : "PDF/X-4");
+      expect(facts.pages).toHaveLength(Number(/Pages: +(\d+)/.exec(tool("pdfinfo", file))?.[1]));
+      const fonts = tool("pdffonts", file).trim().split("\n").slice(2);
+      expect(new Set(facts.fonts.map((font: { name: string }) => font.name))).toEqual(
+        new Set(fonts.map((row) => row.split(/\s/)[0]?.slice(7))),
+      );
+    }
+  });
+
+  it("is no file of the other standard", () => {
+    const [name = ""] = readdirSync(out).filter((each) => each.endsWith(".pdf"));
+    const ran = duikai("preflight", join(out, name), "--standard", standard === "x1a" ? "x4" : "x1a", "--lang", "en");
+    expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining("export it as")]);
+  });
+});
+
+describe("duikai preflight", () => {
+  const sound = smallPdf({ content: "0 0 0 1 k BT /F1 9 Tf 100 200 Td <00010002> Tj ET" });
+
+  it("leaves with 3 where nothing can be read, and says why", () => {
+    const encrypted = join(folder, "encrypted.pdf");
+    tool("qpdf", "--encrypt", "a", "b", "256", "--", kept("sound.pdf", sound), encrypted);
+    const cases = [
+      [join(folder, "nowhere.pdf"), "does not exist"],
+      [kept("text.pdf", Buffer.from("no PDF at all")), "is no PDF"],
+      [kept("empty.pdf", Buffer.alloc(0)), "is no PDF"],
+      [encrypted, "is encrypted"],
+      [kept("header.pdf", Buffer.from("%PDF-1.3\n")), "is incomplete"],
+    ] as const;
+    for (const [path, words] of cases) {
+      const ran = duikai("preflight", path, "--lang", "en");
+      expect([path, ran.status, ran.stdout, ran.stderr]).toEqual([path, 3, "", expect.stringContaining(words)]);
+    }
+  });
+
+  it("takes a file that is restricted but opens without a password for encrypted all the same", () => {
+    const restricted = join(folder, "restricted.pdf");
+    tool("qpdf", "--encrypt", "", "owner", "256", "--", kept("sound.pdf", sound), restricted);
+    expect(duikai("preflight", restricted).status).toBe(3);
+  });
+
+  it("reads files with object streams, as other programs write them", () => {
+    const packed = join(folder, "packed.pdf");
+    tool("qpdf", "--object-streams=generate", kept("sound.pdf", sound), packed);
+    const { facts, findings } = JSON.parse(duikai("preflight", packed, "--json").stdout);
+    expect([facts.pages[0].characters, facts.fonts[0].name]).toEqual([2, "Probe"]);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toContain("pdf-version");
+  });
+});
+
+describe("a file that is hard to read", () => {
+  const checker = openPdfChecker(30);
+  afterAll(() => checker.close());
+  const check = async (bytes: Uint8Array) => verdictOf(await checker.check(bytes, { standard: "x1a" }));
+  const form = (data: string, dict = "") => ({ dict: `/Type /XObject /Subtype /Form /BBox [0 0 300 400] ${dict}`, data });
+
+  it("is told to be cut wherever it is cut, and never stops the checker", async () => {
+    const [name = ""] = readdirSync(join(folder, "x1a")).filter((each) => each.endsWith(".pdf"));
+    const whole = readFileSync(join(folder, "x1a", name));
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      const found = await check(whole.subarray(0, Math.floor(whole.length * share)));
+      expect([share, found.includes("pdf-cut") || found.includes("pdf-incomplete")]).toEqual([share, true]);
+    }
+  });
+
+  it("may have forms that draw themselves, and pages that are their own parents", async () => {
+    const loop = { content: "/X Do", resources: "/XObject <</X 20 0 R>>" };
+    const own = form("/X Do", "/Resources <</XObject <</X 20 0 R>>>>");
+    expect(await check(smallPdf({ ...loop, objects: [own] }))).toEqual([]);
+    const inCircles = smallPdf({ catalog: "/Pages 20 0 R", objects: ["<</Type /Pages /Kids [20 0 R 20 0 R 3 0 R] /Count 3>>"] });
+    expect(await check(Buffer.from(Buffer.from(inCircles).toString("latin1").replace("/Pages 2 0 R", "/Pagez 2 0 R"), "latin1"))).toContain(
+      "pdf-second-reader",
+    );
+  });
+
+  it("may grow without end: forms that each draw ten others are looked at as far as reason goes", async () => {
+    const level = (next: number) => form("/X Do ".repeat(10), `/Resources <</XObject <</X ${next} 0 R>>>>`);
+    const objects = [...Array.from({ length: 9 }, (_, index) => level(21 + index)), form("0 0 0 1 k 50 50 9 9 re f")];
+    const found = await check(smallPdf({ content: "/X Do", resources: "/XObject <</X 20 0 R>>", objects }));
+    expect(found).toContain("pdf-not-whole");
+  });
+
+  it("may hold a bomb: half a gigabyte in half a megabyte", async () => {
+    const bomb = deflateSync(Buffer.alloc(512 * 1024 * 1024)).toString("latin1");
+    const object = form(bomb, "/Filter /FlateDecode");
+    expect(await check(smallPdf({ content: "/X Do", resources: "/XObject <</X 20 0 R>>", objects: [object] }))).toEqual([
+      "pdf-content-damaged",
+    ]);
+  });
+
+  it("may nest deeper than any reader follows", async () => {
+    const deep = "[".repeat(50_000) + "]".repeat(50_000);
+    const found = await check(smallPdf({ content: `${deep} 0 d`, objects: [`[${"[".repeat(2_000)}${"]".repeat(2_000)}]`], boxes: SHEET }));
+    expect(found).toEqual(["pdf-operators"]);
+  });
+
+  it("is given up when its time is over, and the next file is read all the same", async () => {
+    const hasty = openPdfChecker(0.001);
+    const slow = await hasty.check(smallPdf());
+    expect(slow).toEqual({ ok: false, code: "pdf-too-long", params: { seconds: 0.001 } });
+    await hasty.close();
+    expect(await check(smallPdf())).toEqual([]);
+  });
+});
