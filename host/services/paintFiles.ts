@@ -2,7 +2,7 @@
 import { basename, join, parse } from "node:path";
 import type { PrintFaceSet } from "../../core/face/index.js";
 import { type Doc, recordOf } from "../../core/model/index.js";
-import type { PageLayout } from "../../core/page/index.js";
+import type { DisplayPage, PageLayout } from "../../core/page/index.js";
 import { markedPage } from "../../core/sheet/index.js";
 import type { Language } from "../../messages/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
@@ -62,6 +62,18 @@ interface PressFile {
   readonly language: Language;
 }
 
+/** Pages as they stand on the sheets of a PDF for a press, with the marks that are asked for round them. */
+export function pressPages(
+  doc: Doc,
+  layouts: readonly PageLayout[],
+  faces: PrintFaceSet,
+  { press, file, language }: PressFile,
+): readonly DisplayPage[] {
+  return layouts.map((layout) =>
+    markedPage(layout.display, { kinds: press.marks, words: slugOfPage(doc, layout, press, { file, language }) }, faces),
+  );
+}
+
 /** Pages in one PDF for a press. */
 export function paintPages(
   doc: Doc,
@@ -75,10 +87,7 @@ export function paintPages(
     layouts.map(({ number }) => number),
   );
   const { standard, condition } = press;
-  const marked = layouts.map((layout) =>
-    markedPage(layout.display, { kinds: press.marks, words: slugOfPage(doc, layout, press, { file, language }) }, faces),
-  );
-  return paintPdf(marked, {
+  return paintPdf(pressPages(doc, layouts, faces, { press, file, language }), {
     faces,
     pictures: pictures.print,
     placed: pictures.forms,

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../host/services/delivery/manifest.js";
+import { smallPdf } from "../fakes/smallPdf.js";
 import { duikai, ROOT } from "./program.js";
 
 const COPY = [
@@ -124,6 +125,31 @@ describe("duikai export", () => {
     const ran = deliver("--out", join(folder, "shop"), "--past", folder);
     expect([ran.status, existsSync(join(folder, "shop"))]).toEqual([2, false]);
     expect(ran.stderr).toMatch(/holds no earlier issue/);
+  });
+
+  it("reads every file back before it is written, and says in the manifest what was found", () => {
+    deliver("--out", join(folder, "shop"), "--marks", "all");
+    const [delivery] = deliveries();
+    const files = [...(delivery?.pages ?? []), delivery?.edition];
+    expect(files.map((file) => file?.readBack)).toEqual([
+      { passed: true, errors: 0, warnings: 0, findings: [] },
+      { passed: true, errors: 0, warnings: 0, findings: [] },
+    ]);
+  });
+
+  it("delivers no file in which something would not print that nobody saw before, such as white that overprints in artwork", () => {
+    const artwork = smallPdf({
+      boxes: "/MediaBox [0 0 283.465 170.079] /TrimBox [0 0 283.465 170.079]",
+      content: "0.3 0 0 0 k 0 0 284 171 re f /G gs 0 0 0 0 k 40 40 50 50 re f",
+      resources: "/ExtGState <</G <</OP true /op true /OPM 1>>>>",
+    });
+    writeFileSync(join(folder, "art.pdf"), artwork);
+    writeFileSync(join(folder, "ads.json"), JSON.stringify([{ name: "百货", width: 100, height: 60, file: "art.pdf" }]));
+    const refused = deliver("--deliver", join(folder, "shop"), "--ads", join(folder, "ads.json"));
+    expect([refused.status, existsSync(join(folder, "shop"))]).toEqual([1, false]);
+    expect(refused.stdout).toContain("white things overprint");
+    deliver("--deliver", join(folder, "shop"), "--ads", join(folder, "ads.json"), "--despite-errors");
+    expect(deliveries()[0]?.pages[0]?.readBack).toMatchObject({ passed: false, errors: 1 });
   });
 });
 

@@ -16,13 +16,15 @@ import { inWords, type ReportFinding } from "../findingWords.js";
 import { editionFindings, type MadeEdition, type MakingJob, makeEditions } from "../making.js";
 import { overwriteOf } from "../outputs.js";
 import { choosePages } from "../pageChoice.js";
-import { paintPages } from "../paintFiles.js";
+import { paintPages, pressPages } from "../paintFiles.js";
 import { readPast } from "../past.js";
+import { expectationOf, openPdfChecker } from "../pdfCheck/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
 import { pressFindings } from "../pressFindings.js";
 import { fontsUsed } from "../savedEdition/index.js";
 import { stopwatch } from "../stopwatch.js";
-import { type DeliveredPage, type Delivery, MANIFEST, readManifest } from "./manifest.js";
+import { type DeliveredFile, type DeliveredPage, type Delivery, MANIFEST, type ReadBack, readManifest } from "./manifest.js";
+import { newsOf, readBackOf } from "./readBack.js";
 
 export interface ExportJob extends MakingJob {
   /** Folder of the files. */
@@ -71,6 +73,8 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   if (!job.despiteErrors && findings.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings };
   const version = nextVersion(job.folder, earlier.deliveries);
   const made = await makeDelivery({ edition, layouts, pictures, press: read.press, findings, version, language: job.language });
+  const told = [...findings, ...made.news];
+  if (!job.despiteErrors && told.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings: told };
   const manifest = { deliveries: [...earlier.deliveries, made.delivery] };
   const files = [...made.files, { path: MANIFEST, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`) }].map(
     ({ path, bytes }) => ({ path: join(job.folder, path), bytes }),
@@ -81,7 +85,7 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   );
   if (clash) return clash;
   const written = await writeAllOrNothing(files);
-  return written.ok ? { ok: true, delivery: made.delivery, findings } : written;
+  return written.ok ? { ok: true, delivery: made.delivery, findings: told } : written;
 }
 
 /** What there is to say of the pages chosen, and of the edition as a whole. */
@@ -121,22 +125,29 @@ interface Matter {
   readonly language: Language;
 }
 
-async function makeDelivery(matter: Matter): Promise<{ readonly delivery: Delivery; readonly files: readonly OutputFile[] }> {
-  const { edition, layouts, pictures, press, version, language } = matter;
-  const { doc, faces } = edition;
-  const { paper, date } = recordOf(doc, "edition", "edition");
+interface MadeDelivery {
+  readonly delivery: Delivery;
+  readonly files: readonly OutputFile[];
+  /** What reading the files back found that nobody has said before. */
+  readonly news: readonly ReportFinding[];
+}
+
+async function makeDelivery(matter: Matter): Promise<MadeDelivery> {
+  const { edition, layouts, press, version } = matter;
+  const { paper, date } = recordOf(edition.doc, "edition", "edition");
   const ending = `${version > 1 ? `-v${version}` : ""}.pdf`;
-  const files: OutputFile[] = [];
-  const pages: DeliveredPage[] = [];
-  for (const layout of layouts) {
-    const { section } = recordOf(doc, layout.page, "page");
+  const ofPages = layouts.map((layout): Bundle => {
+    const { section } = recordOf(edition.doc, layout.page, "page");
     const path = `${pageFileName(press.fileName, { date, page: layout.number, section, paper })}${ending}`;
-    const bytes = await paintPages(doc, [layout], faces, pictures, { press, file: path, language });
-    files.push({ path, bytes });
-    pages.push(deliveredPage(matter, layout, { path, bytes }));
-  }
-  const path = `${fileName(`${date}-${paper || "edition"}`)}${ending}`;
-  const whole = { path, bytes: await paintPages(doc, layouts, faces, pictures, { press, file: path, language }) };
+    return { path, layouts: [layout] };
+  });
+  const made = await makeFiles(matter, [...ofPages, { path: `${fileName(`${date}-${paper || "edition"}`)}${ending}`, layouts }]);
+  const pages = layouts.flatMap((layout, index) => {
+    const file = made[index];
+    return file ? [deliveredPage(matter, layout, file)] : [];
+  });
+  const whole = made.at(-1);
+  if (!whole) throw new Error("an edition without a file");
   const { condition, standard, profile } = press;
   const delivery: Delivery = {
     version,
@@ -153,10 +164,51 @@ async function makeDelivery(matter: Matter): Promise<{ readonly delivery: Delive
     pages,
     edition: factsOf(whole),
   };
-  return { delivery, files: [...files, whole] };
+  return { delivery, files: made, news: unlike(made.flatMap(({ readBack, layouts: pages }) => newsOf(readBack, pages))) };
 }
 
-function deliveredPage({ edition, press, findings }: Matter, layout: PageLayout, file: OutputFile): DeliveredPage {
+/** A file and the pages in it. */
+interface Bundle {
+  readonly path: string;
+  readonly layouts: readonly PageLayout[];
+}
+
+interface MadeFile extends Bundle, OutputFile {
+  readonly path: string;
+  readonly readBack: ReadBack;
+}
+
+/** Paints the files; each is read back while the next one is painted. */
+async function makeFiles(matter: Matter, bundles: readonly Bundle[]): Promise<readonly MadeFile[]> {
+  const { edition, pictures, press, language } = matter;
+  const { doc, faces } = edition;
+  const checker = openPdfChecker();
+  try {
+    const reading: Promise<MadeFile>[] = [];
+    for (const { path, layouts } of bundles) {
+      const bytes = await paintPages(doc, layouts, faces, pictures, { press, file: path, language });
+      const expectation = expectationOf(pressPages(doc, layouts, faces, { press, file: path, language }), press);
+      const checked = checker.check(bytes, expectation);
+      reading.push(checked.then((found) => ({ path, bytes, layouts, readBack: readBackOf(found, path, layouts, language) })));
+    }
+    return await Promise.all(reading);
+  } finally {
+    await checker.close();
+  }
+}
+
+/** Findings without those that say the same of the same page: the edition holds what the files of its pages hold. */
+function unlike(findings: readonly ReportFinding[]): readonly ReportFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, place, params }) => {
+    const key = JSON.stringify([rule, place, params]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function deliveredPage({ edition, press, findings }: Matter, layout: PageLayout, file: MadeFile): DeliveredPage {
   const { doc, faces } = edition;
   const page = recordOf(doc, layout.page, "page");
   const { width, height } = layout.display;
@@ -186,8 +238,8 @@ function platesOf(doc: Doc, layout: PageLayout): readonly string[] {
   return inks.kind === "k" ? ["K"] : ["K", inks.name];
 }
 
-function factsOf({ path, bytes }: OutputFile): { readonly file: string; readonly bytes: number; readonly sha256: string } {
-  return { file: path, bytes: bytes.length, sha256: hashOf(bytes) };
+function factsOf({ path, bytes, readBack }: MadeFile): DeliveredFile {
+  return { file: path, bytes: bytes.length, sha256: hashOf(bytes), readBack };
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FindingLevel, PdfStandard } from "../../../core/model/index.js";
 import type { MarkKind } from "../../../core/sheet/index.js";
 import { type Failure, failure } from "../failure.js";
+import type { ReportFinding } from "../findingWords.js";
 
 export const MANIFEST = "manifest.json";
 
@@ -21,11 +22,20 @@ export interface Delivery {
   readonly edition: DeliveredFile;
 }
 
-interface DeliveredFile {
+export interface DeliveredFile {
   readonly file: string;
   /** Size. */
   readonly bytes: number;
   readonly sha256: string;
+  readonly readBack: ReadBack;
+}
+
+/** What two readers found in the file itself after it was made. */
+export interface ReadBack {
+  readonly passed: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly findings: readonly ReportFinding[];
 }
 
 export interface DeliveredPage extends DeliveredFile {

@@ -1,3 +1,5 @@
 /** PDFs read back: by readers that share nothing with the writer, against what a printer asks. */
+export { openPdfChecker } from "./checker.js";
+export { expectationOf } from "./expectation.js";
 export { preflightPdf } from "./preflightPdf.js";
-export type { PdfFacts } from "./types.js";
+export type { PdfCheck, PdfFacts } from "./types.js";

@@ -15,8 +15,8 @@ export interface ExpectedPage {
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
-  /** Its text in reading order; white space does not count. */
-  readonly text?: string;
+  /** Its text in reading order, in stretches between which a placed file says what it likes; white space does not count. */
+  readonly text?: readonly string[];
   /** The plates that it may use: C M Y K and names of spot inks. */
   readonly inks?: readonly string[];
 }

@@ -39,13 +39,37 @@ function sizeWords(width: number, height: number): string {
   return `${hundredths(millimetres(width))} × ${hundredths(millimetres(height))}`;
 }
 
-function textFindings(page: SeenPage, asked: string | undefined, read: string | undefined): readonly Finding[] {
+function textFindings(page: SeenPage, asked: readonly string[] | undefined, read: string | undefined): readonly Finding[] {
   if (asked === undefined || read === undefined) return [];
-  const wanted = [...withoutWhite(asked)];
-  const found = [...withoutWhite(read)];
-  const at = wanted.findIndex((character, index) => character !== found[index]);
-  if (at < 0 && wanted.length === found.length) return [];
-  const from = at < 0 ? wanted.length : at;
-  const shown = (characters: readonly string[]): string => characters.slice(from, from + SHOWN).join("") || "∅";
-  return [told("pdf-text", "error", { at: from + 1, asked: shown(wanted), found: shown(found) }, page)];
+  const found = withoutWhite(read);
+  const parted = partingOf(asked.map(withoutWhite), found);
+  if (!parted) return [];
+  const shown = (text: string): string => [...text].slice(0, SHOWN).join("") || "∅";
+  const at = [...found.slice(0, parted.at)].length + 1;
+  return [told("pdf-text", "error", { at, asked: shown(parted.asked), found: shown(found.slice(parted.at)) }, page)];
+}
+
+/** Where the text read leaves that which was placed, and what should stand there; null where it never does. */
+function partingOf(stretches: readonly string[], found: string): { readonly at: number; readonly asked: string } | null {
+  let at = 0;
+  for (const [index, stretch] of stretches.entries()) {
+    const isLast = index === stretches.length - 1;
+    const from = index === 0 ? 0 : isLast ? Math.max(at, found.length - stretch.length) : found.indexOf(stretch, at);
+    if (from < 0) return { at, asked: stretch };
+    const same = sameLength(stretch, found.slice(from));
+    if (same < stretch.length) return { at: from + same, asked: stretch.slice(same) };
+    at = from + stretch.length;
+  }
+  return stretches.length === 1 && at < found.length ? { at, asked: "" } : null;
+}
+
+/** How far two texts are the same, in whole characters. */
+function sameLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length > 0 && length < a.length && isHighSurrogate(a.charCodeAt(length - 1)) ? length - 1 : length;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

@@ -288,19 +288,25 @@ describe("lines, pictures and edges", () => {
 describe("what was meant", () => {
   const page = { width: 280, height: 380, bleed: 8.504 };
   it.each<[readonly string[], NonNullable<PdfExpectation["pages"]>]>([
-    [[], [{ ...page, text: " 甲\n乙", inks: ["K"] }]],
+    [[], [{ ...page, text: [" 甲\n乙"], inks: ["K"] }]],
     [["error pdf-page-count"], [page, page]],
     [["error pdf-page-size"], [{ ...page, width: 281 }]],
     [["error pdf-bleed-size"], [{ ...page, bleed: 14 }]],
-    [["error pdf-text"], [{ ...page, text: "甲丙" }]],
-    [["error pdf-text"], [{ ...page, text: "甲" }]],
+    [["error pdf-text"], [{ ...page, text: ["甲丙"] }]],
+    [["error pdf-text"], [{ ...page, text: ["甲"] }]],
+    [[], [{ ...page, text: ["", ""] }]],
+    [[], [{ ...page, text: ["甲", "乙"] }]],
+    [[], [{ ...page, text: ["甲", ""] }]],
+    [["error pdf-text"], [{ ...page, text: ["乙", ""] }]],
+    [["error pdf-text"], [{ ...page, text: ["甲", "丙", ""] }]],
+    [["error pdf-text"], [{ ...page, text: ["甲乙", "乙"] }]],
     [["error pdf-ink-unplanned"], [{ ...page, inks: ["C"] }]],
   ])("%j", async (findings, pages) => {
     expect(await told({ content: SOUND }, { ...X1A, pages })).toEqual(findings);
   });
 
   it("says where the text parts", async () => {
-    const [finding] = await findingsOf({ content: SOUND }, { ...X1A, pages: [{ ...page, text: "甲丙丁" }] });
+    const [finding] = await findingsOf({ content: SOUND }, { ...X1A, pages: [{ ...page, text: ["甲丙丁"] }] });
     expect(finding?.params).toEqual({ at: 2, asked: "丙丁", found: "乙" });
   });
 });
