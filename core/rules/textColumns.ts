@@ -35,8 +35,19 @@ export interface Row {
   readonly rect: Rect;
 }
 
+/** By identity: several rules look at the same columns. */
+const known = new WeakMap<PageLayout, { readonly doc: Doc; readonly columns: readonly TextColumn[] }>();
+
 /** The columns of all text frames of a page in the order of its frames. */
 export function textColumnsOf(doc: Doc, layout: PageLayout): readonly TextColumn[] {
+  const kept = known.get(layout);
+  if (kept?.doc === doc) return kept.columns;
+  const columns = columnsOfPage(doc, layout);
+  known.set(layout, { doc, columns });
+  return columns;
+}
+
+function columnsOfPage(doc: Doc, layout: PageLayout): readonly TextColumn[] {
   const page = recordOf(doc, layout.page, "page");
   return layout.frames.flatMap((laid) => {
     const frame = recordOf(doc, laid.frame, "frame");

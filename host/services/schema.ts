@@ -85,12 +85,18 @@ function partsOf(name: SchemaName): readonly ("stories" | "frame" | "box" | "tem
   return PARTS[name] ?? (name.startsWith("saved-") ? ["frame"] : []);
 }
 
+/**
+ * Files are small and each is checked once: what a validator saves by being optimised it costs many times over when it is made.
+ * The schemas themselves are held against the schema of schemas by a test.
+ */
+const COMPILING = { strictTypes: false, validateSchema: false, meta: false, code: { optimize: false } } as const;
+
 const validators = new Map<SchemaName, ReturnType<Ajv["compile"]>>();
 
 function validatorOf(name: SchemaName): ReturnType<Ajv["compile"]> {
   const known = validators.get(name);
   if (known) return known;
-  const ajv = new Ajv({ strictTypes: false });
+  const ajv = new Ajv(COMPILING);
   for (const part of partsOf(name)) ajv.addSchema(readSchema(part), `${part}.schema.json`);
   const validate = ajv.compile(schemaOf(name));
   validators.set(name, validate);
