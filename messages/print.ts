@@ -31,6 +31,14 @@ export const printMessages: Messages = {
     zh: "图片 {name} 是没有特性文件的 CMYK：不知道为哪种印刷分的色，网点值照印，只压到总墨量以内；请核对颜色，或换 RGB 原图。",
     en: "The picture {name} is CMYK without a profile: nobody knows for which press it was separated. Its inks are printed as they are, kept within the limit; check its colours or use the RGB original.",
   },
+  "picture-other-press": {
+    zh: "图片 {name} 是为另一种印刷（{from}）分的色，这里按 {to} 印：网点值照印，只压到总墨量以内；请核对颜色，或换 RGB 原图。",
+    en: "The picture {name} was separated for another press ({from}), and is printed on {to}: its inks are printed as they are, kept within the limit; check its colours or use the RGB original.",
+  },
+  "picture-profile-wrong": {
+    zh: "图片 {name} 内嵌的特性文件（{profile}）已损坏，或不是这种颜色的，没有采用：RGB 和灰度按 sRGB 转换，CMYK 照印网点值；请核对颜色。",
+    en: "The profile in the picture {name} ({profile}) is damaged or of other colours, and was not used: RGB and gray are taken as sRGB, CMYK inks are printed as they are; check its colours.",
+  },
   "black-knocked-out": {
     zh: "第 {page} 版有黑字或黑线压在深底上，叠印会到 {ink}%，超过总墨量 {limit}%，所以改为挖空；套印不准时字边可能露白。",
     en: "On page {page} black type or rules stand on a dark ground: overprinted they would be {ink} % of ink, over the limit of {limit} %, so they are knocked out; white edges may show off register.",

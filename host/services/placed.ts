@@ -1,10 +1,10 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
-import { type Doc, type Finding, inksOfPage, type PictureRecord, recordOf, styleOf } from "../../core/model/index.js";
+import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { InkMap } from "../../core/press/index.js";
 import type { PlacedForm, PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
-import { type OriginalFacts, type Preparation, preparePicture } from "./pictures/index.js";
+import { type OriginalFacts, type PictureFailure, type Preparation, type PreparedPicture, preparePicture } from "./pictures/index.js";
 import { prepareForms } from "./placedFiles/index.js";
 
 export interface PlacedPictures {
@@ -27,12 +27,22 @@ export interface PictureFacts extends OriginalFacts {
 interface PlacingWishes {
   /** Resolution of pictures for the screen; null without any. */
   readonly screenPpi: number | null;
-  /** The press to which the pictures go; the library's own one where nothing is printed. */
+  /** The press to which the pictures go; nothing is made for print without one. */
   readonly press?: Press;
 }
 
-/** Aim of newsprint at print size, in pixels an inch (newsroom.md §5). */
-const PRINT_PPI = 200;
+/** An image on a page, and the picture that it shows. */
+interface PlacedImage {
+  readonly item: ImageItem;
+  readonly name: string;
+  readonly original: string | Uint8Array;
+  readonly page: number;
+  /** Whether the page has no process colours to show it in. */
+  readonly black: boolean;
+}
+
+/** Pictures that are worked on at a time: as many as Node has threads for them, and not more than the memory holds in full size. */
+const AT_A_TIME = 4;
 
 export async function preparePlaced(
   doc: Doc,
@@ -43,23 +53,47 @@ export async function preparePlaced(
   const print = new Map<string, PrintPicture>();
   const screen = new Map<string, { readonly bytes: Uint8Array }>();
   const facts = new Map<string, PictureFacts>();
+  const images = layouts.flatMap((layout) => imagesOf(doc, layout, originals));
   // Pictures are ready in any order; what there is to say of them comes in that of the pages.
-  const findings = await Promise.all(
-    layouts.flatMap((layout) => {
-      const black = isWithoutProcess(doc, layout);
-      return imagesOf(layout).map(async (item) => {
-        const picture = recordOf(doc, item.picture, "picture");
-        const original = originals.get(picture.file ?? "");
-        if (original === undefined) throw new Error(`picture ${picture.id} has no original called ${picture.file}`);
-        const inks = { black, ...(press === undefined ? {} : { press: press.profile.path, limits: press.condition }) };
-        const found = await prepareForPrint(item, picture, original, layout.number, inks, { print, facts });
-        if (screenPpi !== null) await prepareForScreen(item, original, screenPpi, black, screen);
-        return found;
-      });
-    }),
-  );
+  const findings = await inOrder(images, AT_A_TIME, async (image) => {
+    const key = imageKey(image.item);
+    const forPrint = press ? await preparePicture(image.original, printing(image, press), image) : null;
+    if (forPrint?.ok) {
+      print.set(key, printPicture(forPrint));
+      facts.set(key, { ...forPrint.original, name: image.name });
+    }
+    const forScreen = screenPpi === null ? null : await preparePicture(image.original, showing(image, screenPpi), image);
+    if (forScreen?.ok) screen.set(key, { bytes: forScreen.bytes });
+    return pictureFindings(image, forPrint ?? forScreen);
+  });
   const placed = await prepareForms(doc, layouts, originals, screenPpi);
   return { print, screen: new Map([...screen, ...placed.screen]), forms: placed.forms, facts, findings: findings.flat() };
+}
+
+function imagesOf(doc: Doc, layout: PageLayout, originals: ReadonlyMap<string, string | Uint8Array>): readonly PlacedImage[] {
+  const black = isWithoutProcess(doc, layout);
+  const items = layout.display.groups.flatMap((group) => group.items.filter((item) => item.kind === "image"));
+  return items.map((item) => {
+    const { id, file } = recordOf(doc, item.picture, "picture");
+    const original = originals.get(file ?? "");
+    if (original === undefined) throw new Error(`picture ${id} has no original called ${file}`);
+    return { item, name: file ?? id, original, page: layout.number, black };
+  });
+}
+
+/** Works through a list, some of it at a time; results are in the order of the list. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  atATime: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const rest = items.entries();
+  const worker = async () => {
+    for (const [index, item] of rest) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
+  return results;
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */
@@ -68,48 +102,31 @@ function isWithoutProcess(doc: Doc, layout: PageLayout): boolean {
   return inksOfPage(page, styleOf(doc, page.style)).kind !== "cmyk";
 }
 
-function imagesOf(layout: PageLayout): readonly ImageItem[] {
-  return layout.display.groups.flatMap((group) => group.items.filter((item) => item.kind === "image"));
-}
-
 /** Of a picture in grays: black type stands over any of it. */
 const NO_COLOUR: InkMap = { columns: 1, rows: 1, most: [0] };
 
-async function prepareForPrint(
-  item: ImageItem,
-  picture: PictureRecord,
-  original: string | Uint8Array,
-  page: number,
-  inks: Pick<Preparation, "black" | "press" | "limits">,
-  { print, facts }: { readonly print: Map<string, PrintPicture>; readonly facts: Map<string, PictureFacts> },
-): Promise<readonly Finding[]> {
-  const name = picture.file ?? picture.id;
-  const prepared = await preparePicture(original, preparationOf(item, PRINT_PPI, "cmyk", inks), name);
+function printPicture({ bytes, coding, width, height, space, inkMap }: PreparedPicture): PrintPicture {
+  if (coding === "png" || space === "rgb") throw new Error("a picture for the screen cannot be printed");
+  const ink = space === "gray" ? NO_COLOUR : inkMap;
+  return { bytes, coding, width, height, colour: space, ...(ink === undefined ? {} : { inkMap: ink }) };
+}
+
+function pictureFindings({ name, page }: PlacedImage, prepared: PreparedPicture | PictureFailure | null): readonly Finding[] {
+  if (prepared === null) return [];
   if (!prepared.ok) return [{ rule: prepared.code, level: "error", place: { page }, params: prepared.params }];
-  const { bytes, width, height, space, inkMap = space === "gray" ? NO_COLOUR : undefined, isUntagged = false } = prepared;
-  facts.set(imageKey(item), { ...prepared.original, name });
-  const colour = space === "gray" ? "gray" : "cmyk";
-  print.set(imageKey(item), { bytes, width, height, colour, ...(inkMap === undefined ? {} : { inkMap }) });
-  return isUntagged ? [{ rule: "picture-cmyk-untagged", level: "warning", place: { page }, params: { name } }] : [];
+  return prepared.notes.map(({ rule, params }) => ({ rule, level: "warning", place: { page }, params: { name, ...params } }));
 }
 
-async function prepareForScreen(
-  item: ImageItem,
-  original: string | Uint8Array,
-  ppi: number,
-  black: boolean,
-  screen: Map<string, { readonly bytes: Uint8Array }>,
-): Promise<void> {
-  const prepared = await preparePicture(original, preparationOf(item, ppi, "rgb", { black }));
-  if (prepared.ok) screen.set(imageKey(item), { bytes: prepared.bytes });
+function printing(image: PlacedImage, { profile, condition }: Press): Preparation {
+  const { inkLimit, black, pictures } = condition;
+  return { ...placementOf(image), target: "print", press: { profile: profile.bytes, inkLimit, black, pictures } };
 }
 
-function preparationOf(
-  item: ImageItem,
-  ppi: number,
-  target: Preparation["target"],
-  inks: Pick<Preparation, "black" | "press" | "limits">,
-): Preparation {
+function showing(image: PlacedImage, ppi: number): Preparation {
+  return { ...placementOf(image), target: "screen", ppi };
+}
+
+function placementOf({ item, black }: PlacedImage) {
   const { crop, rect, rotation = 0, mirrored = false } = item;
-  return { crop, rotation, mirrored, width: rect.width, height: rect.height, ppi, target, ...inks };
+  return { crop, rotation, mirrored, width: rect.width, height: rect.height, black };
 }

@@ -41,7 +41,7 @@ describe("a PDF of every kind of item", () => {
     await write(
       pdf,
       [pageOf([...runs, ...others])],
-      new Map([[imageKey(image), { bytes: jpeg, width: 60, height: 30, colour: "cmyk" as const }]]),
+      new Map([[imageKey(image), { bytes: jpeg, coding: "jpeg" as const, width: 60, height: 30, colour: "cmyk" as const }]]),
     );
   });
 

@@ -1,9 +1,10 @@
 /** What a picture is, before a page is planned with it. */
-import { createHash } from "node:crypto";
 import type { PicturePart, PicturePoint } from "../../../core/model/index.js";
+import { cacheKey } from "./cacheKey.js";
 import { facesInPicture } from "./faces.js";
-import { failureFrom, openPicture, type PictureFailure, type PictureOriginal } from "./original.js";
+import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal, readOriginal } from "./original.js";
 import { outlineOfPicture } from "./outline.js";
+import { type PictureCache, pictureCache } from "./pictureCache.js";
 import { tagsOf } from "./tags.js";
 import { type PictureWords, wordsInPicture } from "./words.js";
 
@@ -29,23 +30,28 @@ const TRIAL_WIDTH = 256;
 export async function inspectPicture(
   original: PictureOriginal,
   name = typeof original === "string" ? original : "",
+  cache: PictureCache = pictureCache(),
 ): Promise<InspectedPicture | PictureFailure> {
-  const open = await openPicture(original, name);
+  const read = await readOriginal(original, name);
+  if (!read.ok) return read;
+  const key = cacheKey("inspect", read.hash);
+  const kept = await cache.read(key);
+  // Its checksum says that it is what was written below under this key.
+  if (kept) return kept.header as InspectedPicture;
+  const open = await openPicture(read.bytes, name);
   if (!open.ok) return open;
-  let outline: readonly PicturePoint[] | null;
   try {
-    await open.pipeline({ failOn: "truncated" }).resize(TRIAL_WIDTH).raw().toBuffer();
-    outline = await outlineOfPicture(open);
+    const inspected = await lookAt(open, read.hash);
+    await cache.write(key, { header: inspected, bytes: new Uint8Array() });
+    return inspected;
   } catch (error) {
     return failureFrom(error, name, open.bytes);
   }
+}
+
+async function lookAt(open: OpenPicture, hash: string): Promise<InspectedPicture> {
+  await open.pipeline({ failOn: "truncated" }).resize(TRIAL_WIDTH).raw().toBuffer();
+  const outline = await outlineOfPicture(open);
   const tags = await tagsOf(open.bytes);
-  return {
-    ok: true,
-    pixels: open.pixels,
-    hash: createHash("sha256").update(open.bytes).digest("hex"),
-    faces: facesInPicture(tags, open.metadata),
-    outline,
-    ...wordsInPicture(tags),
-  };
+  return { ok: true, pixels: open.pixels, hash, faces: facesInPicture(tags, open.metadata), outline, ...wordsInPicture(tags) };
 }

@@ -1,7 +1,9 @@
 /** Opening a picture as a person gave it, with limits, and saying what is wrong with it. */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Metadata, Sharp, SharpOptions } from "sharp";
+import { readableBytes } from "./readable.js";
 
 /** A path, or the bytes of a picture that stood in a document. */
 export type PictureOriginal = string | Uint8Array;
@@ -14,6 +16,7 @@ export interface PictureFailure {
 
 export interface OpenPicture {
   readonly ok: true;
+  /** As they were given. */
   readonly bytes: Uint8Array;
   /** As the file says, before orientation. */
   readonly metadata: Metadata;
@@ -28,6 +31,8 @@ export interface OpenPicture {
  * fill the memory: it is refused by its header, before a pixel is decoded.
  */
 const PIXEL_LIMIT = 200_000_000;
+/** Inks, opacity and selections; of files that claim more nobody in print knows. */
+const LIMITS = { limitInputPixels: PIXEL_LIMIT, limitInputChannels: 32 } as const;
 /** A drawing (SVG) has no pixels of its own: this long side fills a broadsheet's width at 250 ppi. */
 const DRAWING_LONG_SIDE = 3840;
 /** Pixels an inch that SVG's units stand for. */
@@ -35,17 +40,34 @@ const DRAWING_DENSITY = 72;
 /** What the renderer of drawings takes. */
 const MOST_DENSITY = 100_000;
 
-/** Reads the header of a picture; a failure names the file by `name` and says what it is. */
-export async function openPicture(original: PictureOriginal, name: string): Promise<OpenPicture | PictureFailure> {
+export interface ReadOriginal {
+  readonly ok: true;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes in hexadecimal digits. */
+  readonly hash: string;
+}
+
+export async function readOriginal(original: PictureOriginal, name: string): Promise<ReadOriginal | PictureFailure> {
   const bytes = typeof original === "string" ? await readFile(original).catch(() => null) : original;
-  if (bytes === null) return { ok: false, code: "picture-unreadable", params: { name } };
+  if (bytes === null) return pictureFailure("picture-unreadable", name);
+  return { ok: true, bytes, hash: hashOf(bytes) };
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Reads the header of a picture; a failure names the file by `name` and says what it is. */
+export async function openPicture(bytes: Uint8Array, name: string): Promise<OpenPicture | PictureFailure> {
   const { default: sharp } = await import("sharp");
   try {
-    const metadata = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+    const readable = await readableBytes(bytes, LIMITS);
+    const metadata = await sharp(readable, LIMITS).metadata();
     if (metadata.format === "heif" && metadata.compression === "hevc")
       return pictureFailure("picture-unsupported", name, { format: "HEIC" });
     const density = drawingDensity(metadata);
-    const pipeline = (options: SharpOptions = {}) => sharp(bytes, { limitInputPixels: PIXEL_LIMIT, ...density, ...options });
+    const pipeline = (options: SharpOptions = {}) => sharp(readable, { ...LIMITS, ...density, ...options });
     const { autoOrient } = density === null ? metadata : await pipeline().metadata();
     if (autoOrient.width * autoOrient.height > PIXEL_LIMIT) return tooLarge(name, autoOrient);
     return { ok: true, bytes, metadata, pixels: { width: autoOrient.width, height: autoOrient.height }, pipeline };

@@ -170,7 +170,8 @@ describe("rules, shapes and pictures in a PDF", () => {
     const rgb = await sharp({ create: { width: 20, height: 10, channels: 3, background: "red" } })
       .jpeg()
       .toBuffer();
-    const wrong = (bytes: Uint8Array) => new Map([[imageKey(IMAGE), { bytes, width: 20, height: 10, colour: "cmyk" as const }]]);
+    const wrong = (bytes: Uint8Array) =>
+      new Map([[imageKey(IMAGE), { bytes, coding: "jpeg" as const, width: 20, height: 10, colour: "cmyk" as const }]]);
     await expect(paint([pageOf([IMAGE])], wrong(rgb))).rejects.toThrow("3 channels");
     await expect(paint([pageOf([IMAGE])], wrong(Uint8Array.of(1, 2, 3)))).rejects.toThrow("not a JPEG");
   });
@@ -190,7 +191,7 @@ async function picture(colour: "cmyk" | "gray"): Promise<PreparedPicture> {
     .toColourspace(colour === "cmyk" ? "cmyk" : "b-w")
     .jpeg()
     .toBuffer();
-  return { bytes, width: 20, height: 10, colour };
+  return { bytes, coding: "jpeg", width: 20, height: 10, colour };
 }
 
 function paint(pages: Parameters<typeof paintPdf>[0], pictures: ReadonlyMap<string, PreparedPicture> = new Map()): Promise<Uint8Array> {
