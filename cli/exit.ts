@@ -31,6 +31,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "template-too-high",
   "output-is-input",
   "output-occupied",
+  "output-exists",
   "copy-unnamed",
   "json-unreadable",
   "json-invalid",

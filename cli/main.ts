@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from "commander";
 import { failure } from "../host/services/index.js";
 import type { Language } from "../messages/index.js";
 import { checkCommand } from "./check.js";
+import { collectCommand } from "./collect.js";
 import { composeCommand, tell } from "./compose.js";
 import { wholeNumber, withEditionOptions } from "./editionOptions.js";
 import { EXIT } from "./exit.js";
@@ -68,6 +69,7 @@ function program(): Command {
       process.exitCode = await preflightCommand(file, options);
     });
   addPublishCommand(duikai.command("publish"));
+  addCollectCommand(duikai.command("collect"));
 
   duikai
     .command("intake")
@@ -175,10 +177,27 @@ function addPublishCommand(publish: Command): void {
     .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
     .option("--ppi <n>", "版面图的分辨率，36 到 600 / resolution of page images", wholeNumber, 150)
     .option("--quality <n>", "JPEG 质量，1 到 100 / quality of JPEG images", wholeNumber, 85)
+    .option("--zip", "数字报打成一个压缩包 / an electronic paper as one archive", false)
     .option("--bleed", "版面图带出血 / page images with their bleed", false)
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
     .action(run(publishCommand));
+}
+
+function addCollectCommand(command: Command): void {
+  withPressOptions(
+    withEditionOptions(
+      command
+        .description("收集打包：版面、原图、印刷条件、字体 / an edition with pictures, condition and fonts in one archive")
+        .argument("[edition...]", "稿件、文件夹，或存下的版面 / what compose takes: copy, a folder, or a saved edition"),
+    ),
+  )
+    .requiredOption("--out <file>", "压缩包 / the zip archive to write")
+    .option("--no-fonts", "不收字体，只记名字 / without font files, named only")
+    .option("--with-pdf", "连同每版的 PDF / with a PDF of each page", false)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(run(collectCommand));
 }
 
 function addTemplateCommands(template: Command): void {

@@ -15,6 +15,7 @@ interface PublishOptions extends EditionOptions, PressOptions {
   readonly ppi: number;
   readonly quality: number;
   readonly bleed: boolean;
+  readonly zip: boolean;
   readonly json: boolean;
 }
 
@@ -22,7 +23,7 @@ interface PublishOptions extends EditionOptions, PressOptions {
 export async function publishCommand(copy: readonly string[], options: PublishOptions): Promise<number> {
   const asked = makingJobOf(copy, options);
   if (!asked.ok) return tell(asked, options.lang);
-  const { as: formats, out, pages = null, ppi, quality, bleed, lang } = options;
+  const { as: formats, out, pages = null, ppi, quality, bleed, zip, lang } = options;
   const outcome = await publishEdition({
     ...asked.job,
     formats,
@@ -30,6 +31,7 @@ export async function publishCommand(copy: readonly string[], options: PublishOp
     pages,
     press: pressWishesOf(options),
     wishes: { ppi, quality, bleed },
+    zip,
   });
   if (!outcome.ok) return tell(outcome, lang);
   const { written, findings } = outcome;

@@ -3,6 +3,7 @@
  * `{name}` for its parameters. Each file holds the ids of one room.
  */
 import { boxMessages } from "./boxes.js";
+import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
@@ -41,6 +42,7 @@ const ALL: Messages = {
   ...placedMessages,
   ...pdfCheckMessages,
   ...publishMessages,
+  ...collectMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

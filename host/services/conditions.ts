@@ -26,7 +26,12 @@ export interface PressWishes {
 export interface Press {
   readonly condition: PrintCondition;
   readonly standard: PdfStandard;
-  readonly profile: { readonly path: string; readonly bytes: Uint8Array };
+  readonly profile: {
+    readonly path: string;
+    readonly bytes: Uint8Array;
+    /** Where it comes from, and its licence; absent for one that came without a word. */
+    readonly source?: string;
+  };
   /** Pattern of the names of delivered files. */
   readonly fileName: string;
   /** Marks that stand round the pages. */
@@ -47,6 +52,7 @@ interface ConditionFile extends Pick<PrintCondition, "id" | "name" | "intent"> {
   /** File name of the profile, beside this file. */
   readonly profile: string;
   readonly sha256: string;
+  readonly source: string;
   readonly press?: PartialPress;
 }
 
@@ -115,7 +121,11 @@ function isGroup(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-type FoundCondition = { readonly ok: true; readonly file: Omit<ConditionFile, "profile" | "sha256">; readonly profile: Press["profile"] };
+type FoundCondition = {
+  readonly ok: true;
+  readonly file: Omit<ConditionFile, "profile" | "sha256" | "source">;
+  readonly profile: Press["profile"];
+};
 
 function findCondition(asked: string): FoundCondition | Failure {
   const ending = extname(asked).toLowerCase();
@@ -135,7 +145,7 @@ function conditionOfFile(path: string): FoundCondition | Failure {
   if (!profile.ok) return profile;
   const found = createHash("sha256").update(profile.profile.bytes).digest("hex");
   if (found !== read.value.sha256) return failure("profile-changed", { path: profile.profile.path });
-  return { ok: true, file: read.value, profile: profile.profile };
+  return { ok: true, file: read.value, profile: { ...profile.profile, source: read.value.source } };
 }
 
 /** A printer's own profile has no name in a registry. */

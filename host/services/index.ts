@@ -1,4 +1,5 @@
 export { type CheckedPage, checkEdition } from "./check.js";
+export { collectEdition } from "./collect/index.js";
 export { compose } from "./compose.js";
 export type { PressWishes } from "./conditions.js";
 export { isDate } from "./dates.js";

@@ -24,3 +24,9 @@ export async function occupantOf(folder: string, files: readonly OutputFile[]): 
   }
   return null;
 }
+
+/** The failure `output-exists` for a file that is there already and says something else; null where it is new or the same. */
+export async function existingOf(path: string, bytes: Uint8Array): Promise<Failure | null> {
+  const there = await readFile(path).catch(() => null);
+  return there === null || there.equals(bytes) ? null : failure("output-exists", { path });
+}

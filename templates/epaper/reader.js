@@ -32,7 +32,8 @@
   }
 
   const two = (number) => String(number).padStart(2, "0");
-  const pageName = ({ number, section }) => `第${two(number)}版${section === "" ? "" : `：${section}`}`;
+  const pageNumbers = ({ numbers }) => `第${numbers.map(two).join("、")}版`;
+  const pageName = (page) => `${pageNumbers(page)}${page.section === "" ? "" : `：${page.section}`}`;
   const pageAddress = ({ number }) => `#page-${number}`;
   const articleAddress = ({ kind, id }) => `#${kind}-${encodeURIComponent(id)}`;
   const articleName = ({ kind, title }) => title || KINDS[kind] || "无题";
@@ -46,7 +47,7 @@
       return null;
     }
     if (words === "") return { page: 0, article: -1 };
-    const page = edition.pages.findIndex(({ number }) => words === `page-${number}`);
+    const page = edition.pages.findIndex(({ numbers }) => numbers.some((number) => words === `page-${number}`));
     if (page >= 0) return { page, article: -1 };
     const article = edition.articles.findIndex(({ kind, id }) => words === `${kind}-${id}`);
     if (article < 0) return null;
@@ -89,7 +90,7 @@
         ...edition.pages.map((page) => {
           const { path, width, height } = page.thumbnail;
           const image = make("img", { src: path, width, height, alt: "", loading: "lazy" });
-          const name = make("span", {}, `第${two(page.number)}版`);
+          const name = make("span", {}, pageNumbers(page));
           return make("li", {}, make("a", { href: pageAddress(page) }, image, name, make("span", {}, page.section)));
         }),
       ),

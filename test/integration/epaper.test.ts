@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative } from "node:path";
 import { runInNewContext } from "node:vm";
 import { Ajv } from "ajv";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StoryWords } from "../../host/services/publish/storyWords.js";
+import { onePage } from "../host/services/placedFiles/rawPdf.js";
 import { duikai, freshFolder, ROOT, tool, withoutWhite } from "./program.js";
 
 interface Manifest {
@@ -20,7 +22,13 @@ interface ReaderEdition {
     readonly height: number;
     readonly zones: readonly { readonly article: number; readonly loops: readonly (readonly (readonly [number, number])[])[] }[];
   }[];
-  readonly articles: readonly { readonly kind: string; readonly id: string; readonly words: StoryWords | null }[];
+  readonly articles: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly title: string;
+    readonly words: StoryWords | null;
+    readonly pictures: readonly { readonly path: string | null }[];
+  }[];
 }
 
 const SAMPLE = join(ROOT, "templates/sample");
@@ -122,6 +130,42 @@ describe("publish --as epaper", () => {
     expect(pages).toHaveLength(1);
     expect(articles).toHaveLength(1);
     expect(JSON.stringify(articles[0]?.words?.body)).toContain(`招牌上写着</script><script>alert(`);
+  });
+
+  it("shows an advertisement that was placed as PDF, on the page and by itself", async () => {
+    const place = freshFolder();
+    writeFileSync(join(place, "a.txt"), "# 县图书馆延长开放\n\n本报讯 县图书馆昨起把闭馆时间推迟到21时。\n");
+    // A ground of cyan alone, 120 × 80 mm.
+    const [width, height] = [340.157, 226.772];
+    writeFileSync(
+      join(place, "ad.pdf"),
+      onePage({ content: `1 0 0 0 k 0 0 ${width} ${height} re f`, page: `/MediaBox [0 0 ${width} ${height}]` }),
+    );
+    writeFileSync(join(place, "ads.json"), JSON.stringify([{ name: "百货大楼", width: 120, height: 80, file: "ad.pdf", labelled: true }]));
+    const args = ["--ads", join(place, "ads.json"), "--paper", "岚川日报", "--date", "2026-02-03", "--template", "tabloid-inside"];
+    const out = published(join(place, "a.txt"), ...args);
+    const ad = readerOf(out).articles.find(({ kind }) => kind === "ad");
+    expect(ad).toMatchObject({ title: "百货大楼", pictures: [{ path: expect.stringMatching(/^pictures\//) }] });
+    const { data, info } = await sharp(join(out, ad?.pictures[0]?.path ?? ""))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    // At 60 ppi.
+    expect([Math.abs(info.width - (120 / 25.4) * 60) < 2, Math.abs(info.height - (80 / 25.4) * 60) < 2]).toEqual([true, true]);
+    const [red = 255, , blue = 0] = data.subarray(info.channels * (info.width * 40 + 40));
+    expect(red < 100 && blue > 150).toBe(true);
+  });
+
+  it("is one archive of the same files where that is asked for", () => {
+    const edition = join(freshFolder(), "a.txt");
+    writeFileSync(edition, "# 县图书馆延长开放\n\n本报讯 县图书馆昨起把闭馆时间推迟到21时。\n");
+    const args = ["--paper", "岚川日报", "--date", "2026-02-03", "--template", "tabloid-inside"];
+    const loose = published(edition, ...args);
+    const out = join(published(edition, ...args, "--zip"), "..");
+    expect(readdirSync(out)).toEqual(["epaper.zip"]);
+    tool("unzip", "-q", join(out, "epaper.zip"), "-d", out);
+    expect(filesUnder(join(out, "epaper"))).toEqual(filesUnder(loose));
+    for (const path of filesUnder(loose))
+      expect(readFileSync(join(out, "epaper", path)).equals(readFileSync(join(loose, path))), path).toBe(true);
   });
 
   it("leaves a folder with anything else alone, and may write the same again", () => {

@@ -1,18 +1,19 @@
 /** Publishes an edition: its pages in other forms than print, all from the same display list. Everything is made in memory and written at the end. */
 import { join } from "node:path";
-import type { Finding } from "../../../core/model/index.js";
+import { type Finding, recordOf } from "../../../core/model/index.js";
 import { layoutEdition } from "../../../core/page/index.js";
 import type { Language } from "../../../messages/index.js";
+import { zipArchive } from "../archive.js";
 import { type PressWishes, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
 import { type MakingJob, makeEditions } from "../making.js";
-import { occupantOf, overwriteOf } from "../outputs.js";
+import { existingOf, occupantOf, overwriteOf } from "../outputs.js";
 import { choosePages } from "../pageChoice.js";
 import { stopwatch } from "../stopwatch.js";
 import { publishEpaper } from "./epaper/index.js";
-import type { Publish, Published, PublishWishes } from "./format.js";
+import type { Publication, Publish, Published, PublishWishes } from "./format.js";
 import { publishNinjs } from "./ninjs.js";
 import { publishJpeg, publishPng } from "./pageImages.js";
 import { publishText } from "./pageText.js";
@@ -36,6 +37,8 @@ export interface PublishJob extends MakingJob {
   readonly pages: string | null;
   readonly press: PressWishes;
   readonly wishes: PublishWishes;
+  /** Whether what is a folder of its own is written as an archive instead. */
+  readonly zip: boolean;
 }
 
 export type PublishOutcome =
@@ -89,10 +92,9 @@ async function deliver(job: PublishJob, published: Published, inputs: readonly s
   const findings: Finding[] = [];
   for (const name of new Set(job.formats)) {
     const made = await FORMATS[name as PublishFormat](published);
-    const own = made.files.map(({ path, bytes }) => ({ path: join(job.out, path), bytes }));
-    const occupied = made.folder === undefined ? null : await occupantOf(join(job.out, made.folder), own);
-    if (occupied) return occupied;
-    files.push(...own);
+    const own = await placed(job, made, published);
+    if (!own.ok) return own;
+    files.push(...own.files);
     findings.push(...made.findings);
   }
   const paths = files.map(({ path }) => path);
@@ -100,6 +102,21 @@ async function deliver(job: PublishJob, published: Published, inputs: readonly s
   if (clash) return clash;
   const written = await writeAllOrNothing(files);
   return written.ok ? { ok: true, written: paths, findings: toldOnce(findings, job.language) } : written;
+}
+
+/** The files of a format where they are going to be; a folder or archive of its own is never mixed with what was there. */
+async function placed(
+  { out, zip }: PublishJob,
+  { files, folder }: Publication,
+  { doc }: Published,
+): Promise<{ readonly ok: true; readonly files: readonly OutputFile[] } | Failure> {
+  const own = files.map(({ path, bytes }) => ({ path: join(out, path), bytes }));
+  if (folder === undefined) return { ok: true, files: own };
+  if (!zip) return (await occupantOf(join(out, folder), own)) ?? { ok: true, files: own };
+  const archive = await zipArchive(files, recordOf(doc, "edition", "edition").date);
+  if (!archive.ok) return archive;
+  const path = join(out, `${folder}.zip`);
+  return (await existingOf(path, archive.bytes)) ?? { ok: true, files: [{ path, bytes: archive.bytes }] };
 }
 
 /** Findings with their words, each once however many formats found it. */

@@ -6,7 +6,7 @@ import { type Failure, failure } from "../failure.js";
 import type { OutputFile } from "../files.js";
 import { stableJson } from "./editionFile.js";
 
-const HISTORY_FILE = "history.json";
+export const HISTORY_FILE = "history.json";
 
 interface HistoryFile extends History {
   readonly format: "duikai-history";

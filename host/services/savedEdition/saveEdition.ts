@@ -30,14 +30,24 @@ export async function saveEdition(
 ): Promise<{ readonly ok: true } | Failure> {
   const occupied = await occupantOf(folder);
   if (occupied) return occupied;
+  const made = await editionFiles(saving, join(folder, EDITION_FILE));
+  if (!made.ok) return made;
+  const files = made.files.map((each) => ({ ...each, path: join(folder, each.path) }));
+  const pictures = files.slice(0, -1).filter(({ path }) => !existsSync(path));
+  return writeAllOrNothing([...pictures, ...beside, ...files.slice(-1)]);
+}
+
+/** The files of an edition as its folder holds them, duikai.json last; failures name it by `path`. */
+export async function editionFiles(
+  saving: Saving,
+  path: string,
+): Promise<{ readonly ok: true; readonly files: readonly OutputFile[] } | Failure> {
   const pictures = await picturesOf(saving);
   if (!pictures.ok) return pictures;
-  const path = join(folder, EDITION_FILE);
   const file = editionFileOf(saving.doc, saving.revision, saving.fonts, pictures.saved);
   const checked = checkEdition(path, JSON.parse(JSON.stringify(file)));
   if (!checked.ok) return checked;
-  const fresh = pictures.files.map((each) => ({ ...each, path: join(folder, each.path) })).filter((each) => !existsSync(each.path));
-  return writeAllOrNothing([...fresh, ...beside, { path, bytes: new TextEncoder().encode(stableJson(file)) }]);
+  return { ok: true, files: [...pictures.files, { path: EDITION_FILE, bytes: new TextEncoder().encode(stableJson(file)) }] };
 }
 
 /** A folder may be new, empty, or hold an edition already. */

@@ -4,7 +4,6 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { recordOf } from "../../../../core/model/index.js";
 import type { OutputFile } from "../../files.js";
 import { type PlacedPictures, preparePlaced } from "../../placed.js";
 import { PACKAGE_ROOT } from "../../root.js";
@@ -77,7 +76,7 @@ async function readerFiles(
   const files: OutputFile[] = [];
   for (const [name, path] of Object.entries(READER))
     files.push({ path, bytes: await readFile(join(PACKAGE_ROOT, "templates/epaper", name)) });
-  const json = JSON.stringify(readerEdition(recordOf(doc, "edition", "edition"), pages, articles));
+  const json = JSON.stringify(readerEdition(doc, pages, articles));
   // A script and not JSON, since a page that is opened from a disk may read no other file; old engines take these two characters for ends of lines.
   const script = json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
   return [...files, { path: "edition.js", bytes: textBytes(`window.duikaiEdition = ${script};\n`) }];

@@ -77,7 +77,7 @@ describe("an electronic paper", () => {
     expect(lead?.title).toBe("新桥通车 两岸往来");
     expect(lead?.words?.body.map(({ text }) => text)).toContain(`桥上写着${ODD}`);
     expect(lead?.pictures).toMatchObject([{ path: "pictures/01-01-1.jpg", caption: `桥头${ODD}`, credit: "叶寒 摄" }]);
-    expect(note).toMatchObject({ title: "责任编辑的话", words: null, lines: ["责任编辑的话"] });
+    expect(note).toMatchObject({ title: "责任编辑的话", words: null, lines: ["请读者来信"] });
   });
 
   it("cuts pictures as the page shows them and says nothing of where they were taken", async () => {

@@ -68,7 +68,7 @@ const FIRST: readonly FrameRecord[] = [
   frame("p", { kind: "picture", picture: "pic" }, 1, 11, 2, 10),
   frame("c", { kind: "caption", picture: "pic" }, 1, 21, 2, 2),
   frame("b", { kind: "briefs", rubric: "简讯", stories: ["甲", "乙"], part: 0 }, 3, 3, 1, 30),
-  frame("n", { kind: "note", text: ["责任编辑的话"] }, 3, 35, 1, 3),
+  frame("n", { kind: "note", text: ["责任编辑的话", "请读者来信"] }, 3, 35, 1, 3),
 ];
 const SECOND: readonly FrameRecord[] = [
   frame("t2", { kind: "text", story: "lead", part: 1 }, 0, 3, 2, 20),
