@@ -13,7 +13,7 @@ import { bytesOf, type ObjectMaker, type ObjectReference } from "./objects.js";
 import { writeOverprintStates } from "./overprint.js";
 import type { PlacedForm } from "./pdfValues.js";
 import { type PreparedPicture, writePicture } from "./picture.js";
-import { writePlacedForm } from "./placedForm.js";
+import { UNTOUCHED, writePlacedForm, writeUntouchedState } from "./placedForm.js";
 import { boxesOf, sheetOf } from "./sheet.js";
 import { HEADERS, informationOf, type OutputIntent, type PdfForm, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 import { createStructure, UNTAGGED } from "./structure.js";
@@ -75,6 +75,7 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
   const structure = options.standard === "x4" ? createStructure(document) : null;
   const placed: PlacedPage[] = [];
   const separations = new Map<string, unknown>();
+  let untouched: ObjectReference | null = null;
   let overprint: ReturnType<typeof writeOverprintStates> | null = null;
   const pictureInk = pictureInkFrom((key) => options.pictures.get(key)?.inkMap);
   const pictures = new Map<string, { readonly name: string; readonly reference: ObjectReference }>();
@@ -154,7 +155,9 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
         },
         placedForm(key) {
           const placed = placedFormOf(key);
+          untouched ??= writeUntouchedState(document);
           document.page.xobjects[placed.name] = placed.reference;
+          document.page.ext_gstates[UNTOUCHED] = untouched;
           return placed;
         },
       });

@@ -5,11 +5,23 @@ import { endWith, type ObjectMaker, type ObjectReference } from "./objects.js";
 import { isArray, isDictionary, isOfKind, type PdfDictionary, type PdfObject, type PdfValue, type PlacedForm } from "./pdfValues.js";
 import type { Placement } from "./textRuns.js";
 
+/** Name of the state in the resources of a page that knows nothing of overprint, as a page begins. */
+export const UNTOUCHED = "GN";
+
+export function writeUntouchedState(document: ObjectMaker): ObjectReference {
+  const state = document.ref({ Type: "ExtGState", OP: false, op: false, OPM: 0 });
+  state.end();
+  return state;
+}
+
+/** What a page begins with (ISO 32000-1 §8.4.1, §9.3.1): a form takes over what was set before it, and expects this. */
+const BEGINNING = [`/${UNTOUCHED} gs`, "0 g 0 G", "1 w 0 J 0 j 10 M [] 0 d", "0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts"];
+
 /** The form scaled to its place, where it stands with its lower left corner; its box cuts what lies outside the trim. */
 export function paintPlaced({ rect }: PlacedItem, form: Pick<PlacedForm, "width" | "height">, name: string, placement: Placement) {
   const scale = [rect.width / form.width, rect.height / form.height] as const;
   const place = operands(placement.x(rect.x), placement.y(rect.y + rect.height));
-  return ["q", `${plainNumber(scale[0])} 0 0 ${plainNumber(scale[1])} ${place} cm`, `/${name} Do`, "Q"];
+  return ["q", ...BEGINNING, `${plainNumber(scale[0])} 0 0 ${plainNumber(scale[1])} ${place} cm`, `/${name} Do`, "Q"];
 }
 
 /**
