@@ -207,6 +207,13 @@ describe("line art", () => {
     expect([...inflateSync(picture.bytes)]).toEqual(Array.from({ length: 16 }, () => 0b1111_1110));
   });
 
+  it("comes from a fax of group 4", async () => {
+    const data = Buffer.alloc(16 * 8, 255).fill(0, 0, 16);
+    const raw = sharp(data, { raw: { width: 16, height: 8, channels: 1 } }).toColourspace("b-w");
+    const picture = await prepared(await raw.tiff({ bitdepth: 1, compression: "ccittfax4" }).toBuffer());
+    expect([...inflateSync(picture.bytes)]).toEqual([0, 0, ...Array.from({ length: 14 }, () => 255)]);
+  });
+
   it("is cut without a tone between", async () => {
     const picture = await prepared(bilevel(12, 2, rows), { crop: { x: 0.5, y: 0, width: 0.5, height: 1 } });
     expect([...inflateSync(picture.bytes)]).toEqual([0b1111_0000, 0b0000_1100]);
