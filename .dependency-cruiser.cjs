@@ -76,6 +76,12 @@ module.exports = {
       from: { path: "^(host|cli)/" },
       to: { path: "^(messages|reading|fonts)/", pathNot: "^(messages|reading|fonts)/index\\.ts$" },
     },
+    {
+      name: "one-index-a-room-of-paint",
+      severity: "error",
+      from: { path: "^(host|cli)/" },
+      to: { path: "^paint/", pathNot: "^paint/[^/]+/index\\.ts$" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -62,6 +62,8 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   "publish-format-unknown",
   "publish-number",
   "pages-unreadable",
+  "plates-pdf-alone",
+  "ghostscript-missing",
   "fit-no-story",
   "fit-no-step",
   "fit-no-justify",

@@ -12,6 +12,7 @@ import { exportCommand } from "./export.js";
 import { fitCommand } from "./fit.js";
 import { intakeCommand } from "./intake.js";
 import { linesCommand } from "./lines.js";
+import { platesCommand } from "./plates.js";
 import { preflightCommand } from "./preflight.js";
 import { withMarks, withPastOption, withPressOptions } from "./pressOptions.js";
 import { forgiveClosedPipe, print } from "./print.js";
@@ -70,6 +71,7 @@ function program(): Command {
     });
   addPublishCommand(duikai.command("publish"));
   addCollectCommand(duikai.command("collect"));
+  addPlatesCommand(duikai.command("plates"));
 
   duikai
     .command("intake")
@@ -198,6 +200,24 @@ function addCollectCommand(command: Command): void {
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
     .action(run(collectCommand));
+}
+
+function addPlatesCommand(plates: Command): void {
+  withPressOptions(
+    withEditionOptions(
+      plates
+        .description(
+          "分色：每版每色一张图，加总墨量图和 plates.json / separations: a picture an ink a page, the map of all ink, plates.json",
+        )
+        .argument("[edition...]", "稿件、文件夹、存下的版面，或一个 PDF / what compose takes: copy, a folder, a saved edition; or a PDF"),
+    ),
+  )
+    .requiredOption("--out <folder>", "写到哪个文件夹 / folder to write to")
+    .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
+    .option("--ppi <n>", "分辨率，36 到 300 / resolution", wholeNumber, 150)
+    .option("--json", "输出 JSON / print JSON", false)
+    .addOption(languageOption())
+    .action(run(platesCommand));
 }
 
 function addTemplateCommands(template: Command): void {

@@ -13,6 +13,7 @@ import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
 import { pdfCheckMessages } from "./pdfCheck.js";
 import { placedMessages } from "./placed.js";
+import { plateMessages } from "./plates.js";
 import { preflightMessages } from "./preflight.js";
 import { printMessages } from "./print.js";
 import { publishMessages } from "./publish.js";
@@ -41,6 +42,7 @@ const ALL: Messages = {
   ...printMessages,
   ...placedMessages,
   ...pdfCheckMessages,
+  ...plateMessages,
   ...publishMessages,
   ...collectMessages,
 };

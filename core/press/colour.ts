@@ -14,7 +14,7 @@ export function colouredInk(inks: PageInks | undefined, ink: Ink): number {
 }
 
 /** The name of what is printed on all plates (ISO 32000-1 §8.6.6.4). */
-const ALL_PLATES = "All";
+export const ALL_PLATES = "All";
 
 /** Black and its grays are black on every page; on a page with a spot ink its tints are printed with that ink. */
 export function colourOf(inks: PageInks | undefined, ink: Ink): InkColour {

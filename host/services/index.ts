@@ -12,6 +12,7 @@ export { intakeOnly } from "./intake.js";
 export { type ExplainedParagraph, explainLines, type LinesJob, type LinesOutcome } from "./lines.js";
 export type { MakingJob } from "./making.js";
 export { type PdfFacts, preflightPdf } from "./pdfCheck/index.js";
+export { makePlates } from "./plates/index.js";
 export { proofEdition } from "./proof.js";
 export { publishEdition } from "./publish/index.js";
 export type { Report, ReportPage, ReportStory } from "./report.js";

@@ -1,4 +1,4 @@
 /** Display list -> any canvas. */
 
 export { screenColour } from "./colour.js";
-export { type Canvas2D, paintCanvas } from "./paintCanvas.js";
+export { type Canvas2D, type InkLook, paintCanvas } from "./paintCanvas.js";

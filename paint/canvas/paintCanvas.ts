@@ -1,5 +1,6 @@
 /** Display page -> canvas. Type is filled outlines at the places of the display list, so the screen cannot set it otherwise than the press. */
 import type { Face, FaceKey, FaceSet, GlyphId } from "../../core/face/index.js";
+import type { Ink } from "../../core/model/index.js";
 import {
   type DisplayItem,
   type DisplayPage,
@@ -21,6 +22,7 @@ export interface Canvas2D<Path, Drawable> {
   strokeStyle: unknown;
   lineWidth: number;
   lineJoin: "miter" | "round" | "bevel";
+  globalCompositeOperation: unknown;
   save(): void;
   restore(): void;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
@@ -34,6 +36,14 @@ export interface Canvas2D<Path, Drawable> {
   drawImage(image: Drawable, x: number, y: number, width: number, height: number): void;
 }
 
+/** How ink looks on a canvas. */
+export interface InkLook {
+  readonly paper: string;
+  styleOf(ink: Ink): string;
+  /** How an item is painted over what lies there; null when it leaves no mark. */
+  blendOf(item: DisplayItem): "source-over" | "lighten" | null;
+}
+
 interface CanvasOptions<Path, Drawable> {
   /** Pixels of the canvas a point. */
   readonly scale: number;
@@ -45,23 +55,28 @@ interface CanvasOptions<Path, Drawable> {
   readonly pictures: ReadonlyMap<string, Drawable>;
   /** Makes an empty path of the canvas's own kind (`new Path2D()`). */
   readonly createPath: () => Path;
+  /** As it looks on a screen when absent. */
+  readonly look?: InkLook;
 }
 
-/** Paints the trimmed page with its upper left corner at the canvas's origin, on white paper. */
+const ON_SCREEN: InkLook = { paper: "rgb(255, 255, 255)", styleOf: screenColour, blendOf: () => "source-over" };
+
+/** Paints the trimmed page with its upper left corner at the canvas's origin, on paper. */
 export function paintCanvas<Path extends PathTarget, Drawable>(
   page: DisplayPage,
   context: Canvas2D<Path, Drawable>,
   options: CanvasOptions<Path, Drawable>,
 ): void {
-  const glyphPath = createGlyphPaths(options);
+  const { scale, look = ON_SCREEN } = options;
+  const brush = { look, glyphPath: createGlyphPaths(options), ...options };
   context.save();
-  context.transform(options.scale, 0, 0, options.scale, 0, 0);
-  context.fillStyle = "rgb(255, 255, 255)";
+  context.transform(scale, 0, 0, scale, 0, 0);
+  context.fillStyle = look.paper;
   context.fillRect(0, 0, page.width, page.height);
   for (const group of page.groups) {
     context.save();
     context.transform(1, 0, 0, 1, group.x, group.y);
-    for (const item of group.items) paintItem(item, context, options, glyphPath);
+    for (const item of group.items) paintItem(item, context, brush);
     context.restore();
   }
   context.restore();
@@ -84,35 +99,47 @@ function createGlyphPaths<Path extends PathTarget>(options: CanvasOptions<Path, 
   };
 }
 
+/** What items are painted with. */
+interface Brush<Path, Drawable> extends CanvasOptions<Path, Drawable> {
+  readonly look: InkLook;
+  readonly glyphPath: GlyphPaths<Path>;
+}
+
 function paintItem<Path extends PathTarget, Drawable>(
   item: DisplayItem,
   context: Canvas2D<Path, Drawable>,
-  options: CanvasOptions<Path, Drawable>,
-  glyphPath: GlyphPaths<Path>,
+  brush: Brush<Path, Drawable>,
 ): void {
+  const blend = brush.look.blendOf(item);
+  if (blend === null) return;
+  context.globalCompositeOperation = blend;
   switch (item.kind) {
     case "glyphs":
-      paintRun(item, context, glyphPath);
+      paintRun(item, context, brush);
       break;
     case "rule":
-      paintRule(item, context);
+      paintRule(item, context, brush.look);
       break;
     case "shape":
-      paintShape(item, context, options.createPath());
+      paintShape(item, context, brush.look, brush.createPath());
       break;
     case "image":
-      paintImage(item, context, options.pictures.get(imageKey(item)));
+      paintImage(item, context, brush.pictures.get(imageKey(item)));
       break;
     case "placed":
-      paintPlaced(item, context, options.pictures.get(placedKey(item)));
+      paintPlaced(item, context, brush.pictures.get(placedKey(item)));
       break;
     default:
       assertNever(item);
   }
 }
 
-function paintRun<Path, Drawable>(run: GlyphRun, context: Canvas2D<Path, Drawable>, glyphPath: GlyphPaths<Path>): void {
-  context.fillStyle = screenColour(run.ink);
+function paintRun<Path, Drawable>(
+  run: GlyphRun,
+  context: Canvas2D<Path, Drawable>,
+  { look, glyphPath }: Pick<Brush<Path, Drawable>, "look" | "glyphPath">,
+): void {
+  context.fillStyle = look.styleOf(run.ink);
   run.glyphs.forEach((glyph, index) => {
     const [x, y] = [run.x[index] ?? 0, run.y[index] ?? 0];
     context.save();
@@ -124,8 +151,8 @@ function paintRun<Path, Drawable>(run: GlyphRun, context: Canvas2D<Path, Drawabl
   });
 }
 
-function paintRule<Path, Drawable>(rule: RuleItem, context: Canvas2D<Path, Drawable>): void {
-  context.strokeStyle = screenColour(rule.ink);
+function paintRule<Path, Drawable>(rule: RuleItem, context: Canvas2D<Path, Drawable>, look: InkLook): void {
+  context.strokeStyle = look.styleOf(rule.ink);
   context.lineWidth = rule.weight;
   context.beginPath();
   context.moveTo(rule.from.x, rule.from.y);
@@ -133,14 +160,19 @@ function paintRule<Path, Drawable>(rule: RuleItem, context: Canvas2D<Path, Drawa
   context.stroke();
 }
 
-function paintShape<Path extends PathTarget, Drawable>(shape: ShapeItem, context: Canvas2D<Path, Drawable>, path: Path): void {
+function paintShape<Path extends PathTarget, Drawable>(
+  shape: ShapeItem,
+  context: Canvas2D<Path, Drawable>,
+  look: InkLook,
+  path: Path,
+): void {
   walkPath(shape, path);
   if (shape.fill !== null) {
-    context.fillStyle = screenColour(shape.fill);
+    context.fillStyle = look.styleOf(shape.fill);
     context.fill(path);
   }
   if (shape.stroke !== null) {
-    context.strokeStyle = screenColour(shape.stroke.ink);
+    context.strokeStyle = look.styleOf(shape.stroke.ink);
     context.lineWidth = shape.stroke.weight;
     context.lineJoin = shape.stroke.corners ?? "miter";
     context.stroke(path);

@@ -96,6 +96,7 @@ function record(items: readonly DisplayItem[], scale: number) {
     strokeStyle: "",
     lineWidth: 1,
     lineJoin: "miter",
+    globalCompositeOperation: "source-over",
     save: () => saved.push(matrix),
     restore() {
       matrix = saved.pop() ?? matrix;

@@ -1,0 +1,2 @@
+/** Separations: what each plate of a page prints. */
+export { makePlates } from "./makePlates.js";
