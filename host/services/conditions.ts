@@ -63,6 +63,8 @@ const HOUSE = join(PACKAGE_ROOT, "templates/house.json");
 const FOLDER = join(PACKAGE_ROOT, "templates/conditions");
 /** Where the header of an ICC profile names its class, its colours and itself (ICC.1:2010 §7.2). */
 const HEADER = { deviceClass: 12, colours: 16, signature: 36, length: 128 } as const;
+/** The tags of a profile stand behind their count, each with its name, its place and its size (§7.3). */
+const TAG = { count: 4, offset: 4, size: 8, length: 12 } as const;
 
 /** The press that is asked for: the values of its condition over those of the house, over those that come with Duikai. */
 export function readPress(wishes: PressWishes): { readonly ok: true; readonly press: Press } | Failure {
@@ -169,6 +171,19 @@ function readProfile(path: string): { readonly ok: true; readonly profile: Press
   }
   const at = (from: number): string => bytes.toString("latin1", from, from + 4);
   const isPress = at(HEADER.signature) === "acsp" && at(HEADER.deviceClass) === "prtr" && at(HEADER.colours) === "CMYK";
-  if (bytes.length < HEADER.length || bytes.readUInt32BE(0) !== bytes.length || !isPress) return failure("profile-not-cmyk", { path });
+  const isWhole = bytes.length > HEADER.length + TAG.count && bytes.readUInt32BE(0) === bytes.length;
+  if (!isWhole || !isPress || !hasTables(bytes)) return failure("profile-not-cmyk", { path });
   return { ok: true, profile: { path, bytes } };
+}
+
+/** Pictures are separated by the tables from colours to inks, and black is told by those from inks to colours. */
+function hasTables(profile: Buffer): boolean {
+  const count = profile.readUInt32BE(HEADER.length);
+  const names: string[] = [];
+  for (let at = HEADER.length + TAG.count; at + TAG.length <= profile.length && names.length < count; at += TAG.length) {
+    const end = profile.readUInt32BE(at + TAG.offset) + profile.readUInt32BE(at + TAG.size);
+    if (end > profile.length) return false;
+    names.push(profile.toString("latin1", at, at + 4));
+  }
+  return ["A2B", "B2A"].every((kind) => names.includes(`${kind}0`) || names.includes(`${kind}1`));
 }

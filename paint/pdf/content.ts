@@ -20,7 +20,8 @@ import { type Placement, paintRuns, type TypeDesk } from "./textRuns.js";
 
 /** Names the fonts and pictures that a page uses. */
 export interface PageResources extends TypeDesk {
-  pictureName(key: string): string;
+  /** Null for a picture that is not there. */
+  pictureName(key: string): string | null;
   placedForm(key: string): { readonly name: string; readonly form: Pick<PlacedForm, "width" | "height"> };
 }
 
@@ -92,8 +93,10 @@ function paintItem(item: Exclude<DisplayItem, GlyphRun>, placement: Placement, r
         : paintRule(item, placement, resources.palette);
     case "shape":
       return paintShape(item, placement, resources.palette);
-    case "image":
-      return paintImage(item, resources.pictureName(imageKey(item)), placement);
+    case "image": {
+      const name = resources.pictureName(imageKey(item));
+      return name === null ? [] : paintImage(item, name, placement);
+    }
     case "placed": {
       const { name, form } = resources.placedForm(placedKey(item));
       return paintPlaced(item, form, name, placement);

@@ -20,7 +20,7 @@ import { createStructure, UNTAGGED } from "./structure.js";
 
 interface PdfOptions {
   readonly faces: PrintFaceSet;
-  /** Pictures by the keys of the images (`imageKey`). */
+  /** Pictures by the keys of the images (`imageKey`); one that is missing leaves the paper bare, as on the screen. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
   /** Placed files by their keys (`placedKey`); none when absent. */
   readonly placed?: ReadonlyMap<string, PlacedForm>;
@@ -90,11 +90,11 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
     return font;
   }
 
-  function pictureOf(id: string): { readonly name: string; readonly reference: ObjectReference } {
+  function pictureOf(id: string): { readonly name: string; readonly reference: ObjectReference } | null {
     const known = pictures.get(id);
     if (known) return known;
     const prepared = options.pictures.get(id);
-    if (!prepared) throw new Error(`no picture ${JSON.stringify(id)} among the pictures handed in`);
+    if (!prepared) return null;
     content.update(prepared.bytes);
     const picture = { name: `Im${pictures.size + 1}`, reference: writePicture(document, id, prepared) };
     pictures.set(id, picture);
@@ -150,8 +150,8 @@ function createPress(document: PDFKit.PDFDocument, options: PdfOptions): Press {
         },
         pictureName(id) {
           const picture = pictureOf(id);
-          document.page.xobjects[picture.name] = picture.reference;
-          return picture.name;
+          if (picture) document.page.xobjects[picture.name] = picture.reference;
+          return picture?.name ?? null;
         },
         placedForm(key) {
           const placed = placedFormOf(key);

@@ -64,7 +64,9 @@ export async function openPicture(bytes: Uint8Array, name: string): Promise<Open
   try {
     const readable = await readableBytes(bytes, LIMITS);
     const metadata = await sharp(readable, LIMITS).metadata();
-    if (metadata.format === "heif" && metadata.compression === "hevc")
+    // Builds of the library that have a decoder for it name its ending.
+    const readsHevc = sharp.format.heif.input.fileSuffix?.includes(".heic") === true;
+    if (metadata.format === "heif" && metadata.compression === "hevc" && !readsHevc)
       return pictureFailure("picture-unsupported", name, { format: "HEIC" });
     const density = drawingDensity(metadata);
     const pipeline = (options: SharpOptions = {}) => sharp(readable, { ...LIMITS, ...density, ...options });

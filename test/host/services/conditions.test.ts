@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -49,6 +49,22 @@ describe("the press", () => {
     const condition = { id: "ours", name: { zh: "本厂", en: "ours" }, intent: { identifier: "Custom", registry: "", info: "" } };
     writeFileSync(path, JSON.stringify({ ...condition, profile: "本厂.icc", sha256: "0".repeat(64), source: "the printer" }));
     expect(readPress({ ...NONE, condition: path })).toEqual({ ok: false, code: "profile-changed", params: { path: profile } });
+  });
+
+  it("refuses a profile that has lost a table, or whose tables lie outside it", () => {
+    const whole = readFileSync(profile);
+    const path = join(folder, "damaged.icc");
+    const outside = Buffer.from(whole);
+    outside.writeUInt32BE(whole.length, outside.indexOf("B2A0", 128) + 4);
+    const nameless = Buffer.from(whole);
+    for (const name of ["A2B0", "A2B1"]) nameless.write("none", nameless.indexOf(name, 128), "latin1");
+    // Its header alone, which says that there are no tags.
+    const header = Buffer.concat([whole.subarray(0, 128), Buffer.alloc(16)]);
+    header.writeUInt32BE(header.length, 0);
+    for (const damaged of [outside, nameless, header]) {
+      writeFileSync(path, damaged);
+      expect(readPress({ ...NONE, condition: path })).toEqual({ ok: false, code: "profile-not-cmyk", params: { path } });
+    }
   });
 
   it("refuses a house whose file names lack the page", () => {
