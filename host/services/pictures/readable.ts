@@ -4,8 +4,10 @@
  *     Lab in 8 bits (TIFF)                      refused, or taken for a picture without colours
  *     CMYK JPEG without Adobe's marker          taken for inverted, as Adobe's are
  *     TIFF with a saved selection               taken for its opacity
+ *     Adobe RGB that only EXIF names            taken for sRGB
  */
 import type { SharpOptions } from "sharp";
+import { withAdobeRgb } from "./adobeRgb.js";
 import { coloursOf, firstSamples, kindOf, type Pixels, readPixels } from "./pixels.js";
 import { plainTiff } from "./plainTiff.js";
 import { readTiffTags, type TiffTags } from "./tiffTags.js";
@@ -20,7 +22,7 @@ type Limits = Pick<SharpOptions, "limitInputPixels" | "limitInputChannels">;
 export async function readableBytes(bytes: Uint8Array, limits: Limits): Promise<Uint8Array> {
   const tiff = readTiffTags(bytes);
   if (tiff) return (await labRead(bytes, tiff, limits)) ?? (await withoutSelection(bytes, tiff, limits)) ?? bytes;
-  return isPlainCmykJpeg(bytes) ? readPlainCmyk(bytes, limits) : bytes;
+  return isPlainCmykJpeg(bytes) ? readPlainCmyk(bytes, limits) : (withAdobeRgb(bytes) ?? bytes);
 }
 
 /** Its numbers are read as those of RGB and then given their meaning. */

@@ -2,7 +2,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { preparePicture } from "../../../../host/services/pictures/index.js";
-import { u16, utf8 } from "../../../fakes/bytes.js";
+import { bytes, u16, u32, utf8 } from "../../../fakes/bytes.js";
 import { EXACT, inksOn, patch, pixelOf, prepared } from "../../../fakes/inks.js";
 import { NEWSPRINT, profileOf } from "../../../fakes/press.js";
 import { fakeTiff } from "../../../fakes/tiff.js";
@@ -41,6 +41,26 @@ describe("the same colour comes out in the same inks", () => {
     const numbers = await sharp(p3, { ignoreIcc: true }).raw().toBuffer();
     expect(Math.abs((numbers[0] ?? 0) - 200)).toBeGreaterThan(8);
     expectInks(await inksOn(p3), inksOfOrange, 3);
+  });
+
+  it("from Adobe RGB, which a camera names in EXIF alone", async () => {
+    // IFD0 -> EXIF -> interoperability, where the index R03 stands (EXIF 2.32 §4.6.3, DCF 2.0 §3.2.2).
+    const pointer = (tag: number, to: number) => [...u16(1, tag, 4), ...u32(1, to), ...u32(0)];
+    const exif = bytes(utf8("Exif"), [0, 0], utf8("II"), u16(42), u32(8), pointer(0x8769, 26), pointer(0xa005, 44));
+    const marked = bytes(exif, u16(1, 1, 2), u32(4), utf8("R03"), [0], u32(0));
+    const jpeg = await sharp({ create: { ...SIZE, channels: 3, background: "rgb(60, 160, 90)" } })
+      .jpeg({ quality: 100, chromaSubsampling: "4:4:4" })
+      .toBuffer();
+    const camera = bytes(jpeg.subarray(0, 2), [0xff, 0xe1, 0, marked.length + 2], marked, jpeg.subarray(2));
+    expect((await sharp(camera).metadata()).exif).toBeDefined();
+    // Its luminance and tristimulus values by the encoding (2005-05, §4.3): to the power 2.199, by the matrix for D50.
+    const [r = 0, g = 0, b = 0] = [60, 160, 90].map((value) => (value / 255) ** 2.19921875);
+    const xyz = [0.60974 * r + 0.20528 * g + 0.14919 * b, 0.31111 * r + 0.62567 * g + 0.06322 * b, 0.01947 * r + 0.06087 * g + 0.74457 * b];
+    const [fx = 0, fy = 0, fz = 0] = xyz.map((value, index) => Math.cbrt(value / ([0.9642, 1, 0.8249][index] ?? 1)));
+    const lab = [(116 * fy - 16) * 655.35, 500 * (fx - fy) * 256, 200 * (fy - fz) * 256].map((value) => Math.round(value) & 0xffff);
+    const wanted = await inksOn(fakeTiff({ ...SIZE, photometric: 8, bits: 16, samples: 3, data: u16(...lab) }));
+    expectInks(await inksOn(camera), wanted, 3);
+    expect((await inksOn(jpeg))[0]).toBeLessThan((wanted[0] ?? 0) - 20);
   });
 
   it("from Lab, signed or not, in 8 and in 16 bits", async () => {
