@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import sharp from "sharp";
 import { type Preparation, type PreparedPicture, preparePicture } from "../../host/services/pictures/index.js";
+import { unfilteredRows } from "../../host/services/pngRows.js";
 import { newsprintWith } from "./press.js";
 
 /** Newsprint without loss, so that a test can tell numbers exactly. */
@@ -18,42 +19,13 @@ export async function prepared(
   return result;
 }
 
-/** Samples of a pixel of a picture that was deflated, undone by the filters of PNG (ISO/IEC 15948 §9); of the middle one unless said. */
+/** Samples of a pixel of a picture that was deflated; of the middle one unless said. */
 export function pixelOf({ bytes, coding, space, width, height }: PreparedPicture, x = width >> 1, y = height >> 1): readonly number[] {
   if (coding !== "flate") throw new Error(`${coding} is not deflated`);
   const samples = space === "cmyk" ? 4 : 1;
-  const rows = inflateSync(bytes);
-  const stride = width * samples;
-  const plain = new Uint8Array(stride * height);
-  for (let row = 0; row < height; row++) {
-    const filter = rows[row * (stride + 1)] ?? 0;
-    for (let at = 0; at < stride; at++) {
-      const here = row * stride + at;
-      const left = at < samples ? 0 : (plain[here - samples] ?? 0);
-      const above = row === 0 ? 0 : (plain[here - stride] ?? 0);
-      const corner = at < samples || row === 0 ? 0 : (plain[here - stride - samples] ?? 0);
-      plain[here] = (rows[row * (stride + 1) + 1 + at] ?? 0) + predicted(filter, left, above, corner);
-    }
-  }
+  const plain = unfilteredRows(inflateSync(bytes), width * samples, samples);
+  if (plain.length !== width * height * samples) throw new Error(`${plain.length} bytes for ${width} × ${height}`);
   return [...plain.subarray((y * width + x) * samples, (y * width + x + 1) * samples)];
-}
-
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return above;
-    case 3:
-      return Math.floor((left + above) / 2);
-    case 4: {
-      const by = (value: number) => Math.abs(left + above - corner - value);
-      if (by(left) <= by(above) && by(left) <= by(corner)) return left;
-      return by(above) <= by(corner) ? above : corner;
-    }
-    default:
-      return 0;
-  }
 }
 
 /** Inks of the middle of an original when it is printed on newsprint. */
