@@ -28,7 +28,7 @@ export const collectMessages: Messages = {
     en: "The picture {name} was left out: its original is lost, and a placeholder stands for it",
   },
   "collect-picture-awaited": {
-    zh: "图片 {name} 没有收：稿里提到，图还没到",
-    en: "The picture {name} was left out: the copy speaks of it, and it has not come",
+    zh: "图片 {name} 没有收：图还没到，或来的不能用",
+    en: "The picture {name} was left out: it has not come, or what came cannot be used",
   },
 };

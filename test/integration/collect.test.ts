@@ -139,6 +139,16 @@ describe("collect", () => {
     expect(lost).toMatchObject([{ reason: "collect-picture-lost", name: expect.stringContaining("图书馆.jpg") }]);
   });
 
+  it("names a picture that came damaged, and collects what there is", () => {
+    const damaged = join(freshFolder(), "坏图.jpg");
+    writeFileSync(damaged, readFileSync(join(folder, "图书馆.jpg")).subarray(0, 3000));
+    const { archive, status } = collected([join(folder, "a.txt"), damaged, ...ARGS], "--no-fonts");
+    expect(status).toBe(0);
+    const { contents } = unpacked(archive);
+    expect(contents.leftOut.filter(({ kind }) => kind === "picture")).toMatchObject([{ reason: "collect-picture-awaited" }]);
+    expect(contents.files.filter(({ kind }) => kind === "picture")).toEqual([]);
+  });
+
   it("keeps the condition of the call, with its limits", () => {
     const { at } = unpacked(collected([saved], "--no-fonts", "--condition", "coated", "--ink-limit", "280").archive);
     const { press, profile } = JSON.parse(readFileSync(join(at, "condition/coated.json"), "utf8"));

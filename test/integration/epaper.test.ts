@@ -109,7 +109,7 @@ describe("publish --as epaper", () => {
 
   it("holds no name that Windows refuses or takes for another", () => {
     const names = filesUnder(folder);
-    for (const name of names) expect(name).toMatch(/^[a-z0-9-]+(\/[a-z0-9-]+)?\.(html|css|js|jpg|json|xml)$/);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9-]+(\/[a-z0-9-]+)?\.(html|css|js|svg|jpg|json|xml)$/);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
 

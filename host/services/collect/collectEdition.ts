@@ -107,11 +107,12 @@ async function editionPart({ copy }: CollectJob, edition: MadeEdition, layouts: 
 
 /** Pictures that the edition speaks of and that are not at hand, each once. */
 function lostPictures({ saved, originals }: MadeEdition, language: Language): readonly LeftOut[] {
-  const missing = recordsOfAllVariants(saved).flatMap((record) => {
-    if (record.type !== "picture" || (record.file !== null && originals.has(record.file))) return [];
-    return [{ name: record.file ?? record.id, reason: record.file === null ? "collect-picture-awaited" : "collect-picture-lost" }];
-  });
-  return missing
-    .filter(({ name }, at) => missing.findIndex((each) => each.name === name) === at)
-    .map(({ name, reason }) => ({ kind: "picture", name, reason, message: say(language, reason, { name }) }));
+  const missing = new Map<string, LeftOut>();
+  for (const record of recordsOfAllVariants(saved)) {
+    if (record.type !== "picture" || (record.file !== null && originals.has(record.file))) continue;
+    const name = record.file ?? (record.caption || record.id);
+    const reason = record.file === null ? "collect-picture-awaited" : "collect-picture-lost";
+    missing.set(record.file ?? record.id, { kind: "picture", name, reason, message: say(language, reason, { name }) });
+  }
+  return [...missing.values()];
 }

@@ -20,7 +20,7 @@ import { readerEdition } from "./readerEdition.js";
 
 const FOLDER = "epaper";
 /** Files of the reader in templates/epaper, and what they are called in the package. */
-const READER = { "reader.html": "index.html", "reader.css": "reader.css", "reader.js": "reader.js" } as const;
+const READER = { "reader.html": "index.html", "reader.css": "reader.css", "reader.js": "reader.js", "icon.svg": "icon.svg" } as const;
 
 export async function publishEpaper(published: Published): Promise<Publication> {
   const { doc, layouts, originals, wishes } = published;
