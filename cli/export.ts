@@ -12,6 +12,7 @@ interface ExportOptions extends EditionOptions, PressOptions, PastOption {
   readonly deliver?: string;
   readonly pages?: string;
   readonly despiteErrors: boolean;
+  readonly threads?: number;
   readonly json: boolean;
 }
 
@@ -22,7 +23,15 @@ export async function exportCommand(copy: readonly string[], options: ExportOpti
   const { out, deliver, pages = null, lang } = options;
   const folder = deliver ?? out;
   const despiteErrors = options.despiteErrors || deliver === undefined;
-  const outcome = await exportEdition({ ...asked.job, folder, pages, press: pressWishesOf(options), past: options.past, despiteErrors });
+  const outcome = await exportEdition({
+    ...asked.job,
+    folder,
+    pages,
+    press: pressWishesOf(options),
+    past: options.past,
+    threads: options.threads ?? null,
+    despiteErrors,
+  });
   if (!outcome.ok) return tell(outcome, lang);
   const { delivery, findings } = outcome;
   if (options.json) print.line(JSON.stringify({ folder, delivery, findings }, null, 1));

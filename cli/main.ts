@@ -142,6 +142,7 @@ function addExportCommand(command: Command): void {
     .option("--pages <range>", "只出这些版：1-4 或 1,3 / only these pages")
     .option("--out <folder>", "写到哪个文件夹 / folder to write to", "export")
     .option("--deliver <folder>", "交印厂的文件夹；有错误的版不交 / folder of the print shop; pages with errors are not delivered")
+    .option("--threads <n>", "同时做几版，默认按处理器数 / pages made at a time, as many as there are processors", wholeNumber)
     .option("--despite-errors", "有错误也照交 / deliver pages with errors all the same", false)
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())

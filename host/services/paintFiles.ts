@@ -5,12 +5,12 @@ import { type Doc, recordOf } from "../../core/model/index.js";
 import type { DisplayPage, PageLayout } from "../../core/page/index.js";
 import { markedPage } from "../../core/sheet/index.js";
 import type { Language } from "../../messages/index.js";
-import { paintPdf } from "../../paint/pdf/index.js";
 import { paintPng } from "../../paint/png/index.js";
 import { intentOf, type Press } from "./conditions.js";
 import type { PlacedPictures } from "./placed.js";
 import type { ReportOutput } from "./report.js";
 import { slugOfPage } from "./slugs.js";
+import { NO_WORKERS, type Workers } from "./workers/index.js";
 
 /** Resolution of the PNG previews, in pixels an inch: a broadsheet page is about 1,700 pixels wide. */
 export const PREVIEW_PPI = 110;
@@ -60,6 +60,8 @@ interface PressFile {
   readonly press: Press;
   readonly file: string;
   readonly language: Language;
+  /** Who paints it; this thread when absent. */
+  readonly workers?: Workers;
 }
 
 /** Pages as they stand on the sheets of a PDF for a press, with the marks that are asked for round them. */
@@ -80,14 +82,14 @@ export function paintPages(
   layouts: readonly PageLayout[],
   faces: PrintFaceSet,
   pictures: PlacedPictures,
-  { press, file, language }: PressFile,
+  { press, file, language, workers = NO_WORKERS }: PressFile,
 ): Promise<Uint8Array> {
   const info = pdfInfo(
     doc,
     layouts.map(({ number }) => number),
   );
   const { standard, condition } = press;
-  return paintPdf(pressPages(doc, layouts, faces, { press, file, language }), {
+  return workers.paint(pressPages(doc, layouts, faces, { press, file, language }), {
     faces,
     pictures: pictures.print,
     placed: pictures.forms,

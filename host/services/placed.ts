@@ -4,8 +4,9 @@ import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index
 import type { InkMap } from "../../core/press/index.js";
 import type { PlacedForm, PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
-import { type OriginalFacts, type PictureFailure, type Preparation, type PreparedPicture, preparePicture } from "./pictures/index.js";
+import type { OriginalFacts, PictureFailure, Preparation, PreparedPicture } from "./pictures/index.js";
 import { prepareForms } from "./placedFiles/index.js";
+import { NO_WORKERS, type Workers } from "./workers/index.js";
 
 export interface PlacedPictures {
   /** By the key of the image. */
@@ -29,6 +30,8 @@ interface PlacingWishes {
   readonly screenPpi: number | null;
   /** The press to which the pictures go; nothing is made for print without one. */
   readonly press?: Press;
+  /** Who prepares the pictures; this thread when absent. */
+  readonly workers?: Workers;
 }
 
 /** An image on a page, and the picture that it shows. */
@@ -41,14 +44,14 @@ interface PlacedImage {
   readonly black: boolean;
 }
 
-/** Pictures that are worked on at a time: as many as Node has threads for them, and not more than the memory holds in full size. */
+/** Pictures that are worked on at a time: not more than the memory holds in full size. */
 const AT_A_TIME = 4;
 
 export async function preparePlaced(
   doc: Doc,
   layouts: readonly PageLayout[],
   originals: ReadonlyMap<string, string | Uint8Array>,
-  { screenPpi, press }: PlacingWishes,
+  { screenPpi, press, workers = NO_WORKERS }: PlacingWishes,
 ): Promise<PlacedPictures> {
   const print = new Map<string, PrintPicture>();
   const screen = new Map<string, { readonly bytes: Uint8Array }>();
@@ -57,12 +60,12 @@ export async function preparePlaced(
   // Pictures are ready in any order; what there is to say of them comes in that of the pages.
   const findings = await inOrder(images, AT_A_TIME, async (image) => {
     const key = imageKey(image.item);
-    const forPrint = press ? await preparePicture(image.original, printing(image, press), image) : null;
+    const forPrint = press ? await workers.prepare(image.original, printing(image, press), image.name) : null;
     if (forPrint?.ok) {
       print.set(key, printPicture(forPrint));
       facts.set(key, { ...forPrint.original, name: image.name });
     }
-    const forScreen = screenPpi === null ? null : await preparePicture(image.original, showing(image, screenPpi), image);
+    const forScreen = screenPpi === null ? null : await workers.prepare(image.original, showing(image, screenPpi), image.name);
     if (forScreen?.ok) screen.set(key, { bytes: forScreen.bytes });
     return pictureFindings(image, forPrint ?? forScreen);
   });

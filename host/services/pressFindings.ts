@@ -1,6 +1,6 @@
 /** What there is to say of pages before they go to press: of their pictures, of black over its ground, and by the rules of preflight. */
 import type { Doc, Finding } from "../../core/model/index.js";
-import type { PageLayout } from "../../core/page/index.js";
+import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import { type PastEdition, preflight } from "../../core/preflight/index.js";
 import { knockedOutText, pictureInkFrom } from "../../core/press/index.js";
 import type { Severities } from "../../core/rules/index.js";
@@ -17,10 +17,11 @@ interface PressMatter {
 export function pressFindings(doc: Doc, layouts: readonly PageLayout[], matter: PressMatter): readonly Finding[] {
   const { pictures, past, severities } = matter;
   const limits = matter.press.condition;
+  const isLineArt = (image: ImageItem): boolean => pictures.facts.get(imageKey(image))?.bits === 1;
   const pictureInk = pictureInkFrom((key) => pictures.print.get(key)?.inkMap);
   return [
     ...pictures.findings,
-    ...preflight(doc, layouts, { limits, pictureInk, isLineArt: () => false, past, severities }),
+    ...preflight(doc, layouts, { limits, pictureInk, isLineArt, past, severities }),
     ...layouts.flatMap(({ display }) => knockedOutText(display, pictureInk, limits.inkLimit)),
   ];
 }

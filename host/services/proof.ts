@@ -2,35 +2,31 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Doc, recordOf } from "../../core/model/index.js";
-import { layoutEdition, type PageLayout } from "../../core/page/index.js";
+import type { PageLayout } from "../../core/page/index.js";
 import { type ProofForm, type ProofWords, proofSheets } from "../../core/sheet/index.js";
 import { say } from "../../messages/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
-import { intentOf, type PressWishes, readPress } from "./conditions.js";
+import { intentOf } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import { fileName } from "./fileNames.js";
 import { writeAllOrNothing } from "./files.js";
 import { inWords, type ReportFinding } from "./findingWords.js";
-import { editionFindings, type MakingJob, makeEditions } from "./making.js";
+import { editionFindings } from "./making.js";
+import { openPages, type PagesJob } from "./openPages.js";
 import { overwriteOf } from "./outputs.js";
-import { choosePages } from "./pageChoice.js";
 import { preparePlaced } from "./placed.js";
 import { pressFindings } from "./pressFindings.js";
 import { namesOfPage } from "./slugs.js";
-import { stopwatch } from "./stopwatch.js";
 
-export interface ProofJob extends MakingJob {
+export interface ProofJob extends PagesJob {
   /** The PDF to write, or a folder for it; named by the edition, in the folder at hand, when null. */
   readonly out: string | null;
-  /** Pages as a person names them: `1-4`; all of them when null. */
-  readonly pages: string | null;
   /** Paper of the printer: `a3`, `a4`, or `full` for the size of the page. */
   readonly sheet: string;
   /** Whether pages are cut into sheets at full size. */
   readonly tile: boolean;
   /** What the round is called, as 一校; null when it has no name. */
   readonly round: string | null;
-  readonly press: PressWishes;
 }
 
 export type ProofOutcome =
@@ -38,27 +34,12 @@ export type ProofOutcome =
   | Failure;
 
 export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
-  const read = readPress(job.press);
-  if (!read.ok) return read;
   const form = formOf(job);
   if ("code" in form) return form;
-  const editions = await makeEditions(
-    { ...job, proposals: 1 },
-    stopwatch(() => 0),
-    read.press,
-  );
-  if (!editions.ok) return editions;
-  const [edition] = editions.all;
-  if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, faces, hyphenator, originals } = edition;
-  const all = layoutEdition(doc, faces, { hyphenator });
-  const chosen = choosePages(
-    job.pages,
-    all.map(({ number }) => number),
-  );
-  if (!chosen.ok) return chosen;
-  const layouts = all.filter(({ number }) => chosen.pages.has(number));
-  const { press } = read;
+  const opened = await openPages(job);
+  if (!opened.ok) return opened;
+  const { edition, layouts, press } = opened;
+  const { doc, faces, originals } = edition;
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press });
   const sheets = layouts.flatMap((layout) => proofSheets(layout.display, form, wordsOf(doc, layout, job), faces));
   const bytes = await paintPdf(sheets, {
@@ -76,8 +57,9 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   const written = await writeAllOrNothing([{ path, bytes }]);
   if (!written.ok) return written;
   const ofPress = pressFindings(doc, layouts, { pictures, press, past: [], severities: edition.severities });
+  const numbers = new Set(layouts.map(({ number }) => number));
   const findings = [...editionFindings(edition, layouts), ...ofPress].filter(
-    ({ place }) => place.page === undefined || chosen.pages.has(place.page),
+    ({ place }) => place.page === undefined || numbers.has(place.page),
   );
   return { ok: true, path, sheets: sheets.length, findings: inWords(findings, job.language) };
 }

@@ -18,7 +18,7 @@ import { boxesOf, sheetOf } from "./sheet.js";
 import { HEADERS, informationOf, type OutputIntent, type PdfForm, type PdfInfo, writeOutputIntent, xmpOf } from "./standard.js";
 import { createStructure, UNTAGGED } from "./structure.js";
 
-interface PdfOptions {
+export interface PdfOptions {
   readonly faces: PrintFaceSet;
   /** Pictures by the keys of the images (`imageKey`); one that is missing leaves the paper bare, as on the screen. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;

@@ -1,5 +1,5 @@
 /** Display list -> PDF/X for the press: CMYK only, subset fonts, selectable text in reading order. */
-export { paintPdf } from "./document.js";
+export { type PdfOptions, paintPdf } from "./document.js";
 export { formPage } from "./formPage.js";
 export {
   isArray,

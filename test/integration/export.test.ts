@@ -108,6 +108,16 @@ describe("duikai export", () => {
     expect(filesOf(join(folder, "shop"))).toEqual(before);
   });
 
+  it("gives the same bytes however many threads make the pages", () => {
+    const edition = join(folder, "edition");
+    const sample = join(ROOT, "templates/sample");
+    expect(duikai("compose", sample, "--save", edition, "--out", join(folder, "sample.pdf")).status).toBe(0);
+    for (const threads of ["1", "3"])
+      expect(duikai("export", edition, "--out", join(folder, threads), "--threads", threads).status).toBe(0);
+    expect(Object.keys(filesOf(join(folder, "1")))).toHaveLength(6);
+    expect(filesOf(join(folder, "3"))).toEqual(filesOf(join(folder, "1")));
+  });
+
   it("finds a story that an earlier issue printed", () => {
     const past = join(folder, "past");
     const facts = ["--template", "tabloid-inside", "--paper", "岚川日报", "--lang", "en"];

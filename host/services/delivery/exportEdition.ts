@@ -6,36 +6,36 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
-import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
+import type { PageLayout } from "../../../core/page/index.js";
+import type { PastEdition } from "../../../core/preflight/index.js";
 import type { Language } from "../../../messages/index.js";
-import { type Press, type PressWishes, readPress } from "../conditions.js";
-import { type Failure, failure } from "../failure.js";
+import type { Press } from "../conditions.js";
+import type { Failure } from "../failure.js";
 import { fileName, pageFileName } from "../fileNames.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
-import { editionFindings, type MadeEdition, type MakingJob, makeEditions } from "../making.js";
+import { editionFindings, type MadeEdition } from "../making.js";
+import { type OpenPages, openPages, type PagesJob } from "../openPages.js";
 import { overwriteOf } from "../outputs.js";
-import { choosePages } from "../pageChoice.js";
 import { paintPages, pressPages } from "../paintFiles.js";
 import { readPast } from "../past.js";
 import { expectationOf, openPdfChecker } from "../pdfCheck/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
 import { pressFindings } from "../pressFindings.js";
 import { fontsUsed } from "../savedEdition/index.js";
-import { stopwatch } from "../stopwatch.js";
+import { openWorkers, type Workers } from "../workers/index.js";
 import { type DeliveredFile, type DeliveredPage, type Delivery, MANIFEST, type ReadBack, readManifest } from "./manifest.js";
 import { newsOf, readBackOf } from "./readBack.js";
 
-export interface ExportJob extends MakingJob {
+export interface ExportJob extends PagesJob {
   /** Folder of the files. */
   readonly folder: string;
-  /** Pages as a person names them: `1-4`; all of them when null. */
-  readonly pages: string | null;
-  readonly press: PressWishes;
   /** Folders of earlier issues, against which stories are held. */
   readonly past: readonly string[];
   /** Whether pages with findings of level error are written all the same. */
   readonly despiteErrors: boolean;
+  /** How many threads make the pages; as many as the machine has processors when null. */
+  readonly threads: number | null;
 }
 
 export type ExportOutcome =
@@ -45,47 +45,53 @@ export type ExportOutcome =
   | Failure;
 
 export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
-  const read = readPress(job.press);
-  if (!read.ok) return read;
   const earlier = readManifest(job.folder);
   if (!earlier.ok) return earlier;
   const known = await readPast(job.past);
   if (!known.ok) return known;
-  const editions = await makeEditions(
-    { ...job, proposals: 1 },
-    stopwatch(() => 0),
-    read.press,
-  );
-  if (!editions.ok) return editions;
-  const [edition] = editions.all;
-  if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, faces, hyphenator, originals } = edition;
-  const all = layoutEdition(doc, faces, { hyphenator });
-  const chosen = choosePages(
-    job.pages,
-    all.map(({ number }) => number),
-  );
-  if (!chosen.ok) return chosen;
-  const layouts = all.filter(({ number }) => chosen.pages.has(number));
-  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press: read.press });
-  const found = pressFindings(doc, layouts, { pictures, press: read.press, past: known.past, severities: edition.severities });
-  const findings = findingsOf(edition, layouts, found, job.language);
-  if (!job.despiteErrors && findings.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings };
-  const version = nextVersion(job.folder, earlier.deliveries);
-  const made = await makeDelivery({ edition, layouts, pictures, press: read.press, findings, version, language: job.language });
+  const opened = await openPages(job);
+  if (!opened.ok) return opened;
+  const workers = openWorkers(opened.layouts.length, job.threads);
+  try {
+    const version = nextVersion(job.folder, earlier.deliveries);
+    const { findings, made } = await makeChecked(job, opened, known.past, version, workers);
+    return made === null ? { ok: true, delivery: null, findings } : await write(job, opened, made, earlier.deliveries, findings);
+  } finally {
+    await workers.close();
+  }
+}
+
+/** Pages with what is wrong with them; no delivery where errors are found and a person does not insist. */
+async function makeChecked(job: ExportJob, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
+  const { edition, press, layouts } = opened;
+  const { doc, originals, severities } = edition;
+  const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
+  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
+  const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities });
+  const findings = findingsOf(edition, layouts, ofPress, job.language);
+  if (refused(findings)) return { findings, made: null };
+  const made = await makeDelivery({ edition, layouts, pictures, press, findings, version, language: job.language, workers });
   const told = [...findings, ...made.news];
-  if (!job.despiteErrors && told.some(({ level }) => level === "error")) return { ok: true, delivery: null, findings: told };
-  const manifest = { deliveries: [...earlier.deliveries, made.delivery] };
-  const files = [...made.files, { path: MANIFEST, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`) }].map(
-    ({ path, bytes }) => ({ path: join(job.folder, path), bytes }),
-  );
+  return { findings: told, made: refused(told) ? null : made };
+}
+
+async function write(
+  { folder }: ExportJob,
+  { edition }: OpenPages,
+  { delivery, files }: MadeDelivery,
+  earlier: readonly Delivery[],
+  findings: readonly ReportFinding[],
+): Promise<ExportOutcome> {
+  const manifest = { deliveries: [...earlier, delivery] };
+  const all = [...files, { path: MANIFEST, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`) }];
+  const placed = all.map(({ path, bytes }) => ({ path: join(folder, path), bytes }));
   const clash = overwriteOf(
-    files.map(({ path }) => path),
+    placed.map(({ path }) => path),
     edition.inputs,
   );
   if (clash) return clash;
-  const written = await writeAllOrNothing(files);
-  return written.ok ? { ok: true, delivery: made.delivery, findings: told } : written;
+  const written = await writeAllOrNothing(placed);
+  return written.ok ? { ok: true, delivery, findings } : written;
 }
 
 /** What there is to say of the pages chosen, and of the edition as a whole. */
@@ -123,6 +129,7 @@ interface Matter {
   readonly findings: readonly ReportFinding[];
   readonly version: number;
   readonly language: Language;
+  readonly workers: Workers;
 }
 
 interface MadeDelivery {
@@ -180,18 +187,18 @@ interface MadeFile extends Bundle, OutputFile {
 
 /** Paints the files; each is read back while the next one is painted. */
 async function makeFiles(matter: Matter, bundles: readonly Bundle[]): Promise<readonly MadeFile[]> {
-  const { edition, pictures, press, language } = matter;
+  const { edition, pictures, press, language, workers } = matter;
   const { doc, faces } = edition;
   const checker = openPdfChecker();
   try {
-    const reading: Promise<MadeFile>[] = [];
-    for (const { path, layouts } of bundles) {
-      const bytes = await paintPages(doc, layouts, faces, pictures, { press, file: path, language });
-      const expectation = expectationOf(pressPages(doc, layouts, faces, { press, file: path, language }), press);
-      const checked = checker.check(bytes, expectation);
-      reading.push(checked.then((found) => ({ path, bytes, layouts, readBack: readBackOf(found, path, layouts, language) })));
-    }
-    return await Promise.all(reading);
+    return await Promise.all(
+      bundles.map(async ({ path, layouts }): Promise<MadeFile> => {
+        const bytes = await paintPages(doc, layouts, faces, pictures, { press, file: path, language, workers });
+        const expectation = expectationOf(pressPages(doc, layouts, faces, { press, file: path, language }), press);
+        const found = await checker.check(bytes, expectation);
+        return { path, bytes, layouts, readBack: readBackOf(found, path, layouts, language) };
+      }),
+    );
   } finally {
     await checker.close();
   }

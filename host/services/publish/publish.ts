@@ -1,17 +1,13 @@
 /** Publishes an edition: its pages in other forms than print, all from the same display list. Everything is made in memory and written at the end. */
 import { join } from "node:path";
 import { type Finding, recordOf } from "../../../core/model/index.js";
-import { layoutEdition } from "../../../core/page/index.js";
 import type { Language } from "../../../messages/index.js";
 import { zipArchive } from "../archive.js";
-import { type PressWishes, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
-import { type MakingJob, makeEditions } from "../making.js";
+import { openPages, type PagesJob } from "../openPages.js";
 import { existingOf, occupantOf, overwriteOf } from "../outputs.js";
-import { choosePages } from "../pageChoice.js";
-import { stopwatch } from "../stopwatch.js";
 import { publishEpaper } from "./epaper/index.js";
 import type { Publication, Publish, Published, PublishWishes } from "./format.js";
 import { publishNinjs } from "./ninjs.js";
@@ -29,13 +25,10 @@ const FORMATS = {
 
 type PublishFormat = keyof typeof FORMATS;
 
-export interface PublishJob extends MakingJob {
+export interface PublishJob extends PagesJob {
   readonly formats: readonly string[];
   /** Folder of the output. */
   readonly out: string;
-  /** Pages as a person names them: `1-4`; all of them when null. */
-  readonly pages: string | null;
-  readonly press: PressWishes;
   readonly wishes: PublishWishes;
   /** Whether what is a folder of its own is written as an archive instead. */
   readonly zip: boolean;
@@ -51,24 +44,11 @@ const LIMITS = { ppi: [36, 600], quality: [1, 100] } as const;
 export async function publishEdition(job: PublishJob): Promise<PublishOutcome> {
   const asked = formatsOf(job) ?? wishesMisfit(job.wishes);
   if (asked) return asked;
-  const press = readPress(job.press);
-  if (!press.ok) return press;
-  const editions = await makeEditions(
-    { ...job, proposals: 1 },
-    stopwatch(() => 0),
-  );
-  if (!editions.ok) return editions;
-  const [edition] = editions.all;
-  if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, faces, originals, hyphenator } = edition;
-  const all = layoutEdition(doc, faces, { hyphenator });
-  const chosen = choosePages(
-    job.pages,
-    all.map(({ number }) => number),
-  );
-  if (!chosen.ok) return chosen;
-  const layouts = all.filter(({ number }) => chosen.pages.has(number));
-  const published: Published = { doc, layouts, faces, originals, fileName: press.press.fileName, wishes: job.wishes };
+  const opened = await openPages(job);
+  if (!opened.ok) return opened;
+  const { edition, layouts, press } = opened;
+  const { doc, faces, originals } = edition;
+  const published: Published = { doc, layouts, faces, originals, fileName: press.fileName, wishes: job.wishes };
   return deliver(job, published, edition.inputs);
 }
 

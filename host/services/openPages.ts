@@ -1,0 +1,40 @@
+/** An edition opened to be put out: its press read, its pages made up and laid out, and those of them that a person wants. */
+import { layoutEdition, type PageLayout } from "../../core/page/index.js";
+import { type Press, type PressWishes, readPress } from "./conditions.js";
+import { type Failure, failure } from "./failure.js";
+import { type MadeEdition, type MakingJob, makeEditions } from "./making.js";
+import { choosePages } from "./pageChoice.js";
+import { stopwatch } from "./stopwatch.js";
+
+/** What to put out, and for which press. */
+export interface PagesJob extends MakingJob {
+  /** Pages as a person names them: `1-4`; all of them when null. */
+  readonly pages: string | null;
+  readonly press: PressWishes;
+}
+
+export interface OpenPages {
+  readonly ok: true;
+  readonly edition: MadeEdition;
+  readonly press: Press;
+  /** The pages chosen, in their order. */
+  readonly layouts: readonly PageLayout[];
+}
+
+export async function openPages(job: PagesJob): Promise<OpenPages | Failure> {
+  const read = readPress(job.press);
+  if (!read.ok) return read;
+  const watch = stopwatch(() => 0);
+  const editions = await makeEditions({ ...job, proposals: 1 }, watch, read.press);
+  if (!editions.ok) return editions;
+  const [edition] = editions.all;
+  if (edition === undefined) return failure("nothing-to-compose");
+  const { doc, faces, hyphenator } = edition;
+  const all = layoutEdition(doc, faces, { hyphenator });
+  const chosen = choosePages(
+    job.pages,
+    all.map(({ number }) => number),
+  );
+  if (!chosen.ok) return chosen;
+  return { ok: true, edition, press: read.press, layouts: all.filter(({ number }) => chosen.pages.has(number)) };
+}

@@ -1,0 +1,30 @@
+/** Workers that paint PDFs and prepare pictures: this thread alone, or several others. What they make is the same, byte for byte. */
+import { availableParallelism } from "node:os";
+import type { DisplayPage } from "../../../core/page/index.js";
+import { type PdfOptions, paintPdf } from "../../../paint/pdf/index.js";
+import { type PictureFailure, type Preparation, type PreparedPicture, preparePicture } from "../pictures/index.js";
+import { threadedWorkers } from "./threaded.js";
+
+export interface Workers {
+  paint(pages: readonly DisplayPage[], options: PdfOptions): Promise<Uint8Array>;
+  prepare(original: string | Uint8Array, preparation: Preparation, name: string): Promise<PreparedPicture | PictureFailure>;
+  close(): Promise<void>;
+}
+
+/** A thread costs about as much as two pages: fewer than that are made where they are. */
+const LEAST_PAGES = 4;
+/** More threads wait for memory rather than for each other. */
+const MOST_THREADS = 8;
+
+/** This thread alone. */
+export const NO_WORKERS: Workers = {
+  paint: paintPdf,
+  prepare: (original, preparation, name) => preparePicture(original, preparation, { name }),
+  close: async () => undefined,
+};
+
+/** Workers for so many pages: `threads` of them, as many as the machine has processors when null. */
+export function openWorkers(pages: number, threads: number | null): Workers {
+  const count = Math.min(threads ?? (pages < LEAST_PAGES ? 1 : availableParallelism()), MOST_THREADS, Math.max(1, pages));
+  return count <= 1 ? NO_WORKERS : threadedWorkers(count);
+}

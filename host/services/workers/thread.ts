@@ -1,0 +1,30 @@
+/** A worker in a thread of its own: tasks come in on the port, answers go out, one after another. */
+import { parentPort } from "node:worker_threads";
+import { createFaceSet } from "../../../fonts/index.js";
+import { paintPdf } from "../../../paint/pdf/index.js";
+import { preparePicture } from "../pictures/index.js";
+import type { Answer, PaintTask, Task } from "./task.js";
+
+const faces = createFaceSet();
+
+parentPort?.on("message", (task: Task) => {
+  answerTo(task).then(post, (error: unknown) =>
+    post({ kind: "fault", words: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
+
+async function answerTo(task: Task): Promise<Answer> {
+  if (task.kind === "paint") return { kind: "paint", bytes: await paint(task) };
+  const { original, preparation, name } = task;
+  return { kind: "picture", picture: await preparePicture(original, preparation, { name }) };
+}
+
+function paint({ pages, faces: named, options }: PaintTask): Promise<Uint8Array> {
+  // A face is known by its key once it was given out.
+  for (const { family, weight } of named) faces.face(family, weight);
+  return paintPdf(pages, { ...options, faces });
+}
+
+function post(answer: Answer): void {
+  parentPort?.postMessage(answer);
+}
