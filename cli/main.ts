@@ -58,17 +58,16 @@ function program(): Command {
 
   addExportCommand(duikai.command("export"));
   addProofCommand(duikai.command("proof"));
-  withPressOptions(
+  withPreflightOptions(
     duikai
       .command("preflight")
-      .description("印前检查：读回 PDF，按印厂的要求查 / read a PDF back, ours or anybody's, and check it as a printer would")
-      .argument("<file>", "PDF 文件 / the PDF"),
+      .description("印前检查：整期报纸，或读回一个 PDF，按印厂的要求查 / check an edition, or a PDF of anybody's, as a printer would")
+      .argument("[what...]", "PDF 文件，或稿件、文件夹、存下的版面 / a PDF, or what compose takes: copy, a folder, a saved edition"),
   )
+    .option("--pages <range>", "只查这些版：1-4 或 1,3 / only these pages")
     .option("--json", "输出 JSON / print JSON", false)
     .addOption(languageOption())
-    .action(async (file, options) => {
-      process.exitCode = await preflightCommand(file, options);
-    });
+    .action(run(preflightCommand));
   addPublishCommand(duikai.command("publish"));
   addCollectCommand(duikai.command("collect"));
   addPlatesCommand(duikai.command("plates"));

@@ -154,6 +154,13 @@ export function printFindings(findings: readonly ReportFinding[], language: Lang
   }
 }
 
+/** Why the rules that were broken matter in print, each once. */
+export function printWhy(findings: readonly ReportFinding[], language: Language): void {
+  const reasons = new Set(findings.flatMap(({ why }) => (why === undefined ? [] : [why])));
+  if (reasons.size > 0) print.line(say(language, "summary-why"));
+  for (const reason of reasons) print.line(`  ${reason}`);
+}
+
 function placeOf(finding: ReportFinding, language: Language): string {
   const { page, column, line } = finding.place;
   if (page === undefined) return "";

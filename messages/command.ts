@@ -29,6 +29,7 @@ export const commandMessages: Messages = {
     zh: "识稿{section}：读入 {input} 字符 = 归位 {placed} + 待问 {loose} + 版式空白与标记 {dropped}；修整 {repairs} 处，存疑 {questions} 处",
     en: "Intake{section}: {input} code points read = {placed} placed + {loose} loose + {dropped} mark-up and layout white; {repairs} repairs, {questions} questions",
   },
+  "summary-why": { zh: "为什么要紧：", en: "Why it matters:" },
   "summary-level-error": { zh: "错误 {count} 项：", en: "Errors ({count}):" },
   "summary-level-warning": { zh: "警告 {count} 项：", en: "Warnings ({count}):" },
   "summary-level-info": { zh: "提示 {count} 项：", en: "Notes ({count}):" },

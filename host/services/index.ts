@@ -3,7 +3,7 @@ export { collectEdition } from "./collect/index.js";
 export { compose } from "./compose.js";
 export type { PressWishes } from "./conditions.js";
 export { isDate } from "./dates.js";
-export { exportEdition } from "./delivery/index.js";
+export { exportEdition, preflightEdition } from "./delivery/index.js";
 export { type Failure, failure } from "./failure.js";
 export type { ReportFinding } from "./findingWords.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";

@@ -51,6 +51,31 @@ describe.each(["x1a", "x4"])("the sample edition in %s", (standard) => {
   });
 });
 
+describe("duikai preflight of an edition", () => {
+  const copy = join(folder, "copy.md");
+  writeFileSync(copy, "# 江上架起一座桥\n\n本报讯（记者 许立）北岸的桥昨天通车，第一辆公交车清早六点驶过江面。\n");
+  const facts = ["--template", "tabloid-front", "--paper", "岚川日报", "--date", "2026-11-20", "--lang", "en"];
+
+  it("says what is wrong with it for print and as a publication, and why it matters; nothing is written", () => {
+    const before = readdirSync(folder);
+    const ran = duikai("preflight", copy, ...facts);
+    expect(ran.stdout).toMatch(/page 1 prints no CN number/);
+    expect(ran.stdout).toMatch(/Why it matters:\n(.*\n)*.*form of publication/);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("reads the files back that export would write", () => {
+    const { delivery, findings } = JSON.parse(duikai("preflight", copy, ...facts, "--standard", "x4", "--json").stdout);
+    expect(delivery).toMatchObject({ standard: "x4", pages: [{ page: 1, readBack: { passed: true, errors: 0 } }] });
+    expect(findings.filter(({ rule }: { rule: string }) => rule.startsWith("pdf-"))).toEqual([]);
+  });
+
+  it("holds only the pages chosen", () => {
+    const ran = duikai("preflight", copy, ...facts, "--pages", "2");
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining("page 2")]);
+  });
+});
+
 describe("duikai preflight", () => {
   const sound = smallPdf({ content: "0 0 0 1 k BT /F1 9 Tf 100 200 Td <00010002> Tj ET" });
 

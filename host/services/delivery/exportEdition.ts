@@ -2,30 +2,17 @@
  * Delivers an edition to the print shop: one PDF/X file a page, one of the whole edition, and a manifest that says what each
  * file is. What was delivered before stays as it is: the next delivery is another version.
  */
-import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
-import type { PageLayout } from "../../../core/page/index.js";
-import type { PastEdition } from "../../../core/preflight/index.js";
-import type { Language } from "../../../messages/index.js";
-import type { Press } from "../conditions.js";
 import type { Failure } from "../failure.js";
-import { fileName, pageFileName } from "../fileNames.js";
-import { type OutputFile, writeAllOrNothing } from "../files.js";
-import { inWords, type ReportFinding } from "../findingWords.js";
-import { editionFindings, type MadeEdition } from "../making.js";
+import { writeAllOrNothing } from "../files.js";
+import type { ReportFinding } from "../findingWords.js";
 import { type OpenPages, openPages, type PagesJob } from "../openPages.js";
 import { overwriteOf } from "../outputs.js";
-import { paintPages, pressPages } from "../paintFiles.js";
 import { readPast } from "../past.js";
-import { expectationOf, openPdfChecker } from "../pdfCheck/index.js";
-import { type PlacedPictures, preparePlaced } from "../placed.js";
-import { pressFindings } from "../pressFindings.js";
-import { fontsUsed } from "../savedEdition/index.js";
-import { openWorkers, type Workers } from "../workers/index.js";
-import { type DeliveredFile, type DeliveredPage, type Delivery, MANIFEST, type ReadBack, readManifest } from "./manifest.js";
-import { newsOf, readBackOf } from "./readBack.js";
+import { openWorkers } from "../workers/index.js";
+import { type MadeDelivery, makeChecked } from "./makeDelivery.js";
+import { type Delivery, MANIFEST, readManifest } from "./manifest.js";
 
 export interface ExportJob extends PagesJob {
   /** Folder of the files. */
@@ -61,20 +48,6 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   }
 }
 
-/** Pages with what is wrong with them; no delivery where errors are found and a person does not insist. */
-async function makeChecked(job: ExportJob, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
-  const { edition, press, layouts } = opened;
-  const { doc, originals, severities } = edition;
-  const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
-  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
-  const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities });
-  const findings = findingsOf(edition, layouts, ofPress, job.language);
-  if (refused(findings)) return { findings, made: null };
-  const made = await makeDelivery({ edition, layouts, pictures, press, findings, version, language: job.language, workers });
-  const told = [...findings, ...made.news];
-  return { findings: told, made: refused(told) ? null : made };
-}
-
 async function write(
   { folder }: ExportJob,
   { edition }: OpenPages,
@@ -94,21 +67,6 @@ async function write(
   return written.ok ? { ok: true, delivery, findings } : written;
 }
 
-/** What there is to say of the pages chosen, and of the edition as a whole. */
-function findingsOf(
-  edition: MadeEdition,
-  layouts: readonly PageLayout[],
-  ofPress: readonly Finding[],
-  language: Language,
-): readonly ReportFinding[] {
-  const numbers = new Set(layouts.map(({ number }) => number));
-  const all = [...editionFindings(edition, layouts), ...ofPress];
-  return inWords(
-    all.filter(({ place }) => place.page === undefined || numbers.has(place.page)),
-    language,
-  );
-}
-
 /** One more than the last version that the manifest names, or that files in the folder bear. */
 function nextVersion(folder: string, deliveries: readonly Delivery[]): number {
   let names: readonly string[] = [];
@@ -119,136 +77,4 @@ function nextVersion(folder: string, deliveries: readonly Delivery[]): number {
   }
   const onDisk = names.flatMap((name) => (name.endsWith(".pdf") ? [Number(/-v(\d+)\.pdf$/.exec(name)?.[1] ?? 1)] : []));
   return Math.max(0, ...deliveries.map(({ version }) => version), ...onDisk) + 1;
-}
-
-interface Matter {
-  readonly edition: MadeEdition;
-  readonly layouts: readonly PageLayout[];
-  readonly pictures: PlacedPictures;
-  readonly press: Press;
-  readonly findings: readonly ReportFinding[];
-  readonly version: number;
-  readonly language: Language;
-  readonly workers: Workers;
-}
-
-interface MadeDelivery {
-  readonly delivery: Delivery;
-  readonly files: readonly OutputFile[];
-  /** What reading the files back found that nobody has said before. */
-  readonly news: readonly ReportFinding[];
-}
-
-async function makeDelivery(matter: Matter): Promise<MadeDelivery> {
-  const { edition, layouts, press, version } = matter;
-  const { paper, date } = recordOf(edition.doc, "edition", "edition");
-  const ending = `${version > 1 ? `-v${version}` : ""}.pdf`;
-  const ofPages = layouts.map((layout): Bundle => {
-    const { section } = recordOf(edition.doc, layout.page, "page");
-    const path = `${pageFileName(press.fileName, { date, page: layout.number, section, paper })}${ending}`;
-    return { path, layouts: [layout] };
-  });
-  const made = await makeFiles(matter, [...ofPages, { path: `${fileName(`${date}-${paper || "edition"}`)}${ending}`, layouts }]);
-  const pages = layouts.flatMap((layout, index) => {
-    const file = made[index];
-    return file ? [deliveredPage(matter, layout, file)] : [];
-  });
-  const whole = made.at(-1);
-  if (!whole) throw new Error("an edition without a file");
-  const { condition, standard, profile } = press;
-  const delivery: Delivery = {
-    version,
-    paper,
-    date,
-    standard,
-    condition: {
-      id: condition.id,
-      intent: condition.intent.identifier,
-      inkLimit: condition.inkLimit,
-      profileSha256: hashOf(profile.bytes),
-    },
-    marks: press.marks,
-    pages,
-    edition: factsOf(whole),
-  };
-  return { delivery, files: made, news: unlike(made.flatMap(({ readBack, layouts: pages }) => newsOf(readBack, pages))) };
-}
-
-/** A file and the pages in it. */
-interface Bundle {
-  readonly path: string;
-  readonly layouts: readonly PageLayout[];
-}
-
-interface MadeFile extends Bundle, OutputFile {
-  readonly path: string;
-  readonly readBack: ReadBack;
-}
-
-/** Paints the files; each is read back while the next one is painted. */
-async function makeFiles(matter: Matter, bundles: readonly Bundle[]): Promise<readonly MadeFile[]> {
-  const { edition, pictures, press, language, workers } = matter;
-  const { doc, faces } = edition;
-  const checker = openPdfChecker();
-  try {
-    return await Promise.all(
-      bundles.map(async ({ path, layouts }): Promise<MadeFile> => {
-        const bytes = await paintPages(doc, layouts, faces, pictures, { press, file: path, language, workers });
-        const expectation = expectationOf(pressPages(doc, layouts, faces, { press, file: path, language }), press);
-        const found = await checker.check(bytes, expectation);
-        return { path, bytes, layouts, readBack: readBackOf(found, path, layouts, language) };
-      }),
-    );
-  } finally {
-    await checker.close();
-  }
-}
-
-/** Findings without those that say the same of the same page: the edition holds what the files of its pages hold. */
-function unlike(findings: readonly ReportFinding[]): readonly ReportFinding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, place, params }) => {
-    const key = JSON.stringify([rule, place, params]);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-function deliveredPage({ edition, press, findings }: Matter, layout: PageLayout, file: MadeFile): DeliveredPage {
-  const { doc, faces } = edition;
-  const page = recordOf(doc, layout.page, "page");
-  const { width, height } = layout.display;
-  const millimetres = (points: number): number => Math.round((points / 72) * 2540) / 100;
-  const own = findings.filter(({ place }) => place.page === layout.number || place.page === undefined);
-  return {
-    page: layout.number,
-    section: page.section,
-    ...factsOf(file),
-    trim: { width: millimetres(width), height: millimetres(height) },
-    inks: platesOf(doc, layout),
-    fonts: fontsUsed([layout], faces).map(({ name }) => name),
-    profile: press.condition.intent.identifier,
-    preflight: {
-      passed: own.every(({ level }) => level !== "error"),
-      findings: own.map(({ rule, level, message }) => ({ rule, level, message })),
-    },
-    // Nobody can sign a page yet: rounds and signatures come with proofing.
-    signatures: [],
-  };
-}
-
-function platesOf(doc: Doc, layout: PageLayout): readonly string[] {
-  const page = recordOf(doc, layout.page, "page");
-  const inks = inksOfPage(page, styleOf(doc, page.style));
-  if (inks.kind === "cmyk") return ["C", "M", "Y", "K"];
-  return inks.kind === "k" ? ["K"] : ["K", inks.name];
-}
-
-function factsOf({ path, bytes, readBack }: MadeFile): DeliveredFile {
-  return { file: path, bytes: bytes.length, sha256: hashOf(bytes), readBack };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,2 +1,3 @@
 /** Files for the print shop. */
 export { exportEdition } from "./exportEdition.js";
+export { preflightEdition } from "./preflightEdition.js";

@@ -2,7 +2,7 @@
 import type { Family } from "../../../core/face/index.js";
 import { type DisplayItem, type DisplayPage, imageKey, placedKey } from "../../../core/page/index.js";
 import type { PdfOptions } from "../../../paint/pdf/index.js";
-import type { PictureFailure, Preparation, PreparedPicture } from "../pictures/index.js";
+import type { Preparation } from "../pictures/index.js";
 
 export type Task = PaintTask | PictureTask;
 
@@ -21,12 +21,6 @@ export interface PictureTask {
   readonly preparation: Preparation;
   readonly name: string;
 }
-
-/** What a worker says of a task: what came of it, or what went wrong in Duikai itself. */
-export type Answer =
-  | { readonly kind: "paint"; readonly bytes: Uint8Array }
-  | { readonly kind: "picture"; readonly picture: PreparedPicture | PictureFailure }
-  | { readonly kind: "fault"; readonly words: string };
 
 /** The task of painting pages: no pictures go along that they do not show. */
 export function paintTask(pages: readonly DisplayPage[], { faces, pictures, placed = new Map(), ...options }: PdfOptions): PaintTask {

@@ -2,8 +2,14 @@
 import { parentPort } from "node:worker_threads";
 import { createFaceSet } from "../../../fonts/index.js";
 import { paintPdf } from "../../../paint/pdf/index.js";
-import { preparePicture } from "../pictures/index.js";
-import type { Answer, PaintTask, Task } from "./task.js";
+import { type PictureFailure, type PreparedPicture, preparePicture } from "../pictures/index.js";
+import type { PaintTask, Task } from "./task.js";
+
+/** What a worker says of a task: what came of it, or what went wrong in Duikai itself. */
+export type Answer =
+  | { readonly kind: "paint"; readonly bytes: Uint8Array }
+  | { readonly kind: "picture"; readonly picture: PreparedPicture | PictureFailure }
+  | { readonly kind: "fault"; readonly words: string };
 
 const faces = createFaceSet();
 

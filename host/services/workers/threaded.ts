@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PACKAGE_ROOT } from "../root.js";
 import type { Workers } from "./index.js";
-import { type Answer, paintTask, type Task } from "./task.js";
+import { paintTask, type Task } from "./task.js";
+import type { Answer } from "./thread.js";
 
 interface Waiting {
   readonly task: Task;
