@@ -7,6 +7,8 @@
  *    layout and PDF of the same text in a warm compiler. Every run has other text, so that no memory answers for the work.
  * 2. Cold: `duikai compose` in a new process, frames given and with the planner, and where the time goes.
  * 3. Size of the page.
+ * 4. Sixteen such pages with a picture of 3 megapixels each, made in one thread and in two; the picture library keeps to one
+ *    thread in both, and nothing is cached.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -14,17 +16,22 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 import { layoutEdition } from "../dist/core/page/index.js";
 import { readPress } from "../dist/host/services/conditions.js";
 import { makeEditions } from "../dist/host/services/making.js";
 import { paintPages } from "../dist/host/services/paintFiles.js";
 import { stopwatch } from "../dist/host/services/stopwatch.js";
+import { NO_WORKERS, openWorkers } from "../dist/host/services/workers/index.js";
 import { storiesOf, turned } from "./pdf/copy.mjs";
 
 const RUNS = Number(process.argv[2] ?? 7);
 const CHARACTERS = 8000;
+const PAGES = 16;
+const THREAD_RUNS = 3;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program = join(root, "bin/duikai.js");
+process.env.DUIKAI_CACHE = "off";
 const folder = mkdtempSync(join(tmpdir(), "duikai-bench-pdf-"));
 const common = ["--template", "broadsheet-inside", "--date", "2026-01-01"];
 
@@ -46,21 +53,22 @@ async function main() {
   const planned = cold(["compose", ...copy, ...common, "--out", out, "--report", report]);
   const given = cold(["compose", ...copy, ...common, "--out", out, "--frames", report, "--report", join(folder, "again.json")]);
   const empty = median(Array.from({ length: RUNS }, () => timedProcess(["-e", "0"])));
-  await printWarm(copy, report, stories);
+  const ours = await openOurs(copy, report);
+  await printWarm(ours, stories);
   console.log(`cold, frames given  ${given.milliseconds} ms (an empty process: ${empty} ms)`);
   printPhases(given.phases);
   console.log(`cold, planner       ${planned.milliseconds} ms`);
   printPhases(planned.phases);
   console.log(`size of the page    ${Math.round(statSync(out).size / 1000)} kB`);
+  await printThreads(ours);
 }
 
 /** Layout and PDF of the page in this process, beside the peer, in turn. */
-async function printWarm(copy, report, stories) {
-  const ours = await openOurs(copy, report);
+async function printWarm(ours, stories) {
   const peer = openTypst();
   const times = { layout: [], pdf: [], ours: [], peer: [] };
   for (let run = 0; run <= RUNS; run += 1) {
-    const { layout, pdf } = await ours(run);
+    const { layout, pdf } = await ours.timed(run);
     const its = peer === null ? null : peer(stories.map((story) => turned(story, run)));
     // The first run warms both up.
     if (run === 0) continue;
@@ -98,14 +106,69 @@ async function openOurs(copy, report) {
   if (!press.ok || !made.ok) throw new Error("the page of the bench cannot be made");
   const [{ doc, faces, hyphenator }] = made.all;
   const pictures = { print: new Map(), screen: new Map(), forms: new Map(), findings: [] };
-  return async (run) => {
-    const other = docTurned(doc, run);
-    const since = performance.now();
-    const layouts = layoutEdition(other, faces, { hyphenator });
-    const laid = performance.now();
-    await paintPages(other, layouts, faces, pictures, { press: press.press, file: "page.pdf", language: "en" });
-    return { layout: Math.round(laid - since), pdf: Math.round(performance.now() - laid) };
+  const layOut = (other) => layoutEdition(other, faces, { hyphenator });
+  const paint = (other, layouts, workers) =>
+    paintPages(other, layouts, faces, pictures, { press: press.press, file: "page.pdf", language: "en", workers });
+  return {
+    press: press.press,
+    pageOf(run) {
+      const other = docTurned(doc, run);
+      const layouts = layOut(other);
+      return (workers) => paint(other, layouts, workers);
+    },
+    async timed(run) {
+      const other = docTurned(doc, run);
+      const since = performance.now();
+      const layouts = layOut(other);
+      const laid = performance.now();
+      await paint(other, layouts);
+      return { layout: Math.round(laid - since), pdf: Math.round(performance.now() - laid) };
+    },
   };
+}
+
+/** Pages a second in one thread and in two, in turn. */
+async function printThreads(ours) {
+  sharp.concurrency(1);
+  const pages = Array.from({ length: PAGES }, (_, index) => ours.pageOf(index));
+  const pictures = await Promise.all(pages.map((_, index) => madeUpPicture(index)));
+  const { condition, profile } = ours.press;
+  const { inkLimit, black, pictures: limits } = condition;
+  const press = { profile: profile.bytes, inkLimit, black, pictures: limits };
+  const preparation = { crop: { x: 0, y: 0, width: 1, height: 1 }, width: 500, height: 375, target: "print", press };
+  const times = { 1: [], 2: [] };
+  for (let run = 0; run < THREAD_RUNS; run += 1) {
+    for (const count of [1, 2]) {
+      const workers = count === 1 ? NO_WORKERS : openWorkers(PAGES, count);
+      // Threads are there before they are timed, as they are for all pages but the first.
+      await Promise.all(Array.from({ length: count }, (_, index) => pages[index](workers)));
+      const since = performance.now();
+      await Promise.all(
+        pages.map(async (paint, index) => {
+          await workers.prepare(pictures[index], preparation, `${index}.png`);
+          await paint(workers);
+        }),
+      );
+      times[count].push(performance.now() - since);
+      await workers.close();
+    }
+  }
+  const [one, two] = [median(times[1]), median(times[2])];
+  const rate = (milliseconds) => ((PAGES * 1000) / milliseconds).toFixed(1);
+  console.log(`${PAGES} pages            ${rate(one)} a second in one thread, ${rate(two)} in two: ${(one / two).toFixed(2)} x`);
+}
+
+/** Noise of 3 megapixels, another one each time. */
+async function madeUpPicture(seed) {
+  const [width, height] = [2000, 1500];
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0, value = seed + 1; at < pixels.length; at += 1) {
+    value = (value * 1103515245 + 12345) % 2147483648;
+    pixels[at] = (at / 7 + (value >> 26)) & 255;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 /** The same document with the characters of each paragraph in another order. */

@@ -1,15 +1,10 @@
 /** Workers that paint PDFs and prepare pictures: this thread alone, or several others. What they make is the same, byte for byte. */
 import { availableParallelism } from "node:os";
-import type { DisplayPage } from "../../../core/page/index.js";
-import { type PdfOptions, paintPdf } from "../../../paint/pdf/index.js";
-import { type PictureFailure, type Preparation, type PreparedPicture, preparePicture } from "../pictures/index.js";
-import { threadedWorkers } from "./threaded.js";
+import { paintPdf } from "../../../paint/pdf/index.js";
+import { preparePicture } from "../pictures/index.js";
+import { threadedWorkers, type Workers } from "./threaded.js";
 
-export interface Workers {
-  paint(pages: readonly DisplayPage[], options: PdfOptions): Promise<Uint8Array>;
-  prepare(original: string | Uint8Array, preparation: Preparation, name: string): Promise<PreparedPicture | PictureFailure>;
-  close(): Promise<void>;
-}
+export type { Workers } from "./threaded.js";
 
 /** A thread costs about as much as two pages: fewer than that are made where they are. */
 const LEAST_PAGES = 4;

@@ -1,10 +1,18 @@
 /** Workers in threads: whichever has nothing to do takes the next task. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { DisplayPage } from "../../../core/page/index.js";
+import type { PdfOptions } from "../../../paint/pdf/index.js";
+import type { PictureFailure, Preparation, PreparedPicture } from "../pictures/index.js";
 import { PACKAGE_ROOT } from "../root.js";
-import type { Workers } from "./index.js";
 import { paintTask, type Task } from "./task.js";
 import type { Answer } from "./thread.js";
+
+export interface Workers {
+  paint(pages: readonly DisplayPage[], options: PdfOptions): Promise<Uint8Array>;
+  prepare(original: string | Uint8Array, preparation: Preparation, name: string): Promise<PreparedPicture | PictureFailure>;
+  close(): Promise<void>;
+}
 
 interface Waiting {
   readonly task: Task;
