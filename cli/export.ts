@@ -29,6 +29,7 @@ export async function exportCommand(copy: readonly string[], options: ExportOpti
     pages,
     press: pressWishesOf(options),
     past: options.past,
+    delivers: deliver !== undefined,
     threads: options.threads ?? null,
     despiteErrors,
   });

@@ -66,7 +66,8 @@ describe("duikai preflight of an edition", () => {
 
   it("reads the files back that export would write", () => {
     const { delivery, findings } = JSON.parse(duikai("preflight", copy, ...facts, "--standard", "x4", "--json").stdout);
-    expect(delivery).toMatchObject({ standard: "x4", pages: [{ page: 1, readBack: { passed: true, errors: 0 } }] });
+    // The red of the nameplate: M 100 and Y 90.
+    expect(delivery).toMatchObject({ standard: "x4", pages: [{ page: 1, mostInk: 190, readBack: { passed: true, errors: 0 } }] });
     expect(findings.filter(({ rule }: { rule: string }) => rule.startsWith("pdf-"))).toEqual([]);
   });
 

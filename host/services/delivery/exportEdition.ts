@@ -21,6 +21,8 @@ export interface ExportJob extends PagesJob {
   readonly past: readonly string[];
   /** Whether pages with findings of level error are written all the same. */
   readonly despiteErrors: boolean;
+  /** Whether the print shop gets the files as they are: all ink is then measured on the plates. */
+  readonly delivers: boolean;
   /** How many threads make the pages; as many as the machine has processors when null. */
   readonly threads: number | null;
 }
@@ -41,7 +43,7 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   const workers = openWorkers(opened.layouts.length, job.threads);
   try {
     const version = nextVersion(job.folder, earlier.deliveries);
-    const { findings, made } = await makeChecked(job, opened, known.past, version, workers);
+    const { findings, made } = await makeChecked({ ...job, measuresInk: job.delivers }, opened, known.past, version, workers);
     return made === null ? { ok: true, delivery: null, findings } : await write(job, opened, made, earlier.deliveries, findings);
   } finally {
     await workers.close();

@@ -13,6 +13,7 @@ import type { OpenPages, PagesJob } from "../openPages.js";
 import { paintPages, pressPages } from "../paintFiles.js";
 import { expectationOf, openPdfChecker } from "../pdfCheck/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
+import { inkOfPages, type MeasuredInk } from "../plates/index.js";
 import { pressFindings } from "../pressFindings.js";
 import { fontsUsed } from "../savedEdition/index.js";
 import type { Workers } from "../workers/index.js";
@@ -23,18 +24,23 @@ import { newsOf, readBackOf } from "./readBack.js";
 export interface CheckJob extends PagesJob {
   /** Whether pages with findings of level error are made all the same. */
   readonly despiteErrors: boolean;
+  /** Whether all ink is measured on the plates, which takes as long as making the pages. */
+  readonly measuresInk: boolean;
 }
+
+const UNMEASURED: MeasuredInk = { most: new Map(), findings: [] };
 
 /** Pages with what is wrong with them; no delivery where errors are found and a person does not insist. */
 export async function makeChecked(job: CheckJob, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
   const { edition, press, layouts } = opened;
-  const { doc, originals, severities } = edition;
+  const { doc, faces, originals, severities } = edition;
   const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
-  const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities });
+  const ink = job.measuresInk ? await inkOfPages(layouts, faces, pictures, press.condition.inkLimit) : UNMEASURED;
+  const ofPress = [...pressFindings(doc, layouts, { pictures, press, past, severities }), ...ink.findings];
   const findings = findingsOf(edition, layouts, ofPress, job.language);
   if (refused(findings)) return { findings, made: null };
-  const made = await makeDelivery({ edition, layouts, pictures, press, findings, version, language: job.language, workers });
+  const made = await makeDelivery({ edition, layouts, pictures, press, findings, version, language: job.language, workers, ink });
   const told = [...findings, ...made.news];
   return { findings: told, made: refused(told) ? null : made };
 }
@@ -63,6 +69,7 @@ interface Matter {
   readonly version: number;
   readonly language: Language;
   readonly workers: Workers;
+  readonly ink: MeasuredInk;
 }
 
 export interface MadeDelivery {
@@ -148,11 +155,12 @@ function unlike(findings: readonly ReportFinding[]): readonly ReportFinding[] {
   });
 }
 
-function deliveredPage({ edition, press, findings }: Matter, layout: PageLayout, file: MadeFile): DeliveredPage {
+function deliveredPage({ edition, press, findings, ink }: Matter, layout: PageLayout, file: MadeFile): DeliveredPage {
   const { doc, faces } = edition;
   const page = recordOf(doc, layout.page, "page");
   const { width, height } = layout.display;
   const millimetres = (points: number): number => Math.round((points / 72) * 2540) / 100;
+  const mostInk = ink.most.get(layout.number);
   const own = findings.filter(({ place }) => place.page === layout.number || place.page === undefined);
   return {
     page: layout.number,
@@ -160,6 +168,7 @@ function deliveredPage({ edition, press, findings }: Matter, layout: PageLayout,
     ...factsOf(file),
     trim: { width: millimetres(width), height: millimetres(height) },
     inks: platesOf(doc, layout),
+    ...(mostInk === undefined ? {} : { mostInk }),
     fonts: fontsUsed([layout], faces).map(({ name }) => name),
     profile: press.condition.intent.identifier,
     preflight: {

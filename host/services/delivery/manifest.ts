@@ -44,6 +44,8 @@ export interface DeliveredPage extends DeliveredFile {
   /** Trimmed size in millimetres. */
   readonly trim: { readonly width: number; readonly height: number };
   readonly inks: readonly string[];
+  /** Most ink on one spot in per cent, measured on the plates; absent where it was not. */
+  readonly mostInk?: number;
   readonly fonts: readonly string[];
   readonly profile: string;
   readonly preflight: {

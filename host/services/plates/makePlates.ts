@@ -1,23 +1,20 @@
 /** Writes the plates of an edition or of a PDF: a gray picture an ink a page, the map of all ink, and plates.json with what was measured. */
 import { extname, join } from "node:path";
 import type { Finding } from "../../../core/model/index.js";
-import { type PressWishes, readPress } from "../conditions.js";
+import { readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
-import type { MakingJob } from "../making.js";
+import type { PagesJob } from "../openPages.js";
 import { overwriteOf } from "../outputs.js";
 import { filesOfPlates, type PageInk } from "./platedPage.js";
 import type { PlateSource } from "./plateSource.js";
 import { platesOfEdition } from "./platesOfEdition.js";
 import { withPlatesOfPdf } from "./platesOfPdf.js";
 
-interface PlatesJob extends MakingJob {
+interface PlatesJob extends PagesJob {
   /** Folder of the output. */
   readonly out: string;
-  /** Pages as a person names them: `1-4`; all of them when null. */
-  readonly pages: string | null;
-  readonly press: PressWishes;
   readonly ppi: number;
 }
 
@@ -41,12 +38,11 @@ export async function makePlates(job: PlatesJob): Promise<PlatesOutcome> {
   if (ppi < PPI.least || ppi > PPI.most) return failure("publish-number", { name: "--ppi", value: ppi, ...PPI });
   const read = readPress(job.press);
   if (!read.ok) return read;
-  const { press } = read;
-  const { id, inkLimit } = press.condition;
+  const { id, inkLimit } = read.press.condition;
   const write = (source: PlateSource) => writePlates(job, source, { id, inkLimit });
   const pdf = copy.find((path) => extname(path).toLowerCase() === ".pdf");
   if (pdf !== undefined) return copy.length > 1 ? failure("plates-pdf-alone", { path: pdf }) : withPlatesOfPdf(pdf, pages, ppi, write);
-  const source = await platesOfEdition(job, pages, ppi, press);
+  const source = await platesOfEdition(job, ppi);
   return source.ok ? write(source) : source;
 }
 

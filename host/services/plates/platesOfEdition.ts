@@ -1,36 +1,24 @@
 /** The plates of an edition's pages, painted from the display list as the PDF is. */
 import { type Doc, type Finding, recordOf } from "../../../core/model/index.js";
-import { layoutEdition, type PageLayout, placedKey } from "../../../core/page/index.js";
+import { type PageLayout, placedKey } from "../../../core/page/index.js";
 import { framesUnder } from "../../../core/press/index.js";
 import { createPlatePainter, type PictureInks } from "../../../paint/plates/index.js";
 import type { Press } from "../conditions.js";
-import { type Failure, failure } from "../failure.js";
+import type { Failure } from "../failure.js";
 import { pageFileName } from "../fileNames.js";
-import { type MadeEdition, type MakingJob, makeEditions } from "../making.js";
-import { choosePages } from "../pageChoice.js";
+import type { MadeEdition } from "../making.js";
+import { openPages, type PagesJob } from "../openPages.js";
 import { preparePlaced } from "../placed.js";
-import { stopwatch } from "../stopwatch.js";
 import { pictureInks } from "./pictureInks.js";
 import type { PlatedPage } from "./platedPage.js";
 import type { PlateSource } from "./plateSource.js";
 
 /** Sets the pages that are asked for; they are painted one after the other. */
-export async function platesOfEdition(job: MakingJob, pages: string | null, ppi: number, press: Press): Promise<PlateSource | Failure> {
-  const editions = await makeEditions(
-    { ...job, proposals: 1 },
-    stopwatch(() => 0),
-  );
-  if (!editions.ok) return editions;
-  const [edition] = editions.all;
-  if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, faces, hyphenator, originals, inputs } = edition;
-  const all = layoutEdition(doc, faces, { hyphenator });
-  const chosen = choosePages(
-    pages,
-    all.map(({ number }) => number),
-  );
-  if (!chosen.ok) return chosen;
-  const layouts = all.filter(({ number }) => chosen.pages.has(number));
+export async function platesOfEdition(job: PagesJob, ppi: number): Promise<PlateSource | Failure> {
+  const opened = await openPages(job);
+  if (!opened.ok) return opened;
+  const { edition, layouts, press } = opened;
+  const { doc, originals, inputs } = edition;
   const placed = await preparePlaced(doc, layouts, originals, { screenPpi: null, press });
   const pictures = await pictureInks(placed, ppi);
   return {
