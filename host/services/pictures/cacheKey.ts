@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "../root.js";
 
 /** One more whenever pixels or readings come out otherwise than before. */
-const ALGORITHM = 2;
+const ALGORITHM = 3;
 
 let made: string | null = null;
 

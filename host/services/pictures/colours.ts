@@ -20,8 +20,6 @@ export interface Mapping {
 export interface Colours {
   /** The pixels mapped; null when a profile is broken, or is not one of such samples. */
   map(pixels: Uint8Array | Uint16Array, mapping: Mapping): Uint8Array | null;
-  /** What a profile calls itself; empty when it cannot be read. */
-  nameOf(profile: Uint8Array): string;
 }
 
 let opened: Promise<Colours> | null = null;
@@ -41,13 +39,6 @@ function createColours(lcms: typeof import("lcms-wasm"), engine: LittleCms): Col
     map(pixels, mapping) {
       const transform = transformOf(mapping);
       return transform === 0 ? null : run(engine, transform, pixels, BYTES[mapping.input], BYTES[mapping.output]);
-    },
-    nameOf(profile) {
-      const handle = open(profile);
-      if (handle === 0) return "";
-      const name = engine.cmsGetProfileInfoASCII(handle, lcms.cmsInfoDescription, "en", "US");
-      engine.cmsCloseProfile(handle);
-      return name.trim();
     },
   };
 

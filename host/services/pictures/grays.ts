@@ -25,7 +25,7 @@ export async function graysOf(pixels: Pixels, icc: Uint8Array | undefined, press
   const grays = new Uint8Array(light.values.length);
   for (let pixel = 0; pixel < grays.length; pixel++) grays[pixel] = tones[light.values[pixel] ?? 0] ?? 0;
   const isWrong = icc !== undefined && own === null && pixels.space !== "lab";
-  return { grays, notes: isWrong ? [wrongProfile(colours.nameOf(icc))] : [] };
+  return { grays, notes: isWrong ? [wrongProfile(icc)] : [] };
 }
 
 /** As PDF makes gray of inks (ISO 32000-1 §10.3.5), so that black plates stay as they are. */

@@ -9,12 +9,10 @@ declare module "lcms-wasm" {
     cmsCreate_sRGBProfile(): number;
     cmsCreateLab4Profile(whitePoint: null): number;
     cmsCloseProfile(profile: number): void;
-    cmsGetProfileInfoASCII(profile: number, which: number, language: string, country: string): string;
     cmsCreateTransform(input: number, inputFormat: number, output: number, outputFormat: number, intent: number, flags: number): number;
     cmsDeleteTransform(transform: number): void;
   }
   export function instantiate(): Promise<LittleCms>;
-  export const cmsInfoDescription: number;
   export const cmsFLAGS_BLACKPOINTCOMPENSATION: number;
   export const cmsFLAGS_HIGHRESPRECALC: number;
   export const INTENT_PERCEPTUAL: number;

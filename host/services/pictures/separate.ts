@@ -1,8 +1,9 @@
 /** Pixels of an original in the four inks of a press. */
 import type { PressLimits } from "../../../core/model/index.js";
-import { type Colours, openColours } from "./colours.js";
+import { openColours } from "./colours.js";
 import type { Pixels } from "./pixels.js";
-import { type ColourNote, isSameProfile, spaceOfProfile, wrongProfile } from "./sourceProfile.js";
+import { profileName } from "./profileName.js";
+import { type ColourNote, isSameProfile, nameInWords, spaceOfProfile, wrongProfile } from "./sourceProfile.js";
 
 /** The press for which pictures are made, and what it holds. */
 export interface PicturePress extends Pick<PressLimits, "inkLimit" | "black" | "pictures"> {
@@ -21,8 +22,8 @@ export interface Inked {
  * another press: mapped to this one its black plate (type, rules, line drawings) would come out in four inks.
  */
 export async function separate(pixels: Pixels, icc: Uint8Array | undefined, press: PicturePress): Promise<Inked> {
+  if (pixels.space === "cmyk") return { inks: inBytes(pixels), notes: pressNotes(icc, press.profile) };
   const colours = await openColours();
-  if (pixels.space === "cmyk") return { inks: inBytes(pixels), notes: pressNotes(colours, icc, press.profile) };
   const inksFrom = (from: Uint8Array | "srgb" | "lab"): Uint8Array | null => {
     const input = pixels.space === "lab" ? "lab16" : pixels.bits === 8 ? "rgb8" : "rgb16";
     const { rendering, blackPointCompensation } = press.pictures;
@@ -33,18 +34,17 @@ export async function separate(pixels: Pixels, icc: Uint8Array | undefined, pres
   const inks = own ?? inksFrom(pixels.space === "lab" ? "lab" : "srgb");
   if (inks === null) throw new Error("the profile of the press does not separate colours");
   const isWrong = icc !== undefined && own === null && pixels.space === "rgb";
-  return { inks, notes: isWrong ? [wrongProfile(colours.nameOf(icc))] : [] };
+  return { inks, notes: isWrong ? [wrongProfile(icc)] : [] };
 }
 
 function inBytes({ data }: Pixels): Uint8Array {
   return data instanceof Uint8Array ? data : Uint8Array.from(data, (value) => Math.round(value / 257));
 }
 
-function pressNotes(colours: Colours, icc: Uint8Array | undefined, press: Uint8Array): readonly ColourNote[] {
+function pressNotes(icc: Uint8Array | undefined, press: Uint8Array): readonly ColourNote[] {
   if (icc === undefined) return [{ rule: "picture-cmyk-untagged", params: {} }];
-  const name = colours.nameOf(icc);
-  if (spaceOfProfile(icc) !== "cmyk" || name === "") return [wrongProfile(name)];
-  const to = colours.nameOf(press);
-  if (name === to || isSameProfile(icc, press)) return [];
-  return [{ rule: "picture-other-press", params: { from: name, to } }];
+  if (spaceOfProfile(icc) !== "cmyk") return [wrongProfile(icc)];
+  const isNamesake = profileName(icc) !== "" && profileName(icc) === profileName(press);
+  if (isNamesake || isSameProfile(icc, press)) return [];
+  return [{ rule: "picture-other-press", params: { from: nameInWords(icc), to: nameInWords(press) } }];
 }

@@ -1,5 +1,6 @@
 /** Which colours the numbers of an original stand for: its own profile where it has one that fits, else the usual one. */
 import type { Pixels } from "./pixels.js";
+import { profileName } from "./profileName.js";
 
 /** What there is to say of the colours of a picture, without its name. */
 export type ColourNote =
@@ -24,6 +25,11 @@ export function isSameProfile(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one.subarray(HEADER.length), other.subarray(HEADER.length)) === 0;
 }
 
-export function wrongProfile(name: string): ColourNote {
-  return { rule: "picture-profile-wrong", params: { profile: name === "" ? "ICC" : name } };
+export function wrongProfile(icc: Uint8Array): ColourNote {
+  return { rule: "picture-profile-wrong", params: { profile: nameInWords(icc) } };
+}
+
+/** What a message calls a profile, also one without a name. */
+export function nameInWords(icc: Uint8Array): string {
+  return profileName(icc) || "ICC";
 }
