@@ -37,6 +37,9 @@ export interface PlacedForm {
   /** Trimmed size in points. */
   readonly width: number;
   readonly height: number;
+  /** Names of the spot inks and of the fonts that it brings, for lists. */
+  readonly spots: readonly string[];
+  readonly fonts: readonly string[];
   readonly form: PdfStream;
   /** What the form points to, by the ids of its pointers. */
   readonly objects: ReadonlyMap<string, PdfObject>;

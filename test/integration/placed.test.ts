@@ -121,6 +121,18 @@ describe("a PDF as artwork", () => {
     expect(objects.match(/\/Subtype \/Form/g)).toHaveLength(1);
   });
 
+  it("is delivered with its inks and fonts in the list, and separated on plates", () => {
+    const list = join(folder, "delivered.json");
+    writeFileSync(list, JSON.stringify([SHOWN]));
+    const given = [join(folder, "copy.txt"), "--ads", list, "--template", "tabloid-inside", "--paper", "岚川日报", "--date", "2026-11-20"];
+    expect(duikai("export", ...given, "--section", "要闻", "--out", join(folder, "shop")).status).toBe(0);
+    const [delivery] = JSON.parse(readFileSync(join(folder, "shop/manifest.json"), "utf8")).deliveries;
+    expect(delivery.pages[0].inks).toEqual(["C", "M", "Y", "K", SPOT]);
+    expect(delivery.pages[0].fonts.filter((name: string) => name === "NotoSansSC-Bold")).toHaveLength(1);
+    expect(delivery.pages[0].readBack).toMatchObject({ passed: true, errors: 0 });
+    expect(duikai("plates", ...given, "--section", "要闻", "--out", join(folder, "plates")).stdout).toContain(SPOT);
+  });
+
   it("goes into X-4 too, and onto the screen", async () => {
     const { status, out } = compose("modern", [SHOWN], "--standard", "x4", "--png");
     expect(status).toBe(0);

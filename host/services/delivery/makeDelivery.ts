@@ -1,9 +1,10 @@
 /** The files of a delivery in memory: pages checked, painted, and read back from their files. */
 import { createHash } from "node:crypto";
 import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
-import type { PageLayout } from "../../../core/page/index.js";
+import { type PageLayout, placedKey } from "../../../core/page/index.js";
 import type { PastEdition } from "../../../core/preflight/index.js";
 import type { Language } from "../../../messages/index.js";
+import type { PlacedForm } from "../../../paint/pdf/index.js";
 import type { Press } from "../conditions.js";
 import { fileName, pageFileName } from "../fileNames.js";
 import type { OutputFile } from "../files.js";
@@ -155,21 +156,22 @@ function unlike(findings: readonly ReportFinding[]): readonly ReportFinding[] {
   });
 }
 
-function deliveredPage({ edition, press, findings, ink }: Matter, layout: PageLayout, file: MadeFile): DeliveredPage {
+function deliveredPage({ edition, press, findings, ink, pictures }: Matter, layout: PageLayout, file: MadeFile): DeliveredPage {
   const { doc, faces } = edition;
   const page = recordOf(doc, layout.page, "page");
   const { width, height } = layout.display;
   const millimetres = (points: number): number => Math.round((points / 72) * 2540) / 100;
   const mostInk = ink.most.get(layout.number);
+  const placed = placedOn(layout, pictures);
   const own = findings.filter(({ place }) => place.page === layout.number || place.page === undefined);
   return {
     page: layout.number,
     section: page.section,
     ...factsOf(file),
     trim: { width: millimetres(width), height: millimetres(height) },
-    inks: platesOf(doc, layout),
+    inks: [...new Set([...platesOf(doc, layout), ...placed.flatMap(({ spots }) => spots)])],
     ...(mostInk === undefined ? {} : { mostInk }),
-    fonts: fontsUsed([layout], faces).map(({ name }) => name),
+    fonts: [...new Set([...fontsUsed([layout], faces).map(({ name }) => name), ...placed.flatMap(({ fonts }) => fonts)])],
     profile: press.condition.intent.identifier,
     preflight: {
       passed: own.every(({ level }) => level !== "error"),
@@ -178,6 +180,12 @@ function deliveredPage({ edition, press, findings, ink }: Matter, layout: PageLa
     // Nobody can sign a page yet: rounds and signatures come with proofing.
     signatures: [],
   };
+}
+
+/** The files of others on a page, which bring inks and fonts of their own. */
+function placedOn({ display }: PageLayout, { forms }: PlacedPictures): readonly PlacedForm[] {
+  const items = display.groups.flatMap((group) => group.items);
+  return items.flatMap((item) => (item.kind === "placed" ? (forms.get(placedKey(item)) ?? []) : []));
 }
 
 function platesOf(doc: Doc, layout: PageLayout): readonly string[] {

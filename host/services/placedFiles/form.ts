@@ -48,7 +48,7 @@ export function formOf(file: PdfFile, page: FilePage, { inventory, openStates }:
   ];
   const form = contentStream(page, openStates, lookupIn(file), entries, copier.value);
   copier.finish();
-  return { hash, ...trimmedSize(page), form, objects: copier.objects };
+  return { hash, ...trimmedSize(page), spots: [...inventory.spots], fonts: [...inventory.fonts], form, objects: copier.objects };
 }
 
 /** The content as it is stored where it is one stream that closes what it opens; else all of it in one. */

@@ -11,6 +11,8 @@ export interface Inventory {
   readonly transparency: ReadonlySet<string>;
   /** Whether parts of it can be switched off. */
   readonly hasLayers: boolean;
+  /** Fonts whose programs are there. */
+  readonly fonts: ReadonlySet<string>;
   /** Fonts of which only the name is there. */
   readonly looseFonts: ReadonlySet<string>;
   /** What is younger than the PDF version on which X-1a is built. */
@@ -31,6 +33,7 @@ export interface InventoryDraft {
   readonly foreignColours: Set<string>;
   readonly transparency: Set<string>;
   hasLayers: boolean;
+  readonly fonts: Set<string>;
   readonly looseFonts: Set<string>;
   readonly young: Set<string>;
   readonly barred: Set<string>;
@@ -47,6 +50,7 @@ export function emptyInventory(): InventoryDraft {
     foreignColours: new Set(),
     transparency: new Set(),
     hasLayers: false,
+    fonts: new Set(),
     looseFonts: new Set(),
     young: new Set(),
     barred: new Set(),

@@ -14,6 +14,9 @@ export interface Walk {
   spaceOf(value: PdfValue | undefined, resources: PdfDictionary): Space;
 }
 
+/** What stands before the name of a font of which a part is embedded (ISO 32000-1 §9.6.4). */
+const SUBSET_TAG = /^[A-Z]{6}\+/;
+
 /** A font with its program in the file, or one whose glyphs are drawn (Type 3). */
 export function checkFont(value: PdfValue | undefined, walk: Walk): void {
   const { lookup, found } = walk;
@@ -28,6 +31,7 @@ export function checkFont(value: PdfValue | undefined, walk: Walk): void {
   const programs = ["FontFile", "FontFile2", "FontFile3"].flatMap((key) => lookup.stream(descriptor?.get(key)) ?? []);
   const name = Buffer.from(lookup.name(font.get("BaseFont")) ?? "?", "latin1").toString("utf8");
   if (programs.length === 0) found.looseFonts.add(name);
+  else found.fonts.add(name.replace(SUBSET_TAG, ""));
   if (programs.some(({ dictionary }) => lookup.name(dictionary.get("Subtype")) === "OpenType")) found.young.add(`OpenType ${name}`);
 }
 

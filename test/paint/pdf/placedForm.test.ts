@@ -16,6 +16,8 @@ const FORM: PlacedForm = {
   hash: "a",
   width: 100,
   height: 50,
+  spots: [],
+  fonts: [],
   form: {
     kind: "stream",
     dictionary: new Map<string, PdfValue>([
