@@ -141,6 +141,10 @@ export const pdfCheckMessages: Messages = {
     zh: "有内容引用别的文件：那个文件不在就印不出。请嵌入。",
     en: "Something refers to another file: without it, it does not print. Embed it.",
   },
+  "pdf-alternate": {
+    zh: "有图片带打印时替换的另一张（Alternates）：看到的与印出的不是同一张。请只留要印的。",
+    en: "A picture has another one that takes its place in print (Alternates): what is seen is not what is printed. Keep the one to print.",
+  },
   "pdf-layers": {
     zh: "有可开关的图层，PDF/X-1a 不认：开错一层就印错。请合并图层。",
     en: "There are layers that can be switched, which PDF/X-1a does not know: merge them.",

@@ -22,25 +22,42 @@ function kept(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-describe.each(["x1a", "x4"])("the sample edition in %s", (standard) => {
+describe.each(["x1a", "x4"] as const)("the sample edition in %s", (standard) => {
   const out = join(folder, standard);
-  beforeAll(() => {
+  const read = new Map<string, PdfCheck>();
+  beforeAll(async () => {
     const made = duikai("export", "templates/sample", "--date", "2026-11-20", "--standard", standard, "--out", out);
     expect(made.stderr).toBe("");
+    const checker = openPdfChecker();
+    for (const name of readdirSync(out).filter((each) => each.endsWith(".pdf"))) {
+      const checked = await checker.check(readFileSync(join(out, name)), { standard });
+      if (checked.ok) read.set(join(out, name), checked);
+    }
+    await checker.close();
   });
 
   it("passes page by page, and says what the tools say", () => {
-    for (const name of readdirSync(out).filter((each) => each.endsWith(".pdf"))) {
-      const file = join(out, name);
-      const ran = duikai("preflight", file, "--standard", standard, "--json");
-      const { facts, findings } = JSON.parse(ran.stdout);
-      expect([name, ran.status, findings.filter(({ level }: { level: string }) => level === "error")]).toEqual([name, 0, []]);
+    expect(read.size).toBe(5);
+    for (const [file, checked] of read) {
+      const { facts } = checked;
+      expect([file, verdictOf(checked)]).toEqual([file, []]);
       expect(facts.standard).toBe(standard === "x1a" ? "PDF/X-1a:2003" : "PDF/X-4");
       expect(facts.pages).toHaveLength(Number(/Pages: +(\d+)/.exec(tool("pdfinfo", file))?.[1]));
       const fonts = tool("pdffonts", file).trim().split("\n").slice(2);
-      expect(new Set(facts.fonts.map((font: { name: string }) => font.name))).toEqual(
-        new Set(fonts.map((row) => row.split(/\s/)[0]?.slice(7))),
-      );
+      expect(new Set(facts.fonts.map(({ name }) => name))).toEqual(new Set(fonts.map((row) => row.split(/\s/)[0]?.slice(7))));
+    }
+  });
+
+  it("has the pictures that poppler lists, as fine as it says", () => {
+    for (const [file, { facts }] of read) {
+      const rows = tool("pdfimages", "-list", file).trim().split("\n").slice(2);
+      const listed = rows
+        .map((row) => row.trim().split(/\s+/))
+        .map(([page, , , width, height, , , , , , , , across, down]) =>
+          [page, width, height, Math.min(Number(across), Number(down))].map(Number),
+        );
+      expect(listed.length).toBeGreaterThan(0);
+      expect([file, facts.pictures.map(({ page, width, height, ppi }) => [page, width, height, Math.round(ppi)])]).toEqual([file, listed]);
     }
   });
 
@@ -108,6 +125,23 @@ describe("duikai preflight", () => {
     const { facts, findings } = JSON.parse(duikai("preflight", packed, "--json").stdout);
     expect([facts.pages[0].characters, facts.fonts[0].name]).toEqual([2, "Probe"]);
     expect(findings.map(({ rule }: { rule: string }) => rule)).toContain("pdf-version");
+  });
+});
+
+describe("a page in black alone", () => {
+  it("has one plate for Ghostscript and for us", () => {
+    const copy = kept("a.txt", Buffer.from("望溪县的三百座大棚今年冬天不烧煤\n\n本报讯（记者 许立）望溪县的菜农今年冬天用上了地热。\n"));
+    const out = join(folder, "black");
+    expect(duikai("export", copy, "--template", "tabloid-classified", "--date", "2026-11-20", "--marks", "all", "--out", out).status).toBe(
+      0,
+    );
+    for (const name of readdirSync(out).filter((each) => each.endsWith(".pdf"))) {
+      const file = join(out, name);
+      const { facts } = JSON.parse(duikai("preflight", file, "--json").stdout);
+      const inks = tool("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=inkcov", "-o", "-", file).trim().split(/\s+/).slice(0, 4).map(Number);
+      expect([inks.slice(0, 3), facts.pages[0].inks]).toEqual([[0, 0, 0], ["K"]]);
+      expect(inks[3]).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 /** Operators that choose colours (ISO 32000-1 §8.6.8). */
 import { dictOf, isKind, nameOf, numberOf, numbersOf, type PdfValue, streamOf } from "../objects/values.js";
-import { CMYK, type ColourSpace, firstColour, GRAY, RGB, readColourSpace } from "./colourSpace.js";
+import { type ColourSpace, firstColour, readColourSpace } from "./colourSpace.js";
 import { times } from "./geometry.js";
 import { type Machine, spaceOf } from "./machine.js";
 import type { Paint } from "./marks.js";
@@ -10,12 +10,12 @@ import { firstState, paintOf } from "./state.js";
 type Side = "fill" | "stroke";
 
 export const COLOUR_OPERATORS: Readonly<Record<string, Operator>> = {
-  g: setDevice("fill", GRAY),
-  G: setDevice("stroke", GRAY),
-  rg: setDevice("fill", RGB),
-  RG: setDevice("stroke", RGB),
-  k: setDevice("fill", CMYK),
-  K: setDevice("stroke", CMYK),
+  g: setDevice("fill", "DeviceGray"),
+  G: setDevice("stroke", "DeviceGray"),
+  rg: setDevice("fill", "DeviceRGB"),
+  RG: setDevice("stroke", "DeviceRGB"),
+  k: setDevice("fill", "DeviceCMYK"),
+  K: setDevice("stroke", "DeviceCMYK"),
   cs: setSpace("fill"),
   CS: setSpace("stroke"),
   sc: setColour("fill"),
@@ -24,10 +24,9 @@ export const COLOUR_OPERATORS: Readonly<Record<string, Operator>> = {
   SCN: setColour("stroke"),
 };
 
-function setDevice(side: Side, space: ColourSpace): Operator {
-  return ({ state, page }, operands) => {
-    page.spaces.add(space);
-    state[side] = paintOf(space, colourIn(operands));
+function setDevice(side: Side, name: string): Operator {
+  return (machine, operands) => {
+    machine.state[side] = paintOf(spaceOf(machine, { kind: "name", name }), colourIn(operands));
   };
 }
 

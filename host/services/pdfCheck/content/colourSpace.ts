@@ -14,8 +14,8 @@ export type ColourSpace =
   | { readonly kind: "unknown"; readonly name: string };
 
 export const GRAY: ColourSpace = { kind: "gray" };
-export const RGB: ColourSpace = { kind: "rgb" };
-export const CMYK: ColourSpace = { kind: "cmyk" };
+const RGB: ColourSpace = { kind: "rgb" };
+const CMYK: ColourSpace = { kind: "cmyk" };
 
 /** Layers of an ink by its name, 0 to 1, none of them 0; C M Y K are the process inks, `All` is on every plate. */
 export type Inks = ReadonlyMap<string, number>;
@@ -33,6 +33,8 @@ const BY_NAME: Readonly<Record<string, ColourSpace>> = {
   Lab: { kind: "lab" },
   Pattern: { kind: "pattern", base: null },
 };
+/** Resources may say what stands in the stead of a space that only names inks or lights (§8.6.5.6). */
+const DEFAULTS: Readonly<Record<string, string>> = { DeviceGray: "DefaultGray", DeviceRGB: "DefaultRGB", DeviceCMYK: "DefaultCMYK" };
 /** Spaces within spaces go no deeper. */
 const MOST_DEPTH = 8;
 const MOST_INKS = 64;
@@ -43,9 +45,12 @@ export function readColourSpace(value: PdfValue, resources: PdfDict | null, dept
   if (depth > MOST_DEPTH) return { kind: "unknown", name: "" };
   const name = nameOf(value);
   if (name !== null) {
+    const spaces = dictOf(resources?.get("ColorSpace") ?? null);
+    const inItsStead = spaces?.get(DEFAULTS[name] ?? "") ?? null;
+    if (inItsStead !== null) return readColourSpace(inItsStead, null, depth + 1);
     const known = BY_NAME[name];
     if (known) return known;
-    const named = dictOf(resources?.get("ColorSpace") ?? null)?.get(name) ?? null;
+    const named = spaces?.get(name) ?? null;
     return named === null ? { kind: "unknown", name } : readColourSpace(named, null, depth + 1);
   }
   if (!isKind(value, "array")) return { kind: "unknown", name: "" };

@@ -9,7 +9,7 @@ import { type Collected, clipped, type Desk, fontOf, layDown, type Machine, type
 import { beginPath } from "./path.js";
 import { numbers, type Operator, PATH_OPERATORS } from "./pathOperators.js";
 import { readPicture } from "./picture.js";
-import { firstState, type GraphicsState, isOverprinting, takeOver } from "./state.js";
+import { firstState, type GraphicsState, isOverprinting, isTransparent, takeOver } from "./state.js";
 import { TEXT_OPERATORS } from "./textOperators.js";
 import { INLINE_PICTURE, readOperations } from "./tokens.js";
 
@@ -115,7 +115,13 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     if (!shading) return;
     const space = readColourSpace(shading.get("ColorSpace"), machine.resources);
     machine.page.spaces.add(space);
-    layDown(machine, { kind: "shading", box: machine.state.clip, paint: { space, inks: null }, isOverprinting: false });
+    layDown(machine, {
+      kind: "shading",
+      box: machine.state.clip,
+      paint: { space, inks: null },
+      isOverprinting: false,
+      isTransparent: isTransparent(machine.state, "fill"),
+    });
   },
   Do: (machine, [name = null]) => {
     const object = streamOf(resourceOf(machine, "XObject", name));
@@ -163,5 +169,6 @@ function drawPicture(machine: Machine, stream: PdfStream): void {
   const paint = picture.space ? { space: picture.space, inks: null } : state.fill;
   const ppi = Math.min(picture.width / (x / 72), picture.height / (y / 72));
   const overprinting = isOverprinting(paint, state.overprintFill, state.overprintMode);
-  layDown(machine, { kind: "picture", box, paint, isOverprinting: overprinting, picture, ppi });
+  const isSeenThrough = isTransparent(state, "fill") || picture.dict.get("SMask") !== null;
+  layDown(machine, { kind: "picture", box, paint, isOverprinting: overprinting, isTransparent: isSeenThrough, picture, ppi });
 }

@@ -19,6 +19,8 @@ interface Painted {
   readonly paint: Paint;
   /** It leaves the plates alone on which it has no ink. */
   readonly isOverprinting: boolean;
+  /** What lies under it shows through, so that its own inks are not the whole of what is printed there. */
+  readonly isTransparent: boolean;
 }
 
 /** The glyphs of one show operator, in one colour and size. */

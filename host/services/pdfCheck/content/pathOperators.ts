@@ -3,7 +3,7 @@ import { numberOf, type PdfValue } from "../objects/values.js";
 import { leastScale } from "./geometry.js";
 import { clipped, layDown, type Machine } from "./machine.js";
 import { beginPath, type Shape } from "./path.js";
-import { isOverprinting } from "./state.js";
+import { isOverprinting, isTransparent } from "./state.js";
 
 export type Operator = (machine: Machine, operands: readonly PdfValue[]) => void;
 
@@ -77,7 +77,14 @@ function fillShape(machine: Machine, shape: Shape): void {
   const box = clipped(shape.box, state.clip);
   if (!box) return;
   const overprinting = isOverprinting(state.fill, state.overprintFill, state.overprintMode);
-  layDown(machine, { kind: "fill", box, paint: state.fill, isOverprinting: overprinting, shape });
+  layDown(machine, {
+    kind: "fill",
+    box,
+    paint: state.fill,
+    isOverprinting: overprinting,
+    isTransparent: isTransparent(state, "fill"),
+    shape,
+  });
 }
 
 function strokeShape(machine: Machine, { box }: Shape): void {
@@ -87,7 +94,14 @@ function strokeShape(machine: Machine, { box }: Shape): void {
   const seen = clipped({ left: box.left - half, bottom: box.bottom - half, right: box.right + half, top: box.top + half }, state.clip);
   if (!seen) return;
   const overprinting = isOverprinting(state.stroke, state.overprintStroke, state.overprintMode);
-  layDown(machine, { kind: "stroke", box: seen, paint: state.stroke, isOverprinting: overprinting, weight });
+  layDown(machine, {
+    kind: "stroke",
+    box: seen,
+    paint: state.stroke,
+    isOverprinting: overprinting,
+    isTransparent: isTransparent(state, "stroke"),
+    weight,
+  });
 }
 
 /** So many numbers; what is missing counts as 0, as readers take it. */

@@ -14,6 +14,8 @@ export interface GraphicsState {
   overprintFill: boolean;
   overprintStroke: boolean;
   overprintMode: number;
+  /** Kinds of transparency that are on: opacity of fills and of strokes, a blend mode, a mask. */
+  transparency: ReadonlySet<string>;
   font: Font | null;
   size: number;
   characterSpace: number;
@@ -35,6 +37,7 @@ export function firstState(clip: Box): GraphicsState {
     overprintFill: false,
     overprintStroke: false,
     overprintMode: 0,
+    transparency: new Set(),
     font: null,
     size: 0,
     characterSpace: 0,
@@ -61,6 +64,7 @@ export function takeOver(state: GraphicsState, dict: PdfDict, fontOf: (font: Pdf
   }
   if (typeof fill === "boolean") state.overprintFill = fill;
   state.overprintMode = numberOf(dict.get("OPM")) ?? state.overprintMode;
+  state.transparency = transparencyAfter(state.transparency, dict);
   const [font = null, size = null] = itemsOf(dict.get("Font"), 2);
   const found = dictOf(font);
   if (found === null) return;
@@ -75,6 +79,17 @@ export function takeOver(state: GraphicsState, dict: PdfDict, fontOf: (font: Pdf
 export function isOverprinting({ space }: Paint, isOn: boolean, mode: number): boolean {
   if (!isOn) return false;
   return space.kind === "inks" || (mode === 1 && space.kind === "cmyk");
+}
+
+/** What is on after a state dictionary: what it says nothing of stays. */
+function transparencyAfter(before: ReadonlySet<string>, dict: PdfDict): ReadonlySet<string> {
+  const silent = [...before].filter((kind) => dict.get(kind) === null);
+  return new Set([...silent, ...transparencyOf(dict)]);
+}
+
+/** Whether fills, or strokes, are transparent in a state. */
+export function isTransparent({ transparency }: GraphicsState, side: "fill" | "stroke"): boolean {
+  return [...transparency].some((kind) => kind !== (side === "fill" ? "CA" : "ca"));
 }
 
 /** What a state dictionary does that makes things show through each other; empty when it does nothing of the kind. */

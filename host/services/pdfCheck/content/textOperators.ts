@@ -4,7 +4,7 @@ import type { Code, Font } from "./font.js";
 import { boxRound, boxUnder, IDENTITY, type Matrix, type Point, scalesOf, times } from "./geometry.js";
 import { clipped, fontOf, layDown, type Machine } from "./machine.js";
 import { numbers, type Operator } from "./pathOperators.js";
-import { isOverprinting } from "./state.js";
+import { isOverprinting, isTransparent } from "./state.js";
 
 /** The em box above and below the baseline, in em, where a font does not matter. */
 const ASCENT = 0.88;
@@ -130,6 +130,7 @@ function laySetType(machine: Machine, font: Font, placed: readonly Placed[]): vo
     box,
     paint,
     isOverprinting: isOverprinting(paint, isStroked ? state.overprintStroke : state.overprintFill, state.overprintMode),
+    isTransparent: isTransparent(state, isStroked ? "stroke" : "fill"),
     font,
     size: Math.abs(state.size) * scalesOf(times(first?.from ?? IDENTITY, state.matrix)).y,
     glyphs: inked.length,

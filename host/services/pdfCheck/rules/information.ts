@@ -6,7 +6,15 @@ import { told } from "./rule.js";
 
 /** Keys of the document information of X-1a (ISO 15930-4 §6.13), and of the XMP metadata of X-4 (15930-7 §6.6) in its stead. */
 const INFORMATION = ["Title", "CreationDate", "ModDate"] as const;
-const METADATA = ["dc:title", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] as const;
+const METADATA = [
+  "dc:title",
+  "xmp:CreateDate",
+  "xmp:ModifyDate",
+  "xmp:MetadataDate",
+  "xmpMM:DocumentID",
+  "xmpMM:VersionID",
+  "xmpMM:RenditionClass",
+] as const;
 
 export function checkInformation({ objects, metadata, standard }: SeenFile): readonly Finding[] {
   const missing =

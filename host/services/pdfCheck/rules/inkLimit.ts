@@ -26,10 +26,10 @@ export const checkInkLimit = onEachPage((page, { condition }) => {
   );
 });
 
-/** The most ink that a mark brings about where it is looked at; registration colour has a rule of its own. */
+/** The most ink that a mark brings about where it is looked at; registration colour has a rule of its own, and transparency must be rendered. */
 function mostInk(page: SeenPage, mark: Mark): number {
   const { inks } = mark.paint;
-  if (!inks || inks.has("All")) return 0;
+  if (!inks || mark.isTransparent || inks.has("All")) return 0;
   if (!mark.isOverprinting) return inkSum(inks);
   const sums = samplesOf(mark).map((point) => inkSum(printedOver(inks, inksUnder(page.grounds.under(mark, point)) ?? new Map())));
   return Math.max(...sums);

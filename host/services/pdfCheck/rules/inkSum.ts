@@ -16,7 +16,8 @@ export function printedOver(upper: Inks, lower: Inks): Inks {
 
 /** The inks of a ground; none for paper, null where they cannot be told. */
 export function inksUnder(ground: Ground | null): Inks | null {
-  return ground === null ? new Map() : ground.paint.inks;
+  if (ground === null) return new Map();
+  return ground.isTransparent ? null : ground.paint.inks;
 }
 
 /** Whether a ground is made of more than one ink; what cannot be told may be. */

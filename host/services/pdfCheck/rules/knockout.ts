@@ -30,7 +30,7 @@ export const checkKnockout = onEachPage((page, { condition }) => {
 /** Over a ground of other inks, where the ink limit would let it overprint. */
 function isKnockedOut({ grounds }: SeenPage, mark: TextMark, { inkLimit }: PrintCondition): boolean {
   const { inks } = mark.paint;
-  if (!inks || mark.isOverprinting || !isBlackAlone(inks) || (inks.get("K") ?? 0) < FULL_BLACK) return false;
+  if (!inks || mark.isOverprinting || mark.isTransparent || !isBlackAlone(inks) || (inks.get("K") ?? 0) < FULL_BLACK) return false;
   return mark.samples.some((point) => {
     const under = inksUnder(grounds.under(mark, point));
     const hasOthers = under !== null && [...under.keys()].some((name) => name !== "K");

@@ -3,7 +3,7 @@ import type { Finding, PrintCondition } from "../../../../core/model/index.js";
 import type { Inks } from "../content/colourSpace.js";
 import type { TextMark } from "../content/marks.js";
 import type { SeenPage } from "../seen.js";
-import { inkSum, isOfSeveralInks } from "./inkSum.js";
+import { inkSum, inksUnder, isOfSeveralInks } from "./inkSum.js";
 import { hundredths, onEachPage, toldOf } from "./rule.js";
 
 /** Sizes in files are rounded. */
@@ -60,7 +60,8 @@ function groundFindings(
   const strength = (mark: TextMark): readonly number[] =>
     mark.samples.map((point) => {
       const under = page.grounds.under(mark, point);
-      return under === null ? 0 : under.paint.inks === null ? Number.NaN : inkSum(under.paint.inks);
+      const inks = inksUnder(under);
+      return inks === null ? Number.NaN : inkSum(inks);
     });
   const lost = white.filter((mark) => strength(mark).every((sum) => sum === 0));
   const faint = white.filter((mark) => strength(mark).every((sum) => sum > 0 && sum < ground.reversedLeast));
@@ -95,7 +96,7 @@ function groundFindings(
 /** Black on full yellow is as plain as on paper: only black and the darker inks make a ground dark. */
 function isBlackOnColour({ grounds }: SeenPage, mark: TextMark): boolean {
   return mark.samples.every((point) => {
-    const inks = grounds.under(mark, point)?.paint.inks;
-    return inks !== null && inks !== undefined && [...inks.keys()].every((name) => name === "Y");
+    const inks = inksUnder(grounds.under(mark, point));
+    return inks !== null && [...inks.keys()].every((name) => name === "Y");
   });
 }

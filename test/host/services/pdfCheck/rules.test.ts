@@ -55,7 +55,7 @@ async function told(parts: SmallPdf, expectation = X1A): Promise<readonly string
 const text = (size: number, colour = "0 0 0 1 k"): string => `${colour} BT /F1 ${size} Tf 100 200 Td <00010002> Tj ET`;
 const SOUND = `0 0 0 .2 k 40 40 100 100 re f ${text(9)} 0 0 0 1 K .5 w 40 300 m 200 300 l S`;
 const XMP = (claim: string): string =>
-  `<x:xmpmeta xmlns:pdf="p" xmlns:pdfxid="i"><dc:title/><xmp:CreateDate/><xmp:ModifyDate/><xmp:MetadataDate/><pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>${claim}</pdfxid:GTS_PDFXVersion></x:xmpmeta>`;
+  `<x:xmpmeta xmlns:pdf="p" xmlns:pdfxid="i"><dc:title/><xmp:CreateDate/><xmp:ModifyDate/><xmp:MetadataDate/><xmpMM:DocumentID/><xmpMM:VersionID/><xmpMM:RenditionClass/><pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>${claim}</pdfxid:GTS_PDFXVersion></x:xmpmeta>`;
 /** What makes the sound page one of X-4. */
 const AS_X4: SmallPdf = {
   version: "1.6",
@@ -130,6 +130,15 @@ describe("the page", () => {
     [["error pdf-annotation"], note("[50 50 80 80]")],
     [[], note("[310 50 340 80]")],
     [[], note("[50 50 80 80]", "TrapNet")],
+    [
+      ["error pdf-alternate"],
+      picture("/Width 400 /Height 400 /ColorSpace /DeviceGray /BitsPerComponent 8 /Alternates [<</DefaultForPrinting true>>]"),
+    ],
+    [
+      ["error pdf-postscript"],
+      { content: `/X Do ${SOUND}`, resources: "/XObject <</X 20 0 R>>", objects: [{ dict: "/Subtype /PS", data: "showpage" }] },
+    ],
+    [["error pdf-opi"], picture("/Width 400 /Height 400 /ColorSpace /DeviceGray /BitsPerComponent 8 /OPI <<>>")],
     [["error pdf-operators"], { content: `${SOUND} 1 2 zz` }],
     [[], { content: `BX 1 2 MP EX /P BMC EMC ${SOUND}` }],
     [["error pdf-transparency"], state("/ca .5")],
@@ -175,6 +184,19 @@ describe("colour", () => {
     [["warning pdf-area-rich-black"], { content: ".4 .3 .3 1 k 40 40 100 100 re f" }],
   ])("%j", async (findings, parts) => {
     expect(await told(parts)).toEqual(findings);
+  });
+
+  it("takes what stands in the stead of device colours for the colour", async () => {
+    const objects = [{ dict: "/N 3", data: "x" }, ...(AS_X4.objects ?? []).slice(1)];
+    const instead = { resources: "/ColorSpace <</DefaultRGB [/ICCBased 20 0 R]>>", objects };
+    expect(await told({ ...AS_X4, ...instead, content: "0 0 0 rg 40 40 9 9 re f" }, X4)).toEqual(["warning pdf-colour-by-profile"]);
+  });
+
+  it("leaves ink that shows through to who renders the page", async () => {
+    const resources = "/ExtGState <</G <</ca .2>> /O <</ca 1>>>>";
+    const content = "/G gs .6 .6 .6 .6 k 40 40 100 100 re f";
+    expect(await told({ ...AS_X4, resources, content }, X4)).toEqual([]);
+    expect(await told({ ...AS_X4, resources, content: content.replace(" k", " k /O gs") }, X4)).toEqual(["error pdf-ink-limit"]);
   });
 
   it("takes colours by profiles in X-4 with a warning, and RGB not at all", async () => {
