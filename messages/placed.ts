@@ -50,6 +50,14 @@ export const placedMessages: Messages = {
     zh: "广告稿 {name} 有可以开关的图层，印哪些说不准，没有上版：请广告方拼合图层后导出 PDF/X-1a。",
     en: "The artwork {name} has layers that can be switched, so that nobody knows which are printed; it was not placed: ask the advertiser to merge them and to export PDF/X-1a.",
   },
+  "placed-drawing": {
+    zh: "广告稿 {name} 不能作为矢量图上版（{why}）：请广告方把文字转成轮廓，去掉渐变、滤镜、蒙版、半透明和位图，或改送 PDF/X-1a。",
+    en: "The artwork {name} cannot be placed as a drawing ({why}): ask the advertiser to turn text into outlines and to do without gradients, filters, masks, opacity and bitmaps, or for a PDF/X-1a.",
+  },
+  "drawing-as-pixels": {
+    zh: "图 {name} 含有墨印不出的东西（{why}），按位图印，边缘不如矢量清楚；可把文字转成轮廓、去掉渐变和半透明后再换上。",
+    en: "The drawing {name} holds what ink cannot draw ({why}) and is printed as pixels, less sharp than shapes; turn text into outlines and do without gradients and opacity for a better one.",
+  },
   "placed-inks": {
     zh: "广告稿 {name} 用了 {inks}，这一版只印 {page}，没有上版：请广告方改成本版的墨，或换到彩版。",
     en: "The artwork {name} uses {inks}, but its page is printed in {page} alone; it was not placed: ask the advertiser for artwork in these inks, or move it to a page in colour.",

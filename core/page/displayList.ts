@@ -68,8 +68,25 @@ export interface ShapeItem {
   readonly ops: Uint8Array;
   readonly points: Float64Array;
   readonly fill: Ink | null;
-  /** Corners are pointed, or round where the line says so. */
-  readonly stroke: { readonly ink: Ink; readonly weight: Pt; readonly corners?: "round" } | null;
+  /** What is inside of a path that crosses itself: every second part, or all that it winds round when absent. */
+  readonly fillRule?: "even-odd";
+  readonly stroke: ShapeStroke | null;
+  /** Nothing of it is seen outside of this. */
+  readonly clip?: Rect;
+  /** The picture of which it is a part: a drawing. */
+  readonly picture?: string;
+}
+
+/** The line of a shape. Its corners are pointed, its ends are cut where the path ends, and it is whole, where it does not say otherwise. */
+export interface ShapeStroke {
+  readonly ink: Ink;
+  readonly weight: Pt;
+  readonly corners?: "round" | "bevel";
+  /** How many times its weight a pointed corner may reach; 10 when absent. */
+  readonly miterLimit?: number;
+  readonly ends?: "round" | "square";
+  /** Lengths of its dashes and gaps in turn, and where in them it begins, in points. */
+  readonly dash?: { readonly lengths: readonly number[]; readonly offset: number };
 }
 
 /**

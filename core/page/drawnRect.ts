@@ -23,6 +23,9 @@ export function drawnRect(items: readonly DisplayItem[]): Rect | null {
   return left <= right && top <= foot ? rect(left, top, right - left, foot - top) : null;
 }
 
+/** Further than any sheet reaches, in points. */
+const EVERYWHERE = rect(-1e6, -1e6, 2e6, 2e6);
+
 function reachTo(reach: Reach, item: DisplayItem): void {
   switch (item.kind) {
     case "glyphs":
@@ -34,12 +37,15 @@ function reachTo(reach: Reach, item: DisplayItem): void {
     case "rule":
       for (const { x, y } of [item.from, item.to]) widen(reach, x, y, x, y);
       return;
-    case "shape":
+    case "shape": {
+      const { x: left, y: top, width, height } = item.clip ?? EVERYWHERE;
+      const within = (least: number, length: number, value: number): number => Math.max(least, Math.min(least + length, value));
       for (let i = 0; i + 1 < item.points.length; i += 2) {
-        const [x, y] = [item.points[i] ?? 0, item.points[i + 1] ?? 0];
+        const [x, y] = [within(left, width, item.points[i] ?? 0), within(top, height, item.points[i + 1] ?? 0)];
         widen(reach, x, y, x, y);
       }
       return;
+    }
     case "image":
     case "placed":
       widen(reach, item.rect.x, item.rect.y, item.rect.x + item.rect.width, item.rect.y + item.rect.height);

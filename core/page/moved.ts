@@ -1,5 +1,5 @@
 /** Items of the display list in another place of their frame. */
-import { assertNever, pt, rect } from "../units/index.js";
+import { assertNever, pt, type Rect, rect } from "../units/index.js";
 import type { DisplayItem } from "./displayList.js";
 
 /** An item moved by so many points to the right and down; the same one when it stays. */
@@ -13,13 +13,19 @@ export function movedItem(item: DisplayItem, right: number, down: number): Displ
       return { ...item, from: moved(item.from), to: moved(item.to) };
     }
     case "shape":
-      return { ...item, points: item.points.map((each, index) => each + (index % 2 === 0 ? right : down)) };
+      return {
+        ...item,
+        points: item.points.map((each, index) => each + (index % 2 === 0 ? right : down)),
+        ...(item.clip === undefined ? {} : { clip: movedRect(item.clip, right, down) }),
+      };
     case "image":
-    case "placed": {
-      const { x, y, width, height } = item.rect;
-      return { ...item, rect: rect(x + right, y + down, width, height) };
-    }
+    case "placed":
+      return { ...item, rect: movedRect(item.rect, right, down) };
     default:
       return assertNever(item);
   }
+}
+
+function movedRect({ x, y, width, height }: Rect, right: number, down: number): Rect {
+  return rect(x + right, y + down, width, height);
 }

@@ -1,6 +1,5 @@
 /** Lays an edition out and says what is wrong with it; paints and writes nothing. */
 import type { VariantName } from "../../core/model/index.js";
-import { layoutEdition } from "../../core/page/index.js";
 import { type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import type { ReportFinding } from "./findingWords.js";
@@ -8,6 +7,7 @@ import { editionFindings, type MakingJob, makeEditions } from "./making.js";
 import { readPast } from "./past.js";
 import { preparePlaced } from "./placed.js";
 import { pressFindings } from "./pressFindings.js";
+import { layoutForPress } from "./pressLayout.js";
 import { type ReportPage, reportOf } from "./report.js";
 import { stopwatch } from "./stopwatch.js";
 
@@ -38,11 +38,11 @@ export async function checkEdition(job: CheckJob): Promise<CheckOutcome> {
   const watch = stopwatch(() => 0);
   const editions = await makeEditions({ ...job, proposals: 1 }, watch, read.press);
   if (!editions.ok) return editions;
-  const [edition] = editions.all;
-  if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, plan, faces, hyphenator, originals, intakes, variants } = edition;
+  const [made] = editions.all;
+  if (made === undefined) return failure("nothing-to-compose");
+  const { edition, layouts } = await layoutForPress(made, read.press);
+  const { doc, plan, faces, originals, intakes, variants } = edition;
   const { variant = null } = job.edition;
-  const layouts = layoutEdition(doc, faces, { hyphenator });
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press: read.press });
   const found = pressFindings(doc, layouts, { pictures, press: read.press, past: known.past, severities: edition.severities });
   const findings = [...editionFindings(edition, layouts), ...found];

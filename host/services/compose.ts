@@ -3,7 +3,6 @@
  * memory and written at the end, all of it or nothing.
  */
 import { join, parse } from "node:path";
-import { layoutEdition } from "../../core/page/index.js";
 import type { PastEdition } from "../../core/preflight/index.js";
 import { type Press, type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
@@ -14,6 +13,7 @@ import { PREVIEW_PPI, paintFiles } from "./paintFiles.js";
 import { readPast } from "./past.js";
 import { preparePlaced } from "./placed.js";
 import { pressFindings } from "./pressFindings.js";
+import { layoutForPress } from "./pressLayout.js";
 import { type Report, reportOf } from "./report.js";
 import { fontsUsed, type Saving, saveEdition } from "./savedEdition/index.js";
 import { type Stopwatch, stopwatch } from "./stopwatch.js";
@@ -77,9 +77,9 @@ interface Composed {
 type ReadyJob = Omit<ComposeJob, "press" | "past"> & { readonly press: Press; readonly past: readonly PastEdition[] };
 
 /** Sets, checks and paints an edition; a proposal's files bear its number. */
-async function composeOne(job: ReadyJob, edition: MadeEdition, number: number | null, watch: Stopwatch): Promise<Composed> {
+async function composeOne(job: ReadyJob, made: MadeEdition, number: number | null, watch: Stopwatch): Promise<Composed> {
+  const { edition, layouts } = await layoutForPress(made, job.press);
   const { doc, plan, faces, originals, variants } = edition;
-  const layouts = layoutEdition(doc, faces, { hyphenator: edition.hyphenator });
   watch.lap("layout");
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: job.png ? PREVIEW_PPI : null, press: job.press });
   watch.lap("pictures");

@@ -1,9 +1,10 @@
 /** An edition opened to be put out: its press read, its pages made up and laid out, and those of them that a person wants. */
-import { layoutEdition, type PageLayout } from "../../core/page/index.js";
+import type { PageLayout } from "../../core/page/index.js";
 import { type Press, type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
 import { type MadeEdition, type MakingJob, makeEditions } from "./making.js";
 import { choosePages } from "./pageChoice.js";
+import { layoutForPress } from "./pressLayout.js";
 import { stopwatch } from "./stopwatch.js";
 
 /** What to put out, and for which press. */
@@ -27,10 +28,9 @@ export async function openPages(job: PagesJob): Promise<OpenPages | Failure> {
   const watch = stopwatch(() => 0);
   const editions = await makeEditions({ ...job, proposals: 1 }, watch, read.press);
   if (!editions.ok) return editions;
-  const [edition] = editions.all;
-  if (edition === undefined) return failure("nothing-to-compose");
-  const { doc, faces, hyphenator } = edition;
-  const all = layoutEdition(doc, faces, { hyphenator });
+  const [made] = editions.all;
+  if (made === undefined) return failure("nothing-to-compose");
+  const { edition, layouts: all } = await layoutForPress(made, read.press);
   const chosen = choosePages(
     job.pages,
     all.map(({ number }) => number),

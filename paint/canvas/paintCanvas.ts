@@ -23,6 +23,10 @@ export interface Canvas2D<Path, Drawable> {
   lineWidth: number;
   lineJoin: "miter" | "round" | "bevel";
   globalCompositeOperation: unknown;
+  lineCap: "butt" | "round" | "square";
+  miterLimit: number;
+  lineDashOffset: number;
+  setLineDash(lengths: number[]): void;
   save(): void;
   restore(): void;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
@@ -31,7 +35,9 @@ export interface Canvas2D<Path, Drawable> {
   lineTo(x: number, y: number): void;
   stroke(): void;
   stroke(path: Path): void;
-  fill(path: Path): void;
+  fill(path: Path, rule: "nonzero" | "evenodd"): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  clip(): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   drawImage(image: Drawable, x: number, y: number, width: number, height: number): void;
 }
@@ -146,7 +152,7 @@ function paintRun<Path, Drawable>(
     // Glyphs are in em with y up; turned by 90° clockwise their right is down and their top to the right.
     if (run.mode === "sideways") context.transform(0, run.size * run.stretch, run.size, 0, x, y);
     else context.transform(run.size * run.stretch, 0, 0, -run.size, x, y);
-    context.fill(glyphPath(run.face, glyph));
+    context.fill(glyphPath(run.face, glyph), "nonzero");
     context.restore();
   });
 }
@@ -166,18 +172,33 @@ function paintShape<Path extends PathTarget, Drawable>(
   look: InkLook,
   path: Path,
 ): void {
+  const { fill, fillRule, stroke, clip } = shape;
   walkPath(shape, path);
-  if (shape.fill !== null) {
-    context.fillStyle = look.styleOf(shape.fill);
-    context.fill(path);
+  context.save();
+  if (clip !== undefined) {
+    context.beginPath();
+    context.rect(clip.x, clip.y, clip.width, clip.height);
+    context.clip();
   }
-  if (shape.stroke !== null) {
-    context.strokeStyle = look.styleOf(shape.stroke.ink);
-    context.lineWidth = shape.stroke.weight;
-    context.lineJoin = shape.stroke.corners ?? "miter";
+  if (fill !== null) {
+    context.fillStyle = look.styleOf(fill);
+    context.fill(path, fillRule === "even-odd" ? "evenodd" : "nonzero");
+  }
+  if (stroke !== null) {
+    context.strokeStyle = look.styleOf(stroke.ink);
+    context.lineWidth = stroke.weight;
+    context.lineJoin = stroke.corners ?? "miter";
+    context.miterLimit = stroke.miterLimit ?? PLAIN_MITER;
+    context.lineCap = stroke.ends ?? "butt";
+    context.setLineDash([...(stroke.dash?.lengths ?? [])]);
+    context.lineDashOffset = stroke.dash?.offset ?? 0;
     context.stroke(path);
   }
+  context.restore();
 }
+
+/** How many times its weight a pointed corner reaches where nothing is said, on paper as on a canvas. */
+const PLAIN_MITER = 10;
 
 function paintImage<Path, Drawable>(image: ImageItem, context: Canvas2D<Path, Drawable>, drawable: Drawable | undefined): void {
   if (drawable === undefined) return;

@@ -1,5 +1,5 @@
 /** Rules, shapes and pictures as path and image operators. */
-import type { ImageItem, RuleItem, ShapeItem } from "../../core/page/index.js";
+import type { ImageItem, RuleItem, ShapeItem, ShapeStroke } from "../../core/page/index.js";
 import { walkPath } from "../path.js";
 import type { Palette } from "./colours.js";
 import { operands } from "./numbers.js";
@@ -18,13 +18,32 @@ export function paintRule(rule: RuleItem, placement: Placement, palette: Palette
 export function paintShape(shape: ShapeItem, placement: Placement, palette: Palette): readonly string[] {
   const finish = finishOf(shape);
   if (finish === null) return [];
-  const [before, after] = shape.stroke?.corners === "round" ? [["1 j"], ["0 j"]] : [[], []];
-  return [...inksOf(shape, palette), ...before, ...pathOf(shape, placement), finish, ...after];
+  const line = shape.stroke === null ? [] : lineOf(shape.stroke);
+  const operators = [...inksOf(shape, palette), ...line, ...pathOf(shape, placement), finish];
+  const clip = shape.clip === undefined ? [] : clipTo(shape.clip, placement);
+  return line.length + clip.length > 0 ? ["q", ...clip, ...operators, "Q"] : operators;
 }
 
-function finishOf(shape: ShapeItem): string | null {
-  if (shape.fill !== null) return shape.stroke === null ? "f" : "B";
-  return shape.stroke === null ? null : "S";
+function finishOf({ fill, fillRule, stroke }: ShapeItem): string | null {
+  if (fill === null) return stroke === null ? null : "S";
+  return `${stroke === null ? "f" : "B"}${fillRule === "even-odd" ? "*" : ""}`;
+}
+
+const CORNERS = { round: "1 j", bevel: "2 j" } as const;
+const ENDS = { round: "1 J", square: "2 J" } as const;
+
+/** How a line is drawn where it is not as the page has it at first (ISO 32000-1 §8.4.3). */
+function lineOf({ corners, miterLimit, ends, dash }: ShapeStroke): readonly string[] {
+  return [
+    ...(corners === undefined ? [] : [CORNERS[corners]]),
+    ...(miterLimit === undefined ? [] : [`${operands(miterLimit)} M`]),
+    ...(ends === undefined ? [] : [ENDS[ends]]),
+    ...(dash === undefined ? [] : [`[${operands(...dash.lengths)}] ${operands(dash.offset)} d`]),
+  ];
+}
+
+function clipTo({ x, y, width, height }: NonNullable<ShapeItem["clip"]>, placement: Placement): readonly string[] {
+  return [`${operands(placement.x(x), placement.y(y + height), width, height)} re`, "W n"];
 }
 
 function inksOf(shape: ShapeItem, palette: Palette): readonly string[] {

@@ -7,7 +7,7 @@
  *          H1, P, P, H2, P, Figure, Caption …
  *        P (what belongs to no story)
  */
-import type { DisplayGroup, DisplayItem, GlyphRun, Role } from "../../core/page/index.js";
+import type { DisplayGroup, DisplayItem, GlyphRun, Role, ShapeItem } from "../../core/page/index.js";
 import { titleWith } from "./headlineTitle.js";
 import { endWith, type ObjectMaker, type ObjectReference, textString } from "./objects.js";
 
@@ -92,12 +92,17 @@ export function createStructure(document: ObjectMaker): Structure {
     return made;
   }
 
+  function figureOf(group: DisplayGroup): StructureElement {
+    return elementOf(storyOf(group), "Figure", group.alternative ?? "");
+  }
+
   return {
     page(reference, index) {
       const marked: StructureElement[] = [];
       pages[index] = marked;
       let group: DisplayGroup | null = null;
       let open: { readonly role: Role; readonly element: StructureElement } | null = null;
+      let drawing: { readonly picture: string; readonly element: StructureElement } | null = null;
 
       function ofType(own: DisplayGroup, run: GlyphRun): Part {
         if (run.role === "ruby" && open) return open.element;
@@ -111,12 +116,23 @@ export function createStructure(document: ObjectMaker): Structure {
         return element;
       }
 
+      /** The shapes of a drawing follow each other and are one figure. */
+      function ofShape(own: DisplayGroup, { picture }: ShapeItem): Part {
+        if (picture === undefined) return "artifact";
+        if (drawing?.picture !== picture) drawing = { picture, element: figureOf(own) };
+        return drawing.element;
+      }
+
       return {
         partOf(own, item) {
-          if (own !== group) open = null;
+          if (own !== group) {
+            open = null;
+            drawing = null;
+          }
           group = own;
           if (item.kind === "glyphs") return ofType(own, item);
-          return item.kind === "image" || item.kind === "placed" ? elementOf(storyOf(own), "Figure", own.alternative ?? "") : "artifact";
+          if (item.kind === "shape") return ofShape(own, item);
+          return item.kind === "rule" ? "artifact" : figureOf(own);
         },
         mark(part, operators) {
           if (part === null || operators.length === 0) return operators;

@@ -187,6 +187,40 @@ describe("artwork that cannot be printed", () => {
   });
 });
 
+describe("a drawing as artwork", () => {
+  const drawing = (content: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="120mm" height="80mm" viewBox="0 0 120 80">${content}</svg>`;
+
+  it("stands on the page as shapes in inks, black in black alone", async () => {
+    const shapes =
+      '<rect width="120" height="80" fill="#d01020"/><circle cx="30" cy="40" r="20"/><rect x="70" y="20" width="30" height="40" fill="#808080"/>';
+    writeFileSync(join(folder, "drawing.svg"), drawing(shapes));
+    const { status, out, report } = compose("drawn", [{ ...SHOWN, file: "drawing.svg" }]);
+    expect(status).toBe(0);
+    expect(tool("pdfimages", "-list", out).trim().split("\n")).toHaveLength(2);
+    tool("qpdf", "--check", out);
+    const rect = report().pages[0]?.frames.find(({ kind }) => kind === "ad")?.rect;
+    const [, bleed = 0] =
+      /TrimBox \[([\d.]+)/.exec(tool("qpdf", "--qdf", out, "-").replace(/\n\s*/g, " ").replace(/\[ /g, "["))?.map(Number) ?? [];
+    const [left, top] = [
+      (rect?.x ?? 0) + (rect?.width ?? 0) / 2 - mm(60) + bleed,
+      (rect?.y ?? 0) + (rect?.height ?? 0) / 2 - mm(40) + bleed,
+    ];
+    expect(await inksAt(out, left + mm(30), top + mm(40))).toMatchObject({ c: 0, m: 0, y: 0, k: 100 });
+    expect(await inksAt(out, left + mm(85), top + mm(40))).toMatchObject({ c: 0, m: 0, y: 0, k: 50 });
+    const red = await inksAt(out, left + mm(10), top + mm(10));
+    expect(red.m).toBeGreaterThan(80);
+    expect(red.c).toBeLessThan(20);
+  });
+
+  it("is refused with a reason where ink cannot draw it", () => {
+    writeFileSync(join(folder, "words.svg"), drawing('<text x="9" y="9">大减价</text>'));
+    const { status, report } = compose("words", [{ ...SHOWN, file: "words.svg" }]);
+    expect(status).toBe(1);
+    expect(report().findings).toContainEqual(expect.objectContaining({ rule: "placed-drawing", level: "error" }));
+  });
+});
+
 /** Where the placed form stands, read from the page's own operators: the upper left corner from that of the sheet, in points. */
 function placeOf(pdf: string): {
   readonly x: number;

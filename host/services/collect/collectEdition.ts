@@ -3,15 +3,16 @@
  * the printing condition, the fonts that may be handed on, and its pages as PDF where asked.
  */
 import { recordOf, recordsOfAllVariants } from "../../../core/model/index.js";
-import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
+import type { PageLayout } from "../../../core/page/index.js";
 import { type Language, say } from "../../../messages/index.js";
 import { zipArchive } from "../archive.js";
-import { type PressWishes, readPress } from "../conditions.js";
+import { type Press, type PressWishes, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { writeAllOrNothing } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
 import { type MadeEdition, type MakingJob, makeEditions } from "../making.js";
 import { existingOf, overwriteOf } from "../outputs.js";
+import { layoutForPress } from "../pressLayout.js";
 import { EDITION_FILE, editionFiles, folderFiles, fontsUsed, isEditionFolder, pictureNames } from "../savedEdition/index.js";
 import { stopwatch } from "../stopwatch.js";
 import { wholeEdition } from "../variants.js";
@@ -41,10 +42,9 @@ export async function collectEdition(job: CollectJob): Promise<CollectOutcome> {
   if (job.edition.variant) return failure("variant-save");
   const read = readPress(job.press);
   if (!read.ok) return read;
-  const made = await makeWhole(job);
+  const made = await makeWhole(job, read.press);
   if (!made.ok) return made;
-  const { edition } = made;
-  const layouts = layoutEdition(edition.doc, edition.faces, { hyphenator: edition.hyphenator });
+  const { edition, layouts } = await layoutForPress(made.edition, read.press);
   const saved = await editionPart(job, edition, layouts);
   if (!saved.ok) return saved;
   const fonts = await collectFonts(fontsUsed(layouts, edition.faces), job.withFonts, job.language);
@@ -72,11 +72,12 @@ export async function collectEdition(job: CollectJob): Promise<CollectOutcome> {
 }
 
 /** The edition with all its variants. */
-async function makeWhole(job: CollectJob): Promise<{ readonly ok: true; readonly edition: MadeEdition } | Failure> {
+async function makeWhole(job: CollectJob, press: Press): Promise<{ readonly ok: true; readonly edition: MadeEdition } | Failure> {
   const make = (variant: string | null) =>
     makeEditions(
       { ...job, proposals: 1, edition: { ...job.edition, variant } },
       stopwatch(() => 0),
+      press,
     );
   const editions = await make(null);
   if (!editions.ok) return editions;

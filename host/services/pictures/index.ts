@@ -4,3 +4,4 @@ export { inspectPicture } from "./inspect.js";
 export type { PictureFailure } from "./original.js";
 export { type Preparation, type PreparedPicture, preparePicture } from "./prepare.js";
 export type { PicturePress } from "./separate.js";
+export { separateColours } from "./separateColours.js";

@@ -68,7 +68,7 @@ export async function openPicture(bytes: Uint8Array, name: string): Promise<Open
     const readsHevc = sharp.format.heif.input.fileSuffix?.includes(".heic") === true;
     if (metadata.format === "heif" && metadata.compression === "hevc" && !readsHevc)
       return pictureFailure("picture-unsupported", name, { format: "HEIC" });
-    const density = drawingDensity(metadata);
+    const density = metadata.format === "svg" ? await drawingDensity(metadata, readable) : null;
     const pipeline = (options: SharpOptions = {}) => sharp(readable, { ...LIMITS, ...density, ...options });
     const { autoOrient } = density === null ? metadata : await pipeline().metadata();
     if (autoOrient.width * autoOrient.height > PIXEL_LIMIT) return tooLarge(name, autoOrient);
@@ -107,8 +107,12 @@ function pictureFailure(code: PictureFailure["code"], name: string, params: Pict
   return { ok: false, code, params: { name, ...params } };
 }
 
-function drawingDensity({ format, width, height }: Metadata): { readonly density: number } | null {
-  if (format !== "svg") return null;
+/** The density at which a drawing is as large as it should be. One measured in millimetres grows by its square: twice as dense, four times as large. */
+async function drawingDensity({ width, height }: Metadata, bytes: Uint8Array): Promise<{ readonly density: number }> {
+  const { default: sharp } = await import("sharp");
+  const half = await sharp(bytes, { ...LIMITS, density: DRAWING_DENSITY / 2 }).metadata();
   const longSide = Math.max(width, height, 1);
-  return { density: Math.min(MOST_DENSITY, Math.max(1, (DRAWING_DENSITY * DRAWING_LONG_SIDE) / longSide)) };
+  const power = Math.log2(longSide / Math.max(half.width, half.height, 1)) > 1.5 ? 2 : 1;
+  const density = DRAWING_DENSITY * (DRAWING_LONG_SIDE / longSide) ** (1 / power);
+  return { density: Math.min(MOST_DENSITY, Math.max(1, density)) };
 }

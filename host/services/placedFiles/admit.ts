@@ -16,6 +16,7 @@ import {
   styleOf,
 } from "../../../core/model/index.js";
 import { mmFromPt, pt } from "../../../core/units/index.js";
+import { drawingOf, whyNot } from "../drawings/index.js";
 import { openPlacedFile, type PlacedFile } from "./placedFile.js";
 import { type PlacedProblem, type PressOfPage, problemsInInks, problemsOnPress } from "./verdict.js";
 
@@ -31,8 +32,9 @@ export async function admitPlaced(doc: Doc, originals: Originals, press: PressOf
   const findings: Finding[] = [];
   const refused: PictureRecord[] = [];
   for (const picture of recordsOf(doc, "picture")) {
-    if (picture.placed === undefined || picture.file === null) continue;
-    const found = await findingsOf(doc, picture, originals, press);
+    if (picture.file === null) continue;
+    const found =
+      picture.placed === undefined ? await drawingFindings(doc, picture, originals) : await findingsOf(doc, picture, originals, press);
     findings.push(...found);
     if (found.some(({ level }) => level === "error")) refused.push({ ...picture, file: null });
   }
@@ -67,6 +69,16 @@ async function findingsOf(doc: Doc, picture: PictureRecord, originals: Originals
     ...ads.flatMap((ad) => sizeProblems(ad, opened)).map((problem) => finding(problem)),
     ...stands.flatMap(({ inks, place: at }) => problemsInInks(inventory, inks).map((problem) => finding(problem, { source, ...at }))),
   ];
+}
+
+/** An advertisement that is a drawing goes in as shapes; one that ink cannot draw is not turned into pixels behind the advertiser's back. */
+async function drawingFindings(doc: Doc, picture: PictureRecord, originals: Originals): Promise<readonly Finding[]> {
+  const ads = recordsOf(doc, "ad").filter((ad) => ad.picture === picture.id);
+  const drawing = ads.length === 0 ? null : await drawingOf(picture, originals);
+  if (drawing === null || drawing.ok) return [];
+  const source = picture.file ?? picture.id;
+  const place = { source, ...ads.flatMap((ad) => standsOf(doc, ad))[0]?.place };
+  return [{ rule: "placed-drawing", level: "error", place, params: { name: source, why: whyNot(drawing) } }];
 }
 
 /** A frame in which an advertisement stands, and the inks of its page. */

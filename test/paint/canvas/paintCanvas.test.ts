@@ -97,6 +97,12 @@ function record(items: readonly DisplayItem[], scale: number) {
     lineWidth: 1,
     lineJoin: "miter",
     globalCompositeOperation: "source-over",
+    lineCap: "butt",
+    miterLimit: 10,
+    lineDashOffset: 0,
+    setLineDash() {},
+    rect() {},
+    clip() {},
     save: () => saved.push(matrix),
     restore() {
       matrix = saved.pop() ?? matrix;

@@ -88,6 +88,11 @@ describe("inspectPicture", () => {
   it("gives a drawing the pixels it is rendered with", async () => {
     const drawing = utf8('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="30" height="20"/></svg>');
     expect(await inspectPicture(drawing)).toMatchObject({ pixels: { width: 3840, height: 2560 } });
+    const measured = utf8('<svg xmlns="http://www.w3.org/2000/svg" width="120mm" height="80mm"><rect width="30" height="20"/></svg>');
+    const found = await inspectPicture(measured);
+    const { width, height } = found.ok ? found.pixels : { width: 0, height: 0 };
+    expect(width / 3840).toBeCloseTo(1, 1);
+    expect(width / height).toBeCloseTo(1.5, 2);
   });
 
   it("knows a picture that was cut off", async () => {
