@@ -5,6 +5,7 @@ import { fillOverLimit } from "./fillOverLimit.js";
 import { frameEmpty } from "./frameEmpty.js";
 import { frontFacts } from "./frontFacts.js";
 import { headlineTwice } from "./headlineTwice.js";
+import { inkOverLimit } from "./inkOverLimit.js";
 import { issueOrder } from "./issueOrder.js";
 import { lineFine } from "./lineFine.js";
 import { lineThin } from "./lineThin.js";
@@ -40,6 +41,7 @@ export const PREFLIGHT_RULES: readonly PreflightRule[] = [
   lineFine,
   areaRichBlack,
   fillOverLimit,
+  inkOverLimit,
   pictureResolution,
   // What fell out, or came in twice.
   frameEmpty,

@@ -1,7 +1,7 @@
 /** Holds an edition against all rules of preflight, at the levels of its house. */
 import type { Doc, Finding, PressLimits } from "../model/index.js";
 import type { ImageItem, PageLayout } from "../page/index.js";
-import { drawnPlace, groundsOf, type PictureInk } from "../press/index.js";
+import { drawnPlace, groundsOf, type InkRegions, type PictureInk } from "../press/index.js";
 import { findingsOfRule, type Severities } from "../rules/index.js";
 import { PREFLIGHT_RULES } from "./allRules.js";
 import type { PastEdition, PreflightPage } from "./rule.js";
@@ -12,13 +12,14 @@ export interface PreflightMatter {
   readonly pictureInk: PictureInk;
   readonly isLineArt: (image: ImageItem) => boolean;
   readonly past: readonly PastEdition[];
+  readonly inkRegions: InkRegions;
   readonly severities: Severities;
 }
 
 /** All findings of preflight, rule by rule. */
 export function preflight(doc: Doc, layouts: readonly PageLayout[], matter: PreflightMatter): readonly Finding[] {
-  const { limits, isLineArt, past, severities } = matter;
-  const job = { doc, pages: layouts.map((layout) => pageFrom(layout, matter.pictureInk)), limits, isLineArt, past };
+  const { limits, isLineArt, past, inkRegions, severities } = matter;
+  const job = { doc, pages: layouts.map((layout) => pageFrom(layout, matter.pictureInk)), limits, isLineArt, past, inkRegions };
   return PREFLIGHT_RULES.flatMap((rule) => findingsOfRule(rule, severities[rule.id], () => rule.check(job)));
 }
 

@@ -1,7 +1,7 @@
 /** What a rule of preflight is, and what it looks at: what may come out badly in print, or be wrong with an issue as a publication. */
 import type { Doc, PressLimits } from "../model/index.js";
 import type { DisplayItem, ImageItem, PageLayout } from "../page/index.js";
-import type { GroundedItem } from "../press/index.js";
+import type { GroundedItem, InkRegions } from "../press/index.js";
 import type { BothLanguages, Fault, RuleDescription } from "../rules/index.js";
 import type { Rect } from "../units/index.js";
 
@@ -19,6 +19,8 @@ export interface PreflightJob {
   /** Whether a picture is line art, which is black or nothing. */
   readonly isLineArt: (image: ImageItem) => boolean;
   readonly past: readonly PastEdition[];
+  /** Places of pages, by their numbers, that bring too much ink; nothing of pages that were not measured. */
+  readonly inkRegions: InkRegions;
 }
 
 /** A page as it is painted. */

@@ -1,7 +1,7 @@
 /** The door of the press room: what becomes of the display list in ink. */
 export { ALL_PLATES, colourOf, type InkColour } from "./colour.js";
 export { drawnPlace, type GroundedItem, groundsOf, type PictureInk } from "./grounds.js";
-export { framesUnder, inkFinding, inkFindingsOfPlates } from "./inkFindings.js";
+export { type FramedRegion, framesUnder, type InkRegions, inkFinding, inkFindingsOfPlates, withFrames } from "./inkFindings.js";
 export { type InkMap, pictureInkFrom } from "./inkMap.js";
 export { measureInk } from "./measureInk.js";
 export { knockedOutText, overprintingItems } from "./overprint.js";

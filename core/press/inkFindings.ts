@@ -7,10 +7,23 @@ import { type InkRegion, measureInk } from "./measureInk.js";
 import type { Plates } from "./plates.js";
 import { totalInk } from "./totalInk.js";
 
+/** A place that has too much ink, and the frames that print there, the one to blame first. */
+export interface FramedRegion extends InkRegion {
+  readonly frames: readonly string[];
+}
+
+/** Places with too much ink, by the number of their page. */
+export type InkRegions = ReadonlyMap<number, readonly FramedRegion[]>;
+
+/** Places of a page with the frames that print there. */
+export function withFrames(page: DisplayPage, regions: readonly InkRegion[]): readonly FramedRegion[] {
+  return regions.map((region) => ({ ...region, frames: framesUnder(page, region.rect) }));
+}
+
 /** One finding a place, by the plates of the page; `inkLimit` in per cent. */
 export function inkFindingsOfPlates(page: DisplayPage, plates: Plates, inkLimit: number): readonly Finding[] {
   const { regions } = measureInk(totalInk(plates), inkLimit);
-  return regions.map((region) => inkFinding(page.number, region, framesUnder(page, region.rect), inkLimit));
+  return withFrames(page, regions).map((region) => inkFinding(page.number, region, region.frames, inkLimit));
 }
 
 /** The finding of a place that has too much ink; `frames` print there, the one to blame first. */

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PageInks } from "../../core/model/index.js";
@@ -11,6 +12,7 @@ import { knockedOutText, overprintingItems, type Plates, pictureInkFrom } from "
 import { createFaceSet } from "../../fonts/index.js";
 import { readPress } from "../../host/services/conditions.js";
 import { preparePlaced } from "../../host/services/placed.js";
+import { inkOfPages } from "../../host/services/plates/index.js";
 import { pictureInks } from "../../host/services/plates/pictureInks.js";
 import { paintPdf } from "../../paint/pdf/index.js";
 import { createPlatePainter } from "../../paint/plates/index.js";
@@ -79,6 +81,22 @@ describe.each([
   });
 });
 
+describe("the ink of pages for preflight", () => {
+  it("is measured with its places and their frames", async () => {
+    const doc = plateEdition({ kind: "cmyk" });
+    const read = readPress({ condition: null, standard: null, inkLimit: null, house: null, marks: null });
+    if (!read.ok) throw new Error(read.code);
+    const layouts = layoutEdition(doc, faces);
+    const placed = await preparePlaced(doc, layouts, await platePictures(), { screenPpi: null, press: read.press });
+    const within = await inkOfPages(layouts, faces, placed, read.press.condition.inkLimit);
+    expect([...within.regions]).toEqual([[1, []]]);
+    expect(within.most.get(1)).toBeGreaterThanOrEqual(200);
+    // The reversed headline stands on a plate of two full inks.
+    const [found] = (await inkOfPages(layouts, faces, placed, 190)).regions.get(1) ?? [];
+    expect(found).toMatchObject({ most: 200, frames: ["h1"] });
+  });
+});
+
 describe("duikai plates of an edition", () => {
   const COPY = "# 县图书馆延长开放时间\n\n本报讯（记者 林一舟）县图书馆昨起把闭馆时间由18时推迟到21时。馆长说，晚上来的多是下班的人。\n";
   const SPOT_PAGE = 'inks={"kind":"k-spot","name":"专色红","ink":[0,1,0.9,0]}';
@@ -96,7 +114,9 @@ describe("duikai plates of an edition", () => {
     const plate = await sharp(join(out, files[0] ?? "")).metadata();
     // A tabloid page is 275 × 390 mm.
     expect(plate).toMatchObject({ width: Math.ceil((275 / 25.4) * 100), height: Math.ceil((390 / 25.4) * 100), channels: 1, density: 100 });
-    const { condition, pages } = JSON.parse(readFileSync(join(out, "plates.json"), "utf8"));
+    const measures = JSON.parse(readFileSync(join(out, "plates.json"), "utf8"));
+    expect(new Ajv().compile(JSON.parse(readFileSync(join(ROOT, "docs/plates.schema.json"), "utf8")))(measures)).toBe(true);
+    const { condition, pages } = measures;
     expect(condition).toEqual({ id: "newsprint", inkLimit: 220 });
     expect(JSON.parse(ran.stdout)).toMatchObject({ folder: out, files, inkLimit: 220, pages, findings: [] });
     expect(pages).toEqual([expect.objectContaining({ page: 1, trim: { width: 275, height: 390 }, aboveLimit: 0, regions: [] })]);
@@ -124,6 +144,33 @@ describe("duikai plates of an edition", () => {
     expect(findings[0]).toMatchObject({ rule: "ink-over-limit", level: "error", place: { page: 1, frame: pages[0].regions[0].frames[0] } });
     expect(findings[0].message).toContain("over the limit of 100 %");
     expect(pages[0].aboveLimit).toBeGreaterThan(0);
+  });
+
+  describe("with the PDF of an advertiser", () => {
+    /** A page of 500 × 560 pt in black and a spot ink. */
+    const artwork = "black and a spot ink.pdf";
+    const ads = join(folder, "ads.json");
+    const given = ["--ads", ads, "--ppi", "100", ...say];
+    const inksIn = (out: string) => JSON.parse(readFileSync(join(out, "plates.json"), "utf8")).pages[0].inks;
+    beforeAll(() => writeFileSync(ads, JSON.stringify([{ name: "百货", width: 176.4, height: 197.6, file: artwork }])));
+
+    it("has its inks on plates of their own, as much of them as it brings", () => {
+      const out = join(folder, "ad");
+      expect(duikai("plates", copy, ...given, "--out", out).status).toBe(0);
+      const alone = join(folder, "ad-alone");
+      expect(duikai("plates", join(folder, artwork), "--ppi", "100", "--out", alone).status).toBe(0);
+      expect(inksIn(out).map(({ name }: { readonly name: string }) => name)).toEqual(["C", "M", "Y", "K", "专色红"]);
+      // On a page of 275 × 390 mm its share is less by as much as the page is larger.
+      const share = (inksIn(alone)[1].coverage * 176.4 * 197.6) / (275 * 390);
+      expect(Math.abs(inksIn(out)[4].coverage - share)).toBeLessThan(0.05);
+    });
+
+    it("says that it is on no plate where nobody can separate it", () => {
+      const out = join(folder, "ad-unseen");
+      const ran = withoutGhostscript("plates", copy, ...given, "--out", out);
+      expect([ran.status, ran.stdout.includes(`${artwork} on page 1 is on no plate`)]).toEqual([0, true]);
+      expect(inksIn(out).map(({ name }: { readonly name: string }) => name)).toEqual(["C", "M", "Y", "K"]);
+    });
   });
 
   it.each([
@@ -188,9 +235,7 @@ describe("duikai plates of a PDF", () => {
 
   it("says what to install where Ghostscript is missing", () => {
     const out = join(freshFolder(), "out");
-    const environment = { ...process.env, PATH: freshFolder() };
-    const program = [join(ROOT, "bin/duikai.js"), "plates", pdf, "--out", out, "--lang", "en"];
-    const ran = spawnSync(process.execPath, program, { encoding: "utf8", env: environment });
+    const ran = withoutGhostscript("plates", pdf, "--out", out, "--lang", "en");
     expect([ran.status, ran.stderr.trim().split("\n").length, existsSync(out)]).toEqual([2, 1, false]);
     expect(ran.stderr).toContain("apt install ghostscript");
   });
@@ -199,6 +244,13 @@ describe("duikai plates of a PDF", () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith("duikai-plates-"))).toEqual([]);
   });
 });
+
+/** Calls `duikai` on a machine where no program is found. */
+function withoutGhostscript(...args: readonly string[]): ReturnType<typeof duikai> {
+  const environment = { ...process.env, PATH: freshFolder() };
+  const child = spawnSync(process.execPath, [join(ROOT, "bin/duikai.js"), ...args], { encoding: "utf8", env: environment });
+  return { status: child.status ?? -1, stdout: child.stdout, stderr: child.stderr };
+}
 
 interface Gray {
   readonly data: Uint8Array;

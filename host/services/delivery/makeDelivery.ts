@@ -29,7 +29,7 @@ export interface CheckJob extends PagesJob {
   readonly measuresInk: boolean;
 }
 
-const UNMEASURED: MeasuredInk = { most: new Map(), findings: [] };
+const UNMEASURED: MeasuredInk = { most: new Map(), regions: new Map() };
 
 /** Pages with what is wrong with them; no delivery where errors are found and a person does not insist. */
 export async function makeChecked(job: CheckJob, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
@@ -38,7 +38,7 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
   const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
   const ink = job.measuresInk ? await inkOfPages(layouts, faces, pictures, press.condition.inkLimit) : UNMEASURED;
-  const ofPress = [...pressFindings(doc, layouts, { pictures, press, past, severities }), ...ink.findings];
+  const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities, inkRegions: ink.regions });
   const findings = findingsOf(edition, layouts, ofPress, job.language);
   if (refused(findings)) return { findings, made: null };
   const made = await makeDelivery({ edition, layouts, pictures, press, findings, version, language: job.language, workers, ink });

@@ -1,5 +1,6 @@
 /** For each rule of preflight an issue that breaks it, and the nearest one that does not. */
 import type { DisplayItem } from "../../../core/page/index.js";
+import { rect } from "../../../core/units/index.js";
 import { hanText } from "../page/editions.js";
 import { image, ink, line, note, picture, plate, story, type TestFrame, type TestIssue, type } from "./issues.js";
 
@@ -84,6 +85,14 @@ export const EXAMPLES: Readonly<Record<string, PreflightExample>> = {
   },
   "area-rich-black": { breaking: painted(plate(ink("C40 K100"))), good: painted(plate(ink("K100"))) },
   "fill-over-limit": { breaking: painted(plate(ink("C80 M80 Y80"))), good: painted(plate(ink("C80 M80 Y60"))) },
+  // What the plates bring is measured on them (test/core/press/totalInk.test.ts).
+  "ink-over-limit": {
+    breaking: {
+      ...painted(plate(ink("K10"))),
+      inkRegions: new Map([[1, [{ rect: rect(50, 50, 20, 10), most: 241.6, area: 90, frames: ["p1f1"] }]]]),
+    },
+    good: { ...painted(plate(ink("K10"))), inkRegions: new Map() },
+  },
   // 300 pixels on 1.8 inches are 167 to the inch, on 1.7 inches 176.
   "picture-resolution": { breaking: onePage(picture(image({ width: 1.8 * 72 }))), good: onePage(picture(image({ width: 1.7 * 72 }))) },
   "frame-empty": { breaking: painted(plate(ink("K10"))), good: painted(plate(ink("K10")), type("字", 10)) },

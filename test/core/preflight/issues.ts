@@ -13,7 +13,7 @@ import {
 } from "../../../core/model/index.js";
 import type { DisplayItem, FrameLayout, GlyphRun, ImageItem, PageLayout, Role, RuleItem, ShapeItem } from "../../../core/page/index.js";
 import { type PastEdition, preflight } from "../../../core/preflight/index.js";
-import { pictureInkFrom } from "../../../core/press/index.js";
+import { type InkRegions, pictureInkFrom } from "../../../core/press/index.js";
 import type { Severities } from "../../../core/rules/index.js";
 import { lines, pt, rect } from "../../../core/units/index.js";
 import { EDITION, pictureOf, STYLE, storyOf } from "../page/editions.js";
@@ -103,6 +103,7 @@ export interface TestIssue {
   readonly pictures?: Readonly<Record<string, { readonly hash?: string }>>;
   readonly past?: readonly PastEdition[];
   readonly isLineArt?: boolean;
+  readonly inkRegions?: InkRegions;
   readonly severities?: Severities;
 }
 
@@ -126,6 +127,7 @@ export function faultsOf(rule: string, issue: TestIssue) {
     pictureInk: pictureInkFrom(() => null),
     isLineArt: () => issue.isLineArt ?? false,
     past: issue.past ?? [],
+    inkRegions: issue.inkRegions ?? new Map(),
     severities: issue.severities ?? {},
   }).filter((each) => each.rule === rule);
 }

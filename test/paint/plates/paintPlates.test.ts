@@ -157,6 +157,16 @@ describe("plates", () => {
   });
 });
 
+describe("coarse plates", () => {
+  it("are the fine ones but for what a canvas loses at edges", async () => {
+    const items = [block(0, 0, 20, 30, ink("C20 M40")), setText(faces, "对开", 1, 20, { size: 9 })];
+    const [fine, coarse] = [await paint(items, {}, { ppi: 150 }), await paint(items, {}, { ppi: 150, isCoarse: true })];
+    expect([coarse.width, coarse.height, inksAt(coarse, 1, 1)]).toEqual([fine.width, fine.height, "C20 M40"]);
+    const sum = ({ plates }: Plates): number => plates[3]?.pixels.reduce((all, each) => all + each, 0) ?? 0;
+    expect(sum(coarse) / sum(fine)).toBeCloseTo(1, 1);
+  });
+});
+
 describe("a piece of a page", () => {
   const items = [block(0, 0, 20, 30, ink("C20")), setText(faces, "对开", 1, 20, { size: 9 })];
 
