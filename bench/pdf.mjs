@@ -7,8 +7,8 @@
  *    layout and PDF of the same text in a warm compiler. Every run has other text, so that no memory answers for the work.
  * 2. Cold: `duikai compose` in a new process, frames given and with the planner, and where the time goes.
  * 3. Size of the page.
- * 4. Sixteen such pages with a picture of 3 megapixels each, made in one thread and in two; the picture library keeps to one
- *    thread in both, and nothing is cached.
+ * 4. Sixteen such pages with a picture of 3 megapixels each, made by one worker and by two, each in a thread of its own that does
+ *    one thing at a time; the picture library keeps to one thread in both, and nothing is cached.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ import { readPress } from "../dist/host/services/conditions.js";
 import { makeEditions } from "../dist/host/services/making.js";
 import { paintPages } from "../dist/host/services/paintFiles.js";
 import { stopwatch } from "../dist/host/services/stopwatch.js";
-import { NO_WORKERS, openWorkers } from "../dist/host/services/workers/index.js";
+import { threadedWorkers } from "../dist/host/services/workers/threaded.js";
 import { storiesOf, turned } from "./pdf/copy.mjs";
 
 const RUNS = Number(process.argv[2] ?? 7);
@@ -127,7 +127,7 @@ async function openOurs(copy, report) {
   };
 }
 
-/** Pages a second in one thread and in two, in turn. */
+/** Pages a second by one worker and by two, in turn. */
 async function printThreads(ours) {
   sharp.concurrency(1);
   const pages = Array.from({ length: PAGES }, (_, index) => ours.pageOf(index));
@@ -139,7 +139,7 @@ async function printThreads(ours) {
   const times = { 1: [], 2: [] };
   for (let run = 0; run < THREAD_RUNS; run += 1) {
     for (const count of [1, 2]) {
-      const workers = count === 1 ? NO_WORKERS : openWorkers(PAGES, count);
+      const workers = threadedWorkers(count);
       // Threads are there before they are timed, as they are for all pages but the first.
       await Promise.all(Array.from({ length: count }, (_, index) => pages[index](workers)));
       const since = performance.now();
@@ -155,7 +155,7 @@ async function printThreads(ours) {
   }
   const [one, two] = [median(times[1]), median(times[2])];
   const rate = (milliseconds) => ((PAGES * 1000) / milliseconds).toFixed(1);
-  console.log(`${PAGES} pages            ${rate(one)} a second in one thread, ${rate(two)} in two: ${(one / two).toFixed(2)} x`);
+  console.log(`${PAGES} pages            ${rate(one)} a second by one worker, ${rate(two)} by two: ${(one / two).toFixed(2)} x`);
 }
 
 /** Noise of 3 megapixels, another one each time. */
