@@ -152,7 +152,11 @@ function createCopier(file: PdfFile, page: FilePage, inventory: Inventory): Copi
 
   function stream(original: PdfStream): PdfStream {
     const copied = dictionary(original.dictionary);
-    return isKept(original, lookup) ? { kind: "stream", dictionary: copied, bytes: original.bytes } : repacked(original, copied, lookup);
+    // Data that cannot be unpacked would stop the printer's program, and not ours.
+    const plain = unfiltered(original, lookup);
+    return isKept(original, lookup)
+      ? { kind: "stream", dictionary: copied, bytes: original.bytes }
+      : repacked(original, copied, plain, lookup);
   }
 
   return {
@@ -166,9 +170,8 @@ function createCopier(file: PdfFile, page: FilePage, inventory: Inventory): Copi
 }
 
 /** A stream without LZW: as the picture that is inside, or packed anew in the same rows. */
-function repacked(original: PdfStream, dictionary: PdfDictionary, lookup: Lookup): PdfStream {
+function repacked(original: PdfStream, dictionary: PdfDictionary, bytes: Uint8Array, lookup: Lookup): PdfStream {
   const entries = new Map(dictionary);
-  const bytes = unfiltered(original, lookup);
   const inside = pictureFiltersOf(original, lookup);
   const parameters = dictionary.get("DecodeParms");
   const all = isArray(parameters) ? parameters : [parameters ?? null];

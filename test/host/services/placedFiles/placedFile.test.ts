@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { openPlacedFile } from "../../../../host/services/placedFiles/placedFile.js";
 import { problemsInInks, problemsOnPress } from "../../../../host/services/placedFiles/verdict.js";
@@ -93,6 +94,23 @@ describe("a file is refused", () => {
       { entries: "/Filter /FlateDecode", data: packed },
     ]);
     expect(await problemsOf(file)).toEqual(["placed-damaged"]);
+  });
+
+  it("when a font or a picture in it is damaged", async () => {
+    const picture = (entries: string, data: Uint8Array): Parts => ({
+      content: "/I Do",
+      resources: "/XObject <</I 5 0 R>>",
+      more: [{ entries: `/Subtype /Image /Width 64 /Height 64 /BitsPerComponent 8 /ColorSpace /DeviceGray ${entries}`, data }],
+    });
+    const noise = Uint8Array.from({ length: 64 * 64 }, (_, index) => (index * 7919) % 251);
+    const jpeg = await sharp(noise, { raw: { width: 64, height: 64, channels: 1 } })
+      .jpeg()
+      .toBuffer();
+    expect(await problemsOf(picture("/Filter /DCTDecode", jpeg))).toEqual([]);
+    expect(await problemsOf(picture("/Filter /DCTDecode", jpeg.subarray(0, jpeg.length / 2)))).toEqual(["placed-damaged"]);
+    const packed = deflateSync(noise);
+    expect(await problemsOf(picture("/Filter /FlateDecode", packed))).toEqual([]);
+    expect(await problemsOf(picture("/Filter /FlateDecode", packed.subarray(0, packed.length / 2)))).toEqual(["placed-damaged"]);
   });
 
   it("when it is encrypted, whatever the password", async () => {
