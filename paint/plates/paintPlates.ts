@@ -141,8 +141,8 @@ function reaches(item: DisplayItem, place: Rect): boolean {
 function spareOf(item: DisplayItem): number {
   if (item.kind === "glyphs") return 2 * item.size * Math.max(1, item.stretch);
   if (item.kind === "rule") return item.weight;
-  // Pointed corners reach ten times half the weight at most (the miter limit of canvases).
-  return item.kind === "shape" && item.stroke !== null ? 5 * item.stroke.weight : 0;
+  // Pointed corners reach so many times half the weight at most: ten where nothing is said.
+  return item.kind === "shape" && item.stroke !== null ? ((item.stroke.miterLimit ?? 10) / 2) * item.stroke.weight : 0;
 }
 
 /** The pictures and placed files of a page that are at hand, each once, by their keys. */
