@@ -173,6 +173,10 @@ export const pdfCheckMessages: Messages = {
     zh: "字体 {font} 没有嵌入：印厂会换成别的字体，字会走位或丢失。请嵌入或转曲。",
     en: "The font {font} is not embedded: the printer's device takes another one, and lines shift or characters are lost. Embed it.",
   },
+  "pdf-font-damaged": {
+    zh: "字体 {font} 嵌入的数据读不出来：设备会换字体，或者整段字不印。请重新导出，或转曲。",
+    en: "The data of the embedded font {font} cannot be read: a device takes another font, or leaves the text out. Export the file again, or turn the text into outlines.",
+  },
   "pdf-font-whole": {
     zh: "字体 {font} 整套嵌入，没有取子集：文件大些，不碍印。",
     en: "The font {font} is embedded whole, not as a subset: a larger file, no harm in print.",

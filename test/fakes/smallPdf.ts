@@ -62,8 +62,14 @@ const CHARACTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 2 beginbfchar <0001> <7532> <0002> <4e59> endbfchar
 endcmap end end`;
 
-/** The directory of a TrueType font with one table, `maxp`, that says five glyphs. */
-const PROGRAM = "\0\x01\0\0\0\x01\0\x10\0\0\0\0maxp\0\0\0\0\0\0\0\x1c\0\0\0\x06\0\x01\0\0\0\x05";
+/** A TrueType font whose `maxp` says five glyphs, and whose other tables are empty. */
+const PROGRAM = ((): string => {
+  const tables = ["glyf", "head", "loca", "maxp"];
+  const number = (value: number): string => String.fromCharCode(0, 0, 0, value);
+  const start = 12 + 16 * tables.length;
+  const entries = tables.map((name) => `${name}${number(0)}${number(start)}${number(name === "maxp" ? 6 : 0)}`);
+  return `\0\x01\0\0\0${String.fromCharCode(tables.length)}${"\0".repeat(6)}${entries.join("")}\0\x01\0\0\0\x05`;
+})();
 
 function stream(dict: string, data: string): string {
   return `<<${dict} /Length ${data.length}>>\nstream\n${data}\nendstream`;

@@ -1,6 +1,18 @@
 /** A font of a PDF (ISO 32000-1 §9.5 to §9.7): what there is to know of it, and what its codes are. */
-import { decode, filtersOf } from "../objects/streams.js";
-import { arrayOf, dictOf, itemsOf, nameOf, numberOf, numbersOf, type PdfDict, type PdfValue, streamOf } from "../objects/values.js";
+import { decode } from "../objects/streams.js";
+import {
+  arrayOf,
+  dictOf,
+  itemsOf,
+  nameOf,
+  numberOf,
+  numbersOf,
+  type PdfDict,
+  type PdfValue,
+  streamOf,
+  wordsOf,
+} from "../objects/values.js";
+import { readProgram } from "./fontProgram.js";
 
 export interface Font {
   /** Its name without the tag of a subset. */
@@ -8,6 +20,8 @@ export interface Font {
   /** As poppler's pdffonts calls it: Type 1, TrueType, CID TrueType, … */
   readonly type: string;
   readonly isEmbedded: boolean;
+  /** Its program is there and cannot be read. */
+  readonly isDamaged: boolean;
   readonly isSubset: boolean;
   /** Whether its text can be told: it has a ToUnicode map, or an encoding that everybody knows. */
   readonly hasText: boolean;
@@ -28,23 +42,25 @@ export interface Code {
   readonly isSpace: boolean;
 }
 
-/** Embedded programs, by the key of the descriptor. */
-const PROGRAMS = ["FontFile", "FontFile2", "FontFile3"] as const;
 const SUBSET = /^[A-Z]{6}\+/;
 /** Encodings and CMaps from which readers know the text (§9.10.2). */
 const KNOWN_ENCODINGS = /^(WinAnsi|MacRoman|MacExpert)Encoding$|^Uni|^(GB|B5|ETen|HK|CNS|KSC|83pv|90|Add|EUC|Ext)/;
+
+/** Collections of characters whose numbers readers know, whatever the CMap. */
+const KNOWN_ORDERINGS = /^(GB1|CNS1|Japan1|Korea1|KR)$/;
 
 export function readFont(dict: PdfDict): Font {
   const subtype = nameOf(dict.get("Subtype")) ?? "";
   const base = nameOf(dict.get("BaseFont")) ?? nameOf(dict.get("Name")) ?? "";
   const descendant = dictOf(itemsOf(dict.get("DescendantFonts"), 1)[0] ?? null);
   const descriptor = dictOf((descendant ?? dict).get("FontDescriptor"));
-  const program = programOf(descriptor);
+  const program = readProgram(descriptor);
   const encoding = dict.get("Encoding");
   const shared = {
     name: base.replace(SUBSET, ""),
     isSubset: SUBSET.test(base) || subtype === "Type3",
     isEmbedded: program !== null || subtype === "Type3",
+    isDamaged: program?.isSound === false,
     hasText: streamOf(dict.get("ToUnicode")) !== null || isKnownEncoding(encoding, dict, descriptor),
   };
   if (subtype === "Type0" && descendant) {
@@ -54,7 +70,7 @@ export function readFont(dict: PdfDict): Font {
       type: cidType(descendant, program?.subtype ?? null),
       isVertical,
       procedures: null,
-      codesOf: cidCodes({ encoding, descendant, program: program?.key === "FontFile2" ? program.stream : null, isVertical }),
+      codesOf: cidCodes({ encoding, descendant, count: program?.glyphs ?? null, isVertical }),
     };
   }
   return {
@@ -66,15 +82,10 @@ export function readFont(dict: PdfDict): Font {
   };
 }
 
-function programOf(descriptor: PdfDict | null) {
-  for (const key of PROGRAMS) {
-    const stream = streamOf(descriptor?.get(key) ?? null);
-    if (stream) return { key, stream, subtype: nameOf(stream.dict.get("Subtype")) };
-  }
-  return null;
-}
-
 function isKnownEncoding(encoding: PdfValue, dict: PdfDict, descriptor: PdfDict | null): boolean {
+  const descendant = dictOf(itemsOf(dict.get("DescendantFonts"), 1)[0] ?? null);
+  const ordering = wordsOf(dictOf(descendant?.get("CIDSystemInfo") ?? null)?.get("Ordering") ?? null);
+  if (ordering !== null && KNOWN_ORDERINGS.test(ordering)) return true;
   const name = nameOf(encoding) ?? nameOf(dictOf(encoding)?.get("BaseEncoding") ?? null);
   if (name !== null) return KNOWN_ENCODINGS.test(name);
   // Names of glyphs tell the text of Type 1 and TrueType fonts that are no symbols.
@@ -102,19 +113,18 @@ function simpleType(subtype: string, program: string | null): string {
 interface CidFont {
   readonly encoding: PdfValue;
   readonly descendant: PdfDict;
-  /** A TrueType program; null where it is another. */
-  readonly program: ReturnType<typeof streamOf>;
+  /** How many glyphs its program has; null where it does not say. */
+  readonly count: number | null;
   readonly isVertical: boolean;
 }
 
 /** Two bytes a code. Only with Identity is the code the CID itself; behind other CMaps widths are the default, and glyphs unknown. */
-function cidCodes({ encoding, descendant, program, isVertical }: CidFont): Font["codesOf"] {
+function cidCodes({ encoding, descendant, count, isVertical }: CidFont): Font["codesOf"] {
   const isIdentity = /^Identity-/.test(nameOf(encoding) ?? "");
   const widths = isVertical ? verticalAdvances(descendant) : advancesOf(descendant.get("W"));
   const usual = isVertical ? -(numbersOf(descendant.get("DW2"))?.[1] ?? -1000) : (numberOf(descendant.get("DW")) ?? 1000);
   const map = streamOf(descendant.get("CIDToGIDMap"));
   const glyphs = map ? decode(map) : null;
-  const count = program ? glyphCount(program) : null;
   const isMissing = (cid: number): boolean => {
     const glyph = glyphs ? ((glyphs[2 * cid] ?? 0) << 8) | (glyphs[2 * cid + 1] ?? 0) : cid;
     return isIdentity && (glyph === 0 || (count !== null && glyph >= count));
@@ -157,20 +167,6 @@ function verticalAdvances(descendant: PdfDict): ReadonlyMap<number, number> {
 
 function fillRange(widths: Map<number, number>, first: number, last: number | null, width: number | null): void {
   for (let code = Math.max(0, first); code <= Math.min(last ?? -1, 0xffff); code++) widths.set(code, width ?? 0);
-}
-
-/** The number of glyphs in a TrueType program, from its `maxp` table; null where it has none. */
-function glyphCount(program: NonNullable<CidFont["program"]>): number | null {
-  if (filtersOf(program.dict).some((filter) => filter === "Crypt")) return null;
-  const bytes = decode(program);
-  if (bytes === null || bytes.length < 12) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let table = 0; table < view.getUint16(4) && 28 + 16 * table <= bytes.length; table++) {
-    if (view.getUint32(12 + 16 * table) !== 0x6d617870) continue;
-    const offset = view.getUint32(20 + 16 * table);
-    return offset + 6 <= bytes.length ? view.getUint16(offset + 4) : null;
-  }
-  return null;
 }
 
 function simpleCodes(dict: PdfDict, descriptor: PdfDict | null, isType3: boolean): Font["codesOf"] {

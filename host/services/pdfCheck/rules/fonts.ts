@@ -12,7 +12,8 @@ export function checkFonts({ pages }: SeenFile): readonly Finding[] {
   });
 }
 
-function problemsOf({ isEmbedded, isSubset, hasText }: Font): readonly (readonly [string, Finding["level"]])[] {
+function problemsOf({ isEmbedded, isDamaged, isSubset, hasText }: Font): readonly (readonly [string, Finding["level"]])[] {
   if (!isEmbedded) return [["pdf-font-not-embedded", "error"]];
+  if (isDamaged) return [["pdf-font-damaged", "error"]];
   return [...(isSubset ? [] : [["pdf-font-whole", "info"] as const]), ...(hasText ? [] : [["pdf-font-no-text", "warning"] as const])];
 }

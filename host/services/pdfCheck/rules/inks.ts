@@ -10,7 +10,8 @@ export const checkInks = onEachPage((page, { expected }) => {
   const spots = plates.filter((ink) => !PROCESS.has(ink));
   const planned = expected?.[page.number - 1]?.inks;
   const findings: Finding[] = [];
-  if (spots.length > 0) findings.push(told("pdf-spot-inks", "info", { count: spots.length, inks: spots.join("、") }, page));
+  // Whoever planned a spot ink need not be told of it.
+  if (spots.length > 0 && !planned) findings.push(told("pdf-spot-inks", "info", { count: spots.length, inks: spots.join("、") }, page));
   const surplus = planned ? plates.filter((ink) => !planned.includes(ink)) : [];
   if (planned && surplus.length > 0)
     findings.push(told("pdf-ink-unplanned", "error", { inks: surplus.join(" "), planned: planned.join(" ") }, page));

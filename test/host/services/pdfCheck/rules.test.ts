@@ -186,6 +186,12 @@ describe("colour", () => {
     expect(await told(parts)).toEqual(findings);
   });
 
+  it("says nothing of a spot ink that was planned", async () => {
+    const page = { width: 280, height: 380, bleed: 8 };
+    expect(await told(separation("/DeviceCMYK"), { ...X1A, pages: [{ ...page, inks: ["K", "红"] }] })).toEqual([]);
+    expect(await told(separation("/DeviceCMYK"), { ...X1A, pages: [{ ...page, inks: ["K"] }] })).toEqual(["error pdf-ink-unplanned"]);
+  });
+
   it("takes what stands in the stead of device colours for the colour", async () => {
     const objects = [{ dict: "/N 3", data: "x" }, ...(AS_X4.objects ?? []).slice(1)];
     const instead = { resources: "/ColorSpace <</DefaultRGB [/ICCBased 20 0 R]>>", objects };
@@ -241,6 +247,10 @@ describe("type", () => {
       ["error pdf-font-not-embedded"],
       { content: "BT /H 9 Tf 100 200 Td (a) Tj ET", fonts: "/H <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>" },
     ],
+    [["error pdf-font-damaged"], embedded("/FontFile2 21 0 R", "\0\x01\0\0 and then noise")],
+    [["error pdf-font-damaged"], embedded("/FontFile3 21 0 R", "\x02\0\x04\x01 is no CFF that a press knows")],
+    [["info pdf-font-whole"], embedded("/FontFile3 21 0 R", "\x01\0\x04\x01 begins as CFF")],
+    [["info pdf-font-whole"], embedded("/FontFile 21 0 R", "%!PS-AdobeFont-1.0")],
     [["error pdf-text-rich-black"], { content: text(20, ".4 .3 .3 1 k") }],
     [["error pdf-text-rich-black"], { content: text(20, ".9 .9 .9 0 k") }],
     [["warning pdf-text-almost-black"], { content: text(9, "0 0 0 .9 k") }],
@@ -266,6 +276,12 @@ describe("type", () => {
     for (const finding of findings) expect(found).toContain(finding);
     if (findings.length === 0) expect(found).toEqual([]);
   });
+
+  function embedded(program: string, data: string): SmallPdf {
+    const descriptor = `<</Type /FontDescriptor /FontName /Own /Flags 32 ${program}>>`;
+    const font = `<</Type /Font /Subtype /Type1 /BaseFont /Own /Encoding /WinAnsiEncoding /FirstChar 97 /Widths [500] /FontDescriptor ${descriptor}>>`;
+    return { content: "BT /H 9 Tf 100 200 Td (a) Tj ET", fonts: "/H 20 0 R", objects: [font, { dict: "", data }] };
+  }
 
   it("knows what lies under vertical type", async () => {
     // The pen of a vertical line goes down from 200: the ground from 150 to 190 is under the second character.
