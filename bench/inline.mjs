@@ -10,29 +10,12 @@ import { CharClass, CLASS_COUNT, CLASS_OF_UNIT, isClassForbiddenAtEnd, isClassFo
 import { flow } from "../dist/core/flow/index.js";
 import { createCompose } from "../dist/core/inline/index.js";
 import { createFaceSet } from "../dist/fonts/index.js";
+import { CLAUSES, ENDS } from "./copy.mjs";
 
 const RUNS = 7;
 const SIZE = 9;
 const MEASURE = 14 * SIZE;
 const STYLE = { family: "song", weight: 400, size: SIZE, ink: { c: 0, m: 0, y: 0, k: 1 }, tracking: 0 };
-/** Made-up copy: clauses and numbers in a seeded order, in the lengths of newspaper paragraphs. */
-const CLAUSES = [
-  "本市今年新开工的公园",
-  "将在入冬以前完工",
-  "沿河步道全线贯通",
-  "居民说这里的早晨很安静",
-  "首期投资达3.5亿元",
-  "同比增长12.6%",
-  "“口袋公园”已有86处",
-  "预计2027年6月开放",
-  "咨询可拨打010-6512-3456",
-  "由CCTV记者现场报道",
-  "绿地面积比去年多了一倍",
-  "每天有5000多人次来此散步",
-  "——这是第一步",
-  "（见第2版）",
-];
-const ENDS = ["，", "，", "，", "；", "。", "。", "？", "……"];
 const ADVANCE = advances();
 const ALLOWED = allowedPairs();
 /** Opened once, so that reading font files is not timed. */

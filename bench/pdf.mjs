@@ -23,7 +23,7 @@ import { makeEditions } from "../dist/host/services/making.js";
 import { paintPages } from "../dist/host/services/paintFiles.js";
 import { stopwatch } from "../dist/host/services/stopwatch.js";
 import { threadedWorkers } from "../dist/host/services/workers/threaded.js";
-import { storiesOf, turned } from "./pdf/copy.mjs";
+import { storiesOf, turned } from "./copy.mjs";
 
 const RUNS = Number(process.argv[2] ?? 7);
 const CHARACTERS = 8000;

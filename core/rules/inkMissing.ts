@@ -1,7 +1,6 @@
 /** Every colour on a page is one of its inks, or a tint of one. */
 import { hasInk, type Ink, inksOfPage, type PageInks, recordOf, styleOf } from "../model/index.js";
-import type { DisplayItem } from "../page/index.js";
-import { assertNever } from "../units/index.js";
+import { inksOfItem } from "../page/index.js";
 import type { LayoutRule } from "./rule.js";
 
 /**
@@ -23,28 +22,13 @@ export const inkMissing: LayoutRule = {
       const page = recordOf(doc, layout.page, "page");
       const inks = inksOfPage(page, styleOf(doc, page.style));
       return layout.display.groups.flatMap((group) => {
-        const ink = group.items.flatMap(coloursOf).find((each) => !hasInk(inks, each));
+        const ink = group.items.flatMap(inksOfItem).find((each) => !hasInk(inks, each));
         if (ink === undefined) return [];
         const params = { page: layout.number, frame: group.frame, ink: inkWords(ink), inks: inksWords(inks) };
         return [{ place: { page: layout.number, frame: group.frame }, params, frames: [group.frame] }];
       });
     }),
 };
-
-function coloursOf(item: DisplayItem): readonly Ink[] {
-  switch (item.kind) {
-    case "glyphs":
-    case "rule":
-      return [item.ink];
-    case "shape":
-      return [...(item.fill === null ? [] : [item.fill]), ...(item.stroke === null ? [] : [item.stroke.ink])];
-    case "image":
-    case "placed":
-      return [];
-    default:
-      return assertNever(item);
-  }
-}
 
 /** "C0 M100 Y80 K0", as the trade says it. */
 function inkWords({ c, m, y, k }: Ink): string {

@@ -6,9 +6,8 @@
  *      film 1   red C   green M   blue Y          film 2   red K   green the spot ink
  */
 import type { Ink, PageInks } from "../../core/model/index.js";
-import type { DisplayItem, DisplayPage } from "../../core/page/index.js";
+import { type DisplayItem, type DisplayPage, inksOfItem } from "../../core/page/index.js";
 import { ALL_PLATES, colourOf, type InkColour } from "../../core/press/index.js";
-import { assertNever } from "../../core/units/index.js";
 import type { InkLook } from "../canvas/index.js";
 
 /** A plate that a page has. */
@@ -61,22 +60,7 @@ function isColoured(inks: PageInks, ink: Ink): boolean {
 }
 
 function inksIn({ groups }: DisplayPage): readonly Ink[] {
-  return groups.flatMap(({ items }) => items.flatMap(inksOf));
-}
-
-function inksOf(item: DisplayItem): readonly Ink[] {
-  switch (item.kind) {
-    case "glyphs":
-    case "rule":
-      return [item.ink];
-    case "shape":
-      return [...(item.fill === null ? [] : [item.fill]), ...(item.stroke === null ? [] : [item.stroke.ink])];
-    case "image":
-    case "placed":
-      return [];
-    default:
-      return assertNever(item);
-  }
+  return groups.flatMap(({ items }) => items.flatMap(inksOfItem));
 }
 
 /** How the inks of a page look on a film. */
@@ -90,7 +74,7 @@ export function lookOf(film: Film, inks: PageInks | undefined, overprinting: Rea
     styleOf: (ink) => `rgb(${bytesOf(ink).join(", ")})`,
     blendOf(item) {
       if (!overprinting.has(item)) return "source-over";
-      const isSeen = inksOf(item).some((ink) => bytesOf(ink).some((byte) => byte > 0));
+      const isSeen = inksOfItem(item).some((ink) => bytesOf(ink).some((byte) => byte > 0));
       return isSeen ? "lighten" : null;
     },
   };

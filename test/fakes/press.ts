@@ -2,23 +2,14 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { PictureLimits } from "../../core/model/index.js";
 import type { PicturePress } from "../../host/services/pictures/index.js";
+import { PRESS_LIMITS } from "./pressLimits.js";
 
 /** The newsprint condition as it comes with Duikai. */
 export const NEWSPRINT: PicturePress = {
   profile: profileOf("newsprint"),
-  inkLimit: 220,
-  black: { most: 100, replacement: 100 },
-  pictures: {
-    ppi: 200,
-    warnBelow: 170,
-    errorBelow: 120,
-    lineArt: { ppi: 1200, warnBelow: 1000, errorBelow: 300 },
-    compression: "jpeg",
-    quality: 90,
-    rendering: "perceptual",
-    blackPointCompensation: true,
-    sharpen: 0,
-  },
+  inkLimit: PRESS_LIMITS.inkLimit,
+  black: PRESS_LIMITS.black,
+  pictures: PRESS_LIMITS.pictures,
 };
 
 /** The same press with other wishes for its pictures. */

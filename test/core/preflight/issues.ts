@@ -8,7 +8,6 @@ import {
   type Ink,
   type PageInks,
   type PictureFit,
-  type PressLimits,
   SCHEMA_VERSION,
 } from "../../../core/model/index.js";
 import type { DisplayItem, FrameLayout, GlyphRun, ImageItem, PageLayout, Role, RuleItem, ShapeItem } from "../../../core/page/index.js";
@@ -16,29 +15,8 @@ import { type PastEdition, preflight } from "../../../core/preflight/index.js";
 import { type InkRegions, pictureInkFrom } from "../../../core/press/index.js";
 import type { Severities } from "../../../core/rules/index.js";
 import { lines, pt, rect } from "../../../core/units/index.js";
+import { PRESS_LIMITS } from "../../fakes/pressLimits.js";
 import { EDITION, pictureOf, STYLE, storyOf } from "../page/editions.js";
-
-/** Limits of which each is another number, as the sizes of the tests below are told from them. */
-const LIMITS: PressLimits = {
-  inkLimit: 220,
-  black: { most: 100, replacement: 100 },
-  pictures: {
-    ppi: 200,
-    warnBelow: 170,
-    errorBelow: 120,
-    lineArt: { ppi: 1200, warnBelow: 1000, errorBelow: 300 },
-    compression: "jpeg",
-    quality: 90,
-    rendering: "perceptual",
-    blackPointCompensation: true,
-    sharpen: 0,
-  },
-  least: { line: pt(0.25), fineLine: pt(0.5), text: pt(7), reversedText: pt(10), reversedTextSeveralInks: pt(12), severalInksText: pt(14) },
-  ground: { textMost: 30, reversedLeast: 60 },
-  bleed: 3,
-  margin: 3,
-  formats: [{ width: 200, height: 300 }],
-};
 
 /** A page of 200 × 300 mm. */
 const [WIDTH, HEIGHT] = [(200 / 25.4) * 72, (300 / 25.4) * 72];
@@ -123,7 +101,7 @@ export function story(id: string): TestFrame {
 export function faultsOf(rule: string, issue: TestIssue) {
   const doc = docOfIssue(issue);
   return preflight(doc, layoutsOf(issue), {
-    limits: LIMITS,
+    limits: PRESS_LIMITS,
     pictureInk: pictureInkFrom(() => null),
     isLineArt: () => issue.isLineArt ?? false,
     past: issue.past ?? [],

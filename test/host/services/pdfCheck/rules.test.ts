@@ -2,41 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { PrintCondition } from "../../../../core/model/index.js";
-import { pt } from "../../../../core/units/index.js";
 import { inspectPdf } from "../../../../host/services/pdfCheck/inspect.js";
 import type { PdfExpectation } from "../../../../host/services/pdfCheck/types.js";
 import { messageIds } from "../../../../messages/index.js";
+import { PRESS_LIMITS } from "../../../fakes/pressLimits.js";
 import { INFORMATION, SHEET, type SmallPdf, smallPdf } from "../../../fakes/smallPdf.js";
 
 const CONDITION: PrintCondition = {
   id: "fake",
   name: { zh: "试", en: "fake" },
   intent: { identifier: "FAKE", registry: "", info: "" },
-  inkLimit: 220,
-  black: { most: 100, replacement: 100 },
-  pictures: {
-    ppi: 200,
-    warnBelow: 170,
-    errorBelow: 120,
-    lineArt: { ppi: 1200, warnBelow: 1000, errorBelow: 300 },
-    compression: "jpeg",
-    quality: 90,
-    rendering: "perceptual",
-    blackPointCompensation: true,
-    sharpen: 0,
-  },
-  least: {
-    line: pt(0.25),
-    fineLine: pt(0.5),
-    text: pt(7),
-    reversedText: pt(10),
-    reversedTextSeveralInks: pt(12),
-    severalInksText: pt(14),
-  },
-  ground: { textMost: 30, reversedLeast: 60 },
-  formats: [],
-  bleed: 3,
-  margin: 3,
+  ...PRESS_LIMITS,
 };
 const X1A: PdfExpectation = { standard: "x1a", condition: CONDITION };
 const X4: PdfExpectation = { standard: "x4", condition: CONDITION };

@@ -1,6 +1,7 @@
 /** Made-up copy for measuring: clauses and numbers in a seeded order, in paragraphs as long as those of newspapers. */
 
-const CLAUSES = [
+/** Clauses of many lengths, with figures, Latin and marks of all kinds among them. */
+export const CLAUSES = [
   "本市今年新开工的公园",
   "将在入冬以前完工",
   "沿河步道全线贯通",
@@ -12,8 +13,11 @@ const CLAUSES = [
   "绿地面积比去年多了一倍",
   "每天有5000多人次来此散步",
   "由CCTV记者现场报道",
+  "咨询可拨打010-6512-3456",
+  "——这是第一步",
+  "（见第2版）",
 ];
-const ENDS = ["，", "，", "，", "；", "。"];
+export const ENDS = ["，", "，", "，", "；", "。", "。", "？", "……"];
 const PARAGRAPH = 120;
 const SHARES = [0.3, 0.2, 0.16, 0.14, 0.11, 0.09];
 const SUBJECTS = ["河岸", "山脚", "车站", "学校", "市场", "码头"];
