@@ -54,6 +54,20 @@ export function createEmbeddedFont(document: ObjectMaker, face: PrintFace, name:
   const slots: ProgramSlot[] = [];
   const texts: string[] = [];
   const metrics: CidMetrics[] = [{ right: perMille(face.advanceOf(0)), down: PER_MILLE }];
+  /** What each glyph was last asked for: nearly always the same again. */
+  const latest = new Map<GlyphId, Advances & { readonly text: string; readonly cid: Cid }>();
+
+  function numberOf(glyph: GlyphId, text: string, advances: Advances): Cid {
+    const key = `${glyph} ${advances.right} ${advances.down} ${text}`;
+    const known = cids.get(key);
+    if (known !== undefined) return known;
+    slots.push({ glyph, advance: advances.right });
+    texts.push(text);
+    metrics.push({ right: perMille(advances.right), down: perMille(advances.down) });
+    cids.set(key, slots.length);
+    return slots.length;
+  }
+
   return {
     resource(way) {
       const known = resources.get(way);
@@ -63,14 +77,11 @@ export function createEmbeddedFont(document: ObjectMaker, face: PrintFace, name:
       return made;
     },
     cidOf(glyph, text, advances) {
-      const key = `${glyph} ${advances.right} ${advances.down} ${text}`;
-      const known = cids.get(key);
-      if (known !== undefined) return known;
-      slots.push({ glyph, advance: advances.right });
-      texts.push(text);
-      metrics.push({ right: perMille(advances.right), down: perMille(advances.down) });
-      cids.set(key, slots.length);
-      return slots.length;
+      const last = latest.get(glyph);
+      if (last?.text === text && last.right === advances.right && last.down === advances.down) return last.cid;
+      const cid = numberOf(glyph, text, advances);
+      latest.set(glyph, { text, ...advances, cid });
+      return cid;
     },
     advanceOf: (glyph) => face.advanceOf(glyph),
     advanceOfCid: (cid, way) => metrics[cid]?.[way] ?? PER_MILLE,

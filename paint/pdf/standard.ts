@@ -3,6 +3,7 @@
  * metadata that a printer's preflight asks for. X-1a:2003 (ISO 15930-4) says its version in the document information,
  * X-4 (ISO 15930-7) in XMP.
  */
+import { deflateSync } from "node:zlib";
 import type { PdfStandard } from "../../core/model/index.js";
 import { type ObjectMaker, type ObjectReference, textString } from "./objects.js";
 
@@ -60,8 +61,8 @@ function dayOf(date: string): Date {
 
 /** The output intent with its profile embedded. */
 export function writeOutputIntent(document: ObjectMaker, { identifier, registry, info, profile }: OutputIntent): ObjectReference {
-  const embedded = document.ref({ N: 4 });
-  embedded.end(profile);
+  const embedded = document.ref({ N: 4, Filter: "FlateDecode" });
+  embedded.end(deflatedProfile(profile));
   const intent = document.ref({
     Type: "OutputIntent",
     S: "GTS_PDFX",
@@ -73,6 +74,17 @@ export function writeOutputIntent(document: ObjectMaker, { identifier, registry,
   });
   intent.end();
   return intent;
+}
+
+/** By identity: deflating a profile takes longer than drawing a page, and all files for a press bear the same one. */
+const deflatedProfiles = new WeakMap<Uint8Array, Uint8Array>();
+
+function deflatedProfile(profile: Uint8Array): Uint8Array {
+  const known = deflatedProfiles.get(profile);
+  if (known) return known;
+  const deflated = deflateSync(profile);
+  deflatedProfiles.set(profile, deflated);
+  return deflated;
 }
 
 /** The XMP packet (ISO 16684-1) of an X-4 file; `id` are 16 bytes that follow from its content. */
