@@ -152,8 +152,7 @@ describe("a file that is hard to read", () => {
   const form = (data: string, dict = "") => ({ dict: `/Type /XObject /Subtype /Form /BBox [0 0 300 400] ${dict}`, data });
 
   it("is told to be cut wherever it is cut, and never stops the checker", async () => {
-    const [name = ""] = readdirSync(join(folder, "x1a")).filter((each) => each.endsWith(".pdf"));
-    const whole = readFileSync(join(folder, "x1a", name));
+    const whole = smallPdf({ content: "0 0 0 1 k BT /F1 9 Tf 100 200 Td <00010002> Tj ET" });
     for (const share of [0.1, 0.5, 0.9, 0.999]) {
       const found = await check(whole.subarray(0, Math.floor(whole.length * share)));
       expect([share, found.includes("pdf-cut") || found.includes("pdf-incomplete")]).toEqual([share, true]);
@@ -177,8 +176,8 @@ describe("a file that is hard to read", () => {
     expect(found).toContain("pdf-not-whole");
   });
 
-  it("may hold a bomb: half a gigabyte in half a megabyte", async () => {
-    const bomb = deflateSync(Buffer.alloc(512 * 1024 * 1024)).toString("latin1");
+  it("may hold a bomb: 300 megabytes in a few", async () => {
+    const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024), { level: 1 }).toString("latin1");
     const object = form(bomb, "/Filter /FlateDecode");
     expect(await check(smallPdf({ content: "/X Do", resources: "/XObject <</X 20 0 R>>", objects: [object] }))).toEqual([
       "pdf-content-damaged",

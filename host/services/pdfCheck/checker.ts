@@ -25,13 +25,20 @@ export function openPdfChecker(patienceSeconds = PATIENCE_SECONDS): PdfChecker {
   let turn: Promise<unknown> = Promise.resolve();
 
   function thread(): Worker {
-    worker ??= new Worker(join(PACKAGE_ROOT, "dist/host/services/pdfCheck/thread.js"), {
+    if (worker) return worker;
+    const made = new Worker(join(PACKAGE_ROOT, "dist/host/services/pdfCheck/thread.js"), {
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
       // The readers complain about files; what there is to say of them is said in findings.
       stdout: true,
       stderr: true,
     });
-    return worker;
+    // A thread may die of a file after it has answered for it; the next file gets another one.
+    made.on("error", () => {});
+    made.on("exit", () => {
+      if (worker === made) worker = null;
+    });
+    worker = made;
+    return made;
   }
 
   async function stop(): Promise<void> {
@@ -45,14 +52,15 @@ export function openPdfChecker(patienceSeconds = PATIENCE_SECONDS): PdfChecker {
     return new Promise((resolve) => {
       const finish = (result: PdfCheck | Failure, isOver: boolean): void => {
         clearTimeout(timer);
-        running.off("message", answer).off("error", die).off("exit", die);
+        running.off("message", answer).off("error", die).off("exit", vanish);
         if (isOver) void stop();
         resolve(result);
       };
       const answer = (result: PdfCheck | Failure): void => finish(result, false);
-      const die = (): void => finish(failure("pdf-too-large"), true);
+      const die = (error: Error): void => finish(deathOf(error), true);
+      const vanish = (): void => finish(failure("pdf-too-large"), true);
       const timer = setTimeout(() => finish(failure("pdf-too-long", { seconds: patienceSeconds }), true), patienceSeconds * 1000);
-      running.on("message", answer).on("error", die).on("exit", die);
+      running.on("message", answer).on("error", die).on("exit", vanish);
       running.postMessage(job);
     });
   }
@@ -65,4 +73,10 @@ export function openPdfChecker(patienceSeconds = PATIENCE_SECONDS): PdfChecker {
     },
     close: stop,
   };
+}
+
+/** Why a thread died: of too little memory, or of something that a reader did not foresee. */
+function deathOf(error: Error): Failure {
+  const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory ? failure("pdf-too-large") : failure("pdf-unreadable", { reason: error.message });
 }
