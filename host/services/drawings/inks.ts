@@ -11,7 +11,8 @@ export async function inksOf(colours: readonly Rgb[], press: Press, isBlack: boo
   const inks = new Map<string, Ink>();
   const coloured: Rgb[] = [];
   for (const colour of new Map(colours.map((each) => [keyOf(each), each])).values()) {
-    if (isBlack || isGray(colour)) inks.set(keyOf(colour), grayInk(colour));
+    if (isFullBlack(colour)) inks.set(keyOf(colour), { c: 0, m: 0, y: 0, k: 1 });
+    else if (isBlack || isGray(colour)) inks.set(keyOf(colour), grayInk(colour));
     else coloured.push(colour);
   }
   const pixels = Uint8Array.from(coloured.flatMap(({ red, green, blue }) => [red, green, blue]));
@@ -36,6 +37,15 @@ function keyOf({ red, green, blue }: Rgb): string {
 /** Black type and lines must not come out in four inks: they would have to be in register. */
 function isGray({ red, green, blue }: Rgb): boolean {
   return red === green && green === blue;
+}
+
+/** Drawing programs write a full layer of black as some very dark colour of little hue: #231815, #231F20, #040000. */
+const DARKEST = 40;
+const LEAST_HUE = 18;
+
+function isFullBlack({ red, green, blue }: Rgb): boolean {
+  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+  return !isGray({ red, green, blue }) && most <= DARKEST && most - least <= LEAST_HUE;
 }
 
 /** Shares of light of sRGB's primaries (IEC 61966-2-1). */

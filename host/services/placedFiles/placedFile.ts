@@ -66,6 +66,8 @@ async function openAnew(bytes: Uint8Array, hash: string, number: number): Promis
 
 /** Decoding to this width meets every damaged byte, and is fast. */
 const TRIAL_WIDTH = 64;
+/** A poster of two square metres at 300 pixels an inch; a few KB can claim more. */
+const MOST_PIXELS = 300_000_000;
 
 /** Decodes the JPEG pictures of a form once; throws on one that is damaged. */
 async function checkJpegs({ objects }: PlacedForm): Promise<void> {
@@ -73,7 +75,7 @@ async function checkJpegs({ objects }: PlacedForm): Promise<void> {
   for (const object of objects.values()) {
     if (!isOfKind(object, "stream") || !pictureFiltersOf(object, lookup).includes("DCTDecode")) continue;
     const { default: sharp } = await import("sharp");
-    await sharp(unfiltered(object, lookup), { failOn: "truncated", limitInputPixels: false }).resize(TRIAL_WIDTH).raw().toBuffer();
+    await sharp(unfiltered(object, lookup), { failOn: "truncated", limitInputPixels: MOST_PIXELS }).resize(TRIAL_WIDTH).raw().toBuffer();
   }
 }
 

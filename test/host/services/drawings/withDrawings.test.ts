@@ -24,6 +24,14 @@ describe("the colours of drawings", () => {
     expect(inkOf({ red: 0, green: 0, blue: 0 })).toEqual({ c: 0, m: 0, y: 0, k: 1 });
     expect(inkOf({ red: 255, green: 255, blue: 255 })).toEqual({ c: 0, m: 0, y: 0, k: 0 });
     expect(inkOf(GRAY)).toEqual({ c: 0, m: 0, y: 0, k: 0.5 });
+    // Black as drawing programs export it; a dark gray is what it says.
+    const dark = [
+      { red: 35, green: 24, blue: 21 },
+      { red: 35, green: 31, blue: 32 },
+      { red: 35, green: 35, blue: 35 },
+    ] as const;
+    const darkInk = await inksOf(dark, press(), false);
+    expect(dark.map((colour) => darkInk(colour).k)).toEqual([1, 1, 0.86]);
     const black = await inksOf([RED], press(), true);
     expect(black(RED)).toMatchObject({ c: 0, m: 0, y: 0 });
     expect(black(RED).k).toBeGreaterThan(0.4);
