@@ -5,6 +5,7 @@ import { facesInPicture } from "./faces.js";
 import { failureFrom, type OpenPicture, openPicture, type PictureFailure, type PictureOriginal, readOriginal } from "./original.js";
 import { outlineOfPicture } from "./outline.js";
 import { type PictureCache, pictureCache } from "./pictureCache.js";
+import { keepSpace, kindOf, readPixels } from "./pixels.js";
 import { tagsOf } from "./tags.js";
 import { type PictureWords, wordsInPicture } from "./words.js";
 
@@ -20,8 +21,8 @@ export interface InspectedPicture extends PictureWords {
   readonly outline: readonly PicturePoint[] | null;
 }
 
-/** Decoding to this width is enough to meet every damaged byte, and for JPEG four times as fast. */
-const TRIAL_WIDTH = 256;
+/** Decoding to this size is enough to meet every damaged byte, and for JPEG four times as fast. */
+const TRIAL_SIDE = 256;
 
 /**
  * Size, faces, caption and credit of a picture. It is decoded once, small, so that a damaged one is known
@@ -50,7 +51,10 @@ export async function inspectPicture(
 }
 
 async function lookAt(open: OpenPicture, hash: string): Promise<InspectedPicture> {
-  await open.pipeline({ failOn: "truncated" }).resize(TRIAL_WIDTH).raw().toBuffer();
+  const kind = kindOf(open.metadata);
+  const whole = keepSpace(open.pipeline({ failOn: "truncated", ignoreIcc: true }), kind);
+  // Never larger: of a file that is one pixel wide and claims a million in height that would fill the memory.
+  await readPixels(whole.resize({ width: TRIAL_SIDE, height: TRIAL_SIDE, fit: "inside", withoutEnlargement: true }), kind);
   const outline = await outlineOfPicture(open);
   const tags = await tagsOf(open.bytes);
   return { ok: true, pixels: open.pixels, hash, faces: facesInPicture(tags, open.metadata), outline, ...wordsInPicture(tags) };

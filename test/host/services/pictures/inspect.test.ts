@@ -95,6 +95,14 @@ describe("inspectPicture", () => {
     expect(width / height).toBeCloseTo(1.5, 2);
   });
 
+  it("looks at a picture that is one pixel wide without making it wider", async () => {
+    const thread = await sharp({ create: { width: 1, height: 60_000, channels: 3, background: "#789" } })
+      .png()
+      .toBuffer();
+    // 256 pixels wide it would be fifteen million high.
+    expect(await inspectPicture(thread)).toMatchObject({ ok: true, pixels: { width: 1, height: 60_000 } });
+  });
+
   it("knows a picture that was cut off", async () => {
     expect(await codeOf(jpeg.subarray(0, jpeg.length - 60))).toBe("picture-damaged");
     expect(await codeOf(jpeg.subarray(0, 30))).toBe("picture-damaged");
