@@ -4,6 +4,7 @@ import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index
 import type { InkMap } from "../../core/press/index.js";
 import type { PlacedForm, PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
 import type { Press } from "./conditions.js";
+import { inOrder } from "./inOrder.js";
 import type { OriginalFacts, PictureFailure, Preparation, PreparedPicture } from "./pictures/index.js";
 import { prepareForms } from "./placedFiles/index.js";
 import { NO_WORKERS, type Workers } from "./workers/index.js";
@@ -82,21 +83,6 @@ function imagesOf(doc: Doc, layout: PageLayout, originals: ReadonlyMap<string, s
     if (original === undefined) throw new Error(`picture ${id} has no original called ${file}`);
     return { item, name: file ?? id, original, page: layout.number, black };
   });
-}
-
-/** Works through a list, some of it at a time; results are in the order of the list. */
-async function inOrder<Item, Result>(
-  items: readonly Item[],
-  atATime: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const rest = items.entries();
-  const worker = async () => {
-    for (const [index, item] of rest) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: atATime }, worker));
-  return results;
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */

@@ -15,6 +15,7 @@ import { readPress } from "../../host/services/conditions.js";
 import { preparePlaced } from "../../host/services/placed.js";
 import { inkOfPages } from "../../host/services/plates/index.js";
 import { pictureInks } from "../../host/services/plates/pictureInks.js";
+import { NO_WORKERS } from "../../host/services/workers/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
 import { createPlatePainter } from "../../paint/plates/index.js";
 import { FAKE_INTENT } from "../fakes/intent.js";
@@ -120,11 +121,11 @@ describe("the ink of pages for preflight", () => {
     if (!read.ok) throw new Error(read.code);
     const layouts = layoutEdition(doc, faces);
     const placed = await preparePlaced(doc, layouts, await platePictures(), { screenPpi: null, press: read.press });
-    const within = await inkOfPages(layouts, faces, placed, read.press.condition.inkLimit);
+    const within = await inkOfPages(layouts, { faces, placed, inkLimit: read.press.condition.inkLimit }, NO_WORKERS);
     expect([...within.regions]).toEqual([[1, []]]);
     expect(within.most.get(1)).toBeGreaterThanOrEqual(200);
     // The reversed headline stands on a plate of two full inks.
-    const [found] = (await inkOfPages(layouts, faces, placed, 190)).regions.get(1) ?? [];
+    const [found] = (await inkOfPages(layouts, { faces, placed, inkLimit: 190 }, NO_WORKERS)).regions.get(1) ?? [];
     expect(found).toMatchObject({ most: 200, frames: ["h1"] });
   });
 });

@@ -37,7 +37,9 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
   const { doc, faces, originals, severities } = edition;
   const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
-  const ink = job.measuresInk ? await inkOfPages(layouts, faces, pictures, press.condition.inkLimit) : UNMEASURED;
+  const ink = job.measuresInk
+    ? await inkOfPages(layouts, { faces, placed: pictures, inkLimit: press.condition.inkLimit }, workers)
+    : UNMEASURED;
   const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities, inkRegions: ink.regions });
   const findings = findingsOf(edition, layouts, ofPress, job.language);
   if (refused(findings)) return { findings, made: null };

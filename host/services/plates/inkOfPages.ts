@@ -1,13 +1,9 @@
-/** How much ink the pages of an edition bring, measured on their plates as a print shop measures it (print.md §7). */
-import type { PrintFaceSet } from "../../../core/face/index.js";
+/** How much ink the pages of an edition bring, each measured by whichever worker is free. */
 import type { PageLayout } from "../../../core/page/index.js";
-import { type FramedRegion, type InkRegions, measureInk, totalInk, withFrames } from "../../../core/press/index.js";
-import { createPlatePainter } from "../../../paint/plates/index.js";
-import type { PlacedPictures } from "../placed.js";
-import { pictureInks } from "./pictureInks.js";
-
-/** Pixels an inch at which ink is measured. */
-const MEASURING_PPI = 150;
+import type { InkRegions } from "../../../core/press/index.js";
+import { inOrder } from "../inOrder.js";
+import type { Workers } from "../workers/index.js";
+import type { MeasuringOptions } from "./pageInk.js";
 
 export interface MeasuredInk {
   /** The most ink on one spot by page, in per cent of a full layer. */
@@ -16,21 +12,16 @@ export interface MeasuredInk {
   readonly regions: InkRegions;
 }
 
-export async function inkOfPages(
-  layouts: readonly PageLayout[],
-  faces: PrintFaceSet,
-  placed: Pick<PlacedPictures, "print" | "forms">,
-  inkLimit: number,
-): Promise<MeasuredInk> {
-  const pictures = await pictureInks(placed, MEASURING_PPI);
-  const most = new Map<number, number>();
-  const regions = new Map<number, readonly FramedRegion[]>();
-  // One after the other: the plates of a broadsheet page take 30 megabytes.
-  for (const { display, number } of layouts) {
-    const plates = await createPlatePainter(display, { faces, pictures, inkLimit })({ ppi: MEASURING_PPI, isCoarse: true });
-    const measured = measureInk(totalInk(plates), inkLimit);
-    most.set(number, Math.round(measured.most));
-    regions.set(number, withFrames(display, measured.regions));
-  }
-  return { most, regions };
+/** Pages that are measured at a time: the plates of a broadsheet page take 30 megabytes, its pictures as much. */
+const AT_A_TIME = 4;
+
+export async function inkOfPages(layouts: readonly PageLayout[], options: MeasuringOptions, workers: Workers): Promise<MeasuredInk> {
+  const measured = await inOrder(layouts, AT_A_TIME, async ({ number, display }) => ({
+    number,
+    ink: await workers.measure(display, options),
+  }));
+  return {
+    most: new Map(measured.map(({ number, ink }) => [number, ink.most])),
+    regions: new Map(measured.map(({ number, ink }) => [number, ink.regions])),
+  };
 }

@@ -4,19 +4,21 @@ import type { Plate } from "../../../core/press/index.js";
 import { assertNever } from "../../../core/units/index.js";
 import { formPage, type PlacedForm, type PreparedPicture } from "../../../paint/pdf/index.js";
 import type { PictureInks } from "../../../paint/plates/index.js";
-import type { PlacedPictures } from "../placed.js";
 import { unfilteredRows } from "../pngRows.js";
 import { separated } from "./ghostscript.js";
 import { readSeparations } from "./separations.js";
+
+/** What a page shows of pictures and placed files, as they go into its PDF. */
+export interface PrintedPictures {
+  readonly print: ReadonlyMap<string, PreparedPicture>;
+  readonly forms: ReadonlyMap<string, PlacedForm>;
+}
 
 /**
  * Pictures by the keys of their images, placed files by theirs; `ppi` is the resolution of placed files. One that Ghostscript does
  * not separate, or that would need it where it is not installed, is left out.
  */
-export async function pictureInks(
-  { print, forms }: Pick<PlacedPictures, "print" | "forms">,
-  ppi: number,
-): Promise<ReadonlyMap<string, PictureInks>> {
+export async function pictureInks({ print, forms }: PrintedPictures, ppi: number): Promise<ReadonlyMap<string, PictureInks>> {
   const decoded = new Map<string, PictureInks>();
   // One after the other: decoded, the pictures of an edition take ten times the room.
   for (const [key, picture] of print) decoded.set(key, await decode(picture));

@@ -1,7 +1,8 @@
-/** Workers that paint PDFs and prepare pictures: this thread alone, or several others. What they make is the same, byte for byte. */
+/** Workers that paint PDFs, prepare pictures and measure ink: this thread alone, or several others. What they make is the same, byte for byte. */
 import { availableParallelism } from "node:os";
 import { paintPdf } from "../../../paint/pdf/index.js";
 import { preparePicture } from "../pictures/index.js";
+import { inkOfPage } from "../plates/pageInk.js";
 import { threadedWorkers, type Workers } from "./threaded.js";
 
 export type { Workers } from "./threaded.js";
@@ -15,6 +16,7 @@ const MOST_THREADS = 8;
 export const NO_WORKERS: Workers = {
   paint: paintPdf,
   prepare: (original, preparation, name) => preparePicture(original, preparation, { name }),
+  measure: inkOfPage,
   close: async () => undefined,
 };
 

@@ -4,13 +4,15 @@ import { Worker } from "node:worker_threads";
 import type { DisplayPage } from "../../../core/page/index.js";
 import type { PdfOptions } from "../../../paint/pdf/index.js";
 import type { PictureFailure, Preparation, PreparedPicture } from "../pictures/index.js";
+import type { MeasuredPage, MeasuringOptions } from "../plates/pageInk.js";
 import { PACKAGE_ROOT } from "../root.js";
-import { paintTask, type Task } from "./task.js";
+import { measureTask, paintTask, type Task } from "./task.js";
 import type { Answer } from "./thread.js";
 
 export interface Workers {
   paint(pages: readonly DisplayPage[], options: PdfOptions): Promise<Uint8Array>;
   prepare(original: string | Uint8Array, preparation: Preparation, name: string): Promise<PreparedPicture | PictureFailure>;
+  measure(page: DisplayPage, options: MeasuringOptions): Promise<MeasuredPage>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,11 @@ export function threadedWorkers(count: number): Workers {
       const answer = await ask({ kind: "picture", original, preparation, name });
       if (answer.kind !== "picture") throw new Error(faultOf(answer));
       return answer.picture;
+    },
+    async measure(page, options) {
+      const answer = await ask(measureTask(page, options));
+      if (answer.kind !== "measure") throw new Error(faultOf(answer));
+      return answer.ink;
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));

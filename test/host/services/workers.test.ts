@@ -1,6 +1,9 @@
+import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import type { DisplayPage } from "../../../core/page/index.js";
+import { type DisplayPage, imageKey } from "../../../core/page/index.js";
+import { rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
+import { inkOfPage } from "../../../host/services/plates/pageInk.js";
 import { openWorkers } from "../../../host/services/workers/index.js";
 import { type PdfOptions, paintPdf } from "../../../paint/pdf/index.js";
 import { FAKE_INTENT } from "../../fakes/intent.js";
@@ -20,6 +23,17 @@ describe("workers in threads", () => {
     const alone = await Promise.all(pages.map((page) => paintPdf([page], OPTIONS)));
     const together = await Promise.all(pages.map((page) => workers.paint([page], OPTIONS)));
     expect(together.map((bytes) => Buffer.from(bytes))).toEqual(alone.map((bytes) => Buffer.from(bytes)));
+  });
+
+  it("measure the ink that is measured here, type and pictures included", async () => {
+    const picture = { bytes: deflateSync(Uint8Array.of(0, 255, 200, 0, 0)), coding: "flate", width: 1, height: 1, colour: "cmyk" } as const;
+    const image = { kind: "image", picture: "p", rect: rect(0, 70, 80, 60), crop: { x: 0, y: 0, width: 1, height: 1 } } as const;
+    const page = pageOf([setText(faces, "江南春早", 0, 60, { family: "hei", weight: 900, size: 40 }), image]);
+    const options = { faces, placed: { print: new Map([[imageKey(image), picture]]), forms: new Map() }, inkLimit: 150 };
+    const ink = await workers.measure(page, options);
+    expect(ink).toEqual(await inkOfPage(page, options));
+    // Full cyan and 200 of 255 parts of magenta: 178 per cent on all of the picture.
+    expect(ink).toMatchObject({ most: 178, regions: [{ frames: ["frame1"] }] });
   });
 
   it("say what went wrong with a task, and go on with the next", async () => {
