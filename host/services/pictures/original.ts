@@ -33,6 +33,8 @@ export interface OpenPicture {
 const PIXEL_LIMIT = 200_000_000;
 /** Inks, opacity and selections; of files that claim more nobody in print knows. */
 const LIMITS = { limitInputPixels: PIXEL_LIMIT, limitInputChannels: 32 } as const;
+/** A file that must be rewritten before it can be read (`readable.ts`) lies in the memory as a whole, several times. */
+const REWRITTEN_LIMIT = 50_000_000;
 /** A drawing (SVG) has no pixels of its own: this long side fills a broadsheet's width at 250 ppi. */
 const DRAWING_LONG_SIDE = 3840;
 /** Pixels an inch that SVG's units stand for. */
@@ -62,7 +64,11 @@ export function hashOf(bytes: Uint8Array): string {
 export async function openPicture(bytes: Uint8Array, name: string): Promise<OpenPicture | PictureFailure> {
   const { default: sharp } = await import("sharp");
   try {
-    const readable = await readableBytes(bytes, LIMITS);
+    const readable = await readableBytes(bytes, { ...LIMITS, limitInputPixels: REWRITTEN_LIMIT }).catch((error: unknown) => {
+      if (isTooLarge(error)) return null;
+      throw error;
+    });
+    if (readable === null) return tooLarge(name, null, REWRITTEN_LIMIT);
     const metadata = await sharp(readable, LIMITS).metadata();
     // Builds of the library that have a decoder for it name its ending.
     const readsHevc = sharp.format.heif.input.fileSuffix?.includes(".heic") === true;
@@ -81,11 +87,15 @@ export async function openPicture(bytes: Uint8Array, name: string): Promise<Open
 /** The failure that an error of the picture library stands for. */
 export function failureFrom(error: unknown, name: string, bytes: Uint8Array): PictureFailure {
   const reason = error instanceof Error ? error.message : String(error);
-  if (reason.includes("pixel limit")) return tooLarge(name, null);
+  if (isTooLarge(error)) return tooLarge(name, null);
   const head = String.fromCharCode(...bytes.subarray(0, 12));
   if (PHONE_PICTURE.test(head)) return pictureFailure("picture-unsupported", name, { format: "HEIC" });
   const isForeign = reason.includes("unsupported image format") && !KNOWN_HEAD.test(head);
   return isForeign ? pictureFailure("picture-unsupported", name, { format: endingOf(name) }) : pictureFailure("picture-damaged", name);
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("pixel limit");
 }
 
 /** Brands of HEIC (ISO/IEC 23008-12), which the picture library cannot decode for want of a licence for HEVC. */
@@ -98,9 +108,13 @@ function endingOf(name: string): string {
   return extname(name).slice(1).toUpperCase() || "?";
 }
 
-function tooLarge(name: string, size: { readonly width: number; readonly height: number } | null): PictureFailure {
+function tooLarge(
+  name: string,
+  size: { readonly width: number; readonly height: number } | null,
+  limit: number = PIXEL_LIMIT,
+): PictureFailure {
   const pixels = size === null ? "" : ` (${size.width} × ${size.height})`;
-  return pictureFailure("picture-too-large", name, { pixels, limit: PIXEL_LIMIT / 1_000_000 });
+  return pictureFailure("picture-too-large", name, { pixels, limit: limit / 1_000_000 });
 }
 
 function pictureFailure(code: PictureFailure["code"], name: string, params: PictureFailure["params"] = {}): PictureFailure {

@@ -245,6 +245,14 @@ describe("what cannot be printed", () => {
     expect(await preparePicture(cut, wished, { name: "t" })).toMatchObject({ ok: false, code: "picture-damaged" });
   });
 
+  it("is told of a Lab TIFF that would fill the memory when it is rewritten", async () => {
+    const lab = Buffer.from(fakeTiff({ ...SIZE, photometric: 8, bits: 8, samples: 3, data: [128, 20, 20] }));
+    // Entries of the directory for width and height, which then claim 100 million pixels.
+    const directory = lab.readUInt32LE(4);
+    for (const entry of [0, 1]) lab.writeUInt32LE(10_000, directory + 2 + 12 * entry + 8);
+    expect(await preparePicture(lab, wished, { name: "t" })).toMatchObject({ ok: false, code: "picture-too-large", params: { limit: 50 } });
+  });
+
   it("is told of a Lab TIFF that is cut off", async () => {
     const lab = fakeTiff({ ...SIZE, photometric: 8, bits: 8, samples: 3, data: [128, 20, 20] });
     expect(await preparePicture(lab.subarray(0, 900), wished, { name: "t.tif" })).toMatchObject({ ok: false, code: "picture-damaged" });
