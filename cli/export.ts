@@ -40,8 +40,9 @@ export async function exportCommand(copy: readonly string[], options: ExportOpti
     printFindings(findings, lang);
     if (delivery === null) print.error(say(lang, "export-refused"));
     else {
-      print.line(say(lang, "export-made", { folder, version: delivery.version, count: delivery.pages.length + 1 }));
-      for (const { file } of [...delivery.pages, delivery.edition]) print.line(`  ${file}`);
+      const files = [...delivery.pages, ...(delivery.edition === null ? [] : [delivery.edition])];
+      print.line(say(lang, "export-made", { folder, version: delivery.version, count: files.length }));
+      for (const { file } of files) print.line(`  ${file}`);
     }
   }
   return findings.some(({ level }) => level === "error") ? EXIT.findings : EXIT.fine;

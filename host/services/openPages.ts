@@ -20,6 +20,8 @@ export interface OpenPages {
   readonly press: Press;
   /** The pages chosen, in their order. */
   readonly layouts: readonly PageLayout[];
+  /** Whether they are all the pages of the edition. */
+  readonly isWhole: boolean;
 }
 
 export async function openPages(job: PagesJob): Promise<OpenPages | Failure> {
@@ -36,5 +38,6 @@ export async function openPages(job: PagesJob): Promise<OpenPages | Failure> {
     all.map(({ number }) => number),
   );
   if (!chosen.ok) return chosen;
-  return { ok: true, edition, press: read.press, layouts: all.filter(({ number }) => chosen.pages.has(number)) };
+  const layouts = all.filter(({ number }) => chosen.pages.has(number));
+  return { ok: true, edition, press: read.press, layouts, isWhole: layouts.length === all.length };
 }

@@ -116,6 +116,9 @@ describe("duikai export", () => {
       expect(duikai("export", edition, "--out", join(folder, threads), "--threads", threads).status).toBe(0);
     expect(Object.keys(filesOf(join(folder, "1")))).toHaveLength(6);
     expect(filesOf(join(folder, "3"))).toEqual(filesOf(join(folder, "1")));
+    // Some of its pages are no edition: there is no file that looks like one.
+    expect(duikai("export", edition, "--out", join(folder, "some"), "--pages", "3").status).toBe(0);
+    expect(readdirSync(join(folder, "some")).sort()).toEqual(["2026-11-20-03-副刊.pdf", "manifest.json"]);
   });
 
   it("finds a story that an earlier issue printed", () => {

@@ -33,7 +33,7 @@ const UNMEASURED: MeasuredInk = { most: new Map(), regions: new Map() };
 
 /** Pages with what is wrong with them; no delivery where errors are found and a person does not insist. */
 export async function makeChecked(job: CheckJob, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
-  const { edition, press, layouts } = opened;
+  const { edition, press, layouts, isWhole } = opened;
   const { doc, faces, originals, severities } = edition;
   const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
@@ -43,7 +43,7 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
   const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities, inkRegions: ink.regions });
   const findings = findingsOf(edition, layouts, ofPress, job.language);
   if (refused(findings)) return { findings, made: null };
-  const made = await makeDelivery({ edition, layouts, pictures, press, findings, version, language: job.language, workers, ink });
+  const made = await makeDelivery({ edition, layouts, isWhole, pictures, press, findings, version, language: job.language, workers, ink });
   const told = [...findings, ...made.news];
   return { findings: told, made: refused(told) ? null : made };
 }
@@ -66,6 +66,8 @@ function findingsOf(
 interface Matter {
   readonly edition: MadeEdition;
   readonly layouts: readonly PageLayout[];
+  /** Whether these are all the pages of the edition. */
+  readonly isWhole: boolean;
   readonly pictures: PlacedPictures;
   readonly press: Press;
   readonly findings: readonly ReportFinding[];
@@ -83,7 +85,7 @@ export interface MadeDelivery {
 }
 
 async function makeDelivery(matter: Matter): Promise<MadeDelivery> {
-  const { edition, layouts, press, version } = matter;
+  const { edition, layouts, isWhole, press, version } = matter;
   const { paper, date } = recordOf(edition.doc, "edition", "edition");
   const ending = `${version > 1 ? `-v${version}` : ""}.pdf`;
   const ofPages = layouts.map((layout): Bundle => {
@@ -91,13 +93,13 @@ async function makeDelivery(matter: Matter): Promise<MadeDelivery> {
     const path = `${pageFileName(press.fileName, { date, page: layout.number, section, paper })}${ending}`;
     return { path, layouts: [layout] };
   });
-  const made = await makeFiles(matter, [...ofPages, { path: `${fileName(`${date}-${paper || "edition"}`)}${ending}`, layouts }]);
+  const ofEdition = { path: `${fileName(`${date}-${paper || "edition"}`)}${ending}`, layouts };
+  const made = await makeFiles(matter, isWhole ? [...ofPages, ofEdition] : ofPages);
   const pages = layouts.flatMap((layout, index) => {
     const file = made[index];
     return file ? [deliveredPage(matter, layout, file)] : [];
   });
-  const whole = made.at(-1);
-  if (!whole) throw new Error("an edition without a file");
+  const whole = isWhole ? made.at(-1) : undefined;
   const { condition, standard, profile } = press;
   const delivery: Delivery = {
     version,
@@ -112,7 +114,7 @@ async function makeDelivery(matter: Matter): Promise<MadeDelivery> {
     },
     marks: press.marks,
     pages,
-    edition: factsOf(whole),
+    edition: whole ? factsOf(whole) : null,
   };
   return { delivery, files: made, news: unlike(made.flatMap(({ readBack, layouts: pages }) => newsOf(readBack, pages))) };
 }

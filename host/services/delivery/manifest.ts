@@ -18,8 +18,8 @@ export interface Delivery {
   /** Marks that stand round the pages. */
   readonly marks: readonly MarkKind[];
   readonly pages: readonly DeliveredPage[];
-  /** All pages in one file. */
-  readonly edition: DeliveredFile;
+  /** All pages in one file; null where only some pages were delivered. */
+  readonly edition: DeliveredFile | null;
 }
 
 export interface DeliveredFile {
