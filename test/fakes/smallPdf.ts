@@ -22,7 +22,7 @@ export interface SmallPdf {
 export const SHEET = "/MediaBox [0 0 300 400] /BleedBox [0 0 300 400] /TrimBox [10 10 290 390]";
 export const INFORMATION =
   "/Title (Probe) /CreationDate (D:20260501000000Z) /ModDate (D:20260501000000Z) /Trapped /False /GTS_PDFXVersion (PDF/X-1a:2003)";
-/** Two fonts of five glyphs, the second for vertical lines: code 1 is 甲, 2 is 乙, glyph 0 is missing. */
+/** Two fonts of five glyphs, the second for vertical lines: code 1 is 甲, 2 is 乙, 3 and 4 are ש and ל, glyph 0 is missing. */
 const FONTS = "/F1 10 0 R /F2 15 0 R";
 
 export function smallPdf(parts: SmallPdf = {}): Uint8Array {
@@ -59,7 +59,7 @@ const PROFILE = `\0\0\0\x80${"\0".repeat(8)}prtrCMYKLab ${"\0".repeat(12)}acsp${
 
 const CHARACTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
-2 beginbfchar <0001> <7532> <0002> <4e59> endbfchar
+4 beginbfchar <0001> <7532> <0002> <4e59> <0003> <05e9> <0004> <05dc> endbfchar
 endcmap end end`;
 
 /** A TrueType font whose `maxp` says five glyphs, and whose other tables are empty. */

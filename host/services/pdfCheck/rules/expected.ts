@@ -7,6 +7,8 @@ import { hundredths, millimetres, told } from "./rule.js";
 
 /** 0.01 mm, in points. */
 const EXACT = 0.0284;
+/** Letters of Hebrew, Arabic and their neighbours, and their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** So much text is shown where two texts part. */
 const SHOWN = 12;
 
@@ -18,6 +20,12 @@ export function checkExpected({ pages, expected, texts }: SeenFile): readonly Fi
     return asked ? [...sizeFindings(page, asked), ...textFindings(page, asked.text, texts?.[index])] : [];
   });
   return [...count, ...each];
+}
+
+/** Where a text leaves another one, by its offset, and how the other one goes on from there. */
+interface Parting {
+  readonly at: number;
+  readonly asked: string;
 }
 
 function sizeFindings(page: SeenPage, { width, height, bleed }: ExpectedPage): readonly Finding[] {
@@ -42,15 +50,34 @@ function sizeWords(width: number, height: number): string {
 function textFindings(page: SeenPage, asked: readonly string[] | undefined, read: string | undefined): readonly Finding[] {
   if (asked === undefined || read === undefined) return [];
   const found = withoutWhite(read);
-  const parted = partingOf(asked.map(withoutWhite), found);
+  const wanted = asked.map(withoutWhite);
+  const parted = RIGHT_TO_LEFT.test(wanted.join("")) ? lackOf(wanted, found) : partingOf(wanted, found);
   if (!parted) return [];
   const shown = (text: string): string => [...text].slice(0, SHOWN).join("") || "∅";
   const at = [...found.slice(0, parted.at)].length + 1;
   return [told("pdf-text", "error", { at, asked: shown(parted.asked), found: shown(found.slice(parted.at)) }, page)];
 }
 
+/**
+ * What should be there and is not, in whatever order: lines with words from right to left come from pdf.js in the order of
+ * reading, and without < and >.
+ */
+function lackOf(stretches: readonly string[], found: string): Parting | null {
+  const wanted = [...stretches.join("").replace(/[<>]/g, "")];
+  const left = new Map<string, number>();
+  for (const character of found) left.set(character, (left.get(character) ?? 0) + 1);
+  const lacking = wanted.findIndex((character) => {
+    const count = left.get(character) ?? 0;
+    left.set(character, count - 1);
+    return count === 0;
+  });
+  if (lacking >= 0) return { at: found.length, asked: wanted.slice(lacking).join("") };
+  const surplus = [...found.replace(/[<>]/g, "")].length - wanted.length;
+  return stretches.length === 1 && surplus > 0 ? { at: found.length, asked: "" } : null;
+}
+
 /** Where the text read leaves that which was placed, and what should stand there; null where it never does. */
-function partingOf(stretches: readonly string[], found: string): { readonly at: number; readonly asked: string } | null {
+function partingOf(stretches: readonly string[], found: string): Parting | null {
   let at = 0;
   for (const [index, stretch] of stretches.entries()) {
     const isLast = index === stretches.length - 1;

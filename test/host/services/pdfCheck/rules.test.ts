@@ -319,6 +319,15 @@ describe("what was meant", () => {
     expect(await told({ content: SOUND }, { ...X1A, pages })).toEqual(findings);
   });
 
+  it("takes words from right to left in any order, but all of them", async () => {
+    const content = "0 0 0 1 k BT /F1 9 Tf 100 200 Td <0001000300040002> Tj ET";
+    const told = async (text: string) =>
+      (await findingsOf({ content }, { ...X1A, pages: [{ ...page, text: [text] }] })).map(({ rule }) => rule);
+    expect(await told("甲של乙")).toEqual([]);
+    expect(await told("甲שלל乙")).toEqual(["pdf-text"]);
+    expect(await told("甲ש乙")).toEqual(["pdf-text"]);
+  });
+
   it("says where the text parts", async () => {
     const [finding] = await findingsOf({ content: SOUND }, { ...X1A, pages: [{ ...page, text: ["甲丙丁"] }] });
     expect(finding?.params).toEqual({ at: 2, asked: "丙丁", found: "乙" });
