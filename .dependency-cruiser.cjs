@@ -32,14 +32,25 @@ const OUTER = {
   paint: ["core"],
   host: ["core", "messages", "reading", "fonts", "paint"],
   cli: ["core", "messages", "reading", "fonts", "paint", "host"],
+  renderer: ["core", "messages", "reading", "fonts", "paint", "host"],
 };
+
+/** Rooms of the host and what each may import of the host besides itself. */
+const HOST = {
+  api: [],
+  services: ["api"],
+  loopback: ["api"],
+  launch: ["api", "services", "loopback"],
+};
+
+const ROOMS = "^(core|messages|reading|fonts|paint|host|cli|renderer)/";
 
 const doorsOf = (base, table) =>
   Object.entries(table).map(([name, allowed]) => ({
     name: `door-${name}`,
     severity: "error",
     from: { path: room(base + name) },
-    to: { path: "^(core|messages|reading|fonts|paint|host|cli)/", pathNot: [name, ...allowed].map((each) => room(base + each)) },
+    to: { path: ROOMS, pathNot: [name, ...allowed].map((each) => room(base + each)) },
   }));
 
 module.exports = {
@@ -50,8 +61,50 @@ module.exports = {
       name: `door-${name}`,
       severity: "error",
       from: { path: room(name) },
-      to: { path: "^(core|messages|reading|fonts|paint|host|cli)/", pathNot: [name, ...allowed].map(room) },
+      to: { path: ROOMS, pathNot: [name, ...allowed].map(room) },
     })),
+    ...Object.entries(HOST).map(([name, allowed]) => ({
+      name: `door-host-${name}`,
+      severity: "error",
+      from: { path: room(`host/${name}`) },
+      to: { path: "^host/", pathNot: [name, ...allowed].map((each) => room(`host/${each}`)) },
+    })),
+    {
+      name: "contract-has-no-package",
+      severity: "error",
+      from: { path: "^host/api/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core", "npm-no-pkg", "unknown"] },
+    },
+    {
+      name: "contract-knows-core-alone",
+      severity: "error",
+      from: { path: "^host/api/" },
+      to: { path: ROOMS, pathNot: ["^host/api/", "^core/"] },
+    },
+    {
+      name: "renderer-knows-the-contract-alone",
+      severity: "error",
+      from: { path: "^renderer/" },
+      to: { path: "^host/", pathNot: "^host/api/index\\.ts$" },
+    },
+    {
+      name: "renderer-has-no-node",
+      severity: "error",
+      from: { path: "^renderer/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "cli-knows-services-alone",
+      severity: "error",
+      from: { path: "^cli/" },
+      to: { path: "^host/", pathNot: room("host/services") },
+    },
+    {
+      name: "one-index-a-room-of-the-host",
+      severity: "error",
+      from: { path: "^host/([^/]+)/" },
+      to: { path: "^host/([^/]+)/", pathNot: ["^host/$1/", "^host/[^/]+/index\\.ts$"] },
+    },
     {
       name: "core-has-no-package",
       severity: "error",
@@ -67,19 +120,19 @@ module.exports = {
     {
       name: "one-index-a-room",
       severity: "error",
-      from: { path: "^(messages|reading|fonts|host|cli|paint)/" },
+      from: { path: "^(messages|reading|fonts|host|cli|paint|renderer)/" },
       to: { path: "^core/", pathNot: "^core/[^/]+/index\\.ts$" },
     },
     {
       name: "one-index-an-outer-room",
       severity: "error",
-      from: { path: "^(host|cli)/" },
+      from: { path: "^(host|cli|renderer)/" },
       to: { path: "^(messages|reading|fonts)/", pathNot: "^(messages|reading|fonts)/index\\.ts$" },
     },
     {
       name: "one-index-a-room-of-paint",
       severity: "error",
-      from: { path: "^(host|cli)/" },
+      from: { path: "^(host|cli|renderer)/" },
       to: { path: "^paint/", pathNot: "^paint/[^/]+/index\\.ts$" },
     },
   ],

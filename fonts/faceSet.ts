@@ -7,6 +7,7 @@ import { chainOf } from "./chain.js";
 import { EmbeddingForbidden } from "./embedding.js";
 import { faceFromBytes } from "./face.js";
 import { createFinder, openFontFile } from "./files.js";
+import type { SparseBytes } from "./sparseFile.js";
 
 /** Where else to look for fonts, and what to look for; the defaults serve the command line. */
 interface FaceSetOptions {
@@ -16,8 +17,22 @@ interface FaceSetOptions {
   readonly cache?: ByteCache;
 }
 
+/** A font file that was opened, for those who open the same face elsewhere. */
+export interface OpenedFontFile {
+  /** The whole file, a WOFF unpacked. */
+  readonly bytes: Uint8Array;
+  /** Which font of a collection it is; null for a plain font file. */
+  readonly member: string | null;
+}
+
+/** Faces whose files may be handed on. */
+export interface FileFaceSet extends PrintFaceSet {
+  /** The file of a face that was given out; null for a key that never was. */
+  fileOf(key: string): OpenedFontFile | null;
+}
+
 /** A set of faces over the font files of this machine. */
-export function createFaceSet(options: FaceSetOptions = {}): PrintFaceSet {
+export function createFaceSet(options: FaceSetOptions = {}): FileFaceSet {
   const catalogue = options.catalogue ?? CATALOGUE;
   const shelf = createShelf(options.fontFolders ?? [], options.cache ?? openCache());
   const chains = new Map<string, readonly CatalogueEntry[]>();
@@ -50,7 +65,7 @@ export function createFaceSet(options: FaceSetOptions = {}): PrintFaceSet {
     substitutions.set(`${family} ${weight}`, { family, weight, used: opened.postScriptName });
   }
 
-  return { face, byKey: shelf.byKey, substitutions: () => [...substitutions.values()], refusals: shelf.refusals };
+  return { face, byKey: shelf.byKey, substitutions: () => [...substitutions.values()], refusals: shelf.refusals, fileOf: shelf.fileOf };
 }
 
 interface Shelf {
@@ -59,6 +74,7 @@ interface Shelf {
   open(entry: CatalogueEntry): PrintFace | null;
   byKey(key: FaceKey): PrintFace;
   refusals(): readonly FontRefusal[];
+  fileOf(key: string): OpenedFontFile | null;
 }
 
 function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
@@ -66,13 +82,16 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
   const opened = new Map<CatalogueEntry, PrintFace | null>();
   const byKey = new Map<FaceKey, PrintFace>();
   const refusals = new Map<string, FontRefusal>();
+  const files = new Map<string, OpenedFontFile & Pick<SparseBytes, "load">>();
 
   function read(entry: CatalogueEntry): PrintFace | null {
     const path = find(entry.source);
     if (path === null) return null;
     try {
       const { bytes, load, key } = openFontFile(path, entry.postScriptName ?? "", cache);
-      return byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key }, load);
+      const face = byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key }, load);
+      files.set(key, { bytes, load, member: entry.postScriptName ?? null });
+      return face;
     } catch (error) {
       if (error instanceof EmbeddingForbidden) refusals.set(path, { font: error.postScriptName, file: basename(path), ban: error.ban });
       return null;
@@ -81,6 +100,12 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
 
   return {
     refusals: () => [...refusals.values()],
+    fileOf(key) {
+      const file = files.get(key);
+      if (!file) return null;
+      file.load(0, file.bytes.length);
+      return { bytes: file.bytes, member: file.member };
+    },
     has: (entry) => opened.get(entry) !== null && find(entry.source) !== null,
     open(entry) {
       const kept = opened.get(entry);

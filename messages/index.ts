@@ -5,8 +5,10 @@
 import { boxMessages } from "./boxes.js";
 import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
+import { deskMessages } from "./desk.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
+import { hostMessages } from "./host.js";
 import { inlineMessages } from "./inline.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
@@ -45,6 +47,8 @@ const ALL: Messages = {
   ...plateMessages,
   ...publishMessages,
   ...collectMessages,
+  ...hostMessages,
+  ...deskMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

@@ -2,5 +2,5 @@
 export { EDITION_FILE } from "./editionFile.js";
 export { folderFiles, pictureNames } from "./folderFiles.js";
 export { changedFonts, fontsUsed } from "./fonts.js";
-export { isEditionFolder, type OpenEdition, openEdition, withPlaceholders } from "./openEdition.js";
+export { isEditionFolder, type OpenEdition, openEdition, savedFacts, withPlaceholders } from "./openEdition.js";
 export { editionFiles, type Saving, saveEdition } from "./saveEdition.js";

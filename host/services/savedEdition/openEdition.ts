@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Doc, type Finding, recordsOf } from "../../../core/model/index.js";
+import { type Doc, type Finding, recordOf, recordsOf } from "../../../core/model/index.js";
 import { type Failure, failure } from "../failure.js";
 import { checkEdition } from "./checkEdition.js";
 import { docOfFile, EDITION_FILE, type EditionFile, type SavedFont, type SavedPicture } from "./editionFile.js";
@@ -50,6 +50,19 @@ export async function openEdition(folder: string): Promise<OpenEdition | Failure
       });
   }
   return { ok: true, doc: docOfFile(file), originals, fonts: file.fonts, revision: file.revision, findings };
+}
+
+/** What the file of an edition says of itself, for a list of editions; null when it cannot be read. */
+export async function savedFacts(
+  folder: string,
+): Promise<{ readonly paper: string; readonly date: string; readonly pages: number } | null> {
+  const path = join(folder, EDITION_FILE);
+  const read = await parsed(path);
+  const checked = read.ok ? checkEdition(path, read.value) : read;
+  if (!checked.ok) return null;
+  const doc = docOfFile(checked.value);
+  const { paper, date } = recordOf(doc, "edition", "edition");
+  return { paper, date, pages: recordsOf(doc, "page").length };
 }
 
 async function parsed(path: string): Promise<{ readonly ok: true; readonly value: unknown } | Failure> {

@@ -1,0 +1,59 @@
+/** What a host can do, as data: the name of each method, what its arguments have to be, and the form of its answer. */
+import { type Check, oneOf, text, wholeNumber } from "./checks.js";
+import type { HostResults, Outcome } from "./results.js";
+
+/** Handles are random and short; keys of images hold an id and ten numbers. */
+const HANDLE = text(64);
+const KEY = text(400);
+const LANGUAGE = oneOf("zh", "en");
+const FAMILY = oneOf("song", "hei", "kai", "fangsong", "display");
+/** A page is a small thumbnail at the least, and what a press resolves at the most. */
+const PPI = wholeNumber(9, 300);
+const MOST_PAGES = 999;
+/** OpenType weights run from 1 to 1000; no chain of fonts is longer than the catalogue. */
+const MOST_WEIGHT = 1000;
+const MOST_DEPTH = 99;
+
+/** Every method of a host. `answer` says whether it gives plain data or the bytes of a file. */
+export const HOST_METHODS = {
+  /** The editions that a person may open here. */
+  listEditions: { arguments: {}, answer: "data" },
+  /** The document of an edition, and its revision. */
+  openEdition: { arguments: { edition: HANDLE }, answer: "data" },
+  /** All that is wrong with an edition, before it goes to press. */
+  findings: { arguments: { edition: HANDLE, language: LANGUAGE }, answer: "data" },
+  /** A page as it will be printed, as a PNG. */
+  pageImage: { arguments: { edition: HANDLE, page: wholeNumber(1, MOST_PAGES), ppi: PPI }, answer: "file" },
+  /** A picture as it stands on a page, by the key of its image or placed file in the display list. */
+  picture: { arguments: { edition: HANDLE, key: KEY, ppi: PPI }, answer: "file" },
+  /** Which face serves a family and weight, or the n-th fallback behind it; null at the end of the chain. */
+  face: { arguments: { family: FAMILY, weight: wholeNumber(1, MOST_WEIGHT), depth: wholeNumber(0, MOST_DEPTH) }, answer: "data" },
+  /** The font file of a face that `face` named. */
+  font: { arguments: { key: KEY }, answer: "file" },
+} as const satisfies Readonly<Record<keyof HostResults, MethodShape>>;
+
+interface MethodShape {
+  readonly arguments: Readonly<Record<string, Check<unknown>>>;
+  readonly answer: "data" | "file";
+}
+
+export type HostMethod = keyof HostResults;
+
+/** The arguments of a method, by their names. */
+export type ArgumentsOf<Method extends HostMethod> = {
+  readonly [Name in keyof (typeof HOST_METHODS)[Method]["arguments"]]: (typeof HOST_METHODS)[Method]["arguments"][Name] extends Check<
+    infer Value
+  >
+    ? Value
+    : never;
+};
+
+/** A host as its clients see it. No method throws: what goes wrong is an outcome. */
+export type HostApi = {
+  readonly [Method in HostMethod]: (named: ArgumentsOf<Method>) => Promise<Outcome<HostResults[Method]>>;
+};
+
+/** Whether a name from outside is that of a method. */
+export function isHostMethod(name: string): name is HostMethod {
+  return Object.hasOwn(HOST_METHODS, name);
+}

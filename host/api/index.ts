@@ -1,0 +1,6 @@
+/** The contract between a host and those who show its editions: methods, checks of their arguments, typed results. */
+export { isRecord } from "./checks.js";
+export { hostClient, memoryTransport, type Transport } from "./client.js";
+export type { HostApi } from "./contract.js";
+export { type Answer, dispatch } from "./dispatch.js";
+export type { EditionCard, FaceCard, HostFailure, HostFile, OpenedEdition, Outcome, WordedFinding } from "./results.js";

@@ -1,0 +1,77 @@
+/** `npm start`: opens the app over the editions that a person names, in the system's browser. */
+import { existsSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Language } from "../../messages/index.js";
+import { say } from "../../messages/index.js";
+import type { HostFailure } from "../api/index.js";
+import { type PageFile, type Running, startLoopback } from "../loopback/index.js";
+import { createDesk, makeSample, PACKAGE_ROOT } from "../services/index.js";
+import { openBrowser } from "./browser.js";
+
+/** What a person says on the command line. */
+export interface LaunchOptions {
+  /** Editions, or folders that hold some; the sample when there are none. */
+  readonly folders: readonly string[];
+  readonly host: "browser" | "electron";
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Whether a browser is opened, where there is a screen. */
+  readonly open: boolean;
+  readonly language: Language;
+  readonly print: (line: string) => void;
+}
+
+export type Launched = Running | HostFailure;
+
+/** Starts the host and says where it is; it runs until it is closed. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const tell = (id: string, params: Readonly<Record<string, string | number>> = {}) => options.print(say(options.language, id, params));
+  const roots = await rootsOf(options.folders, tell);
+  if (!roots.ok) return roots;
+  if (options.host === "electron") tell("host-no-electron");
+  const running = await startLoopback(createDesk(roots.folders), {
+    port: options.port,
+    files: pageFiles(),
+    onFault: (error) => options.print(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  if (!running.ok) return running;
+  tell("host-listening", { url: running.url });
+  const opened = options.open && (await openBrowser(running.url));
+  if (!opened) tell("host-open-yourself");
+  tell("host-stop");
+  return running;
+}
+
+/** The folders to show. A folder that is not there, or where nothing can be opened, is said at once and not on an empty page. */
+async function rootsOf(
+  folders: readonly string[],
+  tell: (id: string, params: Readonly<Record<string, string>>) => void,
+): Promise<{ readonly ok: true; readonly folders: readonly string[] } | HostFailure> {
+  if (folders.length === 0) {
+    const sample = await makeSample(join(homedir(), "Documents"));
+    if (sample.ok) tell("host-sample", { path: sample.folder });
+    return sample.ok ? { ok: true, folders: [sample.folder] } : sample;
+  }
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined) return { ok: false, code: "host-folder-missing", params: { path: missing } };
+  const cards = await createDesk(folders).listEditions({});
+  if (cards.ok && cards.editions.length === 0) return { ok: false, code: "host-no-editions", params: { path: folders.join(" ") } };
+  return { ok: true, folders };
+}
+
+/** The page and the modules that it loads: its own, the contract's, and the words. */
+function pageFiles(): readonly PageFile[] {
+  const modules = ["renderer", "host/api", "messages"].flatMap((room) => {
+    const folder = join(PACKAGE_ROOT, "dist", room);
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+    return names.map((name) => ({ address: `/${room}/${name.replaceAll("\\", "/")}`, path: join(folder, name) }));
+  });
+  const page = join(PACKAGE_ROOT, "renderer");
+  return [
+    { address: "/", path: join(page, "index.html") },
+    { address: "/style.css", path: join(page, "style.css") },
+    { address: "/icon.svg", path: join(page, "icon.svg") },
+    ...modules,
+  ];
+}

@@ -1,0 +1,2 @@
+/** The app in a browser on the same machine: one server on 127.0.0.1 that answers nobody without its key. */
+export { type PageFile, type Running, startLoopback } from "./server.js";

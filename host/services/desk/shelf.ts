@@ -1,0 +1,52 @@
+/** The editions that a desk may open: those that lie in the folders given to it, by handles that name nothing elsewhere. */
+import { randomBytes } from "node:crypto";
+import { readdir, realpath } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { isEditionFolder } from "../savedEdition/index.js";
+
+/** Bytes of a handle: nobody guesses one. */
+const HANDLE_BYTES = 12;
+
+export interface ShelvedEdition {
+  readonly handle: string;
+  readonly folder: string;
+  readonly name: string;
+}
+
+export interface Shelf {
+  /** Looks through the folders anew. An edition keeps its handle for as long as the shelf lives. */
+  list(): Promise<readonly ShelvedEdition[]>;
+  find(handle: string): ShelvedEdition | null;
+}
+
+/** A root is an edition itself, or holds editions as its folders. Links that lead out of a root are not followed. */
+export function createShelf(roots: readonly string[]): Shelf {
+  const byFolder = new Map<string, ShelvedEdition>();
+  const byHandle = new Map<string, ShelvedEdition>();
+
+  function shelved(folder: string): ShelvedEdition {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const edition = { handle: randomBytes(HANDLE_BYTES).toString("base64url"), folder, name: basename(folder) };
+    byFolder.set(folder, edition);
+    byHandle.set(edition.handle, edition);
+    return edition;
+  }
+
+  return {
+    async list() {
+      const folders = await Promise.all(roots.map(editionsIn));
+      return [...new Set(folders.flat())].map(shelved);
+    },
+    find: (handle) => byHandle.get(handle) ?? null,
+  };
+}
+
+async function editionsIn(root: string): Promise<readonly string[]> {
+  const real = await realpath(root).catch(() => null);
+  if (real === null) return [];
+  if (isEditionFolder(real)) return [real];
+  const items = await readdir(real, { withFileTypes: true }).catch(() => []);
+  const folders = items.filter((item) => item.isDirectory()).map((item) => join(real, item.name));
+  return folders.filter(isEditionFolder).sort((a, b) => (a < b ? -1 : 1));
+}

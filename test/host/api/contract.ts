@@ -1,0 +1,94 @@
+/** What every transport of the host has to do alike: one suite, run over each of them. */
+import { describe, expect, it } from "vitest";
+import type { HostApi, Transport } from "../../../host/api/index.js";
+
+/** Bytes that are neither text nor JSON. */
+const FONT_BYTES = new Uint8Array([0, 1, 0, 0, 255, 13, 10, 34]);
+const FAULT = new Error("the disk is on fire");
+
+/** A host whose answers are known, and that breaks where it is told to. */
+export function fakeHost(): HostApi {
+  return {
+    listEditions: async () => ({ ok: true, editions: [{ edition: "h1", name: "样报", facts: null }] }),
+    openEdition: async ({ edition }) =>
+      edition === "h1"
+        ? { ok: true, name: "样报", version: 1, records: [], styles: [], revision: 7, variants: [{ name: "late", title: "晚版" }] }
+        : { ok: false, code: "edition-handle-unknown", params: {} },
+    findings: async ({ language }) => ({
+      ok: true,
+      findings: [{ rule: "overset", level: "error", place: { page: 2 }, message: language === "zh" ? "溢出" : "overset" }],
+    }),
+    pageImage: async ({ page }) => ({ ok: true, type: "image/png", bytes: Uint8Array.of(page) }),
+    picture: async () => {
+      throw FAULT;
+    },
+    face: async () => ({ ok: true, face: null }),
+    font: async () => ({ ok: true, type: "font/sfnt", bytes: FONT_BYTES }),
+  };
+}
+
+/** Runs the suite; `open` gives a client to a fake host, its bare transport, and the faults that the host heard of. */
+export function describeTransport(
+  name: string,
+  open: () => Promise<{ readonly client: HostApi; readonly send: Transport; readonly faults: readonly unknown[] }>,
+): void {
+  describe(`a host over ${name}`, () => {
+    it("answers with data, Chinese and nested, as the host gave it", async () => {
+      const { client } = await open();
+      expect(await client.listEditions({})).toEqual({ ok: true, editions: [{ edition: "h1", name: "样报", facts: null }] });
+      const opened = await client.openEdition({ edition: "h1" });
+      expect(opened).toMatchObject({ ok: true, revision: 7, variants: [{ name: "late", title: "晚版" }] });
+      expect(await client.face({ family: "song", weight: 400, depth: 0 })).toEqual({ ok: true, face: null });
+    });
+
+    it("carries arguments to the host", async () => {
+      const { client } = await open();
+      expect(await client.findings({ edition: "h1", language: "en" })).toMatchObject({ findings: [{ message: "overset" }] });
+      expect(await client.findings({ edition: "h1", language: "zh" })).toMatchObject({ findings: [{ message: "溢出" }] });
+    });
+
+    it("answers with the bytes of files, untouched, and their type", async () => {
+      const { client } = await open();
+      expect(await client.font({ key: "k" })).toEqual({ ok: true, type: "font/sfnt", bytes: FONT_BYTES });
+      expect(await client.pageImage({ edition: "h1", page: 3, ppi: 72 })).toEqual({
+        ok: true,
+        type: "image/png",
+        bytes: Uint8Array.of(3),
+      });
+    });
+
+    it("carries a failure of the host as an outcome", async () => {
+      const { client } = await open();
+      expect(await client.openEdition({ edition: "gone" })).toEqual({ ok: false, code: "edition-handle-unknown", params: {} });
+    });
+
+    it("says of a fault only where it was, and tells the host the rest", async () => {
+      const { client, faults } = await open();
+      const answer = await client.picture({ edition: "h1", key: "k", ppi: 72 });
+      expect(answer).toEqual({ ok: false, code: "host-fault", params: { method: "picture" } });
+      expect(faults).toEqual([FAULT]);
+    });
+
+    it.each([
+      ["a handle that is no text", "openEdition", { edition: 1 }, "edition"],
+      ["a missing argument", "openEdition", {}, "edition"],
+      ["an argument that nobody knows", "listEditions", { path: "/etc" }, "path"],
+      ["a language that we do not speak", "findings", { edition: "h1", language: "fr" }, "language"],
+      ["a page that is no number", "pageImage", { edition: "h1", page: "1", ppi: 72 }, "page"],
+      ["a page of a million dots an inch", "pageImage", { edition: "h1", page: 1, ppi: 1_000_000 }, "ppi"],
+      ["a broken weight", "face", { family: "song", weight: 400.5, depth: 0 }, "weight"],
+      ["a key longer than any", "font", { key: "k".repeat(401) }, "key"],
+      ["no arguments at all", "listEditions", null, "*"],
+      ["a list of arguments", "listEditions", [], "*"],
+    ])("refuses %s before the host hears of it", async (_, method, named, argument) => {
+      const { send, faults } = await open();
+      expect(await send(method, named)).toEqual({ ok: false, code: "host-argument-wrong", params: { method, argument } });
+      expect(faults).toEqual([]);
+    });
+
+    it.each(["deleteEverything", "constructor", "toString", "__proto__"])("knows no method %s", async (method) => {
+      const { send } = await open();
+      expect(await send(method, {})).toEqual({ ok: false, code: "host-method-unknown", params: { method } });
+    });
+  });
+}

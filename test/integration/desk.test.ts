@@ -1,0 +1,149 @@
+/** The desk over the sample edition, as the app meets it. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Doc } from "../../core/model/index.js";
+import { imageKey, layoutEdition } from "../../core/page/index.js";
+import { createFaceSet } from "../../fonts/index.js";
+import type { HostApi, OpenedEdition } from "../../host/api/index.js";
+import { createDesk, createHyphenator, makeSample } from "../../host/services/index.js";
+import { duikai, ROOT } from "./program.js";
+
+const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
+let folder: string;
+let desk: HostApi;
+let handle: string;
+let opened: OpenedEdition;
+
+beforeAll(async () => {
+  const sample = await makeSample(documents);
+  if (!sample.ok) throw new Error(sample.code);
+  folder = sample.folder;
+  desk = createDesk([folder]);
+  const listed = await desk.listEditions({});
+  if (!listed.ok) throw new Error(listed.code);
+  handle = listed.editions[0]?.edition ?? "";
+  const answer = await desk.openEdition({ edition: handle });
+  if (!answer.ok) throw new Error(answer.code);
+  opened = answer;
+});
+
+const docOf = ({ version, records, styles }: OpenedEdition): Doc =>
+  ({
+    version,
+    records: new Map(records.map((record) => [record.id, record])),
+    styles: new Map(styles.map((style) => [style.id, style])),
+  }) as Doc;
+
+describe("the desk", () => {
+  it("puts the sample into the person's documents once, and leaves it alone afterwards", async () => {
+    const path = join(documents, "Duikai", "样报", "duikai.json");
+    const before = readFileSync(path);
+    writeFileSync(path, Buffer.concat([before, Buffer.from(" ")]));
+    expect(await makeSample(documents)).toEqual({ ok: true, folder: join(documents, "Duikai") });
+    expect(readFileSync(path).length).toBe(before.length + 1);
+    writeFileSync(path, before);
+  });
+
+  it("lists editions by handles that hold no path, the same ones each time", async () => {
+    const listed = await desk.listEditions({});
+    expect(listed).toEqual({
+      ok: true,
+      editions: [{ edition: handle, name: "样报", facts: { paper: "岚川日报", date: "2026-11-20", pages: 4 } }],
+    });
+    expect(handle).toMatch(/^[\w-]{16}$/);
+    expect(await createDesk([join(folder, "样报")]).listEditions({})).toMatchObject({ editions: [{ name: "样报" }] });
+  });
+
+  it("opens an edition so that a client lays out the same pages", () => {
+    const pages = layoutEdition(docOf(opened), createFaceSet(), { hyphenator: createHyphenator() });
+    expect(pages.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(opened.revision).toBe(0);
+    expect(JSON.stringify(opened)).not.toContain(documents);
+  });
+
+  it("gives the pictures of the pages by their keys, in the pixels asked for", async () => {
+    const [first] = layoutEdition(docOf(opened), createFaceSet(), { hyphenator: createHyphenator() });
+    const image = first?.display.groups.flatMap(({ items }) => items).find((item) => item.kind === "image");
+    if (image?.kind !== "image") throw new Error("the front page of the sample has pictures");
+    const picture = await desk.picture({ edition: handle, key: imageKey(image), ppi: 72 });
+    expect(picture.ok).toBe(true);
+    expect(await desk.picture({ edition: handle, key: "../duikai.json", ppi: 72 })).toMatchObject({ code: "picture-not-on-pages" });
+  });
+
+  it("gives a page as a PNG of its size", async () => {
+    const page = await desk.pageImage({ edition: handle, page: 1, ppi: 36 });
+    if (!page.ok) throw new Error(page.code);
+    const head = Buffer.from(page.bytes);
+    const style = opened.styles.find(({ id }) =>
+      opened.records.some((each) => each.type === "page" && each.number === 1 && each.style === id),
+    );
+    expect(head.subarray(1, 4).toString()).toBe("PNG");
+    expect(head.readUInt32BE(16)).toBe(Math.ceil((style?.width ?? 0) / 2));
+    expect(await desk.pageImage({ edition: handle, page: 9, ppi: 36 })).toEqual({ ok: false, code: "page-none", params: { page: 9 } });
+  });
+
+  it("gives font files by the keys of the faces that it named, and no other file", async () => {
+    const named = await desk.face({ family: "song", weight: 400, depth: 0 });
+    if (!named.ok || named.face === null) throw new Error("there is a song face");
+    const font = await desk.font({ key: named.face.key });
+    if (!font.ok) throw new Error(font.code);
+    const [version] = new Uint32Array(font.bytes.slice(0, 4).reverse().buffer);
+    expect(version).toBe(0x00010000);
+    // A stretch of outlines, which the host itself reads only where it looks at them.
+    expect(font.bytes.slice(font.bytes.length >> 1, (font.bytes.length >> 1) + 4096).some((byte) => byte !== 0)).toBe(true);
+    expect(await desk.font({ key: "/etc/passwd" })).toMatchObject({ code: "font-key-unknown" });
+  });
+
+  it("finds what duikai check finds", async () => {
+    const found = await desk.findings({ edition: handle, language: "zh" });
+    const checked = JSON.parse(duikai("check", join(folder, "样报"), "--json").stdout) as { findings: { rule: string; message: string }[] };
+    if (!found.ok) throw new Error(found.code);
+    expect(found.findings.map(({ rule, message }) => ({ rule, message }))).toEqual(
+      checked.findings.map(({ rule, message }) => ({ rule, message })),
+    );
+  });
+
+  it("knows no edition outside its folders, through a link neither", async () => {
+    const other = mkdtempSync(join(tmpdir(), "duikai-roots-"));
+    symlinkSync(join(folder, "样报"), join(other, "link"));
+    expect(await createDesk([other]).listEditions({})).toEqual({ ok: true, editions: [] });
+    expect(await desk.openEdition({ edition: join(folder, "样报") })).toMatchObject({ code: "edition-handle-unknown" });
+  });
+
+  it("says what is wrong with a damaged edition, without its path, and lists the others", async () => {
+    const root = mkdtempSync(join(tmpdir(), "duikai-roots-"));
+    mkdirSync(join(root, "broken"));
+    writeFileSync(join(root, "broken", "duikai.json"), '{"format":');
+    const broken = createDesk([root, folder]);
+    const listed = await broken.listEditions({});
+    if (!listed.ok) throw new Error(listed.code);
+    expect(listed.editions.map(({ name, facts }) => [name, facts?.pages ?? null])).toEqual([
+      ["broken", null],
+      ["样报", 4],
+    ]);
+    const answer = await broken.openEdition({ edition: listed.editions[0]?.edition ?? "" });
+    expect(answer).toMatchObject({ ok: false, code: "json-unreadable" });
+    expect(JSON.stringify(answer)).not.toContain(root);
+  });
+});
+
+describe("npm start", () => {
+  const start = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(ROOT, "dist/host/start.js"), "--no-open", ...words], { encoding: "utf8" });
+
+  it("says at once that a folder is not there or holds no edition", () => {
+    const missing = start("/no/such/folder");
+    expect([missing.status, missing.stdout]).toEqual([2, ""]);
+    expect(missing.stderr).toContain("/no/such/folder");
+    const raw = start(join(ROOT, "templates", "sample"));
+    expect(raw.status).toBe(2);
+    expect(raw.stderr).toContain("duikai compose");
+  });
+
+  it("refuses a port that there is not", () => {
+    expect(start("--port", "70000").status).not.toBe(0);
+  });
+});
