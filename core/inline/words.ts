@@ -106,5 +106,5 @@ export function addCombining(work: Work, i: number, end: number): number {
     addBox(work, i, to, C.Combining, found.sort, found.glyph, { width: 0, shift: 0 }, turn);
     return to;
   }
-  return skipControl(work, to - 1);
+  return skipControl(work, i);
 }

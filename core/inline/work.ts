@@ -67,10 +67,12 @@ export function addBox(
 /** A control character takes no room; its text goes with the box before it, or the one after. */
 export function skipControl(work: Work, i: number): number {
   const { items } = work;
-  noteControl(work.findings, codePointAt(work.text, i), i);
-  if (work.spaces === 0 && work.pending < 0 && items.count > 0) items.to[items.count - 1] = i + 1;
+  const codePoint = codePointAt(work.text, i);
+  const end = i + lengthOf(codePoint);
+  noteControl(work.findings, codePoint, i);
+  if (work.spaces === 0 && work.pending < 0 && items.count > 0) items.to[items.count - 1] = end;
   else if (work.pending < 0) work.pending = i;
-  return i + 1;
+  return end;
 }
 
 export function codePointAt(text: string, i: number): number {

@@ -172,6 +172,8 @@ describe("odd input", () => {
 
   it("says nothing of characters that are silent by nature", () => {
     expect(compose("江\u200b南\u2060北\ufeff东\u00ad", BODY, 14).findings).toEqual([]);
+    // A variation selector beyond the first plane: two code units, one character.
+    expect(compose("江葛\u{e0100}南", BODY, 14).findings).toEqual([]);
   });
 
   it.each([
