@@ -283,7 +283,7 @@ try {
   await program().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    if (error.code === "duikai.number") print.error(error.message);
+    if (error.code.startsWith("duikai.")) print.error(error.message);
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   } else {
     print.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,7 +1,8 @@
 /** What a person says of the press on the command line, for all commands that write for print. */
-import { type Command, Option } from "commander";
+import { type Command, CommanderError, Option } from "commander";
 import type { PressWishes } from "../host/services/index.js";
 import { wholeNumber } from "./editionOptions.js";
+import { EXIT } from "./exit.js";
 
 export interface PressOptions {
   readonly standard?: "x1a" | "x4";
@@ -21,8 +22,22 @@ export function withPressOptions(command: Command): Command {
   return command
     .addOption(new Option("--standard <name>", "PDF/X 标准，默认从 house.json / standard of the PDFs").choices(["x1a", "x4"]))
     .option("--condition <name>", "印刷条件：newsprint coated，或 .icc、.json 文件 / printing condition, or an .icc or .json file of one")
-    .option("--ink-limit <percent>", "总墨量上限 / most ink on one spot, in per cent", wholeNumber)
+    .option("--ink-limit <percent>", "总墨量上限，100 到 400 / most ink on one spot, in per cent", inkLimitFrom)
     .option("--house <file>", "本报的印刷规定（JSON）/ values of the house for print, see templates/house.json");
+}
+
+/** What a press can hold: one full ink at least, four at most (docs/print-condition.schema.json). */
+const INK_LIMITS = { least: 100, most: 400 } as const;
+
+function inkLimitFrom(text: string): number {
+  const percent = wholeNumber(text);
+  if (percent < INK_LIMITS.least || percent > INK_LIMITS.most)
+    throw new CommanderError(
+      EXIT.usage,
+      "duikai.ink-limit",
+      `总墨量在 100 到 400 之间：${text} / an ink limit is from 100 to 400: ${text}`,
+    );
+  return percent;
 }
 
 /** Gives a command the option of `PastOption`. */

@@ -1,4 +1,5 @@
 /** Inks as a press sees them: how many plates print a colour, how dark it is, and how much of it there is. */
+import { isHan } from "../chars/index.js";
 import { darknessOf, type Ink, type PageInks } from "../model/index.js";
 import type { GlyphRun } from "../page/index.js";
 import { colourOf, type GroundedItem } from "../press/index.js";
@@ -37,10 +38,11 @@ export function groundPlates(inks: PageInks | undefined, { ground }: GroundedIte
   return Math.max(ground.picture !== null && ground.picture > 0 ? 4 : 0, ...ground.inks.map((ink) => platesOf(inks, ink)));
 }
 
-/** Type that is read: not readings beside it, nor a single raised figure. */
+/** Type that is read: not readings beside it, nor a single raised figure; labels of two characters (导读, 快讯) are read. */
 export function isReadable(item: GroundedItem["item"]): item is GlyphRun {
-  return item.kind === "glyphs" && item.role !== "ruby" && item.role !== "leader" && item.glyphs.length > RAISED;
+  if (item.kind !== "glyphs" || item.role === "ruby" || item.role === "leader") return false;
+  return item.glyphs.length > RAISED || [...item.text].some((character) => isHan(character.codePointAt(0) ?? 0));
 }
 
-/** Superiors and inferiors come as runs of so few characters. */
+/** Superiors and inferiors come as runs of so few figures, letters or signs. */
 const RAISED = 2;

@@ -52,6 +52,9 @@ describe("bad input gives one clear message, the documented exit code and no fil
     refused(3, /broken\.icc is no whole CMYK/, file("a.txt", STORY), "--condition", file("broken.icc", "acsp prtr CMYK")));
   it("a press profile that is not there", () =>
     refused(3, /gone\.icc cannot be read/, file("a.txt", STORY), "--condition", join(folder, "gone.icc")));
+  it.each(["0", "99", "401", "all"])("an ink limit of %s per cent, which no press holds", (percent) =>
+    refused(2, new RegExp(`: ${percent}\\n`), file("a.txt", STORY), "--ink-limit", percent),
+  );
   it("a profile that does not exist", () => refused(2, /no profile “hard”.*gb-news.*auto/, file("a.txt", STORY), "--profile", "hard"));
   it("an edition in a profile that does not exist", () => {
     mkdirSync(join(folder, "edition"));

@@ -18,7 +18,7 @@ export interface WalkedPage {
   readonly openStates: number;
 }
 
-/** Streams deeper inside each other hold themselves. */
+/** Deeper inside each other streams are no artwork. */
 const MOST_DEPTH = 64;
 
 /** Takes the inventory of a page; throws on content that is damaged. */
@@ -26,19 +26,20 @@ export function walkPage(file: PdfFile, page: FilePage): WalkedPage {
   const lookup = lookupIn(file);
   const found = emptyInventory();
   const walked = new Map<PdfStream, Set<PdfDictionary>>();
-  let depth = 0;
+  const around = new Set<PdfStream>();
 
   const walk: Walk = {
     lookup,
     found,
     walkStream(stream, outer = page.resources) {
       const resources = lookup.dictionary(stream.dictionary.get("Resources")) ?? outer;
+      if (around.has(stream) || around.size === MOST_DEPTH) throw new Error("Do");
       const before = walked.get(stream) ?? new Set();
       if (before.has(resources)) return;
       walked.set(stream, before.add(resources));
-      if (++depth > MOST_DEPTH) throw new Error("Do");
+      around.add(stream);
       walkOperations(unfiltered(stream, lookup), resources, walk);
-      depth--;
+      around.delete(stream);
     },
     spaceOf(value, resources) {
       const find = spacesOf(resources, lookup, (name) => noteUse(found, resources, "ColorSpace", name));

@@ -53,6 +53,12 @@ describe("sizes of type", () => {
     expect(found).toMatchObject([{ params: { size: 5, count: 2, least: 7 }, frames: ["p1f2", "p1f1"], place: { page: 1, frame: "p1f2" } }]);
   });
 
+  it("hold for labels of two characters, not for raised notes of as many", () => {
+    expect(faultsOf("text-several-inks", { pages: [[note(type("导读", 13, ink("M100 Y90")))]] })).toHaveLength(1);
+    expect(faultsOf("text-reversed-small", { pages: [[note(plate(ink("K100")), type("快讯", 8, ink("")))]] })).toHaveLength(1);
+    expect(faultsOf("text-small", { pages: [[note(type("12", 5), type("②", 5))]] })).toEqual([]);
+  });
+
   it("ask more of white type in a ground of several inks", () => {
     const white = type("反白字样", 11, ink(""));
     expect(faultsOf("text-reversed-small", { pages: [[note(plate(ink("K100")), white)]] })).toEqual([]);
