@@ -2,6 +2,8 @@
 import type { Fault } from "../rules/index.js";
 import { type PrintedStory, printedStories, storyWords } from "./printedStories.js";
 import type { PreflightRule } from "./rule.js";
+import { createShingleIndex } from "./shingles.js";
+import { LIKE } from "./storyTwice.js";
 
 /** Shorter ones (讣告, 启事) may come back. */
 const SHORTEST = 5;
@@ -10,10 +12,10 @@ export const headlineTwice: PreflightRule = {
   id: "headline-twice",
   name: { zh: "重题", en: "A headline twice" },
   definition: {
-    zh: "同一期里两篇稿件的主题一字不差（五字以上）。",
-    en: "Two stories of an issue have the same headline, of five characters or more.",
+    zh: "同一期里两篇不同的稿件，主题一字不差（五字以上）。",
+    en: "Two unlike stories of an issue have the same headline, of five characters or more.",
   },
-  why: { zh: "多半是改题时贴错了，或者就是重稿。", en: "Most often it was pasted over the wrong story, or it is one story twice." },
+  why: { zh: "多半是改题时贴错了。", en: "Most often it was pasted over the wrong story." },
   section: "newsroom.md §7",
   level: "warning",
   isFixed: false,
@@ -24,9 +26,16 @@ export const headlineTwice: PreflightRule = {
       if ([...words].length < SHORTEST) return [];
       const other = first.get(words);
       if (other === undefined) first.set(words, story);
-      if (other === undefined) return [];
+      if (other === undefined || isSameStory(story, other)) return [];
       const params = { page: story.page, words: storyWords(story), otherPage: other.page };
       return [{ place: { page: story.page, frame: story.frame, story: story.story.id }, params, frames: [story.frame, other.frame] }];
     });
   },
 };
+
+/** One story printed twice is said once, by `story-twice`. */
+function isSameStory(a: PrintedStory, b: PrintedStory): boolean {
+  const index = createShingleIndex();
+  index.add(a.text);
+  return index.alike(b.text, LIKE).length > 0;
+}

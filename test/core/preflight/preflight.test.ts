@@ -47,6 +47,15 @@ describe("the levels of a house", () => {
   });
 });
 
+describe("copy that stands twice", () => {
+  it("is said once where headline and story are the same", () => {
+    const bridge = "北岸新桥昨天通车，第一辆公交车清早六点驶过江面，守桥的老人数着车灯说，往后过江不用再等轮渡。";
+    const issue = { pages: [[story("a")], [story("b")]], stories: { a: ["新桥今日通车", bridge], b: ["新桥今日通车", bridge] } } as const;
+    expect(faultsOf("story-twice", issue)).toHaveLength(1);
+    expect(faultsOf("headline-twice", issue)).toEqual([]);
+  });
+});
+
 describe("sizes of type", () => {
   it("are told once a page: the smallest, and all frames that have such", () => {
     const found = faultsOf("text-small", { pages: [[note(type("六磅的字", 6)), note(type("五磅的字", 5)), note(type("八磅的字", 8))]] });

@@ -64,7 +64,10 @@ function machineFor(state: GraphicsState, resources: PdfDict | null, desk: Desk,
     depth: running.length,
     running,
     run(stream, own, begun) {
-      if (running.length >= MOST_DEPTH || running.includes(stream)) return;
+      if (running.length >= MOST_DEPTH || running.includes(stream)) {
+        page.damaged++;
+        return;
+      }
       desk.operationsLeft -= COST_OF_STREAM;
       if (desk.operationsLeft <= 0) return;
       const bytes = decode(stream);

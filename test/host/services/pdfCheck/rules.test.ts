@@ -126,6 +126,15 @@ describe("the page", () => {
     [["error pdf-screening"], state("/HT <</HalftoneType 6>>")],
     [[], state("/TR2 /Default /HT <</HalftoneType 1>>")],
     [["error pdf-content-damaged"], { content: `/Nowhere Do ${SOUND}` }],
+    // A form that draws itself stops a strict device.
+    [
+      ["error pdf-content-damaged"],
+      {
+        content: `/Knot Do ${SOUND}`,
+        resources: "/XObject <</Knot 20 0 R>>",
+        objects: [{ dict: "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</Knot 20 0 R>>>>", data: "/Knot Do" }],
+      },
+    ],
   ])("%j", async (findings, parts) => {
     expect(await told(parts)).toEqual(findings);
   });
