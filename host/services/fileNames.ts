@@ -18,12 +18,16 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const MOST_BYTES = 180;
 /** So that a long name of a section does not push the number of the page out. */
 const MOST_BYTES_OF_A_VALUE = 60;
+/** What joins a value that is not there to the others. */
+const JOINTS_AT_ENDS = /^[-_\s]+|[-_\s]+$/g;
 
 /** The name of a page's file without its ending; never empty, and one that every file system takes. */
 export function pageFileName(pattern: string, page: NamedPage): string {
   const [paper, section] = [shortened(page.paper, MOST_BYTES_OF_A_VALUE), shortened(page.section, MOST_BYTES_OF_A_VALUE)];
   const values: Readonly<Record<string, string>> = { date: page.date, page: String(page.page).padStart(2, "0"), paper, section };
-  return fileName(pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)) || values.page || "";
+  const name = fileName(pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+  const isLacking = Object.values(values).includes("");
+  return (isLacking ? name.replace(JOINTS_AT_ENDS, "") : name) || values.page || "";
 }
 
 /** Words as a part of a path that every file system takes: what is forbidden becomes `_`; empty for words of blanks and points alone. */

@@ -23,6 +23,12 @@ describe("the name of a page's file", () => {
     expect(name(3)).not.toBe(name(4));
   });
 
+  it("has no joint left over where a page has no section", () => {
+    expect(pageFileName("{date}-{page}-{section}", { ...PAGE, section: "" })).toBe("2026-05-01-03");
+    expect(pageFileName("{section}_{page}", { ...PAGE, section: "" })).toBe("03");
+    expect(pageFileName("{page}-{section}", { ...PAGE, section: "问答?" })).toBe("03-问答_");
+  });
+
   it("is the page number where a pattern gives nothing", () => {
     expect(pageFileName("{section}", { ...PAGE, section: "" })).toBe("03");
     expect(pageFileName("{section}", { ...PAGE, section: ".." })).toBe("03");
