@@ -127,7 +127,7 @@ module.exports = {
       name: "one-index-an-outer-room",
       severity: "error",
       from: { path: "^(host|cli|renderer)/" },
-      to: { path: "^(messages|reading|fonts)/", pathNot: "^(messages|reading|fonts)/index\\.ts$" },
+      to: { path: "^(messages|reading|fonts)/", pathNot: ["^(messages|reading|fonts)/index\\.ts$", "^fonts/browser\\.ts$"] },
     },
     {
       name: "one-index-a-room-of-paint",
@@ -140,7 +140,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     parser: "swc",
-    enhancedResolveOptions: { extensions: [".ts", ".js"], conditionNames: ["import", "node", "default"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js"], conditionNames: ["import", "node", "default"] },
     moduleSystems: ["es6"],
   },
 };

@@ -23,6 +23,7 @@ export const hostMessages: Messages = {
     zh: "端口 {port} 不许用：请用 1024 以上的，或不写",
     en: "Port {port} may not be used: name one above 1024, or none",
   },
+  "host-page-missing": { zh: "界面还没有做好：请先 npm run build", en: "The page of the app is not built: run npm run build first" },
   "host-refused": {
     zh: "请求被拒：钥匙不对。请从 npm start 给的地址重新打开",
     en: "Refused: the key is wrong. Open the address that npm start gave",
@@ -45,7 +46,6 @@ export const hostMessages: Messages = {
     zh: "这份版面已不在单子上：请回到单子重新打开",
     en: "This edition is no longer in the list: open it from the list again",
   },
-  "page-none": { zh: "没有第 {page} 版", en: "There is no page {page}" },
   "picture-not-on-pages": { zh: "版面上没有这张图，或读不了：{key}", en: "No page shows this picture, or it cannot be read: {key}" },
   "font-key-unknown": { zh: "没有给出过这个字体：{key}", en: "No such font was given out: {key}" },
 };

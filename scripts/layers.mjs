@@ -11,18 +11,22 @@ const ROOMS = ["core", "messages", "reading", "fonts", "paint", "host", "cli", "
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 function sourcesBelow(folder) {
-  return readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
+  return readdirSync(join(root, folder), { recursive: true }).filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"));
 }
 
 const expected = ROOMS.flatMap(sourcesBelow).length;
 const program = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
 let output;
 try {
-  output = execFileSync(process.execPath, [program, ...ROOMS, "--config", ".dependency-cruiser.cjs", "--output-type", "json"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  output = execFileSync(
+    process.execPath,
+    ["--import", "./scripts/parseTsx.mjs", program, ...ROOMS, "--config", ".dependency-cruiser.cjs", "--output-type", "json"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
 } catch (failure) {
   output = failure.stdout;
 }

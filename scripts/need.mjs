@@ -1,5 +1,5 @@
 /**
- * Puts in place what the integration tests call (poppler, qpdf, mupdf, Ghostscript, libxml2, unzip): installs them
+ * Puts in place what the integration tests call (poppler, qpdf, mupdf, Ghostscript, libxml2, unzip, Chromium): installs them
  * where it may, else names the one command to run.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -11,6 +11,7 @@ const NEEDED = [
   { program: "gs", debian: "ghostscript" },
   { program: "xmllint", debian: "libxml2-utils" },
   { program: "unzip", debian: "unzip" },
+  { program: "chromium", debian: "chromium" },
 ];
 
 const isThere = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;

@@ -7,9 +7,8 @@ const HANDLE = text(64);
 const KEY = text(400);
 const LANGUAGE = oneOf("zh", "en");
 const FAMILY = oneOf("song", "hei", "kai", "fangsong", "display");
-/** A page is a small thumbnail at the least, and what a press resolves at the most. */
+/** A picture is a small thumbnail at the least, and what a press resolves at the most. */
 const PPI = wholeNumber(9, 300);
-const MOST_PAGES = 999;
 /** OpenType weights run from 1 to 1000; no chain of fonts is longer than the catalogue. */
 const MOST_WEIGHT = 1000;
 const MOST_DEPTH = 99;
@@ -22,8 +21,6 @@ export const HOST_METHODS = {
   openEdition: { arguments: { edition: HANDLE }, answer: "data" },
   /** All that is wrong with an edition, before it goes to press. */
   findings: { arguments: { edition: HANDLE, language: LANGUAGE }, answer: "data" },
-  /** A page as it will be printed, as a PNG. */
-  pageImage: { arguments: { edition: HANDLE, page: wholeNumber(1, MOST_PAGES), ppi: PPI }, answer: "file" },
   /** A picture as it stands on a page, by the key of its image or placed file in the display list. */
   picture: { arguments: { edition: HANDLE, key: KEY, ppi: PPI }, answer: "file" },
   /** Which face serves a family and weight, or the n-th fallback behind it; null at the end of the chain. */

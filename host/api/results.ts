@@ -1,6 +1,6 @@
 /** What the methods of a host answer with: plain data that every transport can carry. */
 import type { FaceKey, Family } from "../../core/face/index.js";
-import type { DocRecord, Finding, PageStyle, VariantName } from "../../core/model/index.js";
+import type { Doc, DocRecord, Finding, PageStyle, VariantName } from "../../core/model/index.js";
 
 /** Names an edition to its host. It means nothing elsewhere, and no path can be read from it. */
 export type EditionHandle = string;
@@ -27,7 +27,7 @@ export interface EditionCard {
 export interface OpenedEdition {
   readonly name: string;
   /** The document: records and styles of the base edition, pictures that are lost standing as placeholders. */
-  readonly version: number;
+  readonly version: Doc["version"];
   readonly records: readonly DocRecord[];
   readonly styles: readonly PageStyle[];
   /** How often the edition was changed since it was made. */
@@ -62,7 +62,6 @@ export interface HostResults {
   readonly listEditions: { readonly editions: readonly EditionCard[] };
   readonly openEdition: OpenedEdition;
   readonly findings: { readonly findings: readonly WordedFinding[] };
-  readonly pageImage: HostFile;
   readonly picture: HostFile;
   readonly face: { readonly face: FaceCard | null };
   readonly font: HostFile;

@@ -1,13 +1,16 @@
 /** `npm start`: opens the app over the editions that a person names, in the system's browser. */
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Language } from "../../messages/index.js";
 import { say } from "../../messages/index.js";
 import type { HostFailure } from "../api/index.js";
 import { type PageFile, type Running, startLoopback } from "../loopback/index.js";
 import { createDesk, makeSample, PACKAGE_ROOT } from "../services/index.js";
 import { openBrowser } from "./browser.js";
+
+/** Where the page of the app is built. */
+const PAGE_FOLDER = join(PACKAGE_ROOT, "dist", "page");
 
 /** What a person says on the command line. */
 export interface LaunchOptions {
@@ -29,6 +32,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const tell = (id: string, params: Readonly<Record<string, string | number>> = {}) => options.print(say(options.language, id, params));
   const roots = await rootsOf(options.folders, tell);
   if (!roots.ok) return roots;
+  if (!existsSync(PAGE_FOLDER)) return { ok: false, code: "host-page-missing", params: {} };
   if (options.host === "electron") tell("host-no-electron");
   const running = await startLoopback(createDesk(roots.folders), {
     port: options.port,
@@ -60,18 +64,12 @@ async function rootsOf(
   return { ok: true, folders };
 }
 
-/** The page and the modules that it loads: its own, the contract's, and the words. */
+/** The page as it was built: only these files are ever given out. */
 function pageFiles(): readonly PageFile[] {
-  const modules = ["renderer", "host/api", "messages"].flatMap((room) => {
-    const folder = join(PACKAGE_ROOT, "dist", room);
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
-    return names.map((name) => ({ address: `/${room}/${name.replaceAll("\\", "/")}`, path: join(folder, name) }));
+  const names = readdirSync(PAGE_FOLDER, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  return names.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    const address = relative(PAGE_FOLDER, path).split(sep).join("/");
+    return { address: address === "index.html" ? "/" : `/${address}`, path };
   });
-  const page = join(PACKAGE_ROOT, "renderer");
-  return [
-    { address: "/", path: join(page, "index.html") },
-    { address: "/style.css", path: join(page, "style.css") },
-    { address: "/icon.svg", path: join(page, "icon.svg") },
-    ...modules,
-  ];
 }

@@ -73,18 +73,6 @@ describe("the desk", () => {
     expect(await desk.picture({ edition: handle, key: "../duikai.json", ppi: 72 })).toMatchObject({ code: "picture-not-on-pages" });
   });
 
-  it("gives a page as a PNG of its size", async () => {
-    const page = await desk.pageImage({ edition: handle, page: 1, ppi: 36 });
-    if (!page.ok) throw new Error(page.code);
-    const head = Buffer.from(page.bytes);
-    const style = opened.styles.find(({ id }) =>
-      opened.records.some((each) => each.type === "page" && each.number === 1 && each.style === id),
-    );
-    expect(head.subarray(1, 4).toString()).toBe("PNG");
-    expect(head.readUInt32BE(16)).toBe(Math.ceil((style?.width ?? 0) / 2));
-    expect(await desk.pageImage({ edition: handle, page: 9, ppi: 36 })).toEqual({ ok: false, code: "page-none", params: { page: 9 } });
-  });
-
   it("gives font files by the keys of the faces that it named, and no other file", async () => {
     const named = await desk.face({ family: "song", weight: 400, depth: 0 });
     if (!named.ok || named.face === null) throw new Error("there is a song face");

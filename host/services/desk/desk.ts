@@ -8,7 +8,7 @@ import { editionFindings } from "../making.js";
 import { preparePlaced } from "../placed.js";
 import { pressFindings } from "../pressFindings.js";
 import { savedFacts } from "../savedEdition/index.js";
-import { pageImageOf, pictureOf } from "./images.js";
+import { pictureOf } from "./images.js";
 import { createOpened, type OpenOne } from "./opened.js";
 import { createShelf, type ShelvedEdition } from "./shelf.js";
 
@@ -37,8 +37,6 @@ export function createDesk(roots: readonly string[]): HostApi {
         return { ok: true, name, ...parts, revision, variants };
       }),
     findings: ({ edition, language }) => withEdition(edition, async (open) => ({ ok: true, findings: await findingsOf(open, language) })),
-    pageImage: ({ edition, page, ppi }) =>
-      withEdition(edition, async (open) => fileOr(await pageImageOf(open, page, ppi), failure("page-none", { page }))),
     picture: ({ edition, key, ppi }) =>
       withEdition(edition, async (open) => fileOr(await pictureOf(open, key, ppi), failure("picture-not-on-pages", { key }))),
     face: async ({ family, weight, depth }) => {

@@ -1,21 +1,12 @@
-/** Pictures for the screen: a page whole, or one picture as it stands on a page. */
+/** Pictures for the screen, as they stand on a page. */
 import { imageKey, type PageLayout, placedKey } from "../../../core/page/index.js";
-import { paintPng } from "../../../paint/png/index.js";
 import type { HostFile } from "../../api/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
 import type { OpenOne } from "./opened.js";
 
-/** A page as it will be printed; null when there is none of that number. */
-export async function pageImageOf({ edition, layouts }: OpenOne, number: number, ppi: number): Promise<HostFile | null> {
-  const layout = layouts.find((each) => each.number === number);
-  if (layout === undefined) return null;
-  const { screen } = await preparePlaced(edition.doc, [layout], edition.originals, { screenPpi: ppi });
-  return { type: "image/png", bytes: await paintPng(layout.display, { faces: edition.faces, pictures: screen, ppi }) };
-}
-
 /** A picture turned and cut as a page shows it; null when no page does, or when it cannot be read. */
-export async function pictureOf({ edition, layouts }: OpenOne, key: string, ppi: number): Promise<HostFile | null> {
-  const layout = layouts.map((each) => withPictureAlone(each, key)).find(({ display }) => display.groups.length > 0);
+export async function pictureOf({ edition, onScreen }: OpenOne, key: string, ppi: number): Promise<HostFile | null> {
+  const layout = onScreen.map((each) => withPictureAlone(each, key)).find(({ display }) => display.groups.length > 0);
   if (layout === undefined) return null;
   const { screen }: PlacedPictures = await preparePlaced(edition.doc, [layout], edition.originals, { screenPpi: ppi });
   const file = screen.get(key);

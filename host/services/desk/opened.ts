@@ -1,7 +1,7 @@
 /** Editions laid out and kept for as long as their files stay the same: a desk is asked for many things of one edition. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { PageLayout } from "../../../core/page/index.js";
+import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
 import type { Press } from "../conditions.js";
 import type { Failure } from "../failure.js";
 import type { MadeEdition } from "../making.js";
@@ -15,6 +15,8 @@ export interface OpenOne {
   readonly edition: MadeEdition;
   readonly press: Press;
   readonly layouts: readonly PageLayout[];
+  /** The pages as clients lay them out: drawings are pictures there, not yet shapes in the inks of the press. */
+  readonly onScreen: readonly PageLayout[];
 }
 
 /** Editions that are kept open: two are compared, more are not looked at together. */
@@ -43,8 +45,11 @@ async function stampOf(folder: string): Promise<string> {
   return facts === null ? "" : `${facts.size} ${facts.mtimeMs}`;
 }
 
-function openFolder(folder: string): Promise<OpenOne | Failure> {
-  return openPages({ ...savedJob(folder), pages: null, press: PRESS_OF_HOUSE });
+async function openFolder(folder: string): Promise<OpenOne | Failure> {
+  const open = await openPages({ ...savedJob(folder), pages: null, press: PRESS_OF_HOUSE });
+  if (!open.ok) return open;
+  const { doc, faces, hyphenator } = open.edition;
+  return { ...open, onScreen: layoutEdition(doc, faces, { hyphenator }) };
 }
 
 /** A saved edition as it stands: of what a job says of copy, nothing is asked. */

@@ -18,7 +18,6 @@ export function fakeHost(): HostApi {
       ok: true,
       findings: [{ rule: "overset", level: "error", place: { page: 2 }, message: language === "zh" ? "溢出" : "overset" }],
     }),
-    pageImage: async ({ page }) => ({ ok: true, type: "image/png", bytes: Uint8Array.of(page) }),
     picture: async () => {
       throw FAULT;
     },
@@ -50,11 +49,6 @@ export function describeTransport(
     it("answers with the bytes of files, untouched, and their type", async () => {
       const { client } = await open();
       expect(await client.font({ key: "k" })).toEqual({ ok: true, type: "font/sfnt", bytes: FONT_BYTES });
-      expect(await client.pageImage({ edition: "h1", page: 3, ppi: 72 })).toEqual({
-        ok: true,
-        type: "image/png",
-        bytes: Uint8Array.of(3),
-      });
     });
 
     it("carries a failure of the host as an outcome", async () => {
@@ -74,8 +68,8 @@ export function describeTransport(
       ["a missing argument", "openEdition", {}, "edition"],
       ["an argument that nobody knows", "listEditions", { path: "/etc" }, "path"],
       ["a language that we do not speak", "findings", { edition: "h1", language: "fr" }, "language"],
-      ["a page that is no number", "pageImage", { edition: "h1", page: "1", ppi: 72 }, "page"],
-      ["a page of a million dots an inch", "pageImage", { edition: "h1", page: 1, ppi: 1_000_000 }, "ppi"],
+      ["a resolution that is no number", "picture", { edition: "h1", key: "k", ppi: "72" }, "ppi"],
+      ["a million dots an inch", "picture", { edition: "h1", key: "k", ppi: 1_000_000 }, "ppi"],
       ["a broken weight", "face", { family: "song", weight: 400.5, depth: 0 }, "weight"],
       ["a key longer than any", "font", { key: "k".repeat(401) }, "key"],
       ["no arguments at all", "listEditions", null, "*"],

@@ -1,0 +1,2 @@
+/** What of the room runs in a browser: faces from bytes. `index.ts` finds the files and needs Node. */
+export { faceFromBytes } from "./face.js";

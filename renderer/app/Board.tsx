@@ -1,0 +1,57 @@
+/** The pages board (版面一览): a thumbnail of each page with what is wrong on it; a click shows the page. */
+import { useEffect, useRef } from "react";
+import { say } from "../../messages/index.js";
+import type { View } from "../state/view.js";
+import type { LaidPage } from "../worker/messages.js";
+import type { Session } from "./session.js";
+
+/** CSS pixels of a thumbnail's width. */
+const WIDTH = 116;
+
+export function Board({ session, view }: { readonly session: Session; readonly view: View }) {
+  return (
+    <nav className="board" aria-label={say(view.language, "desk-board")}>
+      {view.pages.map((page) => (
+        <button
+          key={`${view.edition} ${page.number}`}
+          type="button"
+          aria-current={page.number === view.page ? "page" : undefined}
+          onClick={() => session.showPage(page.number)}
+        >
+          <Thumbnail session={session} page={page} />
+          <span>{say(view.language, "desk-page", { page: page.number, section: page.section })}</span>
+          <Count view={view} page={page.number} />
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Thumbnail({ session, page }: { readonly session: Session; readonly page: LaidPage }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let isShown = true;
+    const scale = (WIDTH * window.devicePixelRatio) / page.width;
+    const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
+    void session.painter
+      .paint({ page: page.number, scale, left: 0, top: 0, width, height }, () => isShown)
+      .then((bitmap) => {
+        if (bitmap === null || canvas.current === null) return;
+        canvas.current.width = width;
+        canvas.current.height = height;
+        canvas.current.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
+        canvas.current.dataset.painted = "true";
+      });
+    return () => {
+      isShown = false;
+    };
+  }, [session, page]);
+  return <canvas ref={canvas} width={WIDTH} height={Math.round((WIDTH * page.height) / page.width)} />;
+}
+
+function Count({ view, page }: { readonly view: View; readonly page: number }) {
+  const here = view.findings?.filter(({ place }) => place.page === page) ?? [];
+  if (here.length === 0) return null;
+  const [worst] = (["error", "warning", "info"] as const).filter((level) => here.some((finding) => finding.level === level));
+  return <span className={`count ${worst}`}>{here.length}</span>;
+}

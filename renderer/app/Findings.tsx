@@ -1,0 +1,47 @@
+/** What is wrong with the edition, the worst first; a click leads to the place. */
+
+import type { WordedFinding } from "../../host/api/index.js";
+import { say } from "../../messages/index.js";
+import type { View } from "../state/view.js";
+import type { Session } from "./session.js";
+
+const ORDER: readonly WordedFinding["level"][] = ["error", "warning", "info"];
+
+export function Findings({ session, view: { language, findings } }: { readonly session: Session; readonly view: View }) {
+  const sorted = [...(findings ?? [])].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+  return (
+    <aside className="findings" aria-label={say(language, "desk-findings-label")} aria-busy={findings === null}>
+      <h2>{title(language, findings)}</h2>
+      <ul>
+        {sorted.map((finding, index) => (
+          // The list is made anew as a whole, and two findings may say the same: their places are their keys.
+          <li key={index}>
+            <Row session={session} finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function title(language: View["language"], findings: View["findings"]): string {
+  if (findings === null) return say(language, "desk-checking");
+  return findings.length === 0 ? say(language, "desk-findings-none") : say(language, "desk-findings", { count: findings.length });
+}
+
+/** A finding without a page is about the edition, and there is nowhere to go. */
+function Row({ session, finding }: { readonly session: Session; readonly finding: WordedFinding }) {
+  const { level, message, why, place } = finding;
+  const words = (
+    <>
+      {message}
+      {why !== undefined && <small className="quiet">{why}</small>}
+    </>
+  );
+  if (place.page === undefined) return <div className={`row ${level}`}>{words}</div>;
+  return (
+    <button type="button" className={`row ${level}`} onClick={() => session.goTo(finding)}>
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,129 @@
+/** What the app does: opens editions of the host, shows pages, and leads from findings to their places. */
+import type { HostFailure, WordedFinding } from "../../host/api/index.js";
+import type { Language } from "../../messages/index.js";
+import type { PageHost } from "../client/index.js";
+import { createPainter, type Painter } from "../stage/painter.js";
+import { type Stage, showWhole, startStage } from "../stage/stage.js";
+import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
+import type { View, ViewStore } from "../state/view.js";
+import type { FromWorker, ToWorker } from "../worker/messages.js";
+
+/** What can be asked of the app, by the mouse or by a key. */
+export interface Session {
+  readonly store: ViewStore;
+  readonly painter: Painter;
+  start(): Promise<void>;
+  open(edition: string): Promise<void>;
+  setLanguage(language: Language): void;
+  attach(box: HTMLDivElement): () => void;
+  showPage(number: number): void;
+  step(pages: number): void;
+  wholePage(): void;
+  pageWidth(): void;
+  /** Zooms to per cent of the full size, or by a factor, at a point of the stage or its middle. */
+  zoomTo(percent: number): void;
+  zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void;
+  push(dx: number, dy: number): void;
+  goTo(finding: WordedFinding): void;
+}
+
+const LANGUAGE_KEPT = "duikai-language";
+
+export function createSession(host: PageHost, worker: Worker, store: ViewStore): Session {
+  const painter = createPainter(worker);
+  let stage: Stage | null = null;
+  const size = (): Size => stage?.size() ?? { width: 1, height: 1 };
+  const pageShown = () => store.getState().pages.find(({ number }) => number === store.getState().page);
+  const fail = ({ code, params }: HostFailure) => store.setState({ pages: [], findings: [], notice: { id: code, params } });
+
+  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === "painted" || data.edition !== store.getState().edition) return;
+    if (data.kind === "failed") return fail({ ok: false, code: "desk-layout-failed", params: { reason: data.reason } });
+    store.setState({ pages: data.pages, notice: null });
+    showWhole(store, data.pages[0]?.number ?? 1, size());
+  });
+
+  async function open(edition: string): Promise<void> {
+    store.setState({ edition, pages: [], page: 1, findings: null, mark: null, notice: { id: "desk-opening" } });
+    const opened = await host.api.openEdition({ edition });
+    if (store.getState().edition !== edition) return;
+    if (!opened.ok) return fail(opened);
+    worker.postMessage({ kind: "open", host: host.place, edition, opened } satisfies ToWorker);
+    await check();
+  }
+
+  async function check(): Promise<void> {
+    const { edition, language } = store.getState();
+    if (edition === null) return;
+    store.setState({ findings: null });
+    const found = await host.api.findings({ edition, language });
+    const now = store.getState();
+    if (now.edition !== edition || now.language !== language) return;
+    if (found.ok) store.setState({ findings: found.findings });
+    else fail(found);
+  }
+
+  function zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void {
+    const { camera } = store.getState();
+    const { width, height } = size();
+    store.setState({ camera: zoomAt(camera, camera.zoom * factor, pointer ?? { x: width / 2, y: height / 2 }) });
+  }
+
+  return {
+    store,
+    painter,
+    open,
+    zoomBy,
+    async start() {
+      const listed = await host.api.listEditions({});
+      if (!listed.ok) return fail(listed);
+      store.setState({ editions: listed.editions });
+      const [first] = listed.editions;
+      if (first === undefined) return fail({ ok: false, code: "desk-no-editions", params: {} });
+      await open(first.edition);
+    },
+    setLanguage(language) {
+      localStorage.setItem(LANGUAGE_KEPT, language);
+      store.setState({ language });
+      void check();
+    },
+    attach(box) {
+      stage = startStage(box, store, painter);
+      return () => {
+        stage?.close();
+        stage = null;
+      };
+    },
+    showPage: (number) => showWhole(store, number, size()),
+    step(pages) {
+      const { pages: all, page } = store.getState();
+      const next = all[all.findIndex(({ number }) => number === page) + pages];
+      if (next) showWhole(store, next.number, size());
+    },
+    wholePage: () => showWhole(store, store.getState().page, size()),
+    pageWidth() {
+      const page = pageShown();
+      if (page) store.setState({ camera: fitWidth(page, size()) });
+    },
+    zoomTo: (percent) => zoomBy((percent / 100) * (FULL_SIZE / store.getState().camera.zoom)),
+    push(dx, dy) {
+      const page = pageShown();
+      if (page) store.setState({ camera: pan(store.getState().camera, dx, dy, page, size()) });
+    },
+    goTo({ place, frames }) {
+      const { pages, page } = store.getState();
+      const target = pages.find(({ number }) => number === (place.page ?? page));
+      if (target === undefined) return;
+      const name = place.frame ?? frames?.[0] ?? null;
+      const frame = target.frames.find((each) => each.frame === name);
+      if (frame === undefined) return showWhole(store, target.number, size());
+      const mark = { page: target.number, frame: frame.frame };
+      store.setState({ page: target.number, mark, camera: fitPlace(frame.rect, size()) });
+    },
+  };
+}
+
+/** The language that was chosen here before; Chinese at first. */
+export function keptLanguage(): View["language"] {
+  return localStorage.getItem(LANGUAGE_KEPT) === "en" ? "en" : "zh";
+}

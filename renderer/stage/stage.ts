@@ -1,0 +1,108 @@
+/** The stage: one page on a Konva canvas, as one shape that draws its tiles. */
+import Konva from "konva/lib/Core";
+import { Rect as KonvaRect } from "konva/lib/shapes/Rect";
+import { fitPage, type Size } from "../state/camera.js";
+import type { View, ViewStore } from "../state/view.js";
+import type { LaidPage } from "../worker/messages.js";
+import type { Painter } from "./painter.js";
+import { createTiles, type Tiles } from "./tiles.js";
+
+export interface Stage {
+  size(): Size;
+  close(): void;
+}
+
+/** Milliseconds without a change of the camera after which sharp tiles are painted. */
+const SETTLED = 90;
+const PAPER = "#ffffff";
+const SHADOW = "rgba(0, 0, 0, 0.35)";
+const MARK = "#d0342c";
+
+/** Puts the stage into a box of the page and keeps it as the view says. `aria-busy` tells whether it is still painting. */
+export function startStage(box: HTMLDivElement, store: ViewStore, painter: Painter): Stage {
+  const density = window.devicePixelRatio;
+  const stage = new Konva.Stage({ container: box, ...sizeOf(box) });
+  const layer = new Konva.Layer({ listening: false });
+  stage.add(layer);
+  let shown: { readonly page: LaidPage; readonly tiles: Tiles } | null = null;
+  let timer = 0;
+
+  const sheet = new Konva.Shape({ sceneFunc: (context) => drawPage(context, shown) });
+  const mark = new KonvaRect({ stroke: MARK, strokeWidth: 2, strokeScaleEnabled: false, visible: false, cornerRadius: 1 });
+  layer.add(sheet, mark);
+
+  function settle(): void {
+    box.setAttribute("aria-busy", "true");
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void sharpen(), SETTLED);
+  }
+
+  async function sharpen(): Promise<void> {
+    const turn = timer;
+    if (shown === null) return;
+    await shown.tiles.want(store.getState().camera, sizeOf(box), density);
+    if (turn === timer) box.setAttribute("aria-busy", "false");
+  }
+
+  function show(view: View): void {
+    const page = view.pages.find(({ number }) => number === view.page) ?? null;
+    if (page !== shown?.page) {
+      shown?.tiles.clear();
+      shown = page && { page, tiles: createTiles(painter, page, () => layer.batchDraw()) };
+    }
+    stage.position({ x: view.camera.x, y: view.camera.y });
+    stage.scale({ x: view.camera.zoom, y: view.camera.zoom });
+    showMark(view, page);
+    layer.batchDraw();
+    settle();
+  }
+
+  function showMark({ mark: marked }: View, page: LaidPage | null): void {
+    const frame = marked?.page === page?.number ? page?.frames.find((each) => each.frame === marked?.frame) : undefined;
+    mark.visible(frame !== undefined);
+    if (frame) mark.setAttrs({ x: frame.rect.x, y: frame.rect.y, width: frame.rect.width, height: frame.rect.height });
+  }
+
+  const observer = new ResizeObserver(() => {
+    stage.size(sizeOf(box));
+    settle();
+  });
+  observer.observe(box);
+  const leave = store.subscribe((view, before) => {
+    const hasMoved = view.camera !== before.camera || view.pages !== before.pages || view.page !== before.page || view.mark !== before.mark;
+    if (hasMoved) show(view);
+  });
+  show(store.getState());
+
+  return {
+    size: () => sizeOf(box),
+    close() {
+      leave();
+      observer.disconnect();
+      clearTimeout(timer);
+      shown?.tiles.clear();
+      stage.destroy();
+    },
+  };
+}
+
+function sizeOf(box: HTMLElement): Size {
+  return { width: box.clientWidth, height: box.clientHeight };
+}
+
+function drawPage(context: Konva.Context, shown: { readonly page: LaidPage; readonly tiles: Tiles } | null): void {
+  if (shown === null) return;
+  const { width, height } = shown.page;
+  context.setAttr("shadowColor", SHADOW);
+  context.setAttr("shadowBlur", 12);
+  context.setAttr("fillStyle", PAPER);
+  context.fillRect(0, 0, width, height);
+  context.setAttr("shadowColor", "transparent");
+  for (const tile of shown.tiles.shown()) context.drawImage(tile.bitmap, tile.x, tile.y, tile.width, tile.height);
+}
+
+/** Shows a page whole, in the middle of the stage. */
+export function showWhole(store: ViewStore, number: number, size: Size): void {
+  const page = store.getState().pages.find((each) => each.number === number);
+  if (page) store.setState({ page: number, mark: null, camera: fitPage(page, size) });
+}

@@ -1,0 +1,62 @@
+/** Moving the camera: plain arithmetic on where a page lies in the window. */
+import type { Rect } from "../../core/units/index.js";
+import type { Camera } from "./view.js";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels of the screen a point of the page at 100 %: a CSS pixel is 1/96 inch, a point 1/72. */
+export const FULL_SIZE = 96 / 72;
+const LEAST_ZOOM = 0.05 * FULL_SIZE;
+const MOST_ZOOM = 16 * FULL_SIZE;
+/** Pixels round a page that fills the window. */
+const MARGIN = 24;
+/** A frame that a finding leads to is shown no larger than this: its surroundings say where it is. */
+const MOST_PLACE_ZOOM = 2 * FULL_SIZE;
+/** Pixels of a page that stay in sight however far it is pushed. */
+const IN_SIGHT = 80;
+
+export function fitPage(page: Size, window: Size): Camera {
+  const zoom = limited(Math.min((window.width - 2 * MARGIN) / page.width, (window.height - 2 * MARGIN) / page.height));
+  return whole({ zoom, x: (window.width - page.width * zoom) / 2, y: (window.height - page.height * zoom) / 2 });
+}
+
+export function fitWidth(page: Size, window: Size): Camera {
+  const zoom = limited((window.width - 2 * MARGIN) / page.width);
+  return whole({ zoom, x: (window.width - page.width * zoom) / 2, y: MARGIN });
+}
+
+/** Shows a frame in the middle of the window. */
+export function fitPlace(rect: Rect, window: Size): Camera {
+  const fitting = Math.min((window.width * 0.7) / rect.width, (window.height * 0.7) / rect.height);
+  const zoom = limited(Math.min(fitting, MOST_PLACE_ZOOM));
+  return whole({
+    zoom,
+    x: window.width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: window.height / 2 - (rect.y + rect.height / 2) * zoom,
+  });
+}
+
+/** Zooms so that the point of the page under the pointer stays there. */
+export function zoomAt(camera: Camera, zoom: number, pointer: { readonly x: number; readonly y: number }): Camera {
+  const next = limited(zoom);
+  const share = next / camera.zoom;
+  return whole({ zoom: next, x: pointer.x - (pointer.x - camera.x) * share, y: pointer.y - (pointer.y - camera.y) * share });
+}
+
+/** Pushes the page, but never out of sight. */
+export function pan(camera: Camera, dx: number, dy: number, page: Size, window: Size): Camera {
+  const held = (value: number, length: number, room: number) => Math.min(room - IN_SIGHT, Math.max(IN_SIGHT - length * camera.zoom, value));
+  return whole({ ...camera, x: held(camera.x + dx, page.width, window.width), y: held(camera.y + dy, page.height, window.height) });
+}
+
+function limited(zoom: number): number {
+  return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom));
+}
+
+/** The page begins on a whole pixel, so that its tiles are shown as they were painted. */
+function whole(camera: Camera): Camera {
+  return { ...camera, x: Math.round(camera.x), y: Math.round(camera.y) };
+}

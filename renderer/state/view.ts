@@ -1,0 +1,48 @@
+/** What is looked at, and from where: view state alone, nothing of the document. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
+import type { Language } from "../../messages/index.js";
+import type { LaidPage } from "../worker/messages.js";
+
+/** Where the page lies in the window of the stage: pixels a point, and its upper left corner in pixels. */
+export interface Camera {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place that a finding leads to: a frame of a page, or the page as a whole. */
+export interface Mark {
+  readonly page: number;
+  readonly frame: string | null;
+}
+
+export interface View {
+  readonly language: Language;
+  readonly editions: readonly EditionCard[];
+  readonly edition: string | null;
+  /** What stands in the place of the pages when there are none to show. */
+  readonly notice: { readonly id: string; readonly params?: HostFailure["params"] } | null;
+  readonly pages: readonly LaidPage[];
+  readonly page: number;
+  readonly camera: Camera;
+  /** Null as long as the host is at it. */
+  readonly findings: readonly WordedFinding[] | null;
+  readonly mark: Mark | null;
+}
+
+export type ViewStore = StoreApi<View>;
+
+export function createView(language: Language): ViewStore {
+  return createStore<View>(() => ({
+    language,
+    editions: [],
+    edition: null,
+    notice: { id: "desk-opening" },
+    pages: [],
+    page: 1,
+    camera: { zoom: 1, x: 0, y: 0 },
+    findings: null,
+    mark: null,
+  }));
+}
