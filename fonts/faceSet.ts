@@ -7,6 +7,7 @@ import { chainOf } from "./chain.js";
 import { EmbeddingForbidden } from "./embedding.js";
 import { faceFromBytes } from "./face.js";
 import { createFinder, openFontFile } from "./files.js";
+import { isWholeFont } from "./sfnt.js";
 import type { SparseBytes } from "./sparseFile.js";
 
 /** Where else to look for fonts, and what to look for; the defaults serve the command line. */
@@ -89,11 +90,16 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
     if (path === null) return null;
     try {
       const { bytes, load, key } = openFontFile(path, entry.postScriptName ?? "", cache);
+      if (!isWholeFont(bytes)) throw new Error(`${path} is cut short`);
       const face = byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key }, load);
       files.set(key, { bytes, load, member: entry.postScriptName ?? null });
       return face;
     } catch (error) {
-      if (error instanceof EmbeddingForbidden) refusals.set(path, { font: error.postScriptName, file: basename(path), ban: error.ban });
+      const { font, ban } =
+        error instanceof EmbeddingForbidden
+          ? { font: error.postScriptName, ban: error.ban }
+          : { font: basename(path), ban: "damaged" as const };
+      refusals.set(path, { font, file: basename(path), ban });
       return null;
     }
   }

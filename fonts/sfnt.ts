@@ -7,6 +7,7 @@ export interface Table {
 }
 
 const HEADER_BYTES = 12;
+const COLLECTION = 0x74746366; // "ttcf"
 const ENTRY_BYTES = 16;
 const TRUETYPE = 0x00010000;
 const TRUETYPE_OF_APPLE = 0x74727565; // "true"
@@ -16,6 +17,19 @@ const ADJUSTMENT = 8;
 
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Whether a font file holds all that its directory names: one that was cut short on its way opens, and draws nothing. */
+export function isWholeFont(bytes: Uint8Array): boolean {
+  if (bytes.length < HEADER_BYTES) return false;
+  const view = viewOf(bytes);
+  if (view.getUint32(0) === COLLECTION) return true;
+  const end = HEADER_BYTES + ENTRY_BYTES * view.getUint16(4);
+  if (end > bytes.length) return false;
+  for (let at = HEADER_BYTES; at < end; at += ENTRY_BYTES) {
+    if (view.getUint32(at + 8) + view.getUint32(at + 12) > bytes.length) return false;
+  }
+  return true;
 }
 
 /** The tables of a plain TrueType file by tag; null for collections and fonts with CFF outlines. */

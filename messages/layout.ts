@@ -89,6 +89,10 @@ export const layoutMessages: Messages = {
     zh: "字体 {font}（{file}）的授权只许嵌入点阵，没有使用，已用别的字体代替；请换一款，或向字体商取得授权。",
     en: "The licence of the font {font} ({file}) lets only bitmaps of it be embedded, so it is not used and another stands in for it; take another one, or a licence for it.",
   },
+  "font-damaged": {
+    zh: "字体文件 {file} 不完整或不是字体，没有使用，已用别的字体代替；请重新拷贝一份。",
+    en: "The font file {file} is cut short or is no font, so it is not used and another stands in for it; copy it again.",
+  },
   overlap: {
     zh: "两个版块重叠：{frame} 与 {other}；请移开其中一个。",
     en: "Two frames overlap: {frame} and {other}; move one of them.",

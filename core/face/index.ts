@@ -76,13 +76,13 @@ export interface Substitution {
   readonly used: string;
 }
 
-/** A font file that is at hand and not used, since its licence keeps it out of a PDF. */
+/** A font file that is at hand and not used, since its licence keeps it out of a PDF or it is damaged. */
 export interface FontRefusal {
-  /** Its PostScript name. */
+  /** Its PostScript name; where it cannot be read, that of its file. */
   readonly font: string;
   readonly file: string;
-  /** It may not be embedded at all, only whole, or only as bitmaps. */
-  readonly ban: "restricted" | "noSubsetting" | "bitmapOnly";
+  /** It may not be embedded at all, only whole, or only as bitmaps; or it cannot be read whole. */
+  readonly ban: "restricted" | "noSubsetting" | "bitmapOnly" | "damaged";
 }
 
 /** The faces at hand. Files are opened when a face is first asked for. */

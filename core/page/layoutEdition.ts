@@ -258,4 +258,9 @@ function refusedFonts(faces: FaceSet): readonly Finding[] {
   return faces.refusals().map(({ font, file, ban }) => ({ rule: FONT_BANS[ban], level: "warning", place: {}, params: { font, file } }));
 }
 
-const FONT_BANS = { restricted: "font-restricted", noSubsetting: "font-whole-only", bitmapOnly: "font-bitmap-only" } as const;
+const FONT_BANS = {
+  restricted: "font-restricted",
+  noSubsetting: "font-whole-only",
+  bitmapOnly: "font-bitmap-only",
+  damaged: "font-damaged",
+} as const;

@@ -145,6 +145,19 @@ describe("a font folder of the user", () => {
     expect(faces.refusals()).toEqual([{ font: "MaShanZheng-Regular", file: "simfang.ttf", ban }]);
   });
 
+  it.each([
+    ["cut short behind its directory", 3000],
+    ["cut short at its end", -100],
+    ["no font", 0],
+  ])("is left alone where a font of it is %s, and says so", (_, end) => {
+    const folder = join(scratch, `cut${end}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "simfang.ttf"), end === 0 ? "no font at all" : readFileSync(brush).subarray(0, end));
+    const faces = createFaceSet({ fontFolders: [folder] });
+    expect(faces.face("fangsong", 400)?.family).toBe("kai");
+    expect(faces.refusals()).toEqual([{ font: "simfang.ttf", file: "simfang.ttf", ban: "damaged" }]);
+  });
+
   it.each([0x0000, 0x0004, 0x0008, 0x000a])("serves where its permissions are %d", (permissions) => {
     const folder = join(scratch, `allowed-${permissions}`);
     mkdirSync(folder);
