@@ -134,6 +134,17 @@ describe("duikai export", () => {
     expect(ran.status).toBe(1);
   });
 
+  it("does not deliver a page on which a box only holds the place of a picture", () => {
+    writeFileSync(copy, `${COPY}\n▲图为望溪县的大棚。许立 摄\n`);
+    const shop = join(folder, "shop");
+    const refused = deliver("--deliver", shop, "--json");
+    const { findings } = JSON.parse(refused.stdout);
+    expect(findings.find(({ rule }: { rule: string }) => rule === "picture-missing")).toMatchObject({ level: "error" });
+    expect([refused.status, existsSync(shop)]).toEqual([1, false]);
+    expect(deliver("--deliver", shop, "--despite-errors").status).toBe(1);
+    expect(readdirSync(shop)).toContain("manifest.json");
+  });
+
   it("says what folder of earlier issues it wants", () => {
     const ran = deliver("--out", join(folder, "shop"), "--past", folder);
     expect([ran.status, existsSync(join(folder, "shop"))]).toEqual([2, false]);

@@ -43,7 +43,7 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
   const workers = openWorkers(opened.layouts.length, job.threads);
   try {
     const version = nextVersion(job.folder, earlier.deliveries);
-    const { findings, made } = await makeChecked({ ...job, measuresInk: job.delivers }, opened, known.past, version, workers);
+    const { findings, made } = await makeChecked(job, opened, known.past, version, workers);
     return made === null ? { ok: true, delivery: null, findings } : await write(job, opened, made, earlier.deliveries, findings);
   } finally {
     await workers.close();

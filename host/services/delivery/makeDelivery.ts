@@ -25,9 +25,15 @@ import { newsOf, readBackOf } from "./readBack.js";
 export interface CheckJob extends PagesJob {
   /** Whether pages with findings of level error are made all the same. */
   readonly despiteErrors: boolean;
-  /** Whether all ink is measured on the plates, which takes as long as making the pages. */
-  readonly measuresInk: boolean;
+  /**
+   * Whether the files go to the print shop as they are: then all ink is measured on the plates, which takes as long as
+   * making the pages, and what only holds a place for something is an error.
+   */
+  readonly delivers: boolean;
 }
+
+/** Findings of boxes that say “图片待补” or name an advertisement that has not come: nobody wants them printed. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(["picture-missing", "ad-artwork-missing"]);
 
 const UNMEASURED: MeasuredInk = { most: new Map(), regions: new Map() };
 
@@ -37,15 +43,20 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
   const { doc, faces, originals, severities } = edition;
   const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
-  const ink = job.measuresInk
+  const ink = job.delivers
     ? await inkOfPages(layouts, { faces, placed: pictures, inkLimit: press.condition.inkLimit }, workers)
     : UNMEASURED;
   const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities, inkRegions: ink.regions });
-  const findings = findingsOf(edition, layouts, ofPress, job.language);
+  const told = findingsOf(edition, layouts, ofPress, job.language);
+  const findings = job.delivers ? told.map(withPlaceholderError) : told;
   if (refused(findings)) return { findings, made: null };
   const made = await makeDelivery({ edition, layouts, isWhole, pictures, press, findings, version, language: job.language, workers, ink });
-  const told = [...findings, ...made.news];
-  return { findings: told, made: refused(told) ? null : made };
+  const all = [...findings, ...made.news];
+  return { findings: all, made: refused(all) ? null : made };
+}
+
+function withPlaceholderError(finding: ReportFinding): ReportFinding {
+  return PLACEHOLDERS.has(finding.rule) ? { ...finding, level: "error" } : finding;
 }
 
 /** What there is to say of the pages chosen, and of the edition as a whole. */

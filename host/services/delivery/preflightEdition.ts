@@ -23,7 +23,7 @@ export async function preflightEdition(job: PreflightEditionJob): Promise<Prefli
   if (!opened.ok) return opened;
   const workers = openWorkers(opened.layouts.length, null);
   try {
-    const { findings, made } = await makeChecked({ ...job, despiteErrors: true, measuresInk: true }, opened, known.past, 1, workers);
+    const { findings, made } = await makeChecked({ ...job, despiteErrors: true, delivers: true }, opened, known.past, 1, workers);
     return { ok: true, delivery: made?.delivery ?? null, findings };
   } finally {
     await workers.close();
