@@ -237,7 +237,7 @@ describe("duikai plates of a PDF", () => {
   });
 
   it("tells of places above the limit and leaves with 1", () => {
-    const { status, stdout, stderr } = plates(pdf, "--ppi", "72", "--ink-limit", "80", "--json");
+    const { status, stdout, stderr } = plates(pdf, "--ppi", "72", "--ink-limit", "100", "--json");
     const { findings } = JSON.parse(stdout);
     expect([status, stderr]).toEqual([1, ""]);
     expect(findings.length).toBeGreaterThan(0);
