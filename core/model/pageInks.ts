@@ -87,3 +87,9 @@ const LIGHT_KEPT_BACK = { c: 0.2126, m: 0.7152, y: 0.0722 };
 export function darknessOf({ c, m, y, k }: Ink): number {
   return 1 - (1 - k) * (1 - c * LIGHT_KEPT_BACK.c - m * LIGHT_KEPT_BACK.m - y * LIGHT_KEPT_BACK.y);
 }
+
+/** "C0 M100 Y80 K0", as the trade says it. */
+export function inkWords({ c, m, y, k }: Ink): string {
+  const percent = (share: number): number => Math.round(share * 100);
+  return `C${percent(c)} M${percent(m)} Y${percent(y)} K${percent(k)}`;
+}

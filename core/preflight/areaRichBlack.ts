@@ -1,7 +1,8 @@
 /** Areas of black with other inks under it: deeper, and dangerous (newsroom.md §5). */
+import { inkWords } from "../model/index.js";
 import { isRichBlack } from "./inks.js";
 import type { PreflightRule } from "./rule.js";
-import { inkWords, worstOnPages } from "./worst.js";
+import { worstOnPages } from "./worst.js";
 
 export const areaRichBlack: PreflightRule = {
   id: "area-rich-black",

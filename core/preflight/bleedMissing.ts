@@ -1,11 +1,9 @@
 /** What runs to the edge of the page goes on beyond it (newsroom.md §5). */
 import type { DisplayPage } from "../page/index.js";
 import { mm, ptFromMm, type Rect } from "../units/index.js";
+import { marginsOf, REACHES } from "./edges.js";
 import type { PlacedItem, PreflightRule } from "./rule.js";
 import { tenth, worstOnPages } from "./worst.js";
-
-/** What ends so near to the trim is meant to reach it, in points. */
-const REACHES = 0.3;
 
 export const bleedMissing: PreflightRule = {
   id: "bleed-missing",
@@ -34,8 +32,8 @@ function isArea({ item }: PlacedItem): boolean {
 }
 
 /** The least bleed at an edge of the page that something reaches; null where it reaches none, or has all that is asked for. */
-function shortBleed({ width, height }: DisplayPage, { x, y, width: across, height: along }: Rect, asked: number): number | null {
-  const beyond = [-x, -y, x + across - width, y + along - height].filter((reach) => reach >= -REACHES);
+function shortBleed(page: DisplayPage, rect: Rect, asked: number): number | null {
+  const beyond = marginsOf(page, rect).flatMap((margin) => (margin <= REACHES ? [-margin] : []));
   const least = Math.min(Number.POSITIVE_INFINITY, ...beyond);
   return least < asked - REACHES ? Math.max(0, least) : null;
 }

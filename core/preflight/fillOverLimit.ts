@@ -1,7 +1,8 @@
 /** A colour that is by itself more ink than the press holds (newsroom.md §5). */
+import { inkWords } from "../model/index.js";
 import { inkSum } from "./inks.js";
 import type { PreflightRule } from "./rule.js";
-import { inkWords, worstOnPages } from "./worst.js";
+import { worstOnPages } from "./worst.js";
 
 /** Forgives rounding of shares, in per cent. */
 const ROUNDING = 0.5;

@@ -1,7 +1,7 @@
 /** 重题: two stories of an issue under the same words. */
 import type { Fault } from "../rules/index.js";
-import { type PrintedStory, printedStories, storyWords } from "./printedStories.js";
-import type { PreflightRule } from "./rule.js";
+import { storyWords } from "./printedStories.js";
+import type { PreflightRule, PrintedStory } from "./rule.js";
 import { createShingleIndex } from "./shingles.js";
 import { LIKE } from "./storyTwice.js";
 
@@ -19,9 +19,9 @@ export const headlineTwice: PreflightRule = {
   section: "newsroom.md §7",
   level: "warning",
   isFixed: false,
-  check: ({ doc, pages }) => {
+  check: ({ stories }) => {
     const first = new Map<string, PrintedStory>();
-    return printedStories(doc, pages).flatMap((story): readonly Fault[] => {
+    return stories.flatMap((story): readonly Fault[] => {
       const words = story.headline.replace(/\s/g, "");
       if ([...words].length < SHORTEST) return [];
       const other = first.get(words);

@@ -1,11 +1,9 @@
 /** What is to be seen whole keeps away from the edge of the page (newsroom.md §5). */
 import type { DisplayPage } from "../page/index.js";
 import { mm, ptFromMm, type Rect } from "../units/index.js";
+import { marginsOf, REACHES } from "./edges.js";
 import type { PreflightRule } from "./rule.js";
 import { tenth, worstOnPages } from "./worst.js";
-
-/** What ends so near to the trim is meant to reach it, in points. */
-const REACHES = 0.3;
 
 export const nearTrim: PreflightRule = {
   id: "near-trim",
@@ -32,7 +30,6 @@ export const nearTrim: PreflightRule = {
 };
 
 /** How far something stays away from the nearest edge that it does not run over; type and rules may run over none. */
-function leastMargin({ width, height }: DisplayPage, { x, y, width: across, height: along }: Rect, mayNotBleed: boolean): number {
-  const inside = [x, y, width - x - across, height - y - along];
-  return Math.min(Number.POSITIVE_INFINITY, ...inside.filter((margin) => mayNotBleed || margin > REACHES));
+function leastMargin(page: DisplayPage, rect: Rect, mayNotBleed: boolean): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...marginsOf(page, rect).filter((margin) => mayNotBleed || margin > REACHES));
 }

@@ -1,7 +1,8 @@
 /** The press takes pages of some sizes only. */
 import { pagesIn, recordOf, styleOf } from "../model/index.js";
-import { mmFromPt, type Pt } from "../units/index.js";
+import { mmFromPt } from "../units/index.js";
 import type { PreflightRule } from "./rule.js";
+import { tenth } from "./worst.js";
 
 /** By how much a page may differ from the size that the press takes, in millimetres. */
 const TOLERANCE = 0.5;
@@ -23,21 +24,13 @@ export const pageSize: PreflightRule = {
   check: ({ doc, pages, limits: { formats } }) =>
     pages.flatMap(({ layout }) => {
       const count = pagesIn(styleOf(doc, recordOf(doc, layout.page, "page").style));
-      const [width, height] = [millimetres(layout.display.width) / count, millimetres(layout.display.height)];
+      const [width, height] = [mmFromPt(layout.display.width) / count, mmFromPt(layout.display.height)];
       const isTaken = formats.some(
         (format) => Math.abs(format.width - width) <= TOLERANCE && Math.abs(format.height - height) <= TOLERANCE,
       );
       if (isTaken) return [];
       const known = formats.map((format) => `${format.width}×${format.height}`).join(" ");
-      const params = { page: layout.number, size: `${rounded(width)}×${rounded(height)}`, known };
+      const params = { page: layout.number, size: `${tenth(width)}×${tenth(height)}`, known };
       return [{ place: { page: layout.number }, params, frames: [] }];
     }),
 };
-
-function millimetres(length: Pt): number {
-  return mmFromPt(length);
-}
-
-function rounded(length: number): number {
-  return Math.round(length * 10) / 10;
-}

@@ -1,9 +1,10 @@
 /** Holds an edition against all rules of preflight, at the levels of its house. */
-import type { Doc, Finding, PressLimits } from "../model/index.js";
+import { type Doc, type Finding, type PressLimits, recordOf } from "../model/index.js";
 import type { ImageItem, PageLayout } from "../page/index.js";
 import { drawnPlace, groundsOf, type InkRegions, type PictureInk } from "../press/index.js";
 import { findingsOfRule, type Severities } from "../rules/index.js";
 import { PREFLIGHT_RULES } from "./allRules.js";
+import { printedStories } from "./printedStories.js";
 import type { PastEdition, PreflightPage } from "./rule.js";
 
 /** What preflight needs to know beside the pages. */
@@ -19,7 +20,12 @@ export interface PreflightMatter {
 /** All findings of preflight, rule by rule. */
 export function preflight(doc: Doc, layouts: readonly PageLayout[], matter: PreflightMatter): readonly Finding[] {
   const { limits, isLineArt, past, inkRegions, severities } = matter;
-  const job = { doc, pages: layouts.map((layout) => pageFrom(layout, matter.pictureInk)), limits, isLineArt, past, inkRegions };
+  const pages = layouts.map((layout) => pageFrom(layout, matter.pictureInk));
+  const stories = printedStories(
+    doc,
+    layouts.map(({ page }) => recordOf(doc, page, "page")),
+  );
+  const job = { doc, pages, stories, limits, isLineArt, past, inkRegions };
   return PREFLIGHT_RULES.flatMap((rule) => findingsOfRule(rule, severities[rule.id], () => rule.check(job)));
 }
 

@@ -1,30 +1,13 @@
 /** The stories of an edition as rules on repeated copy compare them: once each, where they begin. */
-import { bodyBlocks, copyIn, type Doc, type PageRecord, recordOf, recordsOf, type StoryRecord, textsOf } from "../model/index.js";
-import type { PastStory, PreflightPage } from "./rule.js";
-
-export interface PrintedStory {
-  readonly story: StoryRecord;
-  readonly page: number;
-  readonly frame: string;
-  /** The words of its headline; empty where it has none. */
-  readonly headline: string;
-  /** Its body, a paragraph a line. */
-  readonly text: string;
-}
-
-export function printedStories(doc: Doc, pages: readonly PreflightPage[]): readonly PrintedStory[] {
-  return storiesOn(
-    doc,
-    pages.map(({ layout }) => recordOf(doc, layout.page, "page")),
-  );
-}
+import { bodyBlocks, copyIn, type Doc, type PageRecord, recordOf, recordsOf, textsOf } from "../model/index.js";
+import type { PastStory, PrintedStory } from "./rule.js";
 
 /** The stories of an issue as they are held against later ones. */
 export function pastStories(doc: Doc, pages: readonly PageRecord[]): readonly PastStory[] {
-  return storiesOn(doc, pages).map(({ page, headline, text }) => ({ page, headline, text }));
+  return printedStories(doc, pages).map(({ page, headline, text }) => ({ page, headline, text }));
 }
 
-function storiesOn(doc: Doc, pages: readonly PageRecord[]): readonly PrintedStory[] {
+export function printedStories(doc: Doc, pages: readonly PageRecord[]): readonly PrintedStory[] {
   const stories = new Map(recordsOf(doc, "story").map((story) => [story.id, story]));
   const met = new Set<string>();
   return pages.flatMap(({ number, frames }) =>

@@ -1,5 +1,5 @@
 /** What a rule of preflight is, and what it looks at: what may come out badly in print, or be wrong with an issue as a publication. */
-import type { Doc, PressLimits } from "../model/index.js";
+import type { Doc, PressLimits, StoryRecord } from "../model/index.js";
 import type { DisplayItem, ImageItem, PageLayout } from "../page/index.js";
 import type { GroundedItem, InkRegions } from "../press/index.js";
 import type { BothLanguages, Fault, RuleDescription } from "../rules/index.js";
@@ -15,6 +15,8 @@ export interface PreflightRule extends RuleDescription {
 export interface PreflightJob {
   readonly doc: Doc;
   readonly pages: readonly PreflightPage[];
+  /** The stories of the pages, once each. */
+  readonly stories: readonly PrintedStory[];
   readonly limits: PressLimits;
   /** Whether a picture is line art, which is black or nothing. */
   readonly isLineArt: (image: ImageItem) => boolean;
@@ -36,6 +38,17 @@ export interface PlacedItem {
   readonly frame: string;
   readonly item: DisplayItem;
   readonly rect: Rect;
+}
+
+/** A story where it begins. */
+export interface PrintedStory {
+  readonly story: StoryRecord;
+  readonly page: number;
+  readonly frame: string;
+  /** The words of its headline; empty where it has none. */
+  readonly headline: string;
+  /** Its body, a paragraph a line. */
+  readonly text: string;
 }
 
 /** An issue that has been printed. */

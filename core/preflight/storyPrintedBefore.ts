@@ -1,6 +1,6 @@
 /** 重稿: a story that an earlier issue printed (newsroom.md §7). */
 import type { Fault } from "../rules/index.js";
-import { printedStories, storyWords } from "./printedStories.js";
+import { storyWords } from "./printedStories.js";
 import type { PreflightRule } from "./rule.js";
 import { createShingleIndex } from "./shingles.js";
 import { LIKE, REPEATED } from "./storyTwice.js";
@@ -19,12 +19,12 @@ export const storyPrintedBefore: PreflightRule = {
   section: "newsroom.md §7",
   level: "error",
   isFixed: false,
-  check: ({ doc, pages, past }) => {
-    const known = past.flatMap(({ date, stories }) => stories.map((story) => ({ ...story, date })));
+  check: ({ stories, past }) => {
+    const known = past.flatMap(({ date, stories: printed }) => printed.map((story) => ({ ...story, date })));
     if (known.length === 0) return [];
     const index = createShingleIndex();
     for (const { text } of known) index.add(text);
-    return printedStories(doc, pages).flatMap((story): readonly Fault[] => {
+    return stories.flatMap((story): readonly Fault[] => {
       const [most] = index.alike(story.text, LIKE);
       const other = most && known[most.key];
       if (most === undefined || other === undefined) return [];

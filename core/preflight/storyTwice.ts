@@ -1,6 +1,6 @@
 /** 重稿: one story printed twice in an issue (newsroom.md §7). */
 import type { Fault } from "../rules/index.js";
-import { printedStories, storyWords } from "./printedStories.js";
+import { storyWords } from "./printedStories.js";
 import type { PreflightRule } from "./rule.js";
 import { createShingleIndex } from "./shingles.js";
 
@@ -20,8 +20,7 @@ export const storyTwice: PreflightRule = {
   section: "newsroom.md §7",
   level: "error",
   isFixed: false,
-  check: ({ doc, pages }) => {
-    const stories = printedStories(doc, pages);
+  check: ({ stories }) => {
     const index = createShingleIndex();
     return stories.flatMap((story): readonly Fault[] => {
       const [most] = index.alike(story.text, LIKE);

@@ -1,7 +1,8 @@
 /** Black type is black ink alone (newsroom.md §5). */
+import { inkWords } from "../model/index.js";
 import { isRichBlack } from "./inks.js";
 import type { PreflightRule } from "./rule.js";
-import { inkWords, worstOnPages } from "./worst.js";
+import { worstOnPages } from "./worst.js";
 
 export const textRichBlack: PreflightRule = {
   id: "text-rich-black",

@@ -1,5 +1,4 @@
 /** One finding a page for a fault that its frames share: the worst of them in numbers, and all of them by name. */
-import type { Ink } from "../model/index.js";
 import type { Fault } from "../rules/index.js";
 import type { PreflightPage } from "./rule.js";
 
@@ -31,10 +30,4 @@ export function tenth(value: number): number {
 /** To a hundredth, as weights of lines are said. */
 export function hundredth(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** "C0 M100 Y80 K0", as the trade says it. */
-export function inkWords({ c, m, y, k }: Ink): string {
-  const percent = (share: number): number => Math.round(share * 100);
-  return `C${percent(c)} M${percent(m)} Y${percent(y)} K${percent(k)}`;
 }

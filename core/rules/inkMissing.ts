@@ -1,5 +1,5 @@
 /** Every colour on a page is one of its inks, or a tint of one. */
-import { hasInk, type Ink, inksOfPage, type PageInks, recordOf, styleOf } from "../model/index.js";
+import { hasInk, inksOfPage, inkWords, type PageInks, recordOf, styleOf } from "../model/index.js";
 import { inksOfItem } from "../page/index.js";
 import type { LayoutRule } from "./rule.js";
 
@@ -29,12 +29,6 @@ export const inkMissing: LayoutRule = {
       });
     }),
 };
-
-/** "C0 M100 Y80 K0", as the trade says it. */
-function inkWords({ c, m, y, k }: Ink): string {
-  const percent = (share: number): number => Math.round(share * 100);
-  return `C${percent(c)} M${percent(m)} Y${percent(y)} K${percent(k)}`;
-}
 
 function inksWords(inks: PageInks): string {
   return inks.kind === "k-spot" ? `K + ${inks.name}` : inks.kind.toUpperCase();
