@@ -20,7 +20,7 @@ import sharp from "sharp";
 import { layoutEdition } from "../dist/core/page/index.js";
 import { readPress } from "../dist/host/services/conditions.js";
 import { makeEditions } from "../dist/host/services/making.js";
-import { paintPages } from "../dist/host/services/paintFiles.js";
+import { paintPages, pressPages } from "../dist/host/services/paintFiles.js";
 import { stopwatch } from "../dist/host/services/stopwatch.js";
 import { threadedWorkers } from "../dist/host/services/workers/threaded.js";
 import { storiesOf, turned } from "./copy.mjs";
@@ -108,7 +108,14 @@ async function openOurs(copy, report) {
   const pictures = { print: new Map(), screen: new Map(), forms: new Map(), findings: [] };
   const layOut = (other) => layoutEdition(other, faces, { hyphenator });
   const paint = (other, layouts, workers) =>
-    paintPages(other, layouts, faces, pictures, { press: press.press, file: "page.pdf", language: "en", workers });
+    paintPages(
+      other,
+      pressPages(other, layouts, faces, { press: press.press, file: "page.pdf", language: "en" }),
+      faces,
+      pictures,
+      press.press,
+      workers,
+    );
   return {
     press: press.press,
     pageOf(run) {

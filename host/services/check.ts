@@ -1,15 +1,14 @@
 /** Lays an edition out and says what is wrong with it; paints and writes nothing. */
 import type { VariantName } from "../../core/model/index.js";
-import { type PressWishes, readPress } from "./conditions.js";
-import { type Failure, failure } from "./failure.js";
+import type { PressWishes } from "./conditions.js";
+import type { Failure } from "./failure.js";
 import type { ReportFinding } from "./findingWords.js";
-import { editionFindings, type MakingJob, makeEditions } from "./making.js";
+import { editionFindings, type MakingJob } from "./making.js";
+import { openPages } from "./openPages.js";
 import { readPast } from "./past.js";
 import { preparePlaced } from "./placed.js";
 import { pressFindings } from "./pressFindings.js";
-import { layoutForPress } from "./pressLayout.js";
 import { type ReportPage, reportOf } from "./report.js";
-import { stopwatch } from "./stopwatch.js";
 
 /** What there is to say of a page that was checked, its findings aside. */
 export type CheckedPage = Pick<ReportPage, "number" | "style" | "section" | "white">;
@@ -31,20 +30,15 @@ export interface CheckJob extends MakingJob {
 
 /** Findings of reading, make-up, layout, layout rules and preflight for what `compose` would set from the same job. */
 export async function checkEdition(job: CheckJob): Promise<CheckOutcome> {
-  const read = readPress(job.press);
-  if (!read.ok) return read;
   const known = await readPast(job.past);
   if (!known.ok) return known;
-  const watch = stopwatch(() => 0);
-  const editions = await makeEditions({ ...job, proposals: 1 }, watch, read.press);
-  if (!editions.ok) return editions;
-  const [made] = editions.all;
-  if (made === undefined) return failure("nothing-to-compose");
-  const { edition, layouts } = await layoutForPress(made, read.press);
+  const opened = await openPages({ ...job, pages: null });
+  if (!opened.ok) return opened;
+  const { edition, layouts, press } = opened;
   const { doc, plan, faces, originals, intakes, variants } = edition;
   const { variant = null } = job.edition;
-  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press: read.press });
-  const found = pressFindings(doc, layouts, { pictures, press: read.press, past: known.past, severities: edition.severities });
+  const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press });
+  const found = pressFindings(doc, layouts, { pictures, press, past: known.past, severities: edition.severities });
   const findings = [...editionFindings(edition, layouts), ...found];
   const report = reportOf({
     doc,

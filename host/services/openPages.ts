@@ -1,4 +1,5 @@
 /** An edition opened to be put out: its press read, its pages made up and laid out, and those of them that a person wants. */
+import type { Finding } from "../../core/model/index.js";
 import type { PageLayout } from "../../core/page/index.js";
 import { type Press, type PressWishes, readPress } from "./conditions.js";
 import { type Failure, failure } from "./failure.js";
@@ -22,6 +23,12 @@ export interface OpenPages {
   readonly layouts: readonly PageLayout[];
   /** Whether they are all the pages of the edition. */
   readonly isWhole: boolean;
+}
+
+/** What there is to say of the edition as a whole and of the pages chosen. */
+export function findingsOnPages(layouts: readonly PageLayout[], findings: readonly Finding[]): readonly Finding[] {
+  const numbers = new Set(layouts.map(({ number }) => number));
+  return findings.filter(({ place }) => place.page === undefined || numbers.has(place.page));
 }
 
 export async function openPages(job: PagesJob): Promise<OpenPages | Failure> {

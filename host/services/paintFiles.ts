@@ -44,7 +44,7 @@ export async function paintFiles(
   for (const bundle of bundles) {
     const pages = bundle.map((layout) => layout.number);
     const path = job.split ? numbered(job.out, pages[0] ?? 0, ".pdf") : job.out;
-    const bytes = await paintPages(doc, bundle, faces, pictures, { ...job, file: basename(path) });
+    const bytes = await paintPages(doc, pressPages(doc, bundle, faces, { ...job, file: basename(path) }), faces, pictures, job.press);
     files.push({ output: { kind: "pdf", path, pages }, bytes });
   }
   if (!job.png) return files;
@@ -60,8 +60,6 @@ interface PressFile {
   readonly press: Press;
   readonly file: string;
   readonly language: Language;
-  /** Who paints it; this thread when absent. */
-  readonly workers?: Workers;
 }
 
 /** Pages as they stand on the sheets of a PDF for a press, with the marks that are asked for round them. */
@@ -76,20 +74,21 @@ export function pressPages(
   );
 }
 
-/** Pages in one PDF for a press. */
+/** Pages (`pressPages`) in one PDF for a press. */
 export function paintPages(
   doc: Doc,
-  layouts: readonly PageLayout[],
+  pages: readonly DisplayPage[],
   faces: PrintFaceSet,
   pictures: PlacedPictures,
-  { press, file, language, workers = NO_WORKERS }: PressFile,
+  press: Press,
+  workers: Workers = NO_WORKERS,
 ): Promise<Uint8Array> {
   const info = pdfInfo(
     doc,
-    layouts.map(({ number }) => number),
+    pages.map(({ number }) => number),
   );
   const { standard, condition } = press;
-  return workers.paint(pressPages(doc, layouts, faces, { press, file, language }), {
+  return workers.paint(pages, {
     faces,
     pictures: pictures.print,
     placed: pictures.forms,

@@ -12,7 +12,7 @@ import { fileName } from "./fileNames.js";
 import { writeAllOrNothing } from "./files.js";
 import { inWords, type ReportFinding } from "./findingWords.js";
 import { editionFindings } from "./making.js";
-import { openPages, type PagesJob } from "./openPages.js";
+import { findingsOnPages, openPages, type PagesJob } from "./openPages.js";
 import { overwriteOf } from "./outputs.js";
 import { preparePlaced } from "./placed.js";
 import { pressFindings } from "./pressFindings.js";
@@ -57,10 +57,7 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   const written = await writeAllOrNothing([{ path, bytes }]);
   if (!written.ok) return written;
   const ofPress = pressFindings(doc, layouts, { pictures, press, past: [], severities: edition.severities });
-  const numbers = new Set(layouts.map(({ number }) => number));
-  const findings = [...editionFindings(edition, layouts), ...ofPress].filter(
-    ({ place }) => place.page === undefined || numbers.has(place.page),
-  );
+  const findings = findingsOnPages(layouts, [...editionFindings(edition, layouts), ...ofPress]);
   return { ok: true, path, sheets: sheets.length, findings: inWords(findings, job.language) };
 }
 

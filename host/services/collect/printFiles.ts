@@ -7,7 +7,7 @@ import type { Language } from "../../../messages/index.js";
 import type { Press } from "../conditions.js";
 import { pageFileName } from "../fileNames.js";
 import type { MadeEdition } from "../making.js";
-import { paintPages } from "../paintFiles.js";
+import { paintPages, pressPages } from "../paintFiles.js";
 import { preparePlaced } from "../placed.js";
 import type { CollectedFile } from "./contents.js";
 
@@ -47,7 +47,7 @@ export async function pageFiles(
   for (const layout of layouts) {
     const { section } = recordOf(doc, layout.page, "page");
     const file = `${pageFileName(press.fileName, { paper, date, section, page: layout.number })}.pdf`;
-    const bytes = await paintPages(doc, [layout], faces, pictures, { press, file, language });
+    const bytes = await paintPages(doc, pressPages(doc, [layout], faces, { press, file, language }), faces, pictures, press);
     files.push({ path: `pages/${file}`, kind: "page", bytes });
   }
   return { files, findings: pictures.findings };

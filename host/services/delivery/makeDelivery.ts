@@ -1,6 +1,6 @@
 /** The files of a delivery in memory: pages checked, painted, and read back from their files. */
 import { createHash } from "node:crypto";
-import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
+import { type Doc, inksOfPage, recordOf, styleOf } from "../../../core/model/index.js";
 import { type PageLayout, placedKey } from "../../../core/page/index.js";
 import type { PastEdition } from "../../../core/preflight/index.js";
 import type { Language } from "../../../messages/index.js";
@@ -10,7 +10,7 @@ import { fileName, pageFileName } from "../fileNames.js";
 import type { OutputFile } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
 import { editionFindings, type MadeEdition } from "../making.js";
-import type { OpenPages, PagesJob } from "../openPages.js";
+import { findingsOnPages, type OpenPages, type PagesJob } from "../openPages.js";
 import { paintPages, pressPages } from "../paintFiles.js";
 import { expectationOf, openPdfChecker } from "../pdfCheck/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
@@ -47,7 +47,7 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
     ? await inkOfPages(layouts, { faces, placed: pictures, inkLimit: press.condition.inkLimit }, workers)
     : UNMEASURED;
   const ofPress = pressFindings(doc, layouts, { pictures, press, past, severities, inkRegions: ink.regions });
-  const told = findingsOf(edition, layouts, ofPress, job.language);
+  const told = inWords(findingsOnPages(layouts, [...editionFindings(edition, layouts), ...ofPress]), job.language);
   const findings = job.delivers ? told.map(withPlaceholderError) : told;
   if (refused(findings)) return { findings, made: null };
   const made = await makeDelivery({ edition, layouts, isWhole, pictures, press, findings, version, language: job.language, workers, ink });
@@ -57,21 +57,6 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
 
 function withPlaceholderError(finding: ReportFinding): ReportFinding {
   return PLACEHOLDERS.has(finding.rule) ? { ...finding, level: "error" } : finding;
-}
-
-/** What there is to say of the pages chosen, and of the edition as a whole. */
-function findingsOf(
-  edition: MadeEdition,
-  layouts: readonly PageLayout[],
-  ofPress: readonly Finding[],
-  language: Language,
-): readonly ReportFinding[] {
-  const numbers = new Set(layouts.map(({ number }) => number));
-  const all = [...editionFindings(edition, layouts), ...ofPress];
-  return inWords(
-    all.filter(({ place }) => place.page === undefined || numbers.has(place.page)),
-    language,
-  );
 }
 
 interface Matter {
@@ -149,9 +134,9 @@ async function makeFiles(matter: Matter, bundles: readonly Bundle[]): Promise<re
   try {
     return await Promise.all(
       bundles.map(async ({ path, layouts }): Promise<MadeFile> => {
-        const bytes = await paintPages(doc, layouts, faces, pictures, { press, file: path, language, workers });
-        const expectation = expectationOf(pressPages(doc, layouts, faces, { press, file: path, language }), press);
-        const found = await checker.check(bytes, expectation);
+        const pages = pressPages(doc, layouts, faces, { press, file: path, language });
+        const bytes = await paintPages(doc, pages, faces, pictures, press, workers);
+        const found = await checker.check(bytes, expectationOf(pages, press));
         return { path, bytes, layouts, readBack: readBackOf(found, path, layouts, language) };
       }),
     );

@@ -7,6 +7,7 @@ import type { Failure } from "../failure.js";
 import type { MadeEdition } from "../making.js";
 import { openPages } from "../openPages.js";
 import { EDITION_FILE } from "../savedEdition/index.js";
+import { deskJob } from "./deskJob.js";
 import type { ShelvedEdition } from "./shelf.js";
 
 /** An edition that lies open. */
@@ -46,25 +47,8 @@ async function stampOf(folder: string): Promise<string> {
 }
 
 async function openFolder(folder: string): Promise<OpenOne | Failure> {
-  const open = await openPages({ ...savedJob(folder), pages: null, press: PRESS_OF_HOUSE });
+  const open = await openPages({ ...deskJob(folder, 0), pages: null, press: PRESS_OF_HOUSE });
   if (!open.ok) return open;
   const { doc, faces, hyphenator } = open.edition;
   return { ...open, onScreen: layoutEdition(doc, faces, { hyphenator }) };
-}
-
-/** A saved edition as it stands: of what a job says of copy, nothing is asked. */
-function savedJob(folder: string) {
-  return {
-    copy: [folder],
-    pictures: [],
-    edition: { paper: "", date: "", section: "", template: null, profile: null },
-    templates: null,
-    frames: null,
-    keep: null,
-    seed: 1,
-    steps: 0,
-    proposals: 1,
-    rules: [],
-    language: "zh",
-  } as const;
 }

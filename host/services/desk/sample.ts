@@ -10,6 +10,7 @@ import { layoutForPress } from "../pressLayout.js";
 import { PACKAGE_ROOT } from "../root.js";
 import { fontsUsed, isEditionFolder, saveEdition } from "../savedEdition/index.js";
 import { stopwatch } from "../stopwatch.js";
+import { deskJob } from "./deskJob.js";
 
 const SAMPLE_NAME = "样报";
 /** As the command line plans it. */
@@ -23,7 +24,7 @@ export async function makeSample(documents: string): Promise<{ readonly ok: true
   const press = readPress({ condition: null, standard: null, inkLimit: null, marks: null, house: null });
   if (!press.ok) return press;
   const editions = await makeEditions(
-    sampleJob(),
+    deskJob(join(PACKAGE_ROOT, "templates", "sample"), STEPS),
     stopwatch(() => 0),
     press.press,
   );
@@ -41,20 +42,4 @@ async function folderOfEditions(documents: string): Promise<string> {
   const temporary = () => mkdtemp(join(tmpdir(), "duikai-editions-"));
   if (!existsSync(documents)) return temporary();
   return mkdir(own, { recursive: true }).then(() => own, temporary);
-}
-
-function sampleJob() {
-  return {
-    copy: [join(PACKAGE_ROOT, "templates", "sample")],
-    pictures: [],
-    edition: { paper: "", date: "", section: "", template: null, profile: null },
-    templates: null,
-    frames: null,
-    keep: null,
-    seed: 1,
-    steps: STEPS,
-    proposals: 1,
-    rules: [],
-    language: "zh",
-  } as const;
 }
