@@ -1,6 +1,7 @@
 /** The history of an edition: what was done and what was taken back, as plain data. */
 import type { Doc } from "../model/index.js";
-import { apply, invert, type Transaction } from "./transaction.js";
+import { apply, compose, invert } from "./transaction.js";
+import type { Transaction } from "./types.js";
 
 export interface History {
   /** Oldest first; the last one is the next to be taken back. */
@@ -17,9 +18,23 @@ export interface Edited {
   readonly history: History;
 }
 
-/** Does a transaction; what had been taken back before can no longer be done again. */
+/** Milliseconds between two keystrokes within which they are one step of the history. */
+const SAME_STEP = 1500;
+
+/** Does a transaction; what had been taken back before can no longer be done again. One that goes on with the last joins it. */
 export function perform({ doc, history }: Edited, transaction: Transaction): Edited {
-  return { doc: apply(doc, transaction), history: { done: [...history.done, transaction], undone: [] } };
+  const { done, undone } = history;
+  const last = done.at(-1);
+  const next =
+    last !== undefined && undone.length === 0 && goesOn(last, transaction)
+      ? [...done.slice(0, -1), compose(last, transaction)]
+      : [...done, transaction];
+  return { doc: apply(doc, transaction), history: { done: next, undone: [] } };
+}
+
+function goesOn(last: Transaction, next: Transaction): boolean {
+  if (last.origin === undefined || last.origin !== next.origin || last.at === undefined || next.at === undefined) return false;
+  return next.at - last.at <= SAME_STEP;
 }
 
 /** Takes the last transaction back; null when there is none. */
