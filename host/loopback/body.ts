@@ -1,11 +1,8 @@
 /** Reads the body of a request, up to a limit. */
 import type { IncomingMessage } from "node:http";
+import { BODY_LIMIT, type JsonBody } from "./answer.js";
 
-/** Arguments are a few short texts; pictures and fonts only go the other way. */
-export const BODY_LIMIT = 1 << 20;
-
-/** The JSON of a body; "large" when it is over the limit, "unreadable" when it is no JSON or the client went away. */
-export async function readJson(request: IncomingMessage): Promise<{ readonly value: unknown } | "large" | "unreadable"> {
+export async function readJson(request: IncomingMessage): Promise<JsonBody> {
   if (Number(request.headers["content-length"] ?? 0) > BODY_LIMIT) return "large";
   const chunks: Buffer[] = [];
   let length = 0;

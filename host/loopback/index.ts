@@ -1,2 +1,3 @@
 /** The app in a browser on the same machine: one server on 127.0.0.1 that answers nobody without its key. */
-export { type PageFile, type Running, startLoopback } from "./server.js";
+export type { PageFile } from "./answer.js";
+export { type Running, startLoopback } from "./server.js";

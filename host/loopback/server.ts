@@ -1,18 +1,10 @@
-/** The loopback server: the files of the page to anybody on this machine, calls of the contract only to those who have the key. */
+/** The loopback server: a door for our own page in browsers of this machine. */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname } from "node:path";
-import { type Answer, dispatch, type HostApi, type HostFailure } from "../api/index.js";
-import { BODY_LIMIT, readJson } from "./body.js";
-import { type Door, hasKey, isFromOurPage, LOOPBACK, SAFE_HEADERS } from "./guard.js";
-
-/** A file of the page: only those that are listed are ever read, so no address leads to another. */
-export interface PageFile {
-  /** Where the page finds it: `/` or `/main.js`. */
-  readonly address: string;
-  readonly path: string;
-}
+import type { HostApi, HostFailure } from "../api/index.js";
+import { answerPage, type House, outcomeTold, type PageFile, type Told } from "./answer.js";
+import { readJson } from "./body.js";
+import { isFromOurPage, LOOPBACK } from "./guard.js";
 
 export interface Running {
   readonly ok: true;
@@ -31,24 +23,14 @@ interface LoopbackOptions {
 }
 
 const TOKEN_BYTES = 32;
-const CALLS = "/api/";
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".json": "application/json; charset=utf-8",
-  ".wasm": "application/wasm",
-};
 
 /** Opens the host to browsers of this machine. Fails where the port cannot be had. */
 export async function startLoopback(api: HostApi, options: LoopbackOptions): Promise<Running | HostFailure> {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const files = new Map(options.files.map(({ address, path }) => [address, path]));
+  const house = { api, files, token, onFault: options.onFault };
   const server = createServer((request, response) => {
-    const door = { port: portOf(server), token };
-    answer({ api, files, door, onFault: options.onFault }, request, response).catch((error: unknown) => {
+    answer(house, portOf(server), request, response).catch((error: unknown) => {
       options.onFault(error);
       response.destroy();
     });
@@ -59,53 +41,17 @@ export async function startLoopback(api: HostApi, options: LoopbackOptions): Pro
   return { ok: true, url: `http://${LOOPBACK}:${port}/#${token}`, port, token, close: () => closed(server) };
 }
 
-interface House {
-  readonly api: HostApi;
-  readonly files: ReadonlyMap<string, string>;
-  readonly door: Door;
-  readonly onFault: (error: unknown) => void;
-}
-
-async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(house: House, port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isFromOurPage(request.headers, port)) return send(response, outcomeTold(403, { ok: false, code: "host-refused", params: {} }));
+  const { authorization, "content-type": contentType } = request.headers;
   const address = (request.url ?? "/").split("?")[0] ?? "/";
-  if (!isFromOurPage(request.headers, house.door)) return tell(response, 403, { ok: false, code: "host-refused", params: {} });
-  if (address.startsWith(CALLS)) return answerCall(house, address.slice(CALLS.length), request, response);
-  if (request.method !== "GET" && request.method !== "HEAD") return bare(response, 405);
-  const path = house.files.get(address);
-  if (path === undefined) return bare(response, 404);
-  return send(response, 200, MIME_TYPES[extname(path)] ?? "application/octet-stream", await readFile(path));
+  const asked = { method: request.method ?? "GET", address, authorization, contentType, readBody: () => readJson(request) };
+  send(response, await answerPage(house, asked));
 }
 
-async function answerCall({ api, door, onFault }: House, method: string, request: IncomingMessage, response: ServerResponse) {
-  if (!hasKey(request.headers, door)) return tell(response, 401, { ok: false, code: "host-refused", params: {} });
-  if (request.method !== "POST") return bare(response, 405);
-  if (request.headers["content-type"] !== "application/json") return bare(response, 415);
-  const body = await readJson(request);
-  if (body === "large") return tell(response, 413, { ok: false, code: "host-body-too-large", params: { limit: BODY_LIMIT } });
-  if (body === "unreadable") return tell(response, 400, { ok: false, code: "host-argument-wrong", params: { method, argument: "*" } });
-  const outcome = await dispatch(api, method, body.value, onFault);
-  if (outcome.ok && "bytes" in outcome) return send(response, 200, outcome.type, outcome.bytes);
-  return tell(response, statusOf(outcome), outcome);
-}
-
-/** Failures that a wrong call brought about show in the status too; what the outside did is an answer like any other. */
-function statusOf(outcome: Answer): number {
-  if (outcome.ok) return 200;
-  return { "host-method-unknown": 404, "host-argument-wrong": 400, "host-fault": 500 }[outcome.code] ?? 200;
-}
-
-/** Says what it has to say as JSON; a body that was not read to its end does not keep the line open. */
-function tell(response: ServerResponse, status: number, outcome: Answer): void {
-  if (status === 413) response.setHeader("Connection", "close");
-  send(response, status, "application/json; charset=utf-8", Buffer.from(JSON.stringify(outcome)));
-}
-
-function bare(response: ServerResponse, status: number): void {
-  send(response, status, "text/plain; charset=utf-8", Buffer.from(`${status}\n`));
-}
-
-function send(response: ServerResponse, status: number, type: string, bytes: Uint8Array): void {
-  response.writeHead(status, { ...SAFE_HEADERS, "Content-Type": type, "Content-Length": bytes.length });
+/** A body that was not read to its end does not keep the line open. */
+function send(response: ServerResponse, { status, headers, bytes }: Told): void {
+  response.writeHead(status, status === 413 ? { ...headers, Connection: "close" } : headers);
   if (response.req.method === "HEAD") response.end();
   else response.end(bytes);
 }
