@@ -9,6 +9,7 @@ import type { DrawnWords } from "./drawnWords.js";
 import { baselineInLine, edgeInset } from "./grid.js";
 import { lineItems } from "./lineItems.js";
 import { paragraphStyle } from "./paragraphStyles.js";
+import type { FrameTextPart, TextPiece } from "./textSource.js";
 
 /** Least gap between the caption's last words and the credit, in sizes. */
 const CREDIT_GAP = 1;
@@ -23,6 +24,8 @@ export interface CaptionWords {
   readonly text: StyledText;
   readonly credit: string | null;
   readonly style: CharacterStyle;
+  /** What of the text stands in the records of pictures. */
+  readonly pieces: FrameTextPart;
 }
 
 interface CaptionLines {
@@ -38,9 +41,10 @@ export function captionLineCount(context: PageContext, picture: PictureRecord, w
 }
 
 /** The caption and credit of a picture. */
-export function captionWords(style: PageStyle, { caption, credit }: PictureRecord): CaptionWords {
+export function captionWords(style: PageStyle, picture: PictureRecord): CaptionWords {
   const type = characterStyle(style.type.caption);
-  return { text: styledText(caption.trim(), type), credit: credit?.trim() || null, style: type };
+  const words = styledText(picture.caption.trim(), type);
+  return { text: words, credit: picture.credit?.trim() || null, style: type, pieces: [captionPiece(picture, 0)] };
 }
 
 /** The captions of several pictures as one text, 图一 … 图二 … in Hei before each; a credit that they share is said once. */
@@ -51,6 +55,7 @@ export function groupCaptionWords(style: PageStyle, pictures: readonly PictureRe
   const isShared = credits.length <= 1;
   let text = "";
   const runs: StyledText["runs"][number][] = [];
+  const pieces: TextPiece[] = [];
   const add = (words: string, style: CharacterStyle): void => {
     if (words.length > 0) runs.push({ from: text.length, to: text.length + words.length, style });
     text += words;
@@ -58,16 +63,22 @@ export function groupCaptionWords(style: PageStyle, pictures: readonly PictureRe
   for (const [index, picture] of pictures.entries()) {
     const own = isShared ? "" : (picture.credit?.trim() ?? "");
     add(`${index === 0 ? "" : "　"}${pictureNumber(index)}`, label);
+    if (picture.caption.trim() !== "") pieces.push(captionPiece(picture, text.length + 1));
     add([picture.caption.trim(), own].flatMap((each) => (each === "" ? [] : [`　${each}`])).join(""), type);
   }
-  return { text: { text, runs }, credit: (isShared && credits[0]) || null, style: type };
+  return { text: { text, runs }, credit: (isShared && credits[0]) || null, style: type, pieces };
+}
+
+/** The words of a picture as they stand in a text from an offset on, blanks at their ends left out. */
+function captionPiece({ id, caption }: PictureRecord, at: number): TextPiece {
+  return { kind: "caption", id, at, from: caption.length - caption.trimStart().length, length: caption.trim().length };
 }
 
 /** One text for several pictures with the credits of all of them. */
 export function sharedCaptionWords(style: PageStyle, caption: string, pictures: readonly PictureRecord[]): CaptionWords {
   const type = characterStyle(style.type.caption);
   const credits = [...new Set(pictures.flatMap(({ credit }) => credit?.trim() || []))];
-  return { text: styledText(caption.trim(), type), credit: credits.join("　") || null, style: type };
+  return { text: styledText(caption.trim(), type), credit: credits.join("　") || null, style: type, pieces: [] };
 }
 
 /** What a caption calls a picture of its group, from 0: 图一. */
@@ -126,7 +137,7 @@ interface CaptionRoom {
 
 function captionItems(context: PageContext, set: CaptionLines, { left, width, room, baseline }: CaptionRoom): DrawnWords {
   const { words, lines, creditInLine } = set;
-  const items = lines.slice(0, room).flatMap((line, index) => lineItems(line, words.text.text, left, baseline(index), "caption"));
+  const items = lines.slice(0, room).flatMap((line, index) => lineItems(line, words.text.text, left, baseline(index), "caption", 0));
   const creditAt = creditInLine ? lines.length - 1 : lines.length;
   const credit = words.credit === null ? null : setLine(context.compose, words.credit, words.style);
   if (credit?.line && creditAt < room) {

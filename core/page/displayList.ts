@@ -52,6 +52,32 @@ export interface GlyphRun {
   readonly offsets: Uint32Array;
   /** Width scale (长体/扁体), 1 is none. */
   readonly stretch: number;
+  /** Where its text comes from; absent for words that no story and no caption holds. Painters do not ask. */
+  readonly source?: RunSource;
+}
+
+/**
+ * Where the text of a run comes from: one of the texts that its frame sets (`FrameTexts.texts` of the page's layout, which says
+ * where that text stands in its story). Counted in that text, so that words which an edit before them moves are not set anew.
+ */
+export interface RunSource {
+  /** The text of its frame, by number. */
+  readonly text: number;
+  /** Offset in it where the run's own text begins, in UTF-16 units. */
+  readonly from: number;
+  /** Points along the line from where that begins to the first glyph, as drawn without `stretch`. */
+  readonly at: number;
+  /** The line in which it stands: one object for all of its runs. */
+  readonly line: SourceLine;
+}
+
+/** A line of one of the texts of a frame. */
+export interface SourceLine {
+  /** The stretch of the text in it, word spaces dropped at the break included. */
+  readonly from: number;
+  readonly to: number;
+  /** Points from its start to the end of its last character, indent and hanging mark included. */
+  readonly width: number;
 }
 
 export interface RuleItem {

@@ -108,11 +108,11 @@ function drawText(context: PageContext, text: FrameText | undefined, rect: Rect)
     const role = isHead ? "subhead" : "body";
     if (region.tier) {
       const axis = region.tier.right - grid.size / 2 - placed.at * grid.pitch - rect.x;
-      return verticalLineItems(placed.line, words, { axis, start: region.tier.top - rect.y }, role, context.advanceOf);
+      return verticalLineItems(placed.line, words, { axis, start: region.tier.top - rect.y }, role, context.advanceOf, placed.block);
     }
     const size = isHead || placed.cap ? (placed.line.runs[0]?.style.size ?? type.body.size) : type.body.size;
     const baseline = lineTop(grid, placed.at) + baselineInLine(grid, size) - rect.y;
-    return lineItems(placed.line, words, region.x + placed.x - rect.x, baseline, role);
+    return lineItems(placed.line, words, region.x + placed.x - rect.x, baseline, role, placed.block);
   });
   const jumps = (direction: JumpLine["direction"]): readonly DisplayItem[] =>
     text.jumps.filter((jump) => jump.direction === direction).flatMap((jump) => drawJumpInText(context, text, jump, rect));

@@ -13,6 +13,7 @@ import { headlineLine } from "./headlineLine.js";
 import { longestMain, mainTexts, openedMain } from "./headlineMain.js";
 import { headlineStack, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
 import { stretchedItems, stretchOf } from "./headlineStretch.js";
+import { headlineTextNumber } from "./headlineTexts.js";
 import { lineItems } from "./lineItems.js";
 import { styleInWriting, type Writing } from "./writing.js";
 
@@ -33,7 +34,8 @@ export function drawHeadline(context: PageContext, setting: HeadlineSetting, roo
     const padding = summaryPadding(style, setting);
     const box = padding > 0 ? [summaryBox(0, top + part.top, room.width, part.height)] : [];
     const baseline = (index: number): number => top + part.top + padding + index * part.pitch + EM_ASCENT * part.size;
-    return [...box, ...lead.flatMap((line, index) => lineItems(line, setting.summary ?? "", padding, baseline(index), "summary"))];
+    const number = headlineTextNumber(setting, "summary", 0);
+    return [...box, ...lead.flatMap((line, index) => lineItems(line, setting.summary ?? "", padding, baseline(index), "summary", number))];
   });
 }
 
@@ -46,24 +48,28 @@ export function summaryBox(x: number, y: number, width: number, height: number):
 function drawPart(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const align = (lines: readonly string[], type: CharacterStyle, role: Role) =>
-    lines.flatMap((text, index) => alignedLine(context, text, { type, role, stretch: 1 }, baselineOf(part, top, index), 0, width));
+  const align = (role: "kicker" | "deck") =>
+    setting[role].flatMap((text, index) => {
+      const line: PartLine = { text, number: headlineTextNumber(setting, role, index), type: minor, role, stretch: 1 };
+      return alignedLine(context, line, baselineOf(part, top, index), 0, width);
+    });
   switch (part.kind) {
     case "rubric":
-      return rubricLine(context, setting.rubric ?? "", top + part.top, width);
+      return rubricLine(context, setting, top + part.top, width);
     case "kicker":
-      return align(setting.kicker, minor, "kicker");
+    case "deck":
+      return align(part.kind);
     case "main":
       return drawMain(context, setting, part, top, width);
-    case "deck":
-      return align(setting.deck, minor, "deck");
     case "summary":
       return [];
   }
 }
 
-/** How the lines of a part look, and what they are. */
-interface PartType {
+/** A line of a part: its number among the texts of the headline, how it looks, and what it is. */
+interface PartLine {
+  readonly text: string;
+  readonly number: number;
   readonly type: CharacterStyle;
   readonly role: Role;
   readonly stretch: number;
@@ -71,7 +77,7 @@ interface PartType {
 
 /** The 主题: its lines, or its large first piece with the lines behind it, as a whole on the left or in the middle. */
 function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
-  const main: PartType = { type: openedMain(context, setting, width), role: "headline", stretch: stretchOf(setting) };
+  const main = { type: openedMain(context, setting, width), role: "headline", stretch: stretchOf(setting) } as const;
   const before = lengthBefore(setting);
   const left = before === 0 ? 0 : headlineLeft(context.style, longestMain(context, setting, main.type), width);
   const initial = initialItems(context, setting, rect(left, top + part.top, pieceLengthOf(setting), part.height));
@@ -79,9 +85,10 @@ function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPar
   // Beside a single line the piece is higher than the line, which stands in its middle.
   const down = (part.height - part.size - (lines.length - 1) * part.pitch) / 2;
   const behind = { left: left + before, width: before === 0 ? width : 0 };
-  const rows = lines.flatMap((text, index) =>
-    alignedLine(context, text, main, baselineOf(part, top + down, index), behind.left, behind.width),
-  );
+  const rows = lines.flatMap((text, index) => {
+    const line: PartLine = { text, number: headlineTextNumber(setting, "main", index), ...main };
+    return alignedLine(context, line, baselineOf(part, top + down, index), behind.left, behind.width);
+  });
   return [...initial, ...rows];
 }
 
@@ -92,8 +99,7 @@ function baselineOf(part: StackPart, top: number, index: number): number {
 /** A line at `left`, or in the middle of the width behind it where headlines are centred. */
 function alignedLine(
   context: PageContext,
-  text: string,
-  { type, role, stretch }: PartType,
+  { text, number, type, role, stretch }: PartLine,
   baseline: number,
   left: number,
   width: number,
@@ -101,7 +107,7 @@ function alignedLine(
   const set = headlineLine(context, text, type);
   if (!set.line) return [];
   const start = left + headlineLeft(context.style, set.width * stretch, width);
-  return stretchedItems(lineItems(set.line, text, start, baseline, role), start, stretch);
+  return stretchedItems(lineItems(set.line, text, start, baseline, role, number), start, stretch);
 }
 
 function headlineLeft(style: PageStyle, length: number, width: number): number {
@@ -109,16 +115,17 @@ function headlineLeft(style: PageStyle, length: number, width: number): number {
 }
 
 /** A rubric over one headline: a small square, its name in the house colour and a rule under it. */
-function rubricLine(context: PageContext, rubric: string, top: number, width: number): readonly DisplayItem[] {
+function rubricLine(context: PageContext, setting: HeadlineSetting, top: number, width: number): readonly DisplayItem[] {
+  const words = setting.rubric ?? "";
   const { rubric: type, accent } = context.style.type;
-  const { set, mark, gap } = setRubric(context, rubric, width);
+  const { set, mark, gap } = setRubric(context, words, width);
   if (!set.line) return [];
   const left = context.style.type.headlineAlign === "center" ? Math.max(0, (width - set.width - mark - gap) / 2) : 0;
   const baseline = top + EM_ASCENT * type.size;
   const under = top + type.size * 1.3;
   return [
     ...(mark === 0 ? [] : [rectItem(left, baseline - mark, mark, mark, { fill: accent, stroke: null })]),
-    ...lineItems(set.line, rubric, left + mark + gap, baseline, "rubric"),
+    ...lineItems(set.line, words, left + mark + gap, baseline, "rubric", headlineTextNumber(setting, "rubric", 0)),
     ruleItem(left, under, left + mark + gap + set.width, under, BOX_LINE, accent),
   ];
 }

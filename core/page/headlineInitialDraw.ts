@@ -9,6 +9,7 @@ import { characterStyle, PAPER, rectItem } from "./drawing.js";
 import { ON_PLATE, splitMain } from "./headlineInitial.js";
 import { headlineLine } from "./headlineLine.js";
 import { ladderStep } from "./headlineStack.js";
+import { headlineTextNumber } from "./headlineTexts.js";
 import { lineItems, verticalLineItems } from "./lineItems.js";
 
 /** The piece in the middle of `room`, on its plate; nothing where a headline has none. */
@@ -23,10 +24,11 @@ export function initialItems(context: PageContext, setting: HeadlineSetting, roo
   const fill = own.plate === "accent" ? context.style.type.accent : BLACK;
   const plate = hasPlate ? [rectItem(room.x, room.y, room.width, room.height, { fill, stroke: null })] : [];
   if (!line) return plate;
+  const number = headlineTextNumber(setting, "initial", 0);
   if (writing === "vertical") {
     const place = { axis: room.x + room.width / 2, start: room.y + (room.height - width) / 2 };
-    return [...plate, ...verticalLineItems(line, split.piece, place, "headline", context.advanceOf)];
+    return [...plate, ...verticalLineItems(line, split.piece, place, "headline", context.advanceOf, number)];
   }
   const baseline = room.y + (room.height - size) / 2 + EM_ASCENT * size;
-  return [...plate, ...lineItems(line, split.piece, room.x + (room.width - width) / 2, baseline, "headline")];
+  return [...plate, ...lineItems(line, split.piece, room.x + (room.width - width) / 2, baseline, "headline", number)];
 }

@@ -22,6 +22,7 @@ import { headlineLine } from "./headlineLine.js";
 import { longestMain, mainTexts, openedMain } from "./headlineMain.js";
 import { headlineStack, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
 import { stretchedItems, stretchOf } from "./headlineStretch.js";
+import { headlineTextNumber } from "./headlineTexts.js";
 import { verticalLineItems } from "./lineItems.js";
 
 /** Room of the lines of a vertical headline: where they begin and how long they may be. */
@@ -56,17 +57,19 @@ function drawPart(
 ): readonly DisplayItem[] {
   const step = ladderStep(context.style, setting.rank);
   const minor = characterStyle({ ...step.minor, size: setting.minorSize, ink: BLACK });
-  const lines = (texts: readonly string[], type: CharacterStyle, role: Role) =>
-    texts.flatMap((text, index) => drawLine(context, text, { type, role, stretch: 1 }, axisOf(shaft, part, index), shaft));
+  const lines = (role: "kicker" | "deck") =>
+    setting[role].flatMap((text, index) => {
+      const line: PartLine = { text, number: headlineTextNumber(setting, role, index), type: minor, role, stretch: 1 };
+      return drawLine(context, line, axisOf(shaft, part, index), shaft);
+    });
   switch (part.kind) {
     case "rubric":
-      return drawRubric(context, setting.rubric ?? "", shaft.right - part.top, shaft);
+      return drawRubric(context, setting, shaft.right - part.top, shaft);
     case "kicker":
-      return lines(setting.kicker, minor, "kicker");
+    case "deck":
+      return lines(part.kind);
     case "main":
       return drawMain(context, setting, part, shaft);
-    case "deck":
-      return lines(setting.deck, minor, "deck");
     case "summary":
       return drawSummary(context, setting, part, lead, shaft);
     default:
@@ -74,8 +77,10 @@ function drawPart(
   }
 }
 
-/** How the lines of a part look, and what they are. */
-interface PartType {
+/** A line of a part: its number among the texts of the headline, how it looks, and what it is. */
+interface PartLine {
+  readonly text: string;
+  readonly number: number;
   readonly type: CharacterStyle;
   readonly role: Role;
   readonly stretch: number;
@@ -83,7 +88,7 @@ interface PartType {
 
 /** The 主题: its lines, or its large first piece with the lines under it, as a whole at the top or in the middle. */
 function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPart, shaft: Shaft): readonly DisplayItem[] {
-  const main: PartType = { type: openedMain(context, setting, shaft.length), role: "headline", stretch: stretchOf(setting) };
+  const main = { type: openedMain(context, setting, shaft.length), role: "headline", stretch: stretchOf(setting) } as const;
   const lines = mainTexts(setting);
   const before = lengthBefore(setting);
   const start = before === 0 ? 0 : lineStart(context, longestMain(context, setting, main.type), shaft);
@@ -93,21 +98,23 @@ function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPar
   const left = shaft.right - part.top - part.height;
   return [
     ...initialItems(context, setting, rect(left, shaft.top + start, part.height, pieceLengthOf(setting))),
-    ...lines.flatMap((text, index) => drawLine(context, text, main, axisOf(shaft, part, index) - aside, under)),
+    ...lines.flatMap((text, index) => {
+      const line: PartLine = { text, number: headlineTextNumber(setting, "main", index), ...main };
+      return drawLine(context, line, axisOf(shaft, part, index) - aside, under);
+    }),
   ];
 }
 
 function drawLine(
   context: PageContext,
-  text: string,
-  { type, role, stretch }: PartType,
+  { text, number, type, role, stretch }: PartLine,
   axis: number,
   shaft: Shaft,
 ): readonly DisplayItem[] {
   const { line } = headlineLine(context, text, type, "vertical");
   if (!line) return [];
   const start = shaft.top + lineStart(context, line.width, shaft);
-  return stretchedItems(verticalLineItems(line, text, { axis, start }, role, context.advanceOf), axis, stretch);
+  return stretchedItems(verticalLineItems(line, text, { axis, start }, role, context.advanceOf, number), axis, stretch);
 }
 
 function drawSummary(
@@ -119,9 +126,10 @@ function drawSummary(
 ): readonly DisplayItem[] {
   const padding = summaryPadding(context.style, setting);
   const box = padding > 0 ? [summaryBox(shaft.right - part.top - part.height, shaft.top, part.height, shaft.length)] : [];
+  const number = headlineTextNumber(setting, "summary", 0);
   const lines = lead.flatMap((line, index) => {
     const place = { axis: axisOf(shaft, part, index) - padding, start: shaft.top + padding };
-    return verticalLineItems(line, setting.summary ?? "", place, "summary", context.advanceOf);
+    return verticalLineItems(line, setting.summary ?? "", place, "summary", context.advanceOf, number);
   });
   return [...box, ...lines];
 }
@@ -137,9 +145,11 @@ function lineStart(context: PageContext, length: number, shaft: Shaft): number {
 }
 
 /** A rubric beside a vertical headline: a small square above its name, a rule to the left of both. */
-function drawRubric(context: PageContext, rubric: string, right: number, shaft: Shaft): readonly DisplayItem[] {
+function drawRubric(context: PageContext, setting: HeadlineSetting, right: number, shaft: Shaft): readonly DisplayItem[] {
+  const words = setting.rubric ?? "";
+  const number = headlineTextNumber(setting, "rubric", 0);
   const { rubric: type, accent } = context.style.type;
-  const { set, mark, gap } = setRubric(context, rubric, shaft.length, "vertical");
+  const { set, mark, gap } = setRubric(context, words, shaft.length, "vertical");
   if (!set.line) return [];
   const extent = mark + gap + set.width;
   const start = shaft.top + lineStart(context, extent, shaft);
@@ -147,7 +157,7 @@ function drawRubric(context: PageContext, rubric: string, right: number, shaft: 
   const beside = right - type.size * 1.3;
   return [
     ...(mark === 0 ? [] : [rectItem(axis - mark / 2, start, mark, mark, { fill: accent, stroke: null })]),
-    ...verticalLineItems(set.line, rubric, { axis, start: start + mark + gap }, "rubric", context.advanceOf),
+    ...verticalLineItems(set.line, words, { axis, start: start + mark + gap }, "rubric", context.advanceOf, number),
     ruleItem(beside, start, beside, start + extent, BOX_LINE, accent),
   ];
 }

@@ -21,6 +21,7 @@ export type { ColumnRegion } from "./regions.js";
 export { sketchPage } from "./sketch.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export { textRegions } from "./storyFlow.js";
+export type * from "./textSource.js";
 export type * from "./types.js";
 export { type SetWords, wordSetter } from "./wordSetter.js";
 export { pageZones } from "./zones.js";

@@ -11,6 +11,7 @@ import { drawnText } from "./drawnText.js";
 import { drawFrameBox, rectInBox } from "./frameBox.js";
 import { drawFrame, type PageMatter } from "./frameDraw.js";
 import { copyOnPasteboard, frameFindings, pagesOf, unplacedAds, unplacedStories } from "./frameFindings.js";
+import { frameTexts } from "./frameTexts.js";
 import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { boxOnPage, guideOf } from "./guide.js";
 import { type FrameHold, holdOf } from "./hold.js";
@@ -72,12 +73,19 @@ function layoutPage(
       ),
     },
     frames: frames.map((frame) => frame.layout),
+    texts: textsOfFrames(matter, context),
     white: whiteOf(
       style.grid,
       frames.map((frame) => frame.hold),
     ),
     findings: frames.flatMap((frame) => frame.findings),
   };
+}
+
+/** The words of each frame, told beside its drawing: they are counted anew with every edit before them. */
+function textsOfFrames({ doc, page, texts }: PageMatter, { style }: PageContext): PageLayout["texts"] {
+  const ofFrames = page.frames.map((id) => [id, frameTexts(style, doc, recordOf(doc, id, "frame"), texts.get(id))] as const);
+  return new Map(ofFrames.flatMap(([id, words]) => (words === null ? [] : [[id, words]])));
 }
 
 /** Frames round whose outline text runs are painted first: the text comes into their rectangles. */

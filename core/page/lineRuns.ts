@@ -3,14 +3,27 @@ import type { FaceKey, GlyphId } from "../face/index.js";
 import { EM_ASCENT } from "../face/index.js";
 import type { LineRun } from "../inline/index.js";
 import { type Em, pt } from "../units/index.js";
-import type { GlyphRun, Role } from "./displayList.js";
+import type { GlyphRun, Role, SourceLine } from "./displayList.js";
 import { EM_MIDDLE, type LinePlace } from "./linePlace.js";
 
 /** Advance width of a glyph of a face in em: what centres upright glyphs on their axis. */
 export type AdvanceOf = (face: FaceKey, glyph: GlyphId) => Em;
 
+/** A line of one of the texts of its frame, by the number of the text. */
+export interface NumberedLine {
+  readonly text: number;
+  readonly line: SourceLine;
+}
+
 /** Places runs in a line; runs without glyphs are left out. `text` is what their offsets count in. */
-export function glyphRuns(runs: readonly LineRun[], text: string, place: LinePlace, role: Role, advanceOf: AdvanceOf): readonly GlyphRun[] {
+export function glyphRuns(
+  runs: readonly LineRun[],
+  text: string,
+  place: LinePlace,
+  role: Role,
+  advanceOf: AdvanceOf,
+  source: NumberedLine | null = null,
+): readonly GlyphRun[] {
   return runs
     .filter((run) => run.glyphs.length > 0)
     .map((run) => ({
@@ -25,6 +38,7 @@ export function glyphRuns(runs: readonly LineRun[], text: string, place: LinePla
       offsets: run.offsets.map((offset) => offset - run.from),
       stretch: run.stretch ?? 1,
       ...standing(run, place, advanceOf),
+      ...(source === null ? {} : { source: { ...source, from: run.from, at: run.x[0] ?? 0 } }),
     }));
 }
 

@@ -46,7 +46,7 @@ export function drawPictureGroup(
   pictures: readonly PictureRecord[],
   size: Pick<Rect, "width" | "height">,
 ): DrawnWords {
-  const words = wordsOf(context, group, pictures);
+  const words = wordsUnder(context, group, pictures);
   const lines = wordLines(context, words, size);
   const numbers = isNumbered(group, pictures);
   const items = groupPictures(context, group, pictures, size).flatMap(({ picture, room }, index) => [
@@ -68,7 +68,7 @@ export function groupPictures(
   size: Pick<Rect, "width" | "height">,
 ): readonly GroupPicture[] {
   const { grid } = context.style;
-  const lines = wordLines(context, wordsOf(context, group, pictures), size);
+  const lines = wordLines(context, wordsUnder(context, group, pictures), size);
   const height = lines === 0 ? size.height : gridHeight(grid, size.height) - lines * grid.pitch;
   const room = pictureRoom(grid, rect(0, 0, size.width, height));
   const rooms = groupRooms(group.arrangement ?? { kind: "row" }, pictures.map(aspectOf), room, GAP * grid.size);
@@ -81,7 +81,7 @@ export function groupPictures(
 /** Heights of a group over a width in grid lines, its words included. */
 export function groupHeights(context: PageContext, group: PictureGroup, pictures: readonly PictureRecord[], width: number): HeightRange {
   const { grid } = context.style;
-  const words = wordsOf(context, group, pictures);
+  const words = wordsUnder(context, group, pictures);
   const lines = words === null ? 0 : setCaptionLines(context, words, width);
   const height = groupHeight(group.arrangement ?? { kind: "row" }, pictures.map(aspectOf), width, GAP * grid.size);
   const { min, ideal, max } = heightsFrom((height + 2 * edgeInset(grid)) / grid.pitch);
@@ -89,7 +89,11 @@ export function groupHeights(context: PageContext, group: PictureGroup, pictures
 }
 
 /** The words under a group; null when there are none. */
-function wordsOf({ style }: PageContext, { caption }: PictureGroup, pictures: readonly PictureRecord[]): CaptionWords | null {
+export function wordsUnder(
+  { style }: Pick<PageContext, "style">,
+  { caption }: PictureGroup,
+  pictures: readonly PictureRecord[],
+): CaptionWords | null {
   if (caption !== undefined) {
     const shared = sharedCaptionWords(style, caption, pictures);
     return shared.text.text === "" && shared.credit === null ? null : shared;

@@ -12,6 +12,7 @@ import type {
 } from "../model/index.js";
 import type { Rect } from "../units/index.js";
 import type { DisplayPage } from "./displayList.js";
+import type { FrameTexts } from "./textSource.js";
 
 /** One way to set a story's headline over some columns. */
 export interface HeadlineOption {
@@ -118,6 +119,8 @@ export interface PageLayout {
   readonly number: number;
   readonly display: DisplayPage;
   readonly frames: readonly FrameLayout[];
+  /** Where the words of frames come from, by frame; frames that show no words of a record are left out. */
+  readonly texts: ReadonlyMap<string, FrameTexts>;
   readonly white: PageWhite;
   readonly findings: readonly Finding[];
 }

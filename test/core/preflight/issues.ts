@@ -124,6 +124,7 @@ function layoutsOf({ pages, inks, numbers, size = { width: WIDTH, height: HEIGHT
       number,
       display: inks ? { ...display, inks } : display,
       frames: frames.map(({ content, text = "" }, at) => frameLayout(frameId(index, at), content.kind, text)),
+      texts: new Map(),
       white: { share: 0, cells: 0, areas: [] },
       findings: [],
     };
