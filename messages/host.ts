@@ -46,6 +46,43 @@ export const hostMessages: Messages = {
     zh: "这份版面已不在单子上：请回到单子重新打开",
     en: "This edition is no longer in the list: open it from the list again",
   },
+  "edition-locked": {
+    zh: "另一个对开（{machine}）正开着这份版面：这里只能看，不能改",
+    en: "Another Duikai ({machine}) has this edition open: it can be looked at here, not changed",
+  },
+  "edition-folder-readonly": {
+    zh: "{path} 不能写（{reason}）：只能看，不能改。请另存一份，或改文件夹的权限",
+    en: "{path} cannot be written ({reason}): it can be looked at, not changed. Save a copy, or change the rights of the folder",
+  },
+  "edition-journal-left": {
+    zh: "上次没有存完的改动还没有定：请先选恢复或搁下",
+    en: "Changes of the last session wait: first say whether to take them over or lay them aside",
+  },
+  "edition-journal-damaged": {
+    zh: "{path} 里上次的改动接不上：请搁下它们（文件会留着），版面从存下的样子继续",
+    en: "The changes of the last session in {path} do not follow from what was saved: lay them aside (the file stays) and go on from there",
+  },
+  "edition-changed-outside": {
+    zh: "{path} 在别处被改过：为了不盖掉它，没有存。请另存一份，再比较",
+    en: "{path} was changed by another program: not saved, so as not to overwrite it. Save a copy and compare",
+  },
+  "edition-no-place": {
+    zh: "没有放新版面的文件夹：请用 npm start -- 文件夹 指一个",
+    en: "There is no folder for new editions: name one with npm start -- FOLDER",
+  },
+  "edition-name-bad": { zh: "“{name}”不能作文件夹的名字：请换一个", en: "“{name}” cannot be the name of a folder: choose another" },
+  "edition-name-taken": {
+    zh: "已有名为“{name}”的版面：请换一个名字",
+    en: "There is an edition named “{name}” already: choose another name",
+  },
+  "edit-conflict": {
+    zh: "这处已在别的窗口改过：这一步没有做，版面已换成最新的",
+    en: "This was changed in another window: the step was not done, and the pages are up to date now",
+  },
+  "journal-unwritable": {
+    zh: "改动写不进 {path}（{reason}）：还在内存里，请腾出空间或另存，再继续",
+    en: "Changes cannot be written to {path} ({reason}): they are still in memory. Make room or save a copy before you go on",
+  },
   "picture-not-on-pages": { zh: "版面上没有这张图，或读不了：{key}", en: "No page shows this picture, or it cannot be read: {key}" },
   "font-key-unknown": { zh: "没有给出过这个字体：{key}", en: "No such font was given out: {key}" },
 };

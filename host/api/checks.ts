@@ -1,4 +1,5 @@
 /** Checks of what comes over a border: small questions to one value each, kept as data in the contract. */
+import type { Transaction } from "../../core/edit/index.js";
 
 /** Whether a value is what an argument wants. */
 export type Check<Value> = (value: unknown) => value is Value;
@@ -20,4 +21,49 @@ export function text(most: number): Check<string> {
 /** Whether a value is a plain record of named values. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+/**
+ * Whether a value has the form of a transaction. What its records hold is held against their schemas by the host, before it takes
+ * them in.
+ */
+export function isTransaction(value: unknown): value is Transaction {
+  if (!isRecord(value) || typeof value.id !== "string" || typeof value.label !== "string") return false;
+  const { records, texts = [], styles = [], origin = "", at = 0, params = {} } = value;
+  return (
+    isRecord(records) &&
+    [records.added, records.removed].every((list) => isListOf(list, isNamed)) &&
+    isListOf(records.changed, (each) => isRecord(each) && isNamed(each.before) && isNamed(each.after)) &&
+    isListOf(texts, isPatch) &&
+    isListOf(styles, (each) => isRecord(each) && [each.before, each.after].every((style) => style === null || isNamed(style))) &&
+    typeof origin === "string" &&
+    typeof at === "number" &&
+    isRecord(params)
+  );
+}
+
+function isPatch(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.story !== "string" || !isRecord(value.text)) return false;
+  const { at, removed, inserted } = value.text;
+  return isOffset(at) && typeof removed === "string" && typeof inserted === "string" && [value.blocks, value.marks].every(isSplice);
+}
+
+function isSplice(value: unknown): boolean {
+  return isRecord(value) && isOffset(value.index) && [value.removed, value.inserted].every((list) => isListOf(list, isRecord));
+}
+
+function isOffset(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+function isNamed(value: unknown): boolean {
+  return isRecord(value) && typeof value.id === "string";
+}
+
+function isListOf(value: unknown, check: (each: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(check);
 }

@@ -3,4 +3,15 @@ export { isRecord } from "./checks.js";
 export { hostClient, memoryTransport, type Transport } from "./client.js";
 export type { HostApi } from "./contract.js";
 export { type Answer, dispatch } from "./dispatch.js";
-export type { EditionCard, FaceCard, HostFailure, HostFile, OpenedEdition, Outcome, WordedFinding } from "./results.js";
+export type {
+  AddedPicture,
+  DoneStep,
+  EditionCard,
+  FaceCard,
+  HistoryStep,
+  HostFailure,
+  HostFile,
+  OpenedEdition,
+  Outcome,
+  WordedFinding,
+} from "./results.js";

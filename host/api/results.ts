@@ -1,6 +1,7 @@
 /** What the methods of a host answer with: plain data that every transport can carry. */
+import type { Transaction } from "../../core/edit/index.js";
 import type { FaceKey, Family } from "../../core/face/index.js";
-import type { Doc, DocRecord, Finding, PageStyle, VariantName } from "../../core/model/index.js";
+import type { Doc, DocRecord, Finding, PageStyle, PictureRecord, VariantName } from "../../core/model/index.js";
 
 /** Names an edition to its host. It means nothing elsewhere, and no path can be read from it. */
 export type EditionHandle = string;
@@ -26,14 +27,40 @@ export interface EditionCard {
 /** An edition as it stands on disk. */
 export interface OpenedEdition {
   readonly name: string;
-  /** The document: records and styles of the base edition, pictures that are lost standing as placeholders. */
+  /** The document: records and styles of the base edition. */
   readonly version: Doc["version"];
   readonly records: readonly DocRecord[];
   readonly styles: readonly PageStyle[];
-  /** How often the edition was changed since it was made. */
+  /** How often the edition was changed since it was made, and which of these states is on the disk. */
   readonly revision: number;
+  readonly savedRevision: number;
   readonly variants: readonly VariantName[];
+  /** Pictures whose files are lost, by the names that their records carry: placeholders stand for them. */
+  readonly lost: readonly string[];
+  /** Why it cannot be changed; null when it can. */
+  readonly readOnly: Pick<HostFailure, "code" | "params"> | null;
+  /** What a session that ended badly left behind: how many steps, and when the last of them was made (milliseconds since 1970). */
+  readonly left: { readonly steps: number; readonly at: number } | null;
+  /** How many steps can be taken back, and done again. */
+  readonly history: { readonly done: number; readonly undone: number };
 }
+
+/** A step that was done, and the revision to which it led. */
+export interface DoneStep {
+  readonly revision: number;
+  readonly transaction: Transaction;
+}
+
+/** A step of the history, by its name. */
+export interface HistoryStep {
+  readonly label: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** When it was done, in milliseconds since 1970; null where nobody wrote it down. */
+  readonly at: number | null;
+}
+
+/** A picture that lies in the folder of an edition, as its record will say. */
+export type AddedPicture = Pick<PictureRecord, "pixels" | "caption" | "credit" | "hash"> & { readonly file: string };
 
 /** A finding in the words of the language asked for. */
 export interface WordedFinding extends Pick<Finding, "rule" | "level" | "place" | "frames"> {
@@ -61,6 +88,17 @@ export interface FaceCard {
 export interface HostResults {
   readonly listEditions: { readonly editions: readonly EditionCard[] };
   readonly openEdition: OpenedEdition;
+  readonly recover: object;
+  readonly commit: { readonly revision: number };
+  readonly undo: DoneStep;
+  readonly redo: DoneStep;
+  readonly history: { readonly done: readonly HistoryStep[]; readonly undone: readonly HistoryStep[] };
+  /** Null when so much was done since that the edition has to be opened anew. */
+  readonly changes: { readonly steps: readonly DoneStep[] | null };
+  readonly saveEdition: { readonly revision: number };
+  readonly saveEditionAs: { readonly edition: EditionHandle; readonly name: string };
+  readonly closeEdition: object;
+  readonly addPicture: AddedPicture;
   readonly findings: { readonly findings: readonly WordedFinding[] };
   readonly picture: HostFile;
   readonly face: { readonly face: FaceCard | null };

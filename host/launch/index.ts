@@ -34,7 +34,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   if (!roots.ok) return roots;
   if (!existsSync(PAGE_FOLDER)) return { ok: false, code: "host-page-missing", params: {} };
   if (options.host === "electron") tell("host-no-electron");
-  const running = await startLoopback(createDesk(roots.folders), {
+  const desk = createDesk(roots.folders);
+  const running = await startLoopback(desk.api, {
     port: options.port,
     files: pageFiles(),
     onFault: (error) => options.print(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -44,7 +45,13 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const opened = options.open && (await openBrowser(running.url));
   if (!opened) tell("host-open-yourself");
   tell("host-stop");
-  return running;
+  return {
+    ...running,
+    async close() {
+      await running.close();
+      await desk.close();
+    },
+  };
 }
 
 /** The folders to show. A folder that is not there, or where nothing can be opened, is said at once and not on an empty page. */
@@ -59,7 +66,7 @@ async function rootsOf(
   }
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) return { ok: false, code: "host-folder-missing", params: { path: missing } };
-  const cards = await createDesk(folders).listEditions({});
+  const cards = await createDesk(folders).api.listEditions({});
   if (cards.ok && cards.editions.length === 0) return { ok: false, code: "host-no-editions", params: { path: folders.join(" ") } };
   return { ok: true, folders };
 }

@@ -12,8 +12,8 @@ export interface PageFile {
   readonly path: string;
 }
 
-/** Arguments are texts and changes of an edition; pictures and fonts only go the other way. */
-export const BODY_LIMIT = 1 << 20;
+/** The largest argument is a picture in base 64. */
+export const BODY_LIMIT = 96 << 20;
 
 /** The JSON of a body; "large" when it is over the limit, "unreadable" when it is no JSON or the client went away. */
 export type JsonBody = { readonly value: unknown } | "large" | "unreadable";

@@ -7,8 +7,7 @@ import { type Copyfit, createCopyfit, fitOf, layoutEdition, type PageLayout, typ
 import { createFaceSet } from "../../fonts/index.js";
 import { type Failure, failure } from "./failure.js";
 import { createHyphenator } from "./hyphenator.js";
-import { historyFile, readHistory } from "./savedEdition/history.js";
-import { fontsUsed, type OpenEdition, openEdition, saveEdition } from "./savedEdition/index.js";
+import { fontsUsed, historyFile, lockHolder, type OpenEdition, openEdition, readHistory, saveEdition } from "./savedEdition/index.js";
 import { startSegmenter } from "./segmenter.js";
 
 export interface FitJob {
@@ -90,6 +89,8 @@ async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promi
   const { doc } = opened;
   if (job.story !== null && !isCopy(doc.records.get(job.story))) return failure("fit-no-story", { story: job.story });
   if (job.change === null) return reported(doc, null);
+  const machine = await lockHolder(job.folder);
+  if (machine !== null) return failure("edition-locked", { path: job.folder, machine });
   const read = readHistory(job.folder, opened.revision);
   if (!read.ok) return read;
   const edited: Edited = { doc, history: read.history };

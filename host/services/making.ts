@@ -38,7 +38,7 @@ import {
 import { inOneProfile } from "./profiles.js";
 import { proposedPlans } from "./proposals.js";
 import type { SectionIntake } from "./report.js";
-import { changedFonts, EDITION_FILE, isEditionFolder, openEdition, withPlaceholders } from "./savedEdition/index.js";
+import { changedFonts, EDITION_FILE, isEditionFolder, type OpenEdition, openEdition, withPlaceholders } from "./savedEdition/index.js";
 import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
 import { readSeverities, severitiesOfHouse } from "./severities.js";
@@ -114,13 +114,33 @@ export async function makeEditions(job: MakingJob, watch: Stopwatch, press: Pres
   if (!editions.ok) return editions;
   const all: MadeEdition[] = [];
   for (const edition of editions.all) {
-    const house = severitiesOfHouse(recordOf(edition.doc, "edition", "edition").rules, given.severities);
-    if (!house.ok) return house;
-    const limits = press && { standard: press.standard, inkLimit: press.condition.inkLimit };
-    const { doc, findings } = await admitPlaced(edition.doc, edition.originals, limits);
-    all.push({ ...edition, doc, findings: [...edition.findings, ...findings], severities: house.severities });
+    const checked = await checkedFor(edition, given.severities, press);
+    if (!checked.ok) return checked;
+    all.push(checked.edition);
   }
   return { ok: true, all };
+}
+
+/** An edition with the levels of its house, and placed files that the press takes. */
+async function checkedFor(
+  edition: UncheckedEdition,
+  given: Severities,
+  press: Press | null,
+): Promise<{ readonly ok: true; readonly edition: MadeEdition } | Failure> {
+  const house = severitiesOfHouse(recordOf(edition.doc, "edition", "edition").rules, given);
+  if (!house.ok) return house;
+  const limits = press && { standard: press.standard, inkLimit: press.condition.inkLimit };
+  const { doc, findings } = await admitPlaced(edition.doc, edition.originals, limits);
+  return { ok: true, edition: { ...edition, doc, findings: [...edition.findings, ...findings], severities: house.severities } };
+}
+
+/** A saved edition in the state that `opened` gives, for a press. The faces and the hyphenator are those of its earlier states, so that what was laid out is remembered. */
+export function makeOpened(
+  opened: OpenEdition,
+  set: Pick<UncheckedEdition, "faces" | "hyphenator">,
+  press: Press,
+): Promise<{ readonly ok: true; readonly edition: MadeEdition } | Failure> {
+  return checkedFor(uncheckedOf(opened, opened.doc, set, []), {}, press);
 }
 
 async function composeCopy(job: MakingJob, watch: Stopwatch): Promise<MadeEditions<UncheckedEdition> | Failure> {
@@ -180,22 +200,30 @@ async function openSaved(job: MakingJob, watch: Stopwatch): Promise<MadeEditions
   const asked = docInVariant(opened.doc, job.edition.variant ?? null);
   if (!asked.ok) return asked;
   watch.lap("open");
-  const doc = withPlaceholders({ ...opened, doc: asked.doc });
-  const faces = createFaceSet();
-  const edition: UncheckedEdition = {
+  const set = { faces: createFaceSet(), hyphenator: createHyphenator() };
+  return { ok: true, all: [uncheckedOf(opened, asked.doc, set, [join(folder, EDITION_FILE)])] };
+}
+
+/** An edition of which `asked` is the base or a variant. */
+function uncheckedOf(
+  opened: OpenEdition,
+  asked: Doc,
+  set: Pick<UncheckedEdition, "faces" | "hyphenator">,
+  inputs: readonly string[],
+): UncheckedEdition {
+  const doc = withPlaceholders({ ...opened, doc: asked });
+  return {
     doc,
     saved: opened.doc,
     revision: opened.revision,
     plan: { pages: pagesOfDoc(doc), findings: [], pasteboard: pasteboardOf(doc) },
-    faces,
-    hyphenator: createHyphenator(),
+    ...set,
     originals: opened.originals,
-    inputs: [join(folder, EDITION_FILE), ...opened.originals.values()],
+    inputs: [...inputs, ...opened.originals.values()],
     intakes: [],
-    findings: [...opened.findings, ...changedFonts(opened.fonts, faces)],
+    findings: [...opened.findings, ...changedFonts(opened.fonts, set.faces)],
     variants: variantNames(opened.doc),
   };
-  return { ok: true, all: [edition] };
 }
 
 /** Front pages of a paper without a name: it has to stand in the nameplate (newsroom.md §4). */

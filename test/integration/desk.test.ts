@@ -21,7 +21,7 @@ beforeAll(async () => {
   const sample = await makeSample(documents);
   if (!sample.ok) throw new Error(sample.code);
   folder = sample.folder;
-  desk = createDesk([folder]);
+  desk = createDesk([folder]).api;
   const listed = await desk.listEditions({});
   if (!listed.ok) throw new Error(listed.code);
   handle = listed.editions[0]?.edition ?? "";
@@ -54,7 +54,7 @@ describe("the desk", () => {
       editions: [{ edition: handle, name: "样报", facts: { paper: "岚川日报", date: "2026-11-20", pages: 4 } }],
     });
     expect(handle).toMatch(/^[\w-]{16}$/);
-    expect(await createDesk([join(folder, "样报")]).listEditions({})).toMatchObject({ editions: [{ name: "样报" }] });
+    expect(await createDesk([join(folder, "样报")]).api.listEditions({})).toMatchObject({ editions: [{ name: "样报" }] });
   });
 
   it("opens an edition so that a client lays out the same pages", () => {
@@ -97,7 +97,7 @@ describe("the desk", () => {
   it("knows no edition outside its folders, through a link neither", async () => {
     const other = mkdtempSync(join(tmpdir(), "duikai-roots-"));
     symlinkSync(join(folder, "样报"), join(other, "link"));
-    expect(await createDesk([other]).listEditions({})).toEqual({ ok: true, editions: [] });
+    expect(await createDesk([other]).api.listEditions({})).toEqual({ ok: true, editions: [] });
     expect(await desk.openEdition({ edition: join(folder, "样报") })).toMatchObject({ code: "edition-handle-unknown" });
   });
 
@@ -105,7 +105,7 @@ describe("the desk", () => {
     const root = mkdtempSync(join(tmpdir(), "duikai-roots-"));
     mkdirSync(join(root, "broken"));
     writeFileSync(join(root, "broken", "duikai.json"), '{"format":');
-    const broken = createDesk([root, folder]);
+    const broken = createDesk([root, folder]).api;
     const listed = await broken.listEditions({});
     if (!listed.ok) throw new Error(listed.code);
     expect(listed.editions.map(({ name, facts }) => [name, facts?.pages ?? null])).toEqual([

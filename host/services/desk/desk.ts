@@ -1,4 +1,4 @@
-/** A host over the editions in some folders: reads them, lays them out, and never changes a file. */
+/** A host over the editions in some folders: opens, changes and saves them. */
 import { createFaceSet } from "../../../fonts/index.js";
 import type { Language } from "../../../messages/index.js";
 import type { EditionCard, FaceCard, HostApi, HostFailure, HostFile, Outcome } from "../../api/index.js";
@@ -8,37 +8,49 @@ import { editionFindings } from "../making.js";
 import { preparePlaced } from "../placed.js";
 import { pressFindings } from "../pressFindings.js";
 import { savedFacts } from "../savedEdition/index.js";
+import { editingMethods, type WithEdition } from "./editing.js";
 import { pictureOf } from "./images.js";
-import { createOpened, type OpenOne } from "./opened.js";
+import { createOpened, type OpenPages } from "./opened.js";
 import { createShelf, type ShelvedEdition } from "./shelf.js";
 
-/** The desk for the folders given: each is an edition, or holds editions. */
-export function createDesk(roots: readonly string[]): HostApi {
-  const shelf = createShelf(roots);
-  const openShelved = createOpened();
-  const faces = createFaceSet();
+/** A desk, and its end: editions are closed, and what was not saved stays in their journals. */
+export interface Desk {
+  readonly api: HostApi;
+  close(): Promise<void>;
+}
 
-  async function withEdition<Value>(
-    handle: string,
-    use: (open: OpenOne, shelved: ShelvedEdition) => Promise<Outcome<Value>>,
-  ): Promise<Outcome<Value>> {
+/** The desk for the folders given: each is an edition, or holds editions. */
+export function createDesk(roots: readonly string[]): Desk {
+  const shelf = createShelf(roots);
+  const faces = createFaceSet();
+  const editions = createOpened(faces);
+
+  const withEdition: WithEdition = async (handle, use) => {
     const shelved = shelf.find(handle);
     if (shelved === null) return failure("edition-handle-unknown");
-    const open = await openShelved(shelved);
-    return open.ok ? use(open, shelved) : withoutPath(open, shelved);
+    const open = await editions.open(shelved.folder);
+    const outcome = open.ok ? await use(open, shelved) : open;
+    return outcome.ok ? outcome : withoutPath(outcome, shelved);
+  };
+
+  function withPages<Value>(handle: string, use: (pages: OpenPages) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    return withEdition(handle, async (open) => {
+      const pages = await open.pages();
+      return pages.ok ? use(pages) : pages;
+    });
   }
 
-  return {
+  const api: HostApi = {
+    ...editingMethods(withEdition, shelf),
     listEditions: async () => ({ ok: true, editions: await Promise.all((await shelf.list()).map(cardOf)) }),
-    openEdition: ({ edition }) =>
-      withEdition(edition, async (open, { name }) => {
-        const { doc, revision, variants } = open.edition;
-        const parts = { version: doc.version, records: [...doc.records.values()], styles: [...doc.styles.values()] };
-        return { ok: true, name, ...parts, revision, variants };
-      }),
-    findings: ({ edition, language }) => withEdition(edition, async (open) => ({ ok: true, findings: await findingsOf(open, language) })),
+    closeEdition: async ({ edition }) => {
+      const shelved = shelf.find(edition);
+      if (shelved !== null) await editions.close(shelved.folder);
+      return { ok: true };
+    },
+    findings: ({ edition, language }) => withPages(edition, async (pages) => ({ ok: true, findings: await findingsOf(pages, language) })),
     picture: ({ edition, key, ppi }) =>
-      withEdition(edition, async (open) => fileOr(await pictureOf(open, key, ppi), failure("picture-not-on-pages", { key }))),
+      withPages(edition, async (pages) => fileOr(await pictureOf(pages, key, ppi), failure("picture-not-on-pages", { key }))),
     face: async ({ family, weight, depth }) => {
       const face = faces.face(family, weight, depth);
       const card: FaceCard | null = face && {
@@ -54,6 +66,7 @@ export function createDesk(roots: readonly string[]): HostApi {
       return fileOr(file && { type: "font/sfnt", bytes: file.bytes }, failure("font-key-unknown", { key }));
     },
   };
+  return { api, close: editions.closeAll };
 }
 
 async function cardOf({ handle, folder, name }: ShelvedEdition): Promise<EditionCard> {
@@ -73,7 +86,7 @@ function withoutPath(problem: HostFailure, { folder, name }: ShelvedEdition): Ho
 }
 
 /** What `duikai check` would say of the edition. */
-async function findingsOf({ edition, layouts, press }: OpenOne, language: Language) {
+async function findingsOf({ edition, layouts, press }: OpenPages, language: Language) {
   const pictures = await preparePlaced(edition.doc, layouts, edition.originals, { screenPpi: null, press });
   const found = pressFindings(edition.doc, layouts, { pictures, press, past: [], severities: edition.severities });
   return inWords([...editionFindings(edition, layouts), ...found], language).map(({ rule, level, place, frames, message, why }) => ({

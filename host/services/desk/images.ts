@@ -2,10 +2,10 @@
 import { imageKey, type PageLayout, placedKey } from "../../../core/page/index.js";
 import type { HostFile } from "../../api/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
-import type { OpenOne } from "./opened.js";
+import type { OpenPages } from "./opened.js";
 
 /** A picture turned and cut as a page shows it; null when no page does, or when it cannot be read. */
-export async function pictureOf({ edition, onScreen }: OpenOne, key: string, ppi: number): Promise<HostFile | null> {
+export async function pictureOf({ edition, onScreen }: OpenPages, key: string, ppi: number): Promise<HostFile | null> {
   const layout = onScreen.map((each) => withPictureAlone(each, key)).find(({ display }) => display.groups.length > 0);
   if (layout === undefined) return null;
   const { screen }: PlacedPictures = await preparePlaced(edition.doc, [layout], edition.originals, { screenPpi: ppi });

@@ -1,17 +1,16 @@
-/** Editions laid out and kept for as long as their files stay the same: a desk is asked for many things of one edition. */
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
+/** Editions that lie open, each with its session and its pages as they stand now. */
+import type { Hyphenator, PrintFaceSet } from "../../../core/face/index.js";
 import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
-import type { Press } from "../conditions.js";
+import { type Press, readPress } from "../conditions.js";
 import type { Failure } from "../failure.js";
-import type { MadeEdition } from "../making.js";
-import { openPages } from "../openPages.js";
-import { EDITION_FILE } from "../savedEdition/index.js";
-import { deskJob } from "./deskJob.js";
-import type { ShelvedEdition } from "./shelf.js";
+import { createHyphenator } from "../hyphenator.js";
+import { type MadeEdition, makeOpened } from "../making.js";
+import { layoutForPress } from "../pressLayout.js";
+import { fontsUsed } from "../savedEdition/index.js";
+import { type EditionSession, openSession } from "./session.js";
 
-/** An edition that lies open. */
-export interface OpenOne {
+/** The pages of an edition at one of its revisions. */
+export interface OpenPages {
   readonly ok: true;
   readonly edition: MadeEdition;
   readonly press: Press;
@@ -20,35 +19,83 @@ export interface OpenOne {
   readonly onScreen: readonly PageLayout[];
 }
 
-/** Editions that are kept open: two are compared, more are not looked at together. */
-const KEPT = 2;
+export interface OpenOne {
+  readonly ok: true;
+  readonly session: EditionSession;
+  /** The pages as they stand now, worked out once a revision. */
+  pages(): Promise<OpenPages | Failure>;
+  save(): ReturnType<EditionSession["save"]>;
+}
+
+export interface OpenedEditions {
+  open(folder: string): Promise<OpenOne | Failure>;
+  close(folder: string): Promise<void>;
+  closeAll(): Promise<void>;
+}
 
 /** The press of the house, whatever it is. */
 const PRESS_OF_HOUSE = { condition: null, standard: null, inkLimit: null, marks: null, house: null };
 
-export function createOpened(): (shelved: ShelvedEdition) => Promise<OpenOne | Failure> {
-  const kept = new Map<string, { readonly stamp: string; readonly opened: Promise<OpenOne | Failure> }>();
-  return async (shelved) => {
-    const stamp = await stampOf(shelved.folder);
-    const known = kept.get(shelved.folder);
-    kept.delete(shelved.folder);
-    const current = known?.stamp === stamp ? known : { stamp, opened: openFolder(shelved.folder) };
-    kept.set(shelved.folder, current);
-    for (const folder of [...kept.keys()].slice(0, -KEPT)) kept.delete(folder);
-    const outcome = await current.opened;
-    if (!outcome.ok) kept.delete(shelved.folder);
-    return outcome;
+export function createOpened(faces: PrintFaceSet): OpenedEditions {
+  const kept = new Map<string, Promise<OpenOne | Failure>>();
+  const hyphenator = createHyphenator();
+
+  async function open(folder: string): Promise<OpenOne | Failure> {
+    const opening = await openSession(folder);
+    return opening.ok ? openOne(opening.session, { faces, hyphenator }) : opening;
+  }
+
+  async function close(folder: string): Promise<void> {
+    const one = await kept.get(folder);
+    kept.delete(folder);
+    if (one?.ok) await one.session.close();
+  }
+
+  return {
+    async open(folder) {
+      const current = kept.get(folder) ?? open(folder);
+      kept.set(folder, current);
+      const outcome = await current;
+      if (!outcome.ok) kept.delete(folder);
+      return outcome;
+    },
+    close,
+    closeAll: async () => {
+      await Promise.all([...kept.keys()].map(close));
+    },
   };
 }
 
-async function stampOf(folder: string): Promise<string> {
-  const facts = await stat(join(folder, EDITION_FILE)).catch(() => null);
-  return facts === null ? "" : `${facts.size} ${facts.mtimeMs}`;
+function openOne(session: EditionSession, set: { readonly faces: PrintFaceSet; readonly hyphenator: Hyphenator }): OpenOne {
+  let known: { readonly revision: number; readonly pages: Promise<OpenPages | Failure> } | null = null;
+
+  function pages(): Promise<OpenPages | Failure> {
+    const { revision } = session.state();
+    if (known?.revision !== revision) known = { revision, pages: pagesOf(session, set) };
+    return known.pages;
+  }
+
+  return {
+    ok: true,
+    session,
+    pages,
+    save: () =>
+      session.save(async () => {
+        const now = await pages();
+        return now.ok ? fontsUsed(now.layouts, set.faces) : session.state().opened.fonts;
+      }),
+  };
 }
 
-async function openFolder(folder: string): Promise<OpenOne | Failure> {
-  const open = await openPages({ ...deskJob(folder, 0), pages: null, press: PRESS_OF_HOUSE });
-  if (!open.ok) return open;
-  const { doc, faces, hyphenator } = open.edition;
-  return { ...open, onScreen: layoutEdition(doc, faces, { hyphenator }) };
+async function pagesOf(
+  session: EditionSession,
+  set: { readonly faces: PrintFaceSet; readonly hyphenator: Hyphenator },
+): Promise<OpenPages | Failure> {
+  const read = readPress(PRESS_OF_HOUSE);
+  if (!read.ok) return read;
+  const { opened, edited, revision } = session.state();
+  const made = await makeOpened({ ...opened, doc: edited.doc, revision }, set, read.press);
+  if (!made.ok) return made;
+  const { edition, layouts } = await layoutForPress(made.edition, read.press);
+  return { ok: true, edition, press: read.press, layouts, onScreen: layoutEdition(edition.doc, set.faces, set) };
 }

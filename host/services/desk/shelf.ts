@@ -17,10 +17,15 @@ export interface Shelf {
   /** Looks through the folders anew. An edition keeps its handle for as long as the shelf lives. */
   list(): Promise<readonly ShelvedEdition[]>;
   find(handle: string): ShelvedEdition | null;
+  /** Takes an edition in that was made here, or that a person chose. */
+  admit(folder: string): ShelvedEdition;
+  /** The folder in which new editions are made; null when there is none among those given. */
+  readonly home: string | null;
 }
 
 /** A root is an edition itself, or holds editions as its folders. Links that lead out of a root are not followed. */
 export function createShelf(roots: readonly string[]): Shelf {
+  const admitted = new Set<string>();
   const byFolder = new Map<string, ShelvedEdition>();
   const byHandle = new Map<string, ShelvedEdition>();
 
@@ -36,9 +41,14 @@ export function createShelf(roots: readonly string[]): Shelf {
   return {
     async list() {
       const folders = await Promise.all(roots.map(editionsIn));
-      return [...new Set(folders.flat())].map(shelved);
+      return [...new Set([...folders.flat(), ...admitted])].map(shelved);
     },
     find: (handle) => byHandle.get(handle) ?? null,
+    admit(folder) {
+      admitted.add(folder);
+      return shelved(folder);
+    },
+    home: roots.find((root) => !isEditionFolder(root)) ?? null,
   };
 }
 

@@ -41,7 +41,7 @@ function migrated(file: Readonly<Record<string, unknown>>): unknown {
   return MIGRATIONS.slice(Math.max(0, from - 1)).reduce((older, step) => step(older), file);
 }
 
-function badStyle(path: string, styles: readonly unknown[]): Failure | null {
+export function badStyle(path: string, styles: readonly unknown[]): Failure | null {
   for (const [index, style] of styles.entries()) {
     const checked = checkValue<PageStyle>(path, style, "saved-style", `/styles/${index}${named(style)}`);
     if (!checked.ok) return checked;
@@ -49,7 +49,7 @@ function badStyle(path: string, styles: readonly unknown[]): Failure | null {
   return null;
 }
 
-function badRecord(path: string, records: readonly unknown[], list = "/records"): Failure | null {
+export function badRecord(path: string, records: readonly unknown[], list = "/records"): Failure | null {
   const ids = new Set<string>();
   for (const [index, record] of records.entries()) {
     const where = `${list}/${index}${named(record)}`;
@@ -75,7 +75,7 @@ function badVariant(path: string, where: string, { variants = [] }: EditionRecor
 }
 
 /** What is wrong with the references of the base, or of a variant as it is when made whole. */
-function badReferences(path: string, file: EditionFile): Failure | null {
+export function badReferences(path: string, file: Pick<EditionFile, "records" | "styles">): Failure | null {
   const base = badReference(path, file);
   if (base) return base;
   const doc = docOfFile(file);
@@ -88,7 +88,7 @@ function badReferences(path: string, file: EditionFile): Failure | null {
 }
 
 /** A record that speaks of one that is not there, or of text that its story does not have. */
-function badReference(path: string, { records, styles }: EditionFile): Failure | null {
+function badReference(path: string, { records, styles }: Pick<EditionFile, "records" | "styles">): Failure | null {
   const types = new Map<string, string>([...records.map(({ id, type }): [string, string] => [id, type])]);
   const styleIds = new Set(styles.map(({ id }) => id));
   if (types.get("edition") !== "edition") return failure("edition-refers", { path, id: path, refers: "edition" });

@@ -56,7 +56,7 @@ export function editionFileOf(doc: Doc, revision: number, fonts: readonly SavedF
   };
 }
 
-export function docOfFile(file: EditionFile): Doc {
+export function docOfFile(file: Pick<EditionFile, "records" | "styles">): Doc {
   return {
     version: SCHEMA_VERSION,
     records: new Map(file.records.map((record) => [record.id, record])),

@@ -1,13 +1,13 @@
 /** Saves an edition as a folder (docs/edition-folder.md). */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Doc, recordsOfAllVariants } from "../../../core/model/index.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { checkEdition } from "./checkEdition.js";
 import { EDITION_FILE, editionFileOf, type SavedFont, type SavedPicture, stableJson } from "./editionFile.js";
+import { picturePath } from "./picturePath.js";
 
 /** What an edition is, beside its document, when it is saved. */
 export interface Saving {
@@ -77,14 +77,9 @@ async function picturesOf({ doc, originals }: Saving): Promise<HashedPictures | 
     if (file === null || original === undefined || saved.has(file)) continue;
     const bytes = typeof original === "string" ? await readFile(original).catch(() => null) : original;
     if (bytes === null) return failure("input-unreadable", { path: resolve(String(original)) });
-    const path = `pictures/${createHash("sha256").update(bytes).digest("hex")}.${endingOf(file)}`;
+    const path = picturePath(bytes, file);
     saved.set(file, { file, path });
     files.set(path, { path, bytes });
   }
   return { ok: true, saved: [...saved.values()], files: [...files.values()] };
-}
-
-function endingOf(file: string): string {
-  const ending = extname(file).slice(1).toLowerCase();
-  return /^[a-z0-9]+$/.test(ending) ? ending : "bin";
 }

@@ -1,19 +1,69 @@
 /** What every transport of the host has to do alike: one suite, run over each of them. */
 import { describe, expect, it } from "vitest";
-import type { HostApi, Transport } from "../../../host/api/index.js";
+import type { Transaction } from "../../../core/edit/index.js";
+import type { HostApi, OpenedEdition, Transport } from "../../../host/api/index.js";
 
 /** Bytes that are neither text nor JSON. */
 const FONT_BYTES = new Uint8Array([0, 1, 0, 0, 255, 13, 10, 34]);
 const FAULT = new Error("the disk is on fire");
+
+const OPENED: OpenedEdition = {
+  name: "样报",
+  version: 1,
+  records: [],
+  styles: [],
+  revision: 7,
+  savedRevision: 6,
+  variants: [{ name: "late", title: "晚版" }],
+  lost: [],
+  readOnly: null,
+  left: { steps: 3, at: 1_764_374_400_000 },
+  history: { done: 2, undone: 0 },
+};
+/** A transaction of each part that there is. */
+const STEP: Transaction = {
+  id: "page-1",
+  label: "text-typed",
+  params: { story: "江南" },
+  origin: "typing p1.s1",
+  at: 1_764_374_400_000,
+  records: { added: [], removed: [], changed: [] },
+  texts: [
+    {
+      story: "p1.s1",
+      text: { at: 2, removed: "", inserted: "字" },
+      blocks: { index: 0, removed: [{ from: 0, to: 4, role: "paragraph" }], inserted: [{ from: 0, to: 5, role: "paragraph" }] },
+      marks: { index: 0, removed: [], inserted: [] },
+    },
+  ],
+};
 
 /** A host whose answers are known, and that breaks where it is told to. */
 export function fakeHost(): HostApi {
   return {
     listEditions: async () => ({ ok: true, editions: [{ edition: "h1", name: "样报", facts: null }] }),
     openEdition: async ({ edition }) =>
-      edition === "h1"
-        ? { ok: true, name: "样报", version: 1, records: [], styles: [], revision: 7, variants: [{ name: "late", title: "晚版" }] }
-        : { ok: false, code: "edition-handle-unknown", params: {} },
+      edition === "h1" ? { ok: true, ...OPENED } : { ok: false, code: "edition-handle-unknown", params: {} },
+    recover: async () => ({ ok: true }),
+    commit: async ({ base, transaction }) =>
+      JSON.stringify(transaction) === JSON.stringify(STEP)
+        ? { ok: true, revision: base + 1 }
+        : { ok: false, code: "edit-conflict", params: {} },
+    undo: async () => ({ ok: true, revision: 8, transaction: STEP }),
+    redo: async () => ({ ok: false, code: "fit-no-redo", params: {} }),
+    history: async () => ({ ok: true, done: [{ label: "text-typed", params: { story: "江南" }, at: null }], undone: [] }),
+    changes: async () => ({ ok: true, steps: null }),
+    saveEdition: async () => ({ ok: true, revision: 7 }),
+    saveEditionAs: async ({ name }) => ({ ok: true, edition: "h2", name }),
+    closeEdition: async () => ({ ok: true }),
+    addPicture: async ({ name, bytes }) => ({
+      ok: true,
+      file: name,
+      pixels: { width: bytes.length, height: 1 },
+      caption: "",
+      credit: null,
+      hash: "0",
+    }),
     findings: async ({ language }) => ({
       ok: true,
       findings: [{ rule: "overset", level: "error", place: { page: 2 }, message: language === "zh" ? "溢出" : "overset" }],
@@ -24,6 +74,10 @@ export function fakeHost(): HostApi {
     face: async () => ({ ok: true, face: null }),
     font: async () => ({ ok: true, type: "font/sfnt", bytes: FONT_BYTES }),
   };
+}
+
+function stepAdding(record: object): object {
+  return { ...STEP, records: { added: [record], removed: [], changed: [] } };
 }
 
 /** Runs the suite; `open` gives a client to a fake host, its bare transport, and the faults that the host heard of. */
@@ -51,6 +105,12 @@ export function describeTransport(
       expect(await client.font({ key: "k" })).toEqual({ ok: true, type: "font/sfnt", bytes: FONT_BYTES });
     });
 
+    it("carries transactions there and back as they were made", async () => {
+      const { client } = await open();
+      expect(await client.commit({ edition: "h1", base: 7, transaction: STEP })).toEqual({ ok: true, revision: 8 });
+      expect(await client.undo({ edition: "h1" })).toEqual({ ok: true, revision: 8, transaction: STEP });
+    });
+
     it("carries a failure of the host as an outcome", async () => {
       const { client } = await open();
       expect(await client.openEdition({ edition: "gone" })).toEqual({ ok: false, code: "edition-handle-unknown", params: {} });
@@ -72,6 +132,15 @@ export function describeTransport(
       ["a million dots an inch", "picture", { edition: "h1", key: "k", ppi: 1_000_000 }, "ppi"],
       ["a broken weight", "face", { family: "song", weight: 400.5, depth: 0 }, "weight"],
       ["a key longer than any", "font", { key: "k".repeat(401) }, "key"],
+      ["a transaction without records", "commit", { edition: "h1", base: 7, transaction: { ...STEP, records: null } }, "transaction"],
+      ["a record without an id", "commit", { edition: "h1", base: 7, transaction: stepAdding({ type: "frame" }) }, "transaction"],
+      [
+        "a patch at no offset",
+        "commit",
+        { edition: "h1", base: 7, transaction: { ...STEP, texts: [{ story: "s", text: { at: -1 } }] } },
+        "transaction",
+      ],
+      ["a revision before the first", "commit", { edition: "h1", base: -1, transaction: STEP }, "base"],
       ["no arguments at all", "listEditions", null, "*"],
       ["a list of arguments", "listEditions", [], "*"],
     ])("refuses %s before the host hears of it", async (_, method, named, argument) => {

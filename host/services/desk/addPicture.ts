@@ -1,0 +1,35 @@
+/** Lays a picture that a person brings into the folder of an edition. */
+import { existsSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import type { AddedPicture, Outcome } from "../../api/index.js";
+import { writeAllOrNothing } from "../files.js";
+import { inspectPicture } from "../pictures/index.js";
+import { picturePath } from "../savedEdition/index.js";
+import type { EditionSession } from "./session.js";
+
+/** Writes the bytes under their hash and tells the session. A damaged picture, or one that nobody can read, is refused. */
+export async function addPicture(session: EditionSession, name: string, bytes: Uint8Array): Promise<Outcome<AddedPicture>> {
+  const inspected = await inspectPicture(bytes, name);
+  if (!inspected.ok) return inspected;
+  const path = picturePath(bytes, name);
+  const target = join(session.folder, path);
+  if (!existsSync(target)) {
+    const written = await writeAllOrNothing([{ path: target, bytes }]);
+    if (!written.ok) return written;
+  }
+  const file = freeName(basename(name), target, session.state().opened.originals);
+  await session.addOriginal(file, path);
+  const { pixels, caption, credit, hash } = inspected;
+  return { ok: true, file, pixels, caption: caption ?? "", credit, hash };
+}
+
+/** The name itself, or with a number where another picture has it. */
+function freeName(name: string, path: string, originals: ReadonlyMap<string, string>): string {
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? name : `${stem}-${number}${ending}`;
+    const holder = originals.get(tried);
+    if (holder === undefined || holder === path) return tried;
+  }
+}
