@@ -13,5 +13,7 @@ export type {
   HostFile,
   OpenedEdition,
   Outcome,
+  Trouble,
   WordedFinding,
+  Written,
 } from "./results.js";

@@ -13,6 +13,9 @@ export interface HostFailure {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What is wrong, without keeping anybody from going on. */
+export type Trouble = Pick<HostFailure, "code" | "params">;
+
 export type Outcome<Value> = ({ readonly ok: true } & Value) | HostFailure;
 
 /** An edition in the list of those that a person may open. */
@@ -38,7 +41,7 @@ export interface OpenedEdition {
   /** Pictures whose files are lost, by the names that their records carry: placeholders stand for them. */
   readonly lost: readonly string[];
   /** Why it cannot be changed; null when it can. */
-  readonly readOnly: Pick<HostFailure, "code" | "params"> | null;
+  readonly readOnly: Trouble | null;
   /** What a session that ended badly left behind: how many steps, and when the last of them was made (milliseconds since 1970). */
   readonly left: { readonly steps: number; readonly at: number } | null;
   /** How many steps can be taken back, and done again. */
@@ -49,6 +52,11 @@ export interface OpenedEdition {
 export interface DoneStep {
   readonly revision: number;
   readonly transaction: Transaction;
+}
+
+/** Of a step that was done: why the journal does not have it yet; null when it has. */
+export interface Written {
+  readonly unwritten: Trouble | null;
 }
 
 /** A step of the history, by its name. */
@@ -89,9 +97,9 @@ export interface HostResults {
   readonly listEditions: { readonly editions: readonly EditionCard[] };
   readonly openEdition: OpenedEdition;
   readonly recover: object;
-  readonly commit: { readonly revision: number };
-  readonly undo: DoneStep;
-  readonly redo: DoneStep;
+  readonly commit: Written & { readonly revision: number };
+  readonly undo: DoneStep & Written;
+  readonly redo: DoneStep & Written;
   readonly history: { readonly done: readonly HistoryStep[]; readonly undone: readonly HistoryStep[] };
   /** Null when so much was done since that the edition has to be opened anew. */
   readonly changes: { readonly steps: readonly DoneStep[] | null };

@@ -1,7 +1,7 @@
 /** The methods of the desk that change editions: deeds, their history, saving. */
 import type { Transaction } from "../../../core/edit/index.js";
 import { recordsOf } from "../../../core/model/index.js";
-import type { DoneStep, HistoryStep, HostApi, OpenedEdition, Outcome } from "../../api/index.js";
+import type { DoneStep, HistoryStep, HostApi, OpenedEdition, Outcome, Trouble, Written } from "../../api/index.js";
 import type { Failure } from "../failure.js";
 import { variantNames } from "../variants.js";
 import { addPicture } from "./addPicture.js";
@@ -26,14 +26,14 @@ const PATIENCE = 20_000;
 
 export function editingMethods(withEdition: WithEdition, shelf: Shelf): Editing {
   const walk = (edition: string, way: "undo" | "redo") =>
-    withEdition<DoneStep>(edition, async ({ session }) => stepOf(await session.walk(way)));
+    withEdition<DoneStep & Written>(edition, async ({ session }) => stepOf(await session.walk(way)));
   return {
     openEdition: ({ edition }) => withEdition(edition, async (open, { name }) => ({ ok: true, ...openedEdition(open, name) })),
     recover: ({ edition, take }) => withEdition(edition, ({ session }) => session.recover(take)),
     commit: ({ edition, base, transaction }) =>
       withEdition(edition, async ({ session }) => {
         const done = await session.commit(base, transaction);
-        return done.ok ? { ok: true, revision: done.revision } : done;
+        return done.ok ? { ok: true, revision: done.revision, unwritten: told(done.unwritten) } : done;
       }),
     undo: ({ edition }) => walk(edition, "undo"),
     redo: ({ edition }) => walk(edition, "redo"),
@@ -67,14 +67,18 @@ function openedEdition({ session }: OpenOne, name: string): OpenedEdition {
     savedRevision,
     variants: variantNames(doc),
     lost: [...new Set(lost)],
-    readOnly: readOnly && { code: readOnly.code, params: readOnly.params },
+    readOnly: told(readOnly),
     left,
     history: { done: history.done.length, undone: history.undone.length },
   };
 }
 
-function stepOf(done: Done | Failure): Outcome<DoneStep> {
-  return done.ok ? { ok: true, revision: done.revision, transaction: done.transaction } : done;
+function stepOf(done: Done | Failure): Outcome<DoneStep & Written> {
+  return done.ok ? { ok: true, revision: done.revision, transaction: done.transaction, unwritten: told(done.unwritten) } : done;
+}
+
+function told(problem: Failure | null): Trouble | null {
+  return problem && { code: problem.code, params: problem.params };
 }
 
 function historyStep({ label, params = {}, at }: Transaction): HistoryStep {

@@ -34,6 +34,8 @@ export interface Done {
   readonly ok: true;
   readonly revision: number;
   readonly transaction: Transaction;
+  /** Why the journal does not have it yet; it is tried again with the next step. */
+  readonly unwritten: Failure | null;
 }
 
 export interface EditionSession {
@@ -81,6 +83,7 @@ function startSession(
   let journal: Promise<Journal> | null = null;
   let steps: Done[] = [];
   let stamp = stampOf(folder);
+  const owed: JournalLine[] = [];
   const waiting = new Set<() => void>();
 
   function refusal(): Failure | null {
@@ -89,18 +92,24 @@ function startSession(
   }
 
   /** Writes a deed down before anybody hears that it was done. */
-  async function done(deed: Deed, next: Edited, transaction: Transaction): Promise<Done | Failure> {
+  async function done(deed: Deed, next: Edited, transaction: Transaction): Promise<Done> {
     [edited, revision] = [next, revision + 1];
-    const step: Done = { ok: true, revision, transaction };
+    const step: Done = { ok: true, revision, transaction, unwritten: null };
     steps = [...steps, step].slice(-KEPT_STEPS);
     for (const wake of waiting) wake();
-    return (await written({ ...deed, revision, at: Date.now() })) ?? step;
+    return { ...step, unwritten: await written({ ...deed, revision, at: Date.now() }) };
   }
 
+  /** Writes a line, after those that could not be written before it. */
   async function written(line: JournalLine): Promise<Failure | null> {
+    owed.push(line);
     journal ??= openJournal(folder, savedRevision);
     try {
-      await (await journal).write(line);
+      for (const writer = await journal; owed.length > 0; ) {
+        const [next] = owed;
+        if (next !== undefined) await writer.write(next);
+        owed.shift();
+      }
       return null;
     } catch (error) {
       return failure("journal-unwritable", { path: folder, reason: error instanceof Error ? error.message : String(error) });

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -180,6 +180,23 @@ describe("an edition that lies open", () => {
     expect(session.state().readOnly).toMatchObject({ code: "edition-folder-readonly" });
     chmodSync(folder, 0o755);
     await session.close();
+  });
+
+  it("goes on when the journal cannot be written, says so, and makes up for it", async () => {
+    const folder = await folderWithEdition();
+    const session = await opened(folder);
+    const journal = join(folder, "journal.jsonl");
+    mkdirSync(journal);
+    const { edited } = session.state();
+    const step = await session.commit(0, rewritten(edited.doc, "江南春"));
+    expect(step).toMatchObject({ ok: true, revision: 1, unwritten: { code: "journal-unwritable" } });
+    rmdirSync(journal);
+    await rewrite(session, "江南春早");
+    await crashed(session);
+    const next = await opened(folder);
+    await next.recover(true);
+    expect(textOf(next)).toBe("江南春早\n");
+    await next.close();
   });
 
   it("does not overwrite what another program saved meanwhile", async () => {

@@ -1,0 +1,211 @@
+/**
+ * An open edition in the page: its document, changed by transactions alone. A change shows at once, goes to the layout worker,
+ * and then to the host, which owns the edition, one after the other.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { apply, type Transaction } from "../../core/edit/index.js";
+import type { Doc } from "../../core/model/index.js";
+import type { DoneStep, HostApi, HostFailure, OpenedEdition, Outcome, Trouble, Written } from "../../host/api/index.js";
+
+export interface EditingState {
+  readonly name: string;
+  readonly doc: Doc;
+  /** Counts the changes of `doc` in this page, whoever made them. */
+  readonly version: number;
+  /** The last revision that the host has, and the one that is in the file of the edition. */
+  readonly revision: number;
+  readonly savedRevision: number;
+  /** Steps that are on their way to the host. */
+  readonly pending: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly readOnly: Trouble | null;
+  readonly left: OpenedEdition["left"];
+  readonly lost: readonly string[];
+  /** What keeps changes from being kept; null when all goes well. */
+  readonly trouble: Trouble | null;
+}
+
+/** Makes a transaction on the document as it is now, under the id given; null when there is nothing to do. */
+export type Make = (doc: Doc, id: string) => Transaction | null;
+
+/** Who changed the document: this page, the history (taken back or done again), or another window. */
+export type Source = "own" | "history" | "foreign";
+
+export interface Editing {
+  readonly edition: string;
+  readonly store: StoreApi<EditingState>;
+  /** Does what `make` gives; whether there was something to do. Steps of one `origin` that follow closely are one step of the history. */
+  perform(make: Make, origin?: string): boolean;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Puts the edition into its folder; false when that failed, and `trouble` says why. */
+  save(): Promise<boolean>;
+  recover(take: boolean): Promise<void>;
+  /** Hears of every transaction after it was done here; null when the document came anew as a whole. */
+  listen(listener: (transaction: Transaction | null, source: Source) => void): () => void;
+  /** Once all that was done here is with the host. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+/** Milliseconds after which a host that is away is tried again. */
+const RETRY = 2000;
+const CLIENT_LETTERS = 8;
+
+export function createEditing(api: HostApi, edition: string, first: OpenedEdition, now: () => number): Editing {
+  const store = createStore<EditingState>(() => stateOf(first, 0));
+  const listeners = new Set<(transaction: Transaction | null, source: Source) => void>();
+  const client = crypto.randomUUID().slice(0, CLIENT_LETTERS);
+  const queue: Transaction[] = [];
+  /** Revisions to which this page led. */
+  const own = new Set<number>();
+  let made = 0;
+  let isClosed = false;
+  let working: Promise<void> | null = null;
+
+  function take(transaction: Transaction, source: Source): void {
+    const { doc, version } = store.getState();
+    store.setState({ doc: apply(doc, transaction), version: version + 1 });
+    for (const listener of listeners) listener(transaction, source);
+  }
+
+  /** One thing with the host at a time. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = (working ?? Promise.resolve()).then(work);
+    working = turn;
+    return turn.finally(() => {
+      if (working === turn) working = null;
+    });
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let next = queue[0]; next !== undefined && !isClosed; next = queue[0]) {
+      const base = store.getState().revision;
+      const answer = await api.commit({ edition, base, transaction: next });
+      if (!answer.ok && answer.code === "host-away") {
+        store.setState({ trouble: { code: answer.code, params: answer.params } });
+        await new Promise((resolve) => setTimeout(resolve, RETRY));
+        continue;
+      }
+      queue.shift();
+      if (!answer.ok || answer.revision !== base + 1) {
+        queue.length = 0;
+        return reload(answer.ok ? null : answer);
+      }
+      own.add(answer.revision);
+      store.setState({ revision: answer.revision, pending: queue.length, trouble: answer.unwritten });
+    }
+  }
+
+  /** The edition as the host has it: after a step that it refused, and where others did more than can be followed. */
+  async function reload(trouble: Trouble | null): Promise<void> {
+    const opened = await api.openEdition({ edition });
+    if (!opened.ok) return store.setState({ trouble: opened });
+    store.setState({ ...stateOf(opened, store.getState().version + 1), trouble });
+    for (const listener of listeners) listener(null, "foreign");
+  }
+
+  function walk(call: () => Promise<Outcome<DoneStep & Written>>): Promise<void> {
+    return inTurn(async () => {
+      const answer = await call();
+      if (!answer.ok) return failed(answer);
+      if (answer.revision !== store.getState().revision + 1) return reload(null);
+      own.add(answer.revision);
+      take(answer.transaction, "history");
+      store.setState({ revision: answer.revision, trouble: answer.unwritten });
+      await countHistory();
+    });
+  }
+
+  async function countHistory(): Promise<void> {
+    const history = await api.history({ edition });
+    if (history.ok) store.setState({ canUndo: history.done.length > 0, canRedo: history.undone.length > 0 });
+  }
+
+  function failed({ code, params }: HostFailure): void {
+    if (code !== "fit-no-undo" && code !== "fit-no-redo") store.setState({ trouble: { code, params } });
+  }
+
+  /** What other windows do. */
+  async function follow(): Promise<void> {
+    while (!isClosed) {
+      const { revision } = store.getState();
+      const answer = await api.changes({ edition, since: revision });
+      if (isClosed) return;
+      if (!answer.ok) {
+        await new Promise((resolve) => setTimeout(resolve, RETRY));
+        continue;
+      }
+      await inTurn(() => takeForeign(answer.steps));
+    }
+  }
+
+  async function takeForeign(steps: readonly DoneStep[] | null): Promise<void> {
+    if (steps === null) return reload(null);
+    const foreign = steps.filter(({ revision }) => !own.delete(revision) && revision > store.getState().revision);
+    for (const { revision, transaction } of foreign) {
+      if (queue.length > 0 || revision !== store.getState().revision + 1) return reload(null);
+      take(transaction, "foreign");
+      store.setState({ revision });
+    }
+    if (foreign.length > 0) await countHistory();
+  }
+
+  void follow();
+
+  return {
+    edition,
+    store,
+    perform(make, origin) {
+      const { doc, readOnly, left } = store.getState();
+      if (readOnly !== null || left !== null) return false;
+      made += 1;
+      const plain = make(doc, `${client}-${made}`);
+      if (plain === null) return false;
+      const transaction = { ...plain, ...(origin === undefined ? {} : { origin }), at: now() };
+      take(transaction, "own");
+      queue.push(transaction);
+      store.setState({ pending: queue.length, canUndo: true, canRedo: false });
+      if (queue.length === 1) void inTurn(sendAll);
+      return true;
+    },
+    undo: () => walk(() => api.undo({ edition })),
+    redo: () => walk(() => api.redo({ edition })),
+    async save() {
+      let isSaved = false;
+      await inTurn(async () => {
+        const answer = await api.saveEdition({ edition });
+        if (!answer.ok) return failed(answer);
+        isSaved = true;
+        store.setState({ savedRevision: answer.revision, trouble: null });
+      });
+      return isSaved;
+    },
+    recover: (takeOver) =>
+      inTurn(async () => {
+        const answer = await api.recover({ edition, take: takeOver });
+        await reload(answer.ok ? null : answer);
+      }),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: () => inTurn(async () => {}),
+    close() {
+      isClosed = true;
+      listeners.clear();
+    },
+  };
+}
+
+function stateOf(opened: OpenedEdition, version: number): EditingState {
+  const { name, records, styles, revision, savedRevision, readOnly, left, lost, history } = opened;
+  const doc: Doc = {
+    version: opened.version,
+    records: new Map(records.map((record) => [record.id, record])),
+    styles: new Map(styles.map((style) => [style.id, style])),
+  };
+  const counts = { canUndo: history.done > 0, canRedo: history.undone > 0 };
+  return { name, doc, version, revision, savedRevision, pending: 0, ...counts, readOnly, left, lost, trouble: null };
+}
