@@ -10,7 +10,7 @@ const CORE = {
   chars: [],
   face: ["units"],
   model: ["units", "face"],
-  story: ["model", "units"],
+  story: ["chars", "model", "units"],
   edit: ["story", "model", "units"],
   intake: ["chars", "story", "model", "units"],
   inline: ["chars", "face", "story", "model", "units"],

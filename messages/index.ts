@@ -23,6 +23,7 @@ import { readingMessages } from "./reading.js";
 import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
 import { templateMessages } from "./templates.js";
+import { textMessages } from "./text.js";
 import type { Language, Messages } from "./types.js";
 
 export type { Language } from "./types.js";
@@ -49,6 +50,7 @@ const ALL: Messages = {
   ...collectMessages,
   ...hostMessages,
   ...deskMessages,
+  ...textMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

@@ -91,14 +91,14 @@ function brokenHeadline(headline: HeadlineText, path: Path): BrokenHeadline {
   const ranges = path.breaks.slice(1).map((to, index) => ({ from: path.breaks[index] ?? 0, to }));
   return {
     breaks: path.breaks.slice(1, -1),
-    lines: ranges.map(({ from, to }) => lineText(headline.text, from, to)),
+    lines: ranges.map(({ from, to }) => headlineLineText(headline.text, from, to)),
     widest: Math.max(0, ...ranges.map(({ from, to }) => lineWidth(headline, from, to))),
     cost: path.cost,
   };
 }
 
 /** Text of a line: blanks at its ends dropped, an author's line end inside it an em of blank. */
-function lineText(text: string, from: number, to: number): string {
+export function headlineLineText(text: string, from: number, to: number): string {
   return text
     .slice(from, to)
     .trim()
