@@ -33,6 +33,7 @@ const OUTER = {
   host: ["core", "messages", "reading", "fonts", "paint"],
   cli: ["core", "messages", "reading", "fonts", "paint", "host"],
   renderer: ["core", "messages", "reading", "fonts", "paint", "host"],
+  electron: ["core", "messages", "host"],
 };
 
 /** Rooms of the host and what each may import of the host besides itself. */
@@ -43,7 +44,7 @@ const HOST = {
   launch: ["api", "services", "loopback"],
 };
 
-const ROOMS = "^(core|messages|reading|fonts|paint|host|cli|renderer)/";
+const ROOMS = "^(core|messages|reading|fonts|paint|host|cli|renderer|electron)/";
 
 const doorsOf = (base, table) =>
   Object.entries(table).map(([name, allowed]) => ({
@@ -88,6 +89,18 @@ module.exports = {
       to: { path: "^host/", pathNot: "^host/api/index\\.ts$" },
     },
     {
+      name: "preload-knows-the-contract-alone",
+      severity: "error",
+      from: { path: "^electron/preload/" },
+      to: { path: ROOMS, pathNot: ["^electron/preload/", "^electron/channels\\.ts$", "^host/api/index\\.ts$"] },
+    },
+    {
+      name: "desktop-knows-rooms-of-the-host-by-their-index",
+      severity: "error",
+      from: { path: "^electron/main/" },
+      to: { path: "^(host|electron/preload)/", pathNot: "^host/[^/]+/index\\.ts$" },
+    },
+    {
       name: "renderer-has-no-node",
       severity: "error",
       from: { path: "^renderer/" },
@@ -120,19 +133,19 @@ module.exports = {
     {
       name: "one-index-a-room",
       severity: "error",
-      from: { path: "^(messages|reading|fonts|host|cli|paint|renderer)/" },
+      from: { path: "^(messages|reading|fonts|host|cli|paint|renderer|electron)/" },
       to: { path: "^core/", pathNot: "^core/[^/]+/index\\.ts$" },
     },
     {
       name: "one-index-an-outer-room",
       severity: "error",
-      from: { path: "^(host|cli|renderer)/" },
+      from: { path: "^(host|cli|renderer|electron)/" },
       to: { path: "^(messages|reading|fonts)/", pathNot: ["^(messages|reading|fonts)/index\\.ts$", "^fonts/browser\\.ts$"] },
     },
     {
       name: "one-index-a-room-of-paint",
       severity: "error",
-      from: { path: "^(host|cli|renderer)/" },
+      from: { path: "^(host|cli|renderer|electron)/" },
       to: { path: "^paint/", pathNot: "^paint/[^/]+/index\\.ts$" },
     },
   ],

@@ -6,6 +6,7 @@ import { boxMessages } from "./boxes.js";
 import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
 import { deskMessages } from "./desk.js";
+import { desktopMessages } from "./desktop.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
 import { hostMessages } from "./host.js";
@@ -51,6 +52,7 @@ const ALL: Messages = {
   ...hostMessages,
   ...deskMessages,
   ...textMessages,
+  ...desktopMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

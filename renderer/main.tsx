@@ -8,7 +8,11 @@ import { hostOfPage } from "./client/index.js";
 import { createView } from "./state/view.js";
 
 const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
-const session = createSession(hostOfPage(), worker, createView(keptLanguage()));
+const host = hostOfPage();
+const session = createSession(host, worker, createView(keptLanguage()));
+host.desktop?.listen((event) => {
+  if (event.kind === "open") void session.open(event.edition);
+});
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no element for the app");
 createRoot(root).render(

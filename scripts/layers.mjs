@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOMS = ["core", "messages", "reading", "fonts", "paint", "host", "cli", "renderer"];
+const ROOMS = ["core", "messages", "reading", "fonts", "paint", "host", "cli", "renderer", "electron"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 function sourcesBelow(folder) {

@@ -1,16 +1,16 @@
 /** `npm start`: opens the app over the editions that a person names, in the system's browser. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Language } from "../../messages/index.js";
 import { say } from "../../messages/index.js";
 import type { HostFailure } from "../api/index.js";
-import { type PageFile, type Running, startLoopback } from "../loopback/index.js";
-import { createDesk, makeSample, PACKAGE_ROOT } from "../services/index.js";
+import { type Running, startLoopback } from "../loopback/index.js";
+import { createDesk, makeSample } from "../services/index.js";
 import { openBrowser } from "./browser.js";
+import { PAGE_FOLDER, pageFiles } from "./pageFiles.js";
 
-/** Where the page of the app is built. */
-const PAGE_FOLDER = join(PACKAGE_ROOT, "dist", "page");
+export { pageFiles } from "./pageFiles.js";
 
 /** What a person says on the command line. */
 export interface LaunchOptions {
@@ -69,14 +69,4 @@ async function rootsOf(
   const cards = await createDesk(folders).api.listEditions({});
   if (cards.ok && cards.editions.length === 0) return { ok: false, code: "host-no-editions", params: { path: folders.join(" ") } };
   return { ok: true, folders };
-}
-
-/** The page as it was built: only these files are ever given out. */
-function pageFiles(): readonly PageFile[] {
-  const names = readdirSync(PAGE_FOLDER, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return names.map(({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    const address = relative(PAGE_FOLDER, path).split(sep).join("/");
-    return { address: address === "index.html" ? "/" : `/${address}`, path };
-  });
 }

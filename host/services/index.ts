@@ -4,7 +4,7 @@ export { compose } from "./compose.js";
 export type { PressWishes } from "./conditions.js";
 export { isDate } from "./dates.js";
 export { exportEdition, preflightEdition } from "./delivery/index.js";
-export { createDesk, makeSample } from "./desk/index.js";
+export { createDesk, type Desk, makeSample } from "./desk/index.js";
 export { type Failure, failure } from "./failure.js";
 export type { ReportFinding } from "./findingWords.js";
 export { type Deed, type FitChange, type FittedStory, fitEdition } from "./fit.js";

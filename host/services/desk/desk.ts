@@ -11,10 +11,10 @@ import { savedFacts } from "../savedEdition/index.js";
 import { editingMethods, type WithEdition } from "./editing.js";
 import { pictureOf } from "./images.js";
 import { createOpened, type OpenPages } from "./opened.js";
-import { createShelf, type ShelvedEdition } from "./shelf.js";
+import { createShelf, type Shelf, type ShelvedEdition } from "./shelf.js";
 
 /** A desk, and its end: editions are closed, and what was not saved stays in their journals. */
-export interface Desk {
+export interface Desk extends Pick<Shelf, "admitPlace"> {
   readonly api: HostApi;
   close(): Promise<void>;
 }
@@ -66,7 +66,7 @@ export function createDesk(roots: readonly string[]): Desk {
       return fileOr(file && { type: "font/sfnt", bytes: file.bytes }, failure("font-key-unknown", { key }));
     },
   };
-  return { api, close: editions.closeAll };
+  return { api, close: editions.closeAll, admitPlace: shelf.admitPlace };
 }
 
 async function cardOf({ handle, folder, name }: ShelvedEdition): Promise<EditionCard> {

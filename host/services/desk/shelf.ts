@@ -1,7 +1,7 @@
 /** The editions that a desk may open: those that lie in the folders given to it, by handles that name nothing elsewhere. */
 import { randomBytes } from "node:crypto";
-import { readdir, realpath } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { isEditionFolder } from "../savedEdition/index.js";
 
 /** Bytes of a handle: nobody guesses one. */
@@ -19,6 +19,8 @@ export interface Shelf {
   find(handle: string): ShelvedEdition | null;
   /** Takes an edition in that was made here, or that a person chose. */
   admit(folder: string): ShelvedEdition;
+  /** Takes in a place that a person chose: an edition, a file in one, or a folder that holds some. The handle of the first; null when there is none. */
+  admitPlace(place: string): Promise<string | null>;
   /** The folder in which new editions are made; null when there is none among those given. */
   readonly home: string | null;
 }
@@ -38,18 +40,33 @@ export function createShelf(roots: readonly string[]): Shelf {
     return edition;
   }
 
+  function admit(folder: string): ShelvedEdition {
+    admitted.add(folder);
+    return shelved(folder);
+  }
+
   return {
     async list() {
       const folders = await Promise.all(roots.map(editionsIn));
       return [...new Set([...folders.flat(), ...admitted])].map(shelved);
     },
     find: (handle) => byHandle.get(handle) ?? null,
-    admit(folder) {
-      admitted.add(folder);
-      return shelved(folder);
+    admit,
+    async admitPlace(place) {
+      const folder = (await isFolder(place)) ? place : dirname(place);
+      if (folder !== place && !isEditionFolder(folder)) return null;
+      const [first] = (await editionsIn(folder)).map(admit);
+      return first?.handle ?? null;
     },
     home: roots.find((root) => !isEditionFolder(root)) ?? null,
   };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
 }
 
 async function editionsIn(root: string): Promise<readonly string[]> {

@@ -1,0 +1,16 @@
+/** Calls of the contract over the bridge of the desktop. */
+import type { Answer, DesktopBridge, Transport } from "../../host/api/index.js";
+
+export function ipcTransport(bridge: DesktopBridge): Transport {
+  const calls: Readonly<Record<string, (named: unknown) => Promise<unknown>>> = bridge.calls;
+  return async (method, named) => {
+    const call = Object.hasOwn(calls, method) ? calls[method] : undefined;
+    if (call === undefined) return { ok: false, code: "host-method-unknown", params: { method } };
+    try {
+      // The other side made it by the contract.
+      return (await call(named)) as Answer;
+    } catch {
+      return { ok: false, code: "host-away", params: {} };
+    }
+  };
+}
