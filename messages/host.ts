@@ -8,6 +8,10 @@ export const hostMessages: Messages = {
     zh: "这里没有桌面窗口（Electron），改用系统的浏览器。",
     en: "There is no desktop window (Electron) here: the system's browser is used instead.",
   },
+  "host-fetching-electron": {
+    zh: "正在取桌面窗口的运行环境（Electron，约 110 MB，只取这一次）……",
+    en: "Fetching the runtime of the desktop window (Electron, about 110 MB, this once) …",
+  },
   "host-open-yourself": { zh: "没有打开浏览器：请自己打开上面的地址。", en: "No browser was opened: open the address above yourself." },
   "host-sample": { zh: "没有指名版面：打开样报，在 {path}", en: "No edition was named: opening the sample, in {path}" },
   "host-folder-missing": {

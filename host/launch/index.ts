@@ -1,13 +1,14 @@
-/** `npm start`: opens the app over the editions that a person names, in the system's browser. */
+/** `npm start`: opens the app over the editions that a person names, in a window of its own or in the system's browser. */
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Language } from "../../messages/index.js";
 import { say } from "../../messages/index.js";
 import type { HostFailure } from "../api/index.js";
 import { type Running, startLoopback } from "../loopback/index.js";
-import { createDesk, makeSample } from "../services/index.js";
+import { createDesk, makeSample, PACKAGE_ROOT } from "../services/index.js";
 import { openBrowser } from "./browser.js";
+import { type DesktopRunning, openDesktop } from "./desktop.js";
 import { PAGE_FOLDER, pageFiles } from "./pageFiles.js";
 
 export { pageFiles } from "./pageFiles.js";
@@ -25,16 +26,26 @@ export interface LaunchOptions {
   readonly print: (line: string) => void;
 }
 
-export type Launched = Running | HostFailure;
+export type Launched = Running | DesktopRunning | HostFailure;
 
 /** Starts the host and says where it is; it runs until it is closed. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const tell = (id: string, params: Readonly<Record<string, string | number>> = {}) => options.print(say(options.language, id, params));
+  const tell: Tell = (id, params = {}) => options.print(say(options.language, id, params));
   const roots = await rootsOf(options.folders, tell);
   if (!roots.ok) return roots;
   if (!existsSync(PAGE_FOLDER)) return { ok: false, code: "host-page-missing", params: {} };
-  if (options.host === "electron") tell("host-no-electron");
-  const desk = createDesk(roots.folders);
+  if (options.host === "electron") {
+    const desktop = await openDesktop({ words: [PACKAGE_ROOT, ...options.folders.map((folder) => resolve(folder))], tell });
+    if (desktop !== null) return desktop;
+    tell("host-no-electron");
+  }
+  return serveBrowser(roots.folders, options, tell);
+}
+
+type Tell = (id: string, params?: Readonly<Record<string, string | number>>) => void;
+
+async function serveBrowser(folders: readonly string[], options: LaunchOptions, tell: Tell): Promise<Launched> {
+  const desk = createDesk(folders);
   const running = await startLoopback(desk.api, {
     port: options.port,
     files: pageFiles(),
@@ -57,7 +68,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
 /** The folders to show. A folder that is not there, or where nothing can be opened, is said at once and not on an empty page. */
 async function rootsOf(
   folders: readonly string[],
-  tell: (id: string, params: Readonly<Record<string, string>>) => void,
+  tell: Tell,
 ): Promise<{ readonly ok: true; readonly folders: readonly string[] } | HostFailure> {
   if (folders.length === 0) {
     const sample = await makeSample(join(homedir(), "Documents"));
