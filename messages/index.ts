@@ -7,6 +7,7 @@ import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
 import { deskMessages } from "./desk.js";
 import { desktopMessages } from "./desktop.js";
+import { editMessages } from "./edits.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
 import { hostMessages } from "./host.js";
@@ -39,6 +40,7 @@ const ALL: Messages = {
   ...makeupMessages,
   ...savedMessages,
   ...fitMessages,
+  ...editMessages,
   ...ruleMessages,
   ...commandMessages,
   ...templateMessages,

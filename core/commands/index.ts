@@ -1,7 +1,17 @@
 /** The room of commands: what a person can do to an edition, as transactions. */
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
+export { type Alignment, alignFrames, distributeFrames } from "./frames/align.js";
+export { freeFrames, gridFrames } from "./frames/convert.js";
+export { furthestShift, moveFrames } from "./frames/move.js";
+export { groupFrames, lockFrames, type OrderChange, orderFrames, ungroupFrames } from "./frames/order.js";
+export type { Shift } from "./frames/place.js";
+export { HANDLES, type Handle, placeFrame, resizeFrame } from "./frames/resize.js";
+export { sameSize } from "./frames/sameSize.js";
+export { addCells, removeCells } from "./frames/shape.js";
+export { type Guide, type GuideKind, type Snapped, type Snapping, snap } from "./frames/snap.js";
 export { justifyPage } from "./justifyPage.js";
 export { HOUSE_LIMITS } from "./limits.js";
+export { isRefusal, type Outcome, type Refusal } from "./outcome.js";
 export { bringIn, setAside } from "./pasteboard.js";
 export { breakHeadlineLine, joinHeadlineLines } from "./text/headlineLines.js";
 export { newLine, pasteSlice, placeAfterNewLine, replaceText } from "./text/replaceText.js";

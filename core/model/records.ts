@@ -191,6 +191,8 @@ export interface FrameRecord {
   readonly around?: Around;
   /** A person has fixed it: the planner leaves it as it is and plans round it. */
   readonly locked?: true;
+  /** Name of the group in which frames of its page are selected and moved as one; in none when absent. */
+  readonly group?: string;
   /** A box, tint or rules round it; none when absent. */
   readonly box?: FrameBox;
   /** Columns of horizontal text in it; the base columns of the page when absent. */
