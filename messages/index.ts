@@ -2,6 +2,7 @@
  * All words that Duikai says, by message id, in Chinese and English. A message is a template with
  * `{name}` for its parameters. Each file holds the ids of one room.
  */
+import { actionMessages } from "./actions.js";
 import { boxMessages } from "./boxes.js";
 import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
@@ -24,7 +25,9 @@ import { publishMessages } from "./publish.js";
 import { readingMessages } from "./reading.js";
 import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
+import { shellMessages } from "./shell.js";
 import { templateMessages } from "./templates.js";
+import { termMessages } from "./terms.js";
 import { textMessages } from "./text.js";
 import type { Language, Messages } from "./types.js";
 
@@ -55,6 +58,9 @@ const ALL: Messages = {
   ...deskMessages,
   ...textMessages,
   ...desktopMessages,
+  ...actionMessages,
+  ...shellMessages,
+  ...termMessages,
 };
 
 /** The words for a message id; throws on an id that has none, so that a test finds it. */

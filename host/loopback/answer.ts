@@ -1,9 +1,9 @@
 /** What the page is told, whatever carries it: files of the page to anybody, calls of the contract only to those who have the key. */
-import { timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Answer, dispatch, type HostApi } from "../api/index.js";
-import { SAFE_HEADERS } from "./guard.js";
+import { safeHeaders } from "./guard.js";
 
 /** A file of the page: only those that are listed are ever read, so no address leads to another. */
 export interface PageFile {
@@ -43,9 +43,11 @@ export interface House {
 }
 
 const CALLS = "/api/";
+/** Where the page keeps the mark of its styles; each time that it is given out it gets another. */
+const NONCE_PLACE = "{nonce}";
+const NONCE_BYTES = 18;
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
@@ -58,7 +60,14 @@ export async function answerPage(house: House, asked: Asked): Promise<Told> {
   if (asked.method !== "GET" && asked.method !== "HEAD") return bare(405);
   const path = house.files.get(asked.address);
   if (path === undefined) return bare(404);
-  return told(200, MIME_TYPES[extname(path)] ?? "application/octet-stream", await readFile(path));
+  const bytes = await readFile(path);
+  return extname(path) === ".html" ? pageTold(bytes) : told(200, MIME_TYPES[extname(path)] ?? "application/octet-stream", bytes);
+}
+
+/** The page itself, which learns what to mark its styles with. */
+function pageTold(page: Buffer): Told {
+  const nonce = randomBytes(NONCE_BYTES).toString("base64url");
+  return told(200, "text/html; charset=utf-8", Buffer.from(page.toString("utf8").replaceAll(NONCE_PLACE, nonce)), nonce);
 }
 
 async function answerCall({ api, token, onFault }: House, method: string, asked: Asked): Promise<Told> {
@@ -95,6 +104,6 @@ function bare(status: number): Told {
   return told(status, "text/plain; charset=utf-8", Buffer.from(`${status}\n`));
 }
 
-function told(status: number, type: string, bytes: Uint8Array): Told {
-  return { status, headers: { ...SAFE_HEADERS, "Content-Type": type, "Content-Length": String(bytes.length) }, bytes };
+function told(status: number, type: string, bytes: Uint8Array, nonce?: string): Told {
+  return { status, headers: { ...safeHeaders(nonce), "Content-Type": type, "Content-Length": String(bytes.length) }, bytes };
 }

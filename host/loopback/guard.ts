@@ -17,20 +17,24 @@ export function isFromOurPage(headers: IncomingHttpHeaders, port: number): boole
 
 /**
  * What every answer says of itself. The page runs its own scripts and nothing else, is shown in no frame, and may speak to nobody
- * but this server.
+ * but this server. Styles that it makes itself count only with the mark that its own answer bore (`nonce`).
  */
-export const SAFE_HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": [
+export function safeHeaders(nonce?: string): Readonly<Record<string, string>> {
+  const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob:",
     "connect-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-  ].join("; "),
+  ];
+  return { "Content-Security-Policy": policy.join("; "), ...OTHER_HEADERS };
+}
+
+const OTHER_HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -1,67 +1,70 @@
-/** The window: a bar on top, the pages board at the left, the stage in the middle, what is wrong at the right. */
+/** The window: menus on top, tools at the left, panels round the stage, and how things stand at the foot. */
+import { lazy, Suspense, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { useStore } from "zustand";
-import { say } from "../../messages/index.js";
-import { FULL_SIZE } from "../state/camera.js";
-import type { View } from "../state/view.js";
-import { Board } from "./Board.js";
-import { Findings } from "./Findings.js";
+import { listenKeys } from "./actions/listenKeys.js";
+import { DialogHost } from "./dialogs/DialogHost.js";
+import { PageTabs } from "./PageTabs.js";
 import { StageBox } from "./StageBox.js";
+import { StartScreen } from "./StartScreen.js";
+import { StatusBar } from "./StatusBar.js";
 import type { Session } from "./session.js";
+import { TitleBar } from "./TitleBar.js";
+import { ToolBar } from "./ToolBar.js";
+import { Tour } from "./tour/Tour.js";
+
+/** The panels come after the stage, which does not wait for them. */
+const DockArea = lazy(async () => ({ default: (await import("./panels/DockArea.js")).DockArea }));
 
 export function App({ session }: { readonly session: Session }) {
-  const view = useStore(session.store);
+  const language = useStore(session.store, (view) => view.language);
+  const isOpen = useStore(session.store, (view) => view.edition !== null);
+  useEffect(() => listenKeys(session), [session]);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  }, [language]);
   return (
     <>
-      <Bar session={session} view={view} />
-      <Board session={session} view={view} />
-      <StageBox session={session} view={view} />
-      <Findings session={session} view={view} />
+      <TitleBar session={session} />
+      {isOpen ? (
+        <>
+          <ToolBar session={session} />
+          <Workspace session={session} />
+        </>
+      ) : (
+        <StartScreen session={session} />
+      )}
+      <StatusBar session={session} />
+      <DialogHost session={session} />
+      <Tour session={session} />
     </>
   );
 }
 
-interface Part {
-  readonly session: Session;
-  readonly view: View;
-}
-
-function Bar({ session, view }: Part) {
-  const { language, editions, edition } = view;
-  const facts = editions.find((each) => each.edition === edition)?.facts;
+/** The stage lives in an element of its own, which moves in among the panels once they are there, with all that it has painted. */
+function Workspace({ session }: { readonly session: Session }) {
+  const [stage] = useState(() => {
+    const element = document.createElement("div");
+    element.className = "stage-home";
+    return element;
+  });
   return (
-    <header className="bar">
-      <strong className="brand">对开</strong>
-      {editions.length > 0 && (
-        <select aria-label={say(language, "desk-choose")} value={edition ?? ""} onChange={(event) => void session.open(event.target.value)}>
-          {editions.map((each) => (
-            <option key={each.edition} value={each.edition}>
-              {each.name}
-            </option>
-          ))}
-        </select>
+    <div className="workspace">
+      {createPortal(
+        <>
+          <PageTabs session={session} />
+          <StageBox session={session} />
+        </>,
+        stage,
       )}
-      <span className="facts quiet">{facts ? say(language, "desk-edition", facts) : ""}</span>
-      <ZoomButtons session={session} view={view} />
-      <button type="button" onClick={() => session.setLanguage(language === "zh" ? "en" : "zh")}>
-        {say(language, "desk-other-language")}
-      </button>
-    </header>
+      <Suspense fallback={<BareStage stage={stage} />}>
+        <DockArea session={session} stage={stage} />
+      </Suspense>
+    </div>
   );
 }
 
-function ZoomButtons({ session, view: { language, camera, pages } }: Part) {
-  if (pages.length === 0) return null;
-  const button = (id: string, act: () => void) => (
-    <button type="button" title={say(language, `${id}-tip`)} onClick={act}>
-      {say(language, id)}
-    </button>
-  );
-  return (
-    <span className="zoom">
-      {button("desk-whole-page", session.wholePage)}
-      {button("desk-page-width", session.pageWidth)}
-      {button("desk-full-size", () => session.zoomTo(100))}
-      <output>{Math.round((camera.zoom / FULL_SIZE) * 100)}%</output>
-    </span>
-  );
+/** The stage alone, where it will be among the panels. */
+function BareStage({ stage }: { readonly stage: HTMLElement }) {
+  return <div className="bare-stage" ref={(place) => place?.append(stage)} />;
 }

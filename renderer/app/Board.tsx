@@ -1,29 +1,36 @@
 /** The pages board (版面一览): a thumbnail of each page with what is wrong on it; a click shows the page. */
 import { useEffect, useRef } from "react";
-import { say } from "../../messages/index.js";
+import { useStore } from "zustand";
 import type { View } from "../state/view.js";
 import type { LaidPage } from "../worker/messages.js";
+import { PlaceMenu } from "./menu/PlaceMenu.js";
 import type { Session } from "./session.js";
+import { useWords } from "./words.js";
 
 /** CSS pixels of a thumbnail's width. */
 const WIDTH = 116;
 
-export function Board({ session, view }: { readonly session: Session; readonly view: View }) {
+export function Board({ session }: { readonly session: Session }) {
+  const words = useWords(session);
+  const view = useStore(session.store);
   return (
-    <nav className="board" aria-label={say(view.language, "desk-board")}>
-      {view.pages.map((page) => (
-        <button
-          key={`${view.edition} ${page.number}`}
-          type="button"
-          aria-current={page.number === view.page ? "page" : undefined}
-          onClick={() => session.showPage(page.number)}
-        >
-          <Thumbnail session={session} page={page} />
-          <span>{say(view.language, "desk-page", { page: page.number, section: page.section })}</span>
-          <Count view={view} page={page.number} />
-        </button>
-      ))}
-    </nav>
+    <PlaceMenu session={session} place="page">
+      <nav className="board" aria-label={words("desk-board")}>
+        {view.pages.map((page) => (
+          <button
+            key={`${view.edition} ${page.number}`}
+            type="button"
+            aria-current={page.number === view.page ? "page" : undefined}
+            onClick={() => session.showPage(page.number)}
+            onContextMenu={() => session.showPage(page.number)}
+          >
+            <Thumbnail session={session} page={page} />
+            <span>{words("desk-page", { page: page.number, section: page.section })}</span>
+            <Count view={view} page={page.number} />
+          </button>
+        ))}
+      </nav>
+    </PlaceMenu>
   );
 }
 

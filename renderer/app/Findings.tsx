@@ -1,5 +1,6 @@
 /** What is wrong with the edition, the worst first; a click leads to the place. */
 
+import { useStore } from "zustand";
 import type { WordedFinding } from "../../host/api/index.js";
 import { say } from "../../messages/index.js";
 import type { View } from "../state/view.js";
@@ -7,10 +8,11 @@ import type { Session } from "./session.js";
 
 const ORDER: readonly WordedFinding["level"][] = ["error", "warning", "info"];
 
-export function Findings({ session, view: { language, findings } }: { readonly session: Session; readonly view: View }) {
+export function Findings({ session }: { readonly session: Session }) {
+  const { language, findings } = useStore(session.store);
   const sorted = [...(findings ?? [])].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   return (
-    <aside className="findings" aria-label={say(language, "desk-findings-label")} aria-busy={findings === null}>
+    <div className="findings" aria-busy={findings === null}>
       <h2>{title(language, findings)}</h2>
       <ul>
         {sorted.map((finding, index) => (
@@ -20,7 +22,7 @@ export function Findings({ session, view: { language, findings } }: { readonly s
           </li>
         ))}
       </ul>
-    </aside>
+    </div>
   );
 }
 

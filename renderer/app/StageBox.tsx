@@ -1,11 +1,14 @@
 /** The box that the stage paints into. */
 import { useEffect, useRef } from "react";
-import { say } from "../../messages/index.js";
-import type { View } from "../state/view.js";
+import { useStore } from "zustand";
+import { FrameList } from "./FrameList.js";
 import { listenOnStage } from "./gestures.js";
+import { PlaceMenu } from "./menu/PlaceMenu.js";
 import type { Session } from "./session.js";
+import { useWords } from "./words.js";
 
-export function StageBox({ session, view }: { readonly session: Session; readonly view: View }) {
+export function StageBox({ session }: { readonly session: Session }) {
+  const words = useWords(session);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (box.current === null) return;
@@ -16,12 +19,19 @@ export function StageBox({ session, view }: { readonly session: Session; readonl
       endStage();
     };
   }, [session]);
-  const { notice, language, page } = view;
+  const { notice, page } = useStore(session.store);
   return (
-    <main className="stage">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page is pushed and zoomed by keys while it has the focus. */}
-      <div ref={box} className="canvas" tabIndex={0} role="img" aria-label={say(language, "desk-stage", { page })} />
-      {notice && <p className="notice quiet">{say(language, notice.id, notice.params)}</p>}
-    </main>
+    <PlaceMenu session={session} place="stage">
+      <main id="stage" className="stage" data-region="stage" data-tour="stage">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page is pushed and zoomed by keys while it has the focus. */}
+        <div ref={box} className="canvas" tabIndex={0} role="img" aria-label={words("desk-stage", { page })} data-focus-first />
+        <FrameList session={session} />
+        {notice && (
+          <p className="notice quiet" role="status">
+            {words(notice.id, notice.params)}
+          </p>
+        )}
+      </main>
+    </PlaceMenu>
   );
 }

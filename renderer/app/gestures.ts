@@ -1,4 +1,4 @@
-/** The mouse and the keys over the stage. */
+/** The mouse over the stage, and keys while it has the focus. */
 import type { Session } from "./session.js";
 
 /** One notch of a wheel is about 100: six of them double the page. */
@@ -7,26 +7,14 @@ const WHEEL_ZOOM = 0.0012;
 const LINE = 16;
 /** Pixels of one press of an arrow key. */
 const ARROW = 60;
-const KEY_ZOOM = 1.25;
 
-/** What each key does; tooltips name them. */
+/** What the keys of the stage itself do; all others are those of actions. */
 const KEYS: Readonly<Record<string, (session: Session) => void>> = {
-  PageUp: (session) => session.step(-1),
-  PageDown: (session) => session.step(1),
-  "0": (session) => session.wholePage(),
-  "9": (session) => session.pageWidth(),
-  "1": (session) => session.zoomTo(100),
-  "2": (session) => session.zoomTo(200),
-  "4": (session) => session.zoomTo(400),
-  "8": (session) => session.zoomTo(800),
-  "+": (session) => session.zoomBy(KEY_ZOOM),
-  "=": (session) => session.zoomBy(KEY_ZOOM),
-  "-": (session) => session.zoomBy(1 / KEY_ZOOM),
   ArrowLeft: (session) => session.push(ARROW, 0),
   ArrowRight: (session) => session.push(-ARROW, 0),
   ArrowUp: (session) => session.push(0, ARROW),
   ArrowDown: (session) => session.push(0, -ARROW),
-  Escape: (session) => session.store.setState({ mark: null }),
+  Escape: (session) => session.store.setState({ mark: null, selection: [] }),
 };
 
 /** Lets the wheel zoom at the pointer, and the middle button, or any with the space bar held, push the page. */
@@ -60,14 +48,17 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     "pointermove",
     (event) => {
       if (box.hasPointerCapture(event.pointerId)) session.push(event.movementX, event.movementY);
+      const { left, top } = box.getBoundingClientRect();
+      session.pointAt({ x: event.clientX - left, y: event.clientY - top });
     },
     { signal },
   );
-  window.addEventListener(
+  box.addEventListener("pointerleave", () => session.pointAt(null), { signal });
+  box.addEventListener(
     "keydown",
     (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
-      if (event.key === " " && event.target === box) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target !== box) return;
+      if (event.key === " ") {
         isSpaceDown = true;
         box.classList.add("pushing");
         event.preventDefault();

@@ -1,19 +1,29 @@
 /** What the app does: opens editions of the host, shows pages, and leads from findings to their places. */
-import type { HostFailure, WordedFinding } from "../../host/api/index.js";
+import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
 import type { PageHost } from "../client/index.js";
 import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
+import type { ShellStore } from "../state/shell.js";
 import type { View, ViewStore } from "../state/view.js";
 import type { FromWorker, ToWorker } from "../worker/messages.js";
+import { createDock, type Dock } from "./panels/dock.js";
 
 /** What can be asked of the app, by the mouse or by a key. */
 export interface Session {
   readonly store: ViewStore;
   readonly painter: Painter;
+  /** The state of the window. */
+  readonly shell: ShellStore;
+  /** The panels round the stage. */
+  readonly dock: Dock;
   start(): Promise<void>;
   open(edition: string): Promise<void>;
+  /** Back to the list of editions. */
+  leave(): Promise<void>;
+  /** Asks the host anew what is wrong with the edition. */
+  check(): Promise<void>;
   setLanguage(language: Language): void;
   attach(box: HTMLDivElement): () => void;
   showPage(number: number): void;
@@ -25,11 +35,15 @@ export interface Session {
   zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void;
   push(dx: number, dy: number): void;
   goTo(finding: WordedFinding): void;
+  /** Chooses frames of the page that is shown. */
+  select(frames: readonly string[]): void;
+  /** The pointer is at this pixel of the stage, or not over it. */
+  pointAt(pixel: { readonly x: number; readonly y: number } | null): void;
 }
 
 const LANGUAGE_KEPT = "duikai-language";
 
-export function createSession(host: PageHost, worker: Worker, store: ViewStore): Session {
+export function createSession(host: PageHost, worker: Worker, store: ViewStore, shell: ShellStore): Session {
   const painter = createPainter(worker);
   let stage: Stage | null = null;
   const size = (): Size => stage?.size() ?? { width: 1, height: 1 };
@@ -43,8 +57,15 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore):
     showWhole(store, data.pages[0]?.number ?? 1, size());
   });
 
+  async function list(): Promise<readonly EditionCard[]> {
+    const listed = await host.api.listEditions({});
+    if (!listed.ok) fail(listed);
+    else store.setState({ editions: listed.editions, notice: null });
+    return listed.ok ? listed.editions : [];
+  }
+
   async function open(edition: string): Promise<void> {
-    store.setState({ edition, pages: [], page: 1, findings: null, mark: null, notice: { id: "desk-opening" } });
+    store.setState({ edition, pages: [], page: 1, findings: null, mark: null, selection: [], notice: { id: "desk-opening" } });
     const opened = await host.api.openEdition({ edition });
     if (store.getState().edition !== edition) return;
     if (!opened.ok) return fail(opened);
@@ -72,15 +93,19 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore):
   return {
     store,
     painter,
+    shell,
+    dock: createDock(),
     open,
+    check,
     zoomBy,
     async start() {
-      const listed = await host.api.listEditions({});
-      if (!listed.ok) return fail(listed);
-      store.setState({ editions: listed.editions });
-      const [first] = listed.editions;
-      if (first === undefined) return fail({ ok: false, code: "desk-no-editions", params: {} });
-      await open(first.edition);
+      const [first] = await list();
+      if (first === undefined) store.setState({ edition: null });
+      else await open(first.edition);
+    },
+    async leave() {
+      store.setState({ edition: null, pages: [], page: 1, findings: null, mark: null, selection: [], notice: null });
+      await list();
     },
     setLanguage(language) {
       localStorage.setItem(LANGUAGE_KEPT, language);
@@ -119,6 +144,14 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore):
       if (frame === undefined) return showWhole(store, target.number, size());
       const mark = { page: target.number, frame: frame.frame };
       store.setState({ page: target.number, mark, camera: fitPlace(frame.rect, size()) });
+    },
+    select: (frames) => store.setState({ selection: frames }),
+    pointAt(pixel) {
+      const { camera } = store.getState();
+      const page = pageShown();
+      const point = pixel && { x: (pixel.x - camera.x) / camera.zoom, y: (pixel.y - camera.y) / camera.zoom };
+      const isOnPage = point && page && point.x >= 0 && point.y >= 0 && point.x <= page.width && point.y <= page.height;
+      shell.setState({ pointer: isOnPage ? point : null });
     },
   };
 }

@@ -29,6 +29,8 @@ export interface View {
   /** Null as long as the host is at it. */
   readonly findings: readonly WordedFinding[] | null;
   readonly mark: Mark | null;
+  /** The ids of the frames that are chosen, in the order in which they were. */
+  readonly selection: readonly string[];
 }
 
 export type ViewStore = StoreApi<View>;
@@ -44,5 +46,6 @@ export function createView(language: Language): ViewStore {
     camera: { zoom: 1, x: 0, y: 0 },
     findings: null,
     mark: null,
+    selection: [],
   }));
 }

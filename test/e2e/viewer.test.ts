@@ -160,20 +160,21 @@ describe("the viewer", () => {
     await app.page.keyboard.press("0");
     await settled(app.page);
     const whole = await zoomShown();
-    const before = await app.page.screenshot();
+    const stage = app.page.locator(".canvas");
+    const before = await stage.screenshot();
     await app.page.mouse.move(600, 400);
     await app.page.mouse.wheel(0, -500);
     await settled(app.page);
     expect(await zoomShown()).toBeGreaterThan(whole * 1.5);
-    const zoomed = await app.page.screenshot();
+    const zoomed = await stage.screenshot();
     await app.page.mouse.down({ button: "middle" });
     await app.page.mouse.move(650, 460, { steps: 3 });
     await app.page.mouse.up({ button: "middle" });
     await settled(app.page);
-    expect((await app.page.screenshot()).equals(zoomed)).toBe(false);
+    expect((await stage.screenshot()).equals(zoomed)).toBe(false);
     await app.page.keyboard.press("0");
     await settled(app.page);
-    expect((await app.page.screenshot()).equals(before)).toBe(true);
+    expect((await stage.screenshot()).equals(before)).toBe(true);
   });
 
   it("turns pages by keys, and stops at the last", async () => {

@@ -15,7 +15,7 @@ interface Asked {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "duikai-loopback-"));
-writeFileSync(join(folder, "index.html"), "<title>对开</title>");
+writeFileSync(join(folder, "index.html"), `<meta property="csp-nonce" nonce="{nonce}"><title>对开</title>`);
 writeFileSync(join(folder, "main.js"), "export {};");
 writeFileSync(join(folder, "secret.txt"), "secret");
 const files = [
@@ -92,7 +92,7 @@ describe("the loopback server", () => {
   it("gives the files of the page their types, and no other file", async () => {
     expect(await ask("/")).toMatchObject({
       status: 200,
-      body: "<title>对开</title>",
+      body: expect.stringMatching(/^<meta property="csp-nonce" nonce="[\w-]+"><title>对开<\/title>$/),
       headers: { "content-type": "text/html; charset=utf-8" },
     });
     expect(await ask("/main.js?1")).toMatchObject({ status: 200, headers: { "content-type": "text/javascript; charset=utf-8" } });
@@ -110,7 +110,7 @@ describe("the loopback server", () => {
   });
 
   it("lets its page run its own scripts and speak to nobody else, and be shown in no frame", async () => {
-    for (const { headers } of [await ask("/"), await ask("/none"), await call({})]) {
+    for (const { headers } of [await ask("/main.js"), await ask("/none"), await call({})]) {
       expect(headers["content-security-policy"]).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; " +
           "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -119,6 +119,16 @@ describe("the loopback server", () => {
       expect(headers["referrer-policy"]).toBe("no-referrer");
       expect(headers["access-control-allow-origin"]).toBeUndefined();
     }
+  });
+
+  it("lets the page make styles that bear the mark it was given, another each time, and loosens nothing else", async () => {
+    const [first, second] = [await ask("/"), await ask("/")];
+    const nonce = /nonce="([\w-]{24})"/.exec(first.body)?.[1];
+    expect(first.headers["content-security-policy"]).toBe(
+      `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; ` +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    expect(second.body).not.toBe(first.body);
   });
 
   it("puts the key where no browser sends it to anybody", () => {

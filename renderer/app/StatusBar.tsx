@@ -1,0 +1,84 @@
+/** The status bar: where one is, how large it is seen, and how the edition stands. */
+import { useStore } from "zustand";
+import { mmFromPt, type Pt, pt } from "../../core/units/index.js";
+import { FULL_SIZE } from "../state/camera.js";
+import { Icon } from "./icons.js";
+import type { Session } from "./session.js";
+import { Tip } from "./Tip.js";
+import { useWords } from "./words.js";
+
+const ZOOM_STEP = 1.25;
+
+interface Part {
+  readonly session: Session;
+}
+
+export function StatusBar({ session }: Part) {
+  return (
+    <footer className="status" data-region="status">
+      <PageHere session={session} />
+      <PointerHere session={session} />
+      <span className="space" />
+      <FindingsCount session={session} />
+      <Zoom session={session} />
+    </footer>
+  );
+}
+
+function PageHere({ session }: Part) {
+  const words = useWords(session);
+  const { pages, page } = useStore(session.store);
+  const at = pages.findIndex(({ number }) => number === page);
+  if (at === -1) return null;
+  return <span>{words("shell-page-of", { page: at + 1, pages: pages.length })}</span>;
+}
+
+function PointerHere({ session }: Part) {
+  const words = useWords(session);
+  const pointer = useStore(session.shell, (shell) => shell.pointer);
+  if (pointer === null) return null;
+  const figure = (points: Pt) => mmFromPt(points).toFixed(1);
+  return <span className="figures">{words("shell-pointer", { x: figure(pt(pointer.x)), y: figure(pt(pointer.y)) })}</span>;
+}
+
+function FindingsCount({ session }: Part) {
+  const words = useWords(session);
+  const findings = useStore(session.store, (view) => view.findings);
+  const hasEdition = useStore(session.store, (view) => view.edition !== null);
+  if (!hasEdition) return null;
+  const worst = (["error", "warning", "info"] as const).find((level) => findings?.some((each) => each.level === level));
+  const text = findings === null ? words("desk-checking") : words("shell-findings", { count: findings.length });
+  return (
+    <Tip title={words("panel-findings")} meaning={words("term-findings")} side="above">
+      <button type="button" className={worst ?? "success"} onClick={() => session.dock.show("findings")}>
+        <Icon name={worst === undefined ? "check" : "error"} />
+        {text}
+      </button>
+    </Tip>
+  );
+}
+
+function Zoom({ session }: Part) {
+  const words = useWords(session);
+  const zoom = useStore(session.store, (view) => view.camera.zoom);
+  const hasPages = useStore(session.store, (view) => view.pages.length > 0);
+  if (!hasPages) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <span className="zoom" role="group" aria-label={words("shell-zoom")}>
+      <button type="button" aria-label={words("act-zoom-out")} onClick={() => session.zoomBy(1 / ZOOM_STEP)}>
+        <Icon name="minus" />
+      </button>
+      <output>{Math.round((zoom / FULL_SIZE) * 100)}%</output>
+      <button type="button" aria-label={words("act-zoom-in")} onClick={() => session.zoomBy(ZOOM_STEP)}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" onClick={session.wholePage}>
+        {words("desk-whole-page")}
+      </button>
+      <button type="button" onClick={session.pageWidth}>
+        {words("desk-page-width")}
+      </button>
+    </span>
+  );
+}

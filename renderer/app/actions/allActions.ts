@@ -1,0 +1,17 @@
+/** All actions, in the order of their menus. A new file of actions is entered here. */
+import type { Action } from "./action.js";
+import { editionActions } from "./editionActions.js";
+import { helpActions } from "./helpActions.js";
+import { pageActions } from "./pageActions.js";
+import { toolActions } from "./toolActions.js";
+import { viewActions } from "./viewActions.js";
+import { windowActions } from "./windowActions.js";
+
+export const ACTIONS: readonly Action[] = [
+  ...editionActions,
+  ...pageActions,
+  ...viewActions,
+  ...toolActions,
+  ...windowActions,
+  ...helpActions,
+];

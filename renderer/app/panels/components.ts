@@ -1,0 +1,10 @@
+/** The components of the panels. One that brings a heavy package is loaded when it is first shown: `lazy`. */
+import type { ComponentType } from "react";
+import { Board } from "../Board.js";
+import { Findings } from "../Findings.js";
+import type { Session } from "../session.js";
+
+export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly session: Session }>>> = {
+  board: Board,
+  findings: Findings,
+};

@@ -1,0 +1,19 @@
+/** The panels of the window, as data; the component of each is entered in `components.ts`. */
+
+export interface Panel {
+  readonly id: string;
+  /** The id of the message that is its title. */
+  readonly title: string;
+  readonly side: "left" | "right";
+  /** Panels of one side share a place as tabs; a number here starts another place below, from top to bottom. */
+  readonly row: number;
+  /** Whether it is there until a person arranges the panels otherwise. */
+  readonly isOpen: boolean;
+  readonly keys?: readonly string[];
+}
+
+/** In the order of their tabs: the first that is open in a place stands in front. */
+export const PANELS: readonly Panel[] = [
+  { id: "board", title: "panel-board", side: "left", row: 0, isOpen: true, keys: ["F5"] },
+  { id: "findings", title: "panel-findings", side: "right", row: 0, isOpen: true, keys: ["F8"] },
+];
