@@ -1,10 +1,13 @@
 /** The room of commands: what a person can do to an edition, as transactions. */
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
 export { type Alignment, alignFrames, distributeFrames } from "./frames/align.js";
+export { type Clip, copyFrames, duplicateFrames, pasteFrames } from "./frames/clip.js";
 export { freeFrames, gridFrames } from "./frames/convert.js";
+export { createBox, createFrame, type FrameSetting } from "./frames/create.js";
 export { furthestShift, moveFrames } from "./frames/move.js";
 export { groupFrames, lockFrames, type OrderChange, orderFrames, ungroupFrames } from "./frames/order.js";
 export type { Shift } from "./frames/place.js";
+export { deleteFrames } from "./frames/remove.js";
 export { HANDLES, type Handle, placeFrame, resizeFrame } from "./frames/resize.js";
 export { sameSize } from "./frames/sameSize.js";
 export { addCells, removeCells } from "./frames/shape.js";
@@ -13,6 +16,9 @@ export { justifyPage } from "./justifyPage.js";
 export { HOUSE_LIMITS } from "./limits.js";
 export { isRefusal, type Outcome, type Refusal } from "./outcome.js";
 export { bringIn, setAside } from "./pasteboard.js";
+export { inVariant } from "./stories/inVariant.js";
+export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
+export { framesOfStory, moveToPage } from "./stories/move.js";
 export { breakHeadlineLine, joinHeadlineLines } from "./text/headlineLines.js";
 export { newLine, pasteSlice, placeAfterNewLine, replaceText } from "./text/replaceText.js";
 export { clearMarks, marksOver, setRuby, setType, toggleMark } from "./text/setMarks.js";

@@ -15,7 +15,6 @@ import {
   pasteboardOf,
   pasteboardRecord,
   recordsOf,
-  recordsOfAllVariants,
   styleOf,
   textsOf,
 } from "../model/index.js";
@@ -23,6 +22,7 @@ import type { Copyfit } from "../page/index.js";
 import { frameRects } from "../page/index.js";
 import { assertNever, overlaps } from "../units/index.js";
 import { framesOfPage, framesWhere } from "./framesOf.js";
+import { freeFrameIds } from "./ids.js";
 
 /**
  * Takes copy off all pages and lays it on the pasteboard, a story with its pictures: their frames go, and in frames that show
@@ -67,9 +67,12 @@ export function bringIn(
   const onPasteboard = pasteboardOf(doc);
   if (!isCopy(record) || !onPasteboard.includes(copy) || !isFree(doc, station)) return null;
   const { page, cells } = station;
-  const pieces = piecesOf(record, cells, copyfitOf(styleOf(doc, page.style)));
+  const isHeaded = framesOfPage(doc, page).some(
+    ({ content }) => content.kind === "headline" && content.story === copy && !content.setting.role,
+  );
+  const pieces = piecesOf(record, cells, copyfitOf(styleOf(doc, page.style)), isHeaded);
   if (pieces === null) return null;
-  const ids = freeIds(doc, page);
+  const ids = freeFrameIds(doc, page);
   const added = pieces.map((piece, index) => frameOf(ids(index), piece));
   const after = { ...page, frames: [...page.frames, ...added.map((frame) => frame.id)] };
   const rest = onPasteboard.filter((each) => each !== copy);
@@ -107,11 +110,11 @@ interface Piece {
 /** Fewest lines that text or a picture is left with under what heads it or over what explains it. */
 const LEAST_LINES = 2;
 
-function piecesOf(record: CopyRecord, cells: GridCells, copyfit: Copyfit): readonly Piece[] | null {
+function piecesOf(record: CopyRecord, cells: GridCells, copyfit: Copyfit, isHeaded: boolean): readonly Piece[] | null {
   switch (record.type) {
     case "story": {
       const text = { kind: "text", story: record.id, part: 0 } as const;
-      if (textsOf(record, "headline").length === 0) return [{ content: text, cells }];
+      if (isHeaded || textsOf(record, "headline").length === 0) return [{ content: text, cells }];
       const fits = copyfit.headlines(record, cells.cols, record.rank).find(({ lines }) => Math.ceil(lines) + LEAST_LINES <= cells.lines);
       if (!fits) return null;
       return stacked(cells, Math.ceil(fits.lines), { kind: "headline", story: record.id, setting: fits.setting }, text);
@@ -144,12 +147,4 @@ function stacked(cells: GridCells, upperLines: number, upper: FrameContent, lowe
 
 function frameOf(id: string, { content, cells }: Piece): FrameRecord {
   return { id, type: "frame", place: { kind: "grid", cells: [cells] }, content };
-}
-
-/** Ids for new frames of a page: `p2-f17` behind `p2-f16`. */
-function freeIds(doc: Doc, { number }: PageRecord): (index: number) => string {
-  const prefix = `p${number}-f`;
-  const numbers = recordsOfAllVariants(doc).map((record) => (record.id.startsWith(prefix) ? Number(record.id.slice(prefix.length)) : 0));
-  const last = Math.max(0, ...numbers.filter(Number.isFinite));
-  return (index) => prefix + (last + index + 1);
 }

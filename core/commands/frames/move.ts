@@ -31,17 +31,21 @@ export function movedTogether(style: PageStyle, frames: readonly FrameRecord[], 
 /** The part of a shift that keeps frames on their page, each way by itself: how far a drag goes along an edge. */
 export function furthestShift(doc: Doc, ids: readonly string[], shift: Shift): Shift {
   const selected = selectedFrames(doc, ids);
-  if (selected === null) return shift;
-  const style = styleUnder(doc, selected);
+  return selected === null ? shift : clampedShift(styleUnder(doc, selected), selected.frames, shift);
+}
+
+/** The same for frames on a page of a style, which may stand off it before. */
+export function clampedShift(style: PageStyle, frames: readonly FrameRecord[], shift: Shift): Shift {
   const { grid } = style;
-  const onGrid = selected.frames.flatMap(({ place }) => (place.kind === "grid" ? place.cells : []));
-  const offGrid = selected.frames.filter(({ place }) => place.kind === "free");
+  const onGrid = frames.flatMap(({ place }) => (place.kind === "grid" ? place.cells : []));
+  const offGrid = frames.filter(({ place }) => place.kind === "free");
   const room = offGrid.length === 0 ? null : roomRound(sheetOf(style), rectRound(grid, offGrid));
-  const by = wayOf(style, selected.frames, shift);
-  if (by.kind === "points")
+  const by = wayOf(style, frames, shift);
+  if (by.kind === "points") {
     return room ? { kind: "points", x: between(-room.left, by.x, room.right), y: between(-room.up, by.y, room.down) } : by;
+  }
   const most = (cells: readonly number[], points: number | undefined, step: number): number =>
-    Math.max(0, Math.min(...cells, ...(points === undefined ? [] : [Math.floor(points / step)])));
+    Math.min(...cells, ...(points === undefined ? [] : [Math.floor(points / step)]));
   const left = most(
     onGrid.map(({ col }) => col),
     room?.left,

@@ -48,7 +48,7 @@ export function groupFrames(doc: Doc, ids: readonly string[], id: string): Outco
   if (locked) return locked;
   const [first] = selected.frames;
   if (selected.frames.every(({ group }) => group !== undefined && group === first?.group)) return null;
-  const group = freeGroup(doc);
+  const [group = ""] = freeGroups(doc, 1);
   return changing(doc, id, "did-group", { put: selected.frames.map((frame) => ({ ...frame, group })) });
 }
 
@@ -70,10 +70,10 @@ function ungrouped({ group: _, ...frame }: FrameRecord): FrameRecord {
   return frame;
 }
 
-/** A name that no group of the edition has. */
-function freeGroup(doc: Doc): string {
+/** Names that no group of the edition has. */
+export function freeGroups(doc: Doc, count: number): readonly string[] {
   const taken = new Set(recordsOfAllVariants(doc).map((record) => (record.type === "frame" ? record.group : undefined)));
-  let count = 1;
-  while (taken.has(`g${count}`)) count += 1;
-  return `g${count}`;
+  const free: string[] = [];
+  for (let number = 1; free.length < count; number++) if (!taken.has(`g${number}`)) free.push(`g${number}`);
+  return free;
 }
