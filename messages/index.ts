@@ -21,6 +21,7 @@ import { placedMessages } from "./placed.js";
 import { plateMessages } from "./plates.js";
 import { preflightMessages } from "./preflight.js";
 import { printMessages } from "./print.js";
+import { proposalMessages } from "./proposals.js";
 import { publishMessages } from "./publish.js";
 import { readingMessages } from "./reading.js";
 import { ruleMessages } from "./rules.js";
@@ -44,6 +45,7 @@ const ALL: Messages = {
   ...savedMessages,
   ...fitMessages,
   ...editMessages,
+  ...proposalMessages,
   ...ruleMessages,
   ...commandMessages,
   ...templateMessages,

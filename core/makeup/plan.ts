@@ -79,7 +79,8 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
   let ads: readonly AdMatter[] = gatherAds(input.ads.filter(isFree));
   const lastKept = Math.max(0, ...kept.keys());
   let following = input.firstPage;
-  const isMore = (): boolean => left.length + ads.length > 0 || following <= lastKept;
+  const { mostPages = Number.POSITIVE_INFINITY } = input;
+  const isMore = (): boolean => pages.length < mostPages && (left.length + ads.length > 0 || following <= lastKept);
   if (!isMore()) findings.push({ rule: "nothing-to-compose", level: "error", place: {}, params: {} });
   let next = isMore() ? chooseStyle(input.styles, [...left, ...ads], fieldFor) : null;
   while (next && isMore()) {
@@ -112,7 +113,7 @@ export function planPages(input: PlanInput, copyfitFor: CopyfitFor, order: PlanO
     next = input.styleById.get(style.next ?? style.id) ?? style;
     if (input.styles.length > 1) next = styleForRest(next, input.styles, [...left, ...ads], fieldFor);
   }
-  return { pages, findings, cost, fillings };
+  return { pages, findings, cost, faults: [], fillings };
 }
 
 /** The pages on which frames stay, by number, with these frames; what they show of copy that is no longer there goes. */

@@ -3,7 +3,7 @@ import type { Doc, DocRecord, FindingLevel, FrameContent, PageStyle } from "../m
 import { recordOf, SCHEMA_VERSION } from "../model/index.js";
 import { type Copyfit, type FrameLayout, layoutEdition } from "../page/index.js";
 import { headlineStranded, RULES } from "../rules/index.js";
-import type { Plan, PlanInput } from "./types.js";
+import type { Plan, PlanFault, PlanInput } from "./types.js";
 
 /** Running text of a plan as the engine set it. */
 export interface SetText {
@@ -15,7 +15,7 @@ export interface SetText {
 }
 
 /** Sets a plan and gives the frames of its running text, page by page. */
-export function setTexts(plan: Plan, input: PlanInput): readonly SetText[] {
+export function setTexts(plan: Pick<Plan, "pages">, input: PlanInput): readonly SetText[] {
   const keys = new Map(plan.pages.flatMap((page) => page.frames.map(({ id, content }) => [id, textKey(content)] as const)));
   const doc = docOf(plan, input);
   const layouts = layoutEdition(doc, input.faces, input);
@@ -29,7 +29,7 @@ export function setTexts(plan: Plan, input: PlanInput): readonly SetText[] {
 }
 
 /** The plan with the last free lines of its pages taken up, where somebody can do that. */
-export function justified<P extends Plan>(plan: P, input: PlanInput, copyfitOf: (style: PageStyle) => Copyfit): P {
+export function justified<P extends Pick<Plan, "pages">>(plan: P, input: PlanInput, copyfitOf: (style: PageStyle) => Copyfit): P {
   if (!input.justify) return plan;
   const doc = input.justify(docOf(plan, input), copyfitOf);
   return { ...plan, pages: plan.pages.map((page) => ({ ...page, frames: page.frames.map(({ id }) => recordOf(doc, id, "frame")) })) };
@@ -41,21 +41,25 @@ const WHITE_COST = 1500;
 /** What a finding of the layout rules costs where the search did not see it coming. */
 const FAULT_COST: Readonly<Record<FindingLevel, number>> = { error: 100, warning: 8, info: 0 };
 
-/** What counts against the pages of a plan when it is set, by their numbers: breaches of the layout rules, and white where copy fills the page. */
-export function faultsOf(plan: Plan, input: PlanInput): ReadonlyMap<number, number> {
+/** What counts against the pages of a plan when it is set: breaches of the layout rules, and white where copy fills the page. */
+export function faultsOf(plan: Omit<Plan, "faults">, input: PlanInput): readonly PlanFault[] {
   const doc = docOf(plan, input);
   const layouts = layoutEdition(doc, input.faces, input);
   const short = new Set(plan.findings.filter(({ rule }) => rule === "page-not-full").map(({ place }) => place.page));
-  const faults = new Map<number, number>();
-  const add = (page: number, cost: number): void => {
-    if (cost > 0) faults.set(page, (faults.get(page) ?? 0) + cost);
+  const faults = new Map<string, PlanFault>();
+  const add = (page: number, what: string, count: number, cost: number): void => {
+    if (cost <= 0) return;
+    const key = `${page} ${what}`;
+    const { count: before = 0, cost: costBefore = 0 } = faults.get(key) ?? {};
+    faults.set(key, { page, what, count: before + count, cost: costBefore + cost });
   };
-  for (const { number, white } of layouts) if (!short.has(number)) add(number, (white.share - MOST_WHITE) * WHITE_COST);
+  for (const { number, white } of layouts)
+    if (!short.has(number)) add(number, "white", Math.round(white.share * 1000), (white.share - MOST_WHITE) * WHITE_COST);
   for (const rule of RULES) {
     if (rule.level === "off") continue;
-    for (const { place, level = rule.level } of rule.check(doc, layouts)) add(place.page ?? 0, FAULT_COST[level]);
+    for (const { place, level = rule.level } of rule.check(doc, layouts)) add(place.page ?? 0, rule.id, 1, FAULT_COST[level]);
   }
-  return faults;
+  return [...faults.values()];
 }
 
 /** By what running text is remembered; null for other frames. */
@@ -64,7 +68,7 @@ export function textKey(content: FrameContent): string | null {
   return content.kind === "briefs" ? content.stories.join(" ") : null;
 }
 
-function docOf(plan: Plan, input: PlanInput): Doc {
+function docOf(plan: Pick<Plan, "pages">, input: PlanInput): Doc {
   const records: DocRecord[] = [...input.stories, ...input.pictures, ...input.boxes, ...(input.artwork ?? []), ...input.ads];
   for (const { number, style, frames } of plan.pages) {
     const ids = frames.map((frame) => frame.id);

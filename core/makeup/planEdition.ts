@@ -36,7 +36,7 @@ export function proposeEdition(input: PlanInput, count: number): readonly Plan[]
     if (plans.some((each) => framesIn(each) === framesIn(plan))) break;
     plans.push(plan);
   }
-  return [...plans].sort((a, b) => a.cost - b.cost).map(({ pages, findings, cost }) => ({ pages, findings, cost }));
+  return [...plans].sort((a, b) => a.cost - b.cost).map(({ pages, findings, cost, faults }) => ({ pages, findings, cost, faults }));
 }
 
 /** Looks again, by other chances, at the pages that have faults when they are set; the better plan of all looks. */
@@ -47,10 +47,10 @@ function bestLook(input: PlanInput, desk: Desk, unlike: PlanOrder["unlike"]): Fi
   for (let look = 1; look <= MOST_LOOKS; look++) {
     const plan = justified(levelled(planWithoutOverset(input, desk, { unlike, looks, memory }), input), input, desk.copyfitFor);
     const faults = faultsOf(plan, input);
-    const cost = [...faults.values()].reduce((sum, fault) => sum + fault, plan.cost);
-    if (best === null || cost < best.cost) best = { ...plan, cost };
-    if (faults.size === 0 || input.isEnough?.()) break;
-    looks = new Map([...looks, ...[...faults.keys()].map((page) => [page, look] as const)]);
+    const cost = faults.reduce((sum, fault) => sum + fault.cost, plan.cost);
+    if (best === null || cost < best.cost) best = { ...plan, cost, faults };
+    if (faults.length === 0 || input.isEnough?.()) break;
+    looks = new Map([...looks, ...faults.map(({ page }) => [page, look] as const)]);
   }
   if (!best) throw new Error("no plan was made");
   return best;

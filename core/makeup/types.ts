@@ -25,6 +25,8 @@ export interface PlanInput {
   readonly hyphenator: Hyphenator | null;
   /** Takes up the last free lines of the pages (竖直调整): a command, which this room does not know. They stay free when absent. */
   readonly justify?: (doc: Doc, copyfitOf: (style: PageStyle) => Copyfit) => Doc;
+  /** Ends the plan after so many pages, whatever copy is left then; goes on until all is placed when absent. */
+  readonly mostPages?: number;
   readonly seed: number;
   /** Budget of the search in steps, never in seconds. */
   readonly steps: number;
@@ -41,10 +43,21 @@ export interface PlannedPage {
   readonly frames: readonly FrameRecord[];
 }
 
+/** Something that counts against a page when it is set: a rule of layout that it breaks, by its id, or `white`. */
+export interface PlanFault {
+  readonly page: number;
+  readonly what: string;
+  /** How often it is there; of white in thousandths of the type area. */
+  readonly count: number;
+  readonly cost: number;
+}
+
 /** Frames for every page; plain data, so that it can be kept and laid out again. */
 export interface Plan {
   readonly pages: readonly PlannedPage[];
   readonly findings: readonly Finding[];
   /** What the layout rules and the house's taste count against it, all pages together: of two plans for the same copy the cheaper is the better. */
   readonly cost: number;
+  /** The parts of the cost that the real engine found; the rest of it is the planner's taste. */
+  readonly faults: readonly PlanFault[];
 }

@@ -23,6 +23,16 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Null, or what another check asks for. */
+export function orNull<Value>(check: Check<Value>): Check<Value | null> {
+  return (value): value is Value | null => value === null || check(value);
+}
+
+/** A list of not more than so many values that pass a check. */
+export function listOf<Value>(check: Check<Value>, most: number): Check<readonly Value[]> {
+  return (value): value is readonly Value[] => Array.isArray(value) && value.length <= most && value.every(check);
+}
+
 export function isBoolean(value: unknown): value is boolean {
   return typeof value === "boolean";
 }

@@ -1,5 +1,5 @@
 /** What a host can do, as data: the name of each method, what its arguments have to be, and the form of its answer. */
-import { type Check, isBoolean, isTransaction, oneOf, text, wholeNumber } from "./checks.js";
+import { type Check, isBoolean, isTransaction, listOf, oneOf, orNull, text, wholeNumber } from "./checks.js";
 import type { HostResults, Outcome } from "./results.js";
 
 /** Handles are random and short; keys of images hold an id and ten numbers. */
@@ -17,6 +17,21 @@ const REVISION = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const NAME = text(200);
 /** A picture of some 60 MB, written in base 64. */
 const FILE_BYTES = text(84_000_000);
+
+/** Ids of records; findings are named by theirs and by what they are about. */
+const ID = text(200);
+const FINDING = text(2000);
+const PAGE = wholeNumber(1, 9999);
+const RANK = wholeNumber(1, 9999);
+/** Frames and copy of one page. */
+const IDS = listOf(ID, 2000);
+/** More proposals than this nobody looks through. */
+const MOST_PROPOSALS = 8;
+const SEED = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+/** Columns or grid lines of a page. */
+const CELLS = wholeNumber(1, 2000);
+const OUTPUT = oneOf("x1a", "x4", "proof", "png", "jpeg", "epaper", "ninjs", "json");
+const INK_LIMIT = wholeNumber(1, 400);
 
 /** Every method of a host. `answer` says whether it gives plain data or the bytes of a file. */
 export const HOST_METHODS = {
@@ -41,8 +56,63 @@ export const HOST_METHODS = {
   closeEdition: { arguments: { edition: HANDLE }, answer: "data" },
   /** Lays a picture into the folder of the edition; `bytes` in base 64. A picture record that names it is the client's to make. */
   addPicture: { arguments: { edition: HANDLE, name: NAME, bytes: FILE_BYTES }, answer: "data" },
-  /** All that is wrong with an edition, before it goes to press. */
+  /** All that is wrong with an edition as it stands, before it goes to press. */
   findings: { arguments: { edition: HANDLE, language: LANGUAGE }, answer: "data" },
+  /** What puts a finding right, as one step for the client to do. */
+  mend: { arguments: { edition: HANDLE, finding: FINDING }, answer: "data" },
+  /**
+   * Plans a page anew, in several ways: all of it, or what stands in some of its `frames` only; with `copy` from the pasteboard.
+   * Nothing is changed: what a person chooses of it is a step of the client's.
+   */
+  propose: {
+    arguments: {
+      edition: HANDLE,
+      page: PAGE,
+      frames: IDS,
+      copy: IDS,
+      keepLocked: isBoolean,
+      count: wholeNumber(1, MOST_PROPOSALS),
+      seed: SEED,
+      language: LANGUAGE,
+    },
+    answer: "data",
+  },
+  /** Ends planning at once: `propose` answers with what it has found by then. */
+  stopProposing: { arguments: { edition: HANDLE }, answer: "data" },
+  /** How a story fits, and steps that would make it fit, each for the client to do. */
+  fitWays: { arguments: { edition: HANDLE, story: ID, language: LANGUAGE }, answer: "data" },
+  /** What fills the columns of a page (竖直调整), as one step; null when nothing gets better. */
+  justify: { arguments: { edition: HANDLE, page: PAGE }, answer: "data" },
+  /** Ways to set the headline of a story over some columns, or vertically over some grid lines, the best first. */
+  headlineWays: {
+    arguments: { edition: HANDLE, story: ID, page: PAGE, writing: oneOf("horizontal", "vertical"), size: CELLS, rank: RANK },
+    answer: "data",
+  },
+  /** Printing conditions that there are, and which of them is the house's. */
+  conditions: { arguments: {}, answer: "data" },
+  /** Puts pages out as they stand, saved or not. `pages` as a person names them (`1-4`), all for null; `folder` is a handle of one that a person chose. */
+  startExport: {
+    arguments: {
+      edition: HANDLE,
+      pages: orNull(text(400)),
+      output: OUTPUT,
+      condition: orNull(text(100)),
+      inkLimit: orNull(INK_LIMIT),
+      marks: orNull(text(100)),
+      folder: orNull(HANDLE),
+      deliver: isBoolean,
+      despiteErrors: isBoolean,
+      language: LANGUAGE,
+    },
+    answer: "data",
+  },
+  /** How far a job is; the answer waits for news after the count that the client has. */
+  jobState: { arguments: { job: HANDLE, since: wholeNumber(-1, Number.MAX_SAFE_INTEGER) }, answer: "data" },
+  cancelJob: { arguments: { job: HANDLE }, answer: "data" },
+  /** A file that a job has written, by its name. */
+  exportedFile: { arguments: { job: HANDLE, file: text(400) }, answer: "file" },
+  /** Shows the folder of a job in the file manager of the machine where the host runs. */
+  reveal: { arguments: { job: HANDLE }, answer: "data" },
   /** A picture as it stands on a page, by the key of its image or placed file in the display list. */
   picture: { arguments: { edition: HANDLE, key: KEY, ppi: PPI }, answer: "file" },
   /** Which face serves a family and weight, or the n-th fallback behind it; null at the end of the chain. */

@@ -1,7 +1,7 @@
 /** The contract between a host and those who show its editions: methods, checks of their arguments, typed results. */
 export { isRecord } from "./checks.js";
 export { hostClient, memoryTransport, type Transport } from "./client.js";
-export { HOST_METHODS, type HostApi } from "./contract.js";
+export { type ArgumentsOf, HOST_METHODS, type HostApi } from "./contract.js";
 export {
   BRIDGE_NAME,
   DESKTOP_METHODS,
@@ -15,15 +15,21 @@ export {
 export { type Answer, dispatch, wrongArgument } from "./dispatch.js";
 export type {
   AddedPicture,
+  ConditionCard,
   DoneStep,
   EditionCard,
   EditionHandle,
   FaceCard,
+  FitWay,
+  HeadlineWay,
   HistoryStep,
   HostFailure,
   HostFile,
+  HostResults,
+  JobState,
   OpenedEdition,
   Outcome,
+  Proposal,
   Trouble,
   WordedFinding,
   Written,

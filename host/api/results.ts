@@ -1,7 +1,18 @@
 /** What the methods of a host answer with: plain data that every transport can carry. */
 import type { Transaction } from "../../core/edit/index.js";
 import type { FaceKey, Family } from "../../core/face/index.js";
-import type { Doc, DocRecord, Finding, PageStyle, PictureRecord, VariantName } from "../../core/model/index.js";
+import type {
+  Doc,
+  DocRecord,
+  Finding,
+  FrameRecord,
+  HeadlineSetting,
+  PageStyle,
+  PdfStandard,
+  PictureRecord,
+  VariantName,
+} from "../../core/model/index.js";
+import type { StoryFit } from "../../core/page/index.js";
 
 /** Names an edition to its host. It means nothing elsewhere, and no path can be read from it. */
 export type EditionHandle = string;
@@ -72,9 +83,82 @@ export type AddedPicture = Pick<PictureRecord, "pixels" | "caption" | "credit" |
 
 /** A finding in the words of the language asked for. */
 export interface WordedFinding extends Pick<Finding, "rule" | "level" | "place" | "frames"> {
+  /** By which it is known again after an edit that leaves it there. */
+  readonly id: string;
+  /** Whether it is about the make-up of pages or about what comes of them in print. */
+  readonly about: "layout" | "print";
   readonly message: string;
   /** Why it matters in print. */
   readonly why?: string;
+  /** What `mend` would do about it; null where only a person can help. */
+  readonly mend: string | null;
+}
+
+/** One way to make a page up anew. */
+export interface Proposal {
+  /** What counts against it: the lower the better. */
+  readonly cost: number;
+  /** What the cost is made of, the dearest first. */
+  readonly parts: readonly { readonly what: string; readonly cost: number }[];
+  /** What it is like, in a few words: its lead, its main picture, what is left over. */
+  readonly says: readonly string[];
+  /** All frames of the page as they would stand. */
+  readonly frames: readonly FrameRecord[];
+  /** Copy that finds no place on the page and goes to the pasteboard. */
+  readonly left: readonly string[];
+  /** Copy from the pasteboard that stands on the page. */
+  readonly placed: readonly string[];
+}
+
+/** A step that brings a story nearer to its room. */
+export interface FitWay {
+  readonly name: string;
+  /** What it does, in words, and how the story fits afterwards. */
+  readonly does: string;
+  readonly gained: number;
+  readonly after: StoryFit;
+  readonly transaction: Transaction;
+}
+
+/** A way to set a headline. */
+export interface HeadlineWay {
+  readonly setting: HeadlineSetting;
+  /** Grid lines that it takes, or columns where it is vertical. */
+  readonly takes: number;
+  readonly cost: number;
+}
+
+/** A printing condition, as a person chooses one. */
+export interface ConditionCard {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** What the output intent of its files says. */
+  readonly intent: string;
+  readonly inkLimit: number;
+  /** Least sizes of type and resolutions of pictures that it holds. */
+  readonly leastText: number;
+  readonly ppi: number;
+}
+
+/** A job that puts pages out. */
+export interface JobState {
+  readonly state: "running" | "done" | "refused" | "failed" | "cancelled";
+  /** Counts the news: what `jobState` is asked for next. */
+  readonly count: number;
+  /** What it is at, and how far. */
+  readonly phase: "open" | "pictures" | "ink" | "paint" | "write";
+  readonly done: number;
+  readonly of: number;
+  /** The revision of the edition that is put out, and whether it is the one in its file. */
+  readonly revision: number;
+  readonly isSaved: boolean;
+  /** Where the files go, as far as a person need know. */
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  /** Of a job that is `refused` these hold the errors that forbid it. */
+  readonly findings: readonly WordedFinding[];
+  /** Why it failed; null when it did not. */
+  readonly failure: Trouble | null;
 }
 
 /** The bytes of one file, with its MIME type. */
@@ -107,7 +191,21 @@ export interface HostResults {
   readonly saveEditionAs: { readonly edition: EditionHandle; readonly name: string };
   readonly closeEdition: object;
   readonly addPicture: AddedPicture;
-  readonly findings: { readonly findings: readonly WordedFinding[] };
+  /** `revision` is that of the edition as it was looked at. */
+  readonly findings: { readonly findings: readonly WordedFinding[]; readonly revision: number };
+  readonly mend: { readonly transaction: Transaction; readonly revision: number };
+  readonly propose: { readonly page: string; readonly proposals: readonly Proposal[]; readonly revision: number };
+  readonly stopProposing: object;
+  /** The fit is null where the story stands on no page. */
+  readonly fitWays: { readonly fit: StoryFit | null; readonly says: string; readonly ways: readonly FitWay[]; readonly revision: number };
+  readonly justify: { readonly transaction: Transaction | null; readonly revision: number };
+  readonly headlineWays: { readonly ways: readonly HeadlineWay[]; readonly revision: number };
+  readonly conditions: { readonly conditions: readonly ConditionCard[]; readonly house: string; readonly standard: PdfStandard };
+  readonly startExport: { readonly job: string };
+  readonly jobState: JobState;
+  readonly cancelJob: object;
+  readonly exportedFile: HostFile;
+  readonly reveal: object;
   readonly picture: HostFile;
   readonly face: { readonly face: FaceCard | null };
   readonly font: HostFile;

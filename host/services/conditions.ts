@@ -85,6 +85,29 @@ export function readPress(wishes: PressWishes): { readonly ok: true; readonly pr
   return { ok: true, press: { condition, standard, profile, fileName: house.fileName, marks: marks.marks } };
 }
 
+/** The press of the house, whatever it is. */
+export const PRESS_OF_HOUSE: PressWishes = { condition: null, standard: null, inkLimit: null, marks: null, house: null };
+
+/** All conditions by name, each on the values of the house, and what the house uses. */
+export function listConditions():
+  | { readonly ok: true; readonly conditions: readonly PrintCondition[]; readonly house: string; readonly standard: PdfStandard }
+  | Failure {
+  const house = readPress(PRESS_OF_HOUSE);
+  if (!house.ok) return house;
+  const conditions: PrintCondition[] = [];
+  for (const condition of conditionNames()) {
+    const read = readPress({ ...PRESS_OF_HOUSE, condition });
+    if (!read.ok) return read;
+    conditions.push(read.press.condition);
+  }
+  return { ok: true, conditions, house: house.press.condition.id, standard: house.press.standard };
+}
+
+function conditionNames(): readonly string[] {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+  return files.map((name) => basename(name, ".json")).sort();
+}
+
 function marksNamed(words: string): { readonly ok: true; readonly marks: readonly MarkKind[] } | Failure {
   if (words === "none") return { ok: true, marks: [] };
   const names = words === "all" ? MARK_KINDS : words.split(/[,，]/).map((name) => name.trim());
@@ -133,9 +156,7 @@ function findCondition(asked: string): FoundCondition | Failure {
   const ending = extname(asked).toLowerCase();
   if (ending === ".icc" || ending === ".icm") return conditionOfProfile(asked);
   if (ending === ".json") return conditionOfFile(asked);
-  const known = readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => basename(name, ".json"));
+  const known = conditionNames();
   if (!known.includes(asked)) return failure("condition-unknown", { condition: asked, known: known.join(" ") });
   return conditionOfFile(join(FOLDER, `${asked}.json`));
 }

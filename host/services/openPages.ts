@@ -39,12 +39,17 @@ export async function openPages(job: PagesJob): Promise<OpenPages | Failure> {
   if (!editions.ok) return editions;
   const [made] = editions.all;
   if (made === undefined) return failure("nothing-to-compose");
-  const { edition, layouts: all } = await layoutForPress(made, read.press);
+  return pagesOf(made, read.press, job.pages);
+}
+
+/** Pages of an edition that is made up, as a person names them. */
+export async function pagesOf(made: MadeEdition, press: Press, pages: string | null): Promise<OpenPages | Failure> {
+  const { edition, layouts: all } = await layoutForPress(made, press);
   const chosen = choosePages(
-    job.pages,
+    pages,
     all.map(({ number }) => number),
   );
   if (!chosen.ok) return chosen;
   const layouts = all.filter(({ number }) => chosen.pages.has(number));
-  return { ok: true, edition, press: read.press, layouts, isWhole: layouts.length === all.length };
+  return { ok: true, edition, press, layouts, isWhole: layouts.length === all.length };
 }

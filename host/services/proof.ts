@@ -12,13 +12,13 @@ import { fileName } from "./fileNames.js";
 import { writeAllOrNothing } from "./files.js";
 import { inWords, type ReportFinding } from "./findingWords.js";
 import { editionFindings } from "./making.js";
-import { findingsOnPages, openPages, type PagesJob } from "./openPages.js";
+import { findingsOnPages, type OpenPages, openPages, type PagesJob } from "./openPages.js";
 import { overwriteOf } from "./outputs.js";
 import { preparePlaced } from "./placed.js";
 import { pressFindings } from "./pressFindings.js";
 import { namesOfPage } from "./slugs.js";
 
-export interface ProofJob extends PagesJob {
+export interface ProofOrder extends Pick<PagesJob, "language"> {
   /** The PDF to write, or a folder for it; named by the edition, in the folder at hand, when null. */
   readonly out: string | null;
   /** Paper of the printer: `a3`, `a4`, or `full` for the size of the page. */
@@ -29,6 +29,8 @@ export interface ProofJob extends PagesJob {
   readonly round: string | null;
 }
 
+export type ProofJob = PagesJob & ProofOrder;
+
 export type ProofOutcome =
   | { readonly ok: true; readonly path: string; readonly sheets: number; readonly findings: readonly ReportFinding[] }
   | Failure;
@@ -37,7 +39,13 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   const form = formOf(job);
   if ("code" in form) return form;
   const opened = await openPages(job);
-  if (!opened.ok) return opened;
+  return opened.ok ? proofOpened(job, opened) : opened;
+}
+
+/** Proofs of pages as they stand. */
+export async function proofOpened(job: ProofOrder, opened: OpenPages): Promise<ProofOutcome> {
+  const form = formOf(job);
+  if ("code" in form) return form;
   const { edition, layouts, press } = opened;
   const { doc, faces, originals } = edition;
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press });
@@ -61,14 +69,14 @@ export async function proofEdition(job: ProofJob): Promise<ProofOutcome> {
   return { ok: true, path, sheets: sheets.length, findings: inWords(findings, job.language) };
 }
 
-function formOf({ sheet, tile }: ProofJob): ProofForm | Failure {
+function formOf({ sheet, tile }: ProofOrder): ProofForm | Failure {
   if (sheet === "full") return tile ? failure("proof-tiles-full") : { kind: "full" };
   if (sheet !== "a3" && sheet !== "a4") return failure("proof-sheet-unknown", { value: sheet, known: "a3 a4 full" });
   return { kind: tile ? "tiled" : "fitted", paper: sheet };
 }
 
 /** What the sheets of a page say: which page, which round, how large, and that it is not for the press. */
-function wordsOf(doc: Doc, layout: PageLayout, { round, language }: ProofJob): ProofWords {
+function wordsOf(doc: Doc, layout: PageLayout, { round, language }: ProofOrder): ProofWords {
   return {
     watermark: say(language, "proof"),
     slug: ({ scale, tile, tiles }) =>
@@ -82,14 +90,14 @@ function wordsOf(doc: Doc, layout: PageLayout, { round, language }: ProofJob): P
   };
 }
 
-function infoOf(doc: Doc, { round, language }: ProofJob) {
+function infoOf(doc: Doc, { round, language }: ProofOrder) {
   const { paper, date } = recordOf(doc, "edition", "edition");
   const title = [say(language, "proof"), paper, date, round ?? ""].filter((words) => words !== "").join(" ");
   return { title, author: paper, creator: "Duikai", date };
 }
 
 /** The file named; in a folder, or where none is named, one that says in its name that it is a proof. */
-function pathOf(doc: Doc, { out, round, language }: ProofJob): string {
+function pathOf(doc: Doc, { out, round, language }: ProofOrder): string {
   const isFolder = out !== null && (/[/\\]$/.test(out) || (existsSync(out) && statSync(out).isDirectory()));
   if (out !== null && !isFolder) return out;
   const { paper, date } = recordOf(doc, "edition", "edition");

@@ -11,21 +11,20 @@ import { type OpenPages, openPages, type PagesJob } from "../openPages.js";
 import { overwriteOf } from "../outputs.js";
 import { readPast } from "../past.js";
 import { openWorkers } from "../workers/index.js";
-import { type MadeDelivery, makeChecked } from "./makeDelivery.js";
+import { type CheckOrder, type MadeDelivery, makeChecked } from "./makeDelivery.js";
 import { type Delivery, MANIFEST, readManifest } from "./manifest.js";
 
-export interface ExportJob extends PagesJob {
+/** How pages that lie open go out. */
+export interface ExportOrder extends CheckOrder {
   /** Folder of the files. */
   readonly folder: string;
   /** Folders of earlier issues, against which stories are held. */
   readonly past: readonly string[];
-  /** Whether pages with findings of level error are written all the same. */
-  readonly despiteErrors: boolean;
-  /** Whether the print shop gets the files as they are: all ink is then measured on the plates. */
-  readonly delivers: boolean;
   /** How many threads make the pages; as many as the machine has processors when null. */
   readonly threads: number | null;
 }
+
+export type ExportJob = PagesJob & ExportOrder;
 
 export type ExportOutcome =
   | { readonly ok: true; readonly delivery: Delivery; readonly findings: readonly ReportFinding[] }
@@ -34,24 +33,30 @@ export type ExportOutcome =
   | Failure;
 
 export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
-  const earlier = readManifest(job.folder);
-  if (!earlier.ok) return earlier;
-  const known = await readPast(job.past);
-  if (!known.ok) return known;
   const opened = await openPages(job);
-  if (!opened.ok) return opened;
-  const workers = openWorkers(opened.layouts.length, job.threads);
+  return opened.ok ? exportOpened(job, opened) : opened;
+}
+
+/** Delivers pages as they stand, saved or not; the manifest says which revision that is. */
+export async function exportOpened(order: ExportOrder, opened: OpenPages): Promise<ExportOutcome> {
+  const earlier = readManifest(order.folder);
+  if (!earlier.ok) return earlier;
+  const known = await readPast(order.past);
+  if (!known.ok) return known;
+  const workers = openWorkers(opened.layouts.length, order.threads);
   try {
-    const version = nextVersion(job.folder, earlier.deliveries);
-    const { findings, made } = await makeChecked(job, opened, known.past, version, workers);
-    return made === null ? { ok: true, delivery: null, findings } : await write(job, opened, made, earlier.deliveries, findings);
+    const version = nextVersion(order.folder, earlier.deliveries);
+    const { findings, made } = await makeChecked(order, opened, known.past, version, workers);
+    if (made === null) return { ok: true, delivery: null, findings };
+    order.onStep?.({ phase: "write", done: 0, of: made.files.length });
+    return await write(order, opened, made, earlier.deliveries, findings);
   } finally {
     await workers.close();
   }
 }
 
 async function write(
-  { folder }: ExportJob,
+  { folder }: ExportOrder,
   { edition }: OpenPages,
   { delivery, files }: MadeDelivery,
   earlier: readonly Delivery[],

@@ -1,3 +1,4 @@
 /** Files for the print shop. */
-export { exportEdition } from "./exportEdition.js";
+export { exportEdition, exportOpened } from "./exportEdition.js";
+export { MANIFEST } from "./manifest.js";
 export { preflightEdition } from "./preflightEdition.js";

@@ -10,7 +10,7 @@ import { fileName, pageFileName } from "../fileNames.js";
 import type { OutputFile } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
 import { editionFindings, type MadeEdition } from "../making.js";
-import { findingsOnPages, type OpenPages, type PagesJob } from "../openPages.js";
+import { findingsOnPages, type OpenPages } from "../openPages.js";
 import { paintPages, pressPages } from "../paintFiles.js";
 import { expectationOf, openPdfChecker } from "../pdfCheck/index.js";
 import { type PlacedPictures, preparePlaced } from "../placed.js";
@@ -22,7 +22,8 @@ import type { DeliveredFile, DeliveredPage, Delivery, ReadBack } from "./manifes
 import { newsOf, readBackOf } from "./readBack.js";
 
 /** Pages on their way to the print shop. */
-export interface CheckJob extends PagesJob {
+export interface CheckOrder {
+  readonly language: Language;
   /** Whether pages with findings of level error are made all the same. */
   readonly despiteErrors: boolean;
   /**
@@ -30,6 +31,15 @@ export interface CheckJob extends PagesJob {
    * making the pages, and what only holds a place for something is an error.
    */
   readonly delivers: boolean;
+  /** Hears how far it is. */
+  readonly onStep?: (step: DeliveryStep) => void;
+}
+
+/** What is done of one phase, in files or pages. */
+export interface DeliveryStep {
+  readonly phase: "pictures" | "ink" | "paint" | "write";
+  readonly done: number;
+  readonly of: number;
 }
 
 /** Findings of boxes that say “图片待补” or name an advertisement that has not come: nobody wants them printed. */
@@ -38,11 +48,14 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(["picture-missing", "ad-artwor
 const UNMEASURED: MeasuredInk = { most: new Map(), regions: new Map() };
 
 /** Pages with what is wrong with them; no delivery where errors are found and a person does not insist. */
-export async function makeChecked(job: CheckJob, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
+export async function makeChecked(job: CheckOrder, opened: OpenPages, past: readonly PastEdition[], version: number, workers: Workers) {
   const { edition, press, layouts, isWhole } = opened;
   const { doc, faces, originals, severities } = edition;
   const refused = (findings: readonly ReportFinding[]): boolean => !job.despiteErrors && findings.some(({ level }) => level === "error");
+  const { onStep = () => undefined } = job;
+  onStep({ phase: "pictures", done: 0, of: layouts.length });
   const pictures = await preparePlaced(doc, layouts, originals, { screenPpi: null, press, workers });
+  if (job.delivers) onStep({ phase: "ink", done: 0, of: layouts.length });
   const ink = job.delivers
     ? await inkOfPages(layouts, { faces, placed: pictures, inkLimit: press.condition.inkLimit }, workers)
     : UNMEASURED;
@@ -50,7 +63,19 @@ export async function makeChecked(job: CheckJob, opened: OpenPages, past: readon
   const told = inWords(findingsOnPages(layouts, [...editionFindings(edition, layouts), ...ofPress]), job.language);
   const findings = job.delivers ? told.map(withPlaceholderError) : told;
   if (refused(findings)) return { findings, made: null };
-  const made = await makeDelivery({ edition, layouts, isWhole, pictures, press, findings, version, language: job.language, workers, ink });
+  const made = await makeDelivery({
+    edition,
+    layouts,
+    isWhole,
+    pictures,
+    press,
+    findings,
+    version,
+    language: job.language,
+    workers,
+    ink,
+    onStep,
+  });
   const all = [...findings, ...made.news];
   return { findings: all, made: refused(all) ? null : made };
 }
@@ -71,6 +96,7 @@ interface Matter {
   readonly language: Language;
   readonly workers: Workers;
   readonly ink: MeasuredInk;
+  readonly onStep: NonNullable<CheckOrder["onStep"]>;
 }
 
 export interface MadeDelivery {
@@ -99,6 +125,7 @@ async function makeDelivery(matter: Matter): Promise<MadeDelivery> {
   const { condition, standard, profile } = press;
   const delivery: Delivery = {
     version,
+    revision: edition.revision,
     paper,
     date,
     standard,
@@ -128,8 +155,10 @@ interface MadeFile extends Bundle, OutputFile {
 
 /** Paints the files; each is read back while the next one is painted. */
 async function makeFiles(matter: Matter, bundles: readonly Bundle[]): Promise<readonly MadeFile[]> {
-  const { edition, pictures, press, language, workers } = matter;
+  const { edition, pictures, press, language, workers, onStep } = matter;
   const { doc, faces } = edition;
+  let done = 0;
+  onStep({ phase: "paint", done, of: bundles.length });
   const checker = openPdfChecker();
   try {
     return await Promise.all(
@@ -137,6 +166,8 @@ async function makeFiles(matter: Matter, bundles: readonly Bundle[]): Promise<re
         const pages = pressPages(doc, layouts, faces, { press, file: path, language });
         const bytes = await paintPages(doc, pages, faces, pictures, press, workers);
         const found = await checker.check(bytes, expectationOf(pages, press));
+        done++;
+        onStep({ phase: "paint", done, of: bundles.length });
         return { path, bytes, layouts, readBack: readBackOf(found, path, layouts, language) };
       }),
     );

@@ -11,6 +11,8 @@ export const MANIFEST = "manifest.json";
 export interface Delivery {
   /** From 1; files of later versions bear it in their names. */
   readonly version: number;
+  /** Of the edition that was delivered, saved or not; 0 where it was made up from copy. */
+  readonly revision: number;
   readonly paper: string;
   readonly date: string;
   readonly standard: PdfStandard;

@@ -1,29 +1,40 @@
 /** A host over the editions in some folders: opens, changes and saves them. */
 import { createFaceSet } from "../../../fonts/index.js";
-import type { Language } from "../../../messages/index.js";
 import type { EditionCard, FaceCard, HostApi, HostFailure, HostFile, Outcome } from "../../api/index.js";
 import { failure } from "../failure.js";
-import { inWords } from "../findingWords.js";
-import { editionFindings } from "../making.js";
-import { preparePlaced } from "../placed.js";
-import { pressFindings } from "../pressFindings.js";
 import { savedFacts } from "../savedEdition/index.js";
+import { benchMethods } from "./bench/methods.js";
 import { editingMethods, type WithEdition } from "./editing.js";
 import { pictureOf } from "./images.js";
 import { createOpened, type OpenPages } from "./opened.js";
+import { type ShowFolder, showFolder } from "./output/fileManager.js";
+import { createChosenFolders } from "./output/folders.js";
+import { createJobs } from "./output/jobs.js";
+import { outputMethods } from "./output/methods.js";
 import { createShelf, type Shelf, type ShelvedEdition } from "./shelf.js";
 
 /** A desk, and its end: editions are closed, and what was not saved stays in their journals. */
 export interface Desk extends Pick<Shelf, "admitPlace"> {
   readonly api: HostApi;
+  /** Takes in a folder that a person chose for what is put out; its handle. */
+  admitFolder(path: string): string;
   close(): Promise<void>;
 }
 
+export interface DeskOptions {
+  /** How a folder is shown in the file manager; by the system's own when absent. */
+  readonly showFolder?: ShowFolder;
+  /** Hears of faults of Duikai itself that no call can answer with. */
+  readonly onFault?: (error: unknown) => void;
+}
+
 /** The desk for the folders given: each is an edition, or holds editions. */
-export function createDesk(roots: readonly string[]): Desk {
+export function createDesk(roots: readonly string[], options: DeskOptions = {}): Desk {
   const shelf = createShelf(roots);
   const faces = createFaceSet();
   const editions = createOpened(faces);
+  const jobs = createJobs(options.onFault ?? (() => undefined));
+  const chosen = createChosenFolders();
 
   const withEdition: WithEdition = async (handle, use) => {
     const shelved = shelf.find(handle);
@@ -42,13 +53,14 @@ export function createDesk(roots: readonly string[]): Desk {
 
   const api: HostApi = {
     ...editingMethods(withEdition, shelf),
+    ...benchMethods(withEdition),
+    ...outputMethods(withEdition, shelf, jobs, chosen, options.showFolder ?? showFolder),
     listEditions: async () => ({ ok: true, editions: await Promise.all((await shelf.list()).map(cardOf)) }),
     closeEdition: async ({ edition }) => {
       const shelved = shelf.find(edition);
       if (shelved !== null) await editions.close(shelved.folder);
       return { ok: true };
     },
-    findings: ({ edition, language }) => withPages(edition, async (pages) => ({ ok: true, findings: await findingsOf(pages, language) })),
     picture: ({ edition, key, ppi }) =>
       withPages(edition, async (pages) => fileOr(await pictureOf(pages, key, ppi), failure("picture-not-on-pages", { key }))),
     face: async ({ family, weight, depth }) => {
@@ -66,7 +78,15 @@ export function createDesk(roots: readonly string[]): Desk {
       return fileOr(file && { type: "font/sfnt", bytes: file.bytes }, failure("font-key-unknown", { key }));
     },
   };
-  return { api, close: editions.closeAll, admitPlace: shelf.admitPlace };
+  return {
+    api,
+    admitPlace: shelf.admitPlace,
+    admitFolder: chosen.admit,
+    async close() {
+      await jobs.close();
+      await editions.closeAll();
+    },
+  };
 }
 
 async function cardOf({ handle, folder, name }: ShelvedEdition): Promise<EditionCard> {
@@ -83,18 +103,4 @@ function withoutPath(problem: HostFailure, { folder, name }: ShelvedEdition): Ho
     ([key, value]) => [key, typeof value === "string" ? value.replaceAll(folder, name) : value] as const,
   );
   return { ...problem, params: Object.fromEntries(params) };
-}
-
-/** What `duikai check` would say of the edition. */
-async function findingsOf({ edition, layouts, press }: OpenPages, language: Language) {
-  const pictures = await preparePlaced(edition.doc, layouts, edition.originals, { screenPpi: null, press });
-  const found = pressFindings(edition.doc, layouts, { pictures, press, past: [], severities: edition.severities });
-  return inWords([...editionFindings(edition, layouts), ...found], language).map(({ rule, level, place, frames, message, why }) => ({
-    rule,
-    level,
-    place,
-    message,
-    ...(frames === undefined ? {} : { frames }),
-    ...(why === undefined ? {} : { why }),
-  }));
 }

@@ -1,19 +1,20 @@
 /** Editions that lie open, each with its session and its pages as they stand now. */
 import type { Hyphenator, PrintFaceSet } from "../../../core/face/index.js";
 import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
-import { type Press, readPress } from "../conditions.js";
+import { PRESS_OF_HOUSE, readPress } from "../conditions.js";
 import type { Failure } from "../failure.js";
 import { createHyphenator } from "../hyphenator.js";
 import { type MadeEdition, makeOpened } from "../making.js";
 import { layoutForPress } from "../pressLayout.js";
-import { fontsUsed } from "../savedEdition/index.js";
+import { fontsUsed, type OpenEdition } from "../savedEdition/index.js";
+import { type Bench, createBench } from "./bench/bench.js";
+import type { BenchEdition } from "./bench/messages.js";
 import { type EditionSession, openSession } from "./session.js";
 
 /** The pages of an edition at one of its revisions. */
 export interface OpenPages {
   readonly ok: true;
   readonly edition: MadeEdition;
-  readonly press: Press;
   readonly layouts: readonly PageLayout[];
   /** The pages as clients lay them out: drawings are pictures there, not yet shapes in the inks of the press. */
   readonly onScreen: readonly PageLayout[];
@@ -25,6 +26,24 @@ export interface OpenOne {
   /** The pages as they stand now, worked out once a revision. */
   pages(): Promise<OpenPages | Failure>;
   save(): ReturnType<EditionSession["save"]>;
+  /** Where the edition as it stands is checked, and where its pages are planned: threads that start when they are first asked. */
+  readonly bench: Bench;
+  readonly planner: Bench;
+}
+
+/** The edition of a session as it stands, for a bench. */
+export function benchEdition(session: EditionSession): BenchEdition {
+  const { opened, edited, revision } = session.state();
+  return { doc: edited.doc, revision, opened: factsOf(opened) };
+}
+
+const facts = new WeakMap<OpenEdition, BenchEdition["opened"]>();
+
+/** What a bench has to know of an edition's folder: one object as long as it stays the same, so that it is told once. */
+function factsOf(opened: OpenEdition): BenchEdition["opened"] {
+  const known = facts.get(opened) ?? { originals: opened.originals, findings: opened.findings, fonts: opened.fonts };
+  facts.set(opened, known);
+  return known;
 }
 
 export interface OpenedEditions {
@@ -32,9 +51,6 @@ export interface OpenedEditions {
   close(folder: string): Promise<void>;
   closeAll(): Promise<void>;
 }
-
-/** The press of the house, whatever it is. */
-const PRESS_OF_HOUSE = { condition: null, standard: null, inkLimit: null, marks: null, house: null };
 
 export function createOpened(faces: PrintFaceSet): OpenedEditions {
   const kept = new Map<string, Promise<OpenOne | Failure>>();
@@ -48,7 +64,7 @@ export function createOpened(faces: PrintFaceSet): OpenedEditions {
   async function close(folder: string): Promise<void> {
     const one = await kept.get(folder);
     kept.delete(folder);
-    if (one?.ok) await one.session.close();
+    if (one?.ok) await Promise.all([one.session.close(), one.bench.clear(), one.planner.clear()]);
   }
 
   return {
@@ -78,6 +94,8 @@ function openOne(session: EditionSession, set: { readonly faces: PrintFaceSet; r
   return {
     ok: true,
     session,
+    bench: createBench(),
+    planner: createBench(),
     pages,
     save: () =>
       session.save(async () => {
@@ -97,5 +115,5 @@ async function pagesOf(
   const made = await makeOpened({ ...opened, doc: edited.doc, revision }, set, read.press);
   if (!made.ok) return made;
   const { edition, layouts } = await layoutForPress(made.edition, read.press);
-  return { ok: true, edition, press: read.press, layouts, onScreen: layoutEdition(edition.doc, set.faces, set) };
+  return { ok: true, edition, layouts, onScreen: layoutEdition(edition.doc, set.faces, set) };
 }

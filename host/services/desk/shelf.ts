@@ -1,5 +1,6 @@
 /** The editions that a desk may open: those that lie in the folders given to it, by handles that name nothing elsewhere. */
 import { randomBytes } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isEditionFolder } from "../savedEdition/index.js";
@@ -21,6 +22,8 @@ export interface Shelf {
   admit(folder: string): ShelvedEdition;
   /** Takes in a place that a person chose: an edition, a file in one, or a folder that holds some. The handle of the first; null when there is none. */
   admitPlace(place: string): Promise<string | null>;
+  /** Whether an edition is one of the folders given and does not only lie in one. */
+  isRoot(folder: string): boolean;
   /** The folder in which new editions are made; null when there is none among those given. */
   readonly home: string | null;
 }
@@ -58,6 +61,7 @@ export function createShelf(roots: readonly string[]): Shelf {
       const [first] = (await editionsIn(folder)).map(admit);
       return first?.handle ?? null;
     },
+    isRoot: (folder) => roots.some((root) => existsSync(root) && realpathSync(root) === folder),
     home: roots.find((root) => !isEditionFolder(root)) ?? null,
   };
 }

@@ -1,2 +1,2 @@
 /** The other outputs of an edition: page images, text, electronic paper, archives, proofs. */
-export { publishEdition } from "./publish.js";
+export { publishEdition, publishOpened } from "./publish.js";

@@ -6,7 +6,7 @@ import { zipArchive } from "../archive.js";
 import { type Failure, failure } from "../failure.js";
 import { type OutputFile, writeAllOrNothing } from "../files.js";
 import { inWords, type ReportFinding } from "../findingWords.js";
-import { openPages, type PagesJob } from "../openPages.js";
+import { type OpenPages, openPages, type PagesJob } from "../openPages.js";
 import { existingOf, occupantOf, overwriteOf } from "../outputs.js";
 import { publishEpaper } from "./epaper/index.js";
 import type { Publication, Publish, Published, PublishWishes } from "./format.js";
@@ -25,7 +25,7 @@ const FORMATS = {
 
 type PublishFormat = keyof typeof FORMATS;
 
-export interface PublishJob extends PagesJob {
+export interface PublishOrder extends Pick<PagesJob, "language"> {
   readonly formats: readonly string[];
   /** Folder of the output. */
   readonly out: string;
@@ -33,6 +33,8 @@ export interface PublishJob extends PagesJob {
   /** Whether what is a folder of its own is written as an archive instead. */
   readonly zip: boolean;
 }
+
+export type PublishJob = PagesJob & PublishOrder;
 
 export type PublishOutcome =
   | { readonly ok: true; readonly written: readonly string[]; readonly findings: readonly ReportFinding[] }
@@ -45,15 +47,20 @@ export async function publishEdition(job: PublishJob): Promise<PublishOutcome> {
   const asked = formatsOf(job) ?? wishesMisfit(job.wishes);
   if (asked) return asked;
   const opened = await openPages(job);
-  if (!opened.ok) return opened;
-  const { edition, layouts, press } = opened;
+  return opened.ok ? publishOpened(job, opened) : opened;
+}
+
+/** Publishes pages as they stand. */
+export async function publishOpened(job: PublishOrder, { edition, layouts, press }: OpenPages): Promise<PublishOutcome> {
+  const asked = formatsOf(job) ?? wishesMisfit(job.wishes);
+  if (asked) return asked;
   const { doc, faces, originals } = edition;
   const published: Published = { doc, layouts, faces, originals, fileName: press.fileName, wishes: job.wishes };
   return deliver(job, published, edition.inputs);
 }
 
 /** The failure for a format that there is not. */
-function formatsOf({ formats }: PublishJob): Failure | null {
+function formatsOf({ formats }: PublishOrder): Failure | null {
   const unknown = formats.find((name) => !Object.hasOwn(FORMATS, name));
   return unknown === undefined ? null : failure("publish-format-unknown", { format: unknown, known: Object.keys(FORMATS).join(" ") });
 }
@@ -67,7 +74,7 @@ function wishesMisfit(wishes: PublishWishes): Failure | null {
   return null;
 }
 
-async function deliver(job: PublishJob, published: Published, inputs: readonly string[]): Promise<PublishOutcome> {
+async function deliver(job: PublishOrder, published: Published, inputs: readonly string[]): Promise<PublishOutcome> {
   const files: OutputFile[] = [];
   const findings: Finding[] = [];
   for (const name of new Set(job.formats)) {
@@ -86,7 +93,7 @@ async function deliver(job: PublishJob, published: Published, inputs: readonly s
 
 /** The files of a format where they are going to be; a folder or archive of its own is never mixed with what was there. */
 async function placed(
-  { out, zip }: PublishJob,
+  { out, zip }: PublishOrder,
   { files, folder }: Publication,
   { doc }: Published,
 ): Promise<{ readonly ok: true; readonly files: readonly OutputFile[] } | Failure> {

@@ -30,7 +30,7 @@ function planOf(lines: number, more: Partial<FrameRecord> = {}): Plan {
     place: { kind: "grid", cells },
     ...more,
   };
-  return { pages: [{ number: 1, style: WIDE.id, frames: [frame] }], findings: [], cost: 0 };
+  return { pages: [{ number: 1, style: WIDE.id, frames: [frame] }], findings: [], cost: 0, faults: [] };
 }
 
 function inputOf(story: StoryRecord): PlanInput {

@@ -35,8 +35,8 @@ export function planned(
     seed: 1,
     steps: 120,
   };
-  const { pages, findings, cost } = planPages({ ...input, ...more }, fakeCopyfit);
-  return { pages, findings, cost };
+  const { pages, findings, cost, faults } = planPages({ ...input, ...more }, fakeCopyfit);
+  return { pages, findings, cost, faults };
 }
 
 export function cellsOf(frame: FrameRecord): readonly GridCells[] {

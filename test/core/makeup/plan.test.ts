@@ -115,6 +115,10 @@ describe("more copy than a page", () => {
     expect(plan.pages.map((page) => page.number)).toEqual(plan.pages.map((_, index) => index + 1));
   });
 
+  it("ends after as many pages as are asked for, the first of them as it is in a longer plan", () => {
+    expect(planned({ stories }, [FRONT], { mostPages: 1 }).pages).toEqual(plan.pages.slice(0, 1));
+  });
+
   it("keeps the first stories on the first page", () => {
     const first = plan.pages[0]?.frames.flatMap((frame) => (frame.content.kind === "text" ? [frame.content.story] : []));
     expect(first).toEqual(expect.arrayContaining(["s1", "s2", "s3"]));
@@ -181,6 +185,7 @@ describe("odd copy", () => {
       pages: [],
       findings: [expect.objectContaining({ rule: "nothing-to-compose", level: "error" })],
       cost: 0,
+      faults: [],
     });
   });
 

@@ -24,7 +24,11 @@ const INPUT: PlanInput = {
 const SHORT = { rule: "page-not-full", level: "warning", place: { page: 1 }, params: {} } as const;
 
 function planOf(frames: readonly FrameRecord[], findings: Plan["findings"] = []): Plan {
-  return { pages: [{ number: 1, style: STYLE.id, frames }], findings, cost: 0 };
+  return { pages: [{ number: 1, style: STYLE.id, frames }], findings, cost: 0, faults: [] };
+}
+
+function costOf(plan: Plan): number {
+  return faultsOf(plan, INPUT).reduce((sum, { cost }) => sum + cost, 0);
 }
 
 const folio = frameOf("folio", { kind: "folio" }, cells(0, 0, 4, 3));
@@ -32,15 +36,17 @@ const text = frameOf("text", { kind: "text", story: "s1", part: 0 }, cells(0, 4,
 
 describe("what counts against a plan when it is set", () => {
   it("is the white of a page, but not where there is too little copy for it", () => {
-    const white = faultsOf(planOf([folio, text]), INPUT).get(1) ?? 0;
-    const short = faultsOf(planOf([folio, text], [SHORT]), INPUT).get(1) ?? 0;
+    const white = costOf(planOf([folio, text]));
+    const short = costOf(planOf([folio, text], [SHORT]));
     expect(white - short).toBeGreaterThan(500);
+    // Three columns of 37 lines of the 160 that the page has.
+    expect(faultsOf(planOf([folio, text]), INPUT)).toContainEqual({ page: 1, what: "white", count: 694, cost: expect.any(Number) });
   });
 
   it("is every breach of a layout rule, an error more than a warning", () => {
     const beside = frameOf("beside", { kind: "text", story: "s1", part: 1 }, cells(1, 4, 1, 36));
     const over = frameOf("over", { kind: "text", story: "s1", part: 1 }, cells(0, 10, 1, 5));
-    const faults = (frames: readonly FrameRecord[]): number => faultsOf(planOf(frames, [SHORT]), INPUT).get(1) ?? 0;
+    const faults = (frames: readonly FrameRecord[]): number => costOf(planOf(frames, [SHORT]));
     expect(faults([folio, text, over]) - faults([folio, text, beside])).toBeGreaterThanOrEqual(100);
   });
 });

@@ -14,6 +14,7 @@ function desktop(words: readonly string[] = [], wanted: Partial<DesktopServices>
   const desk = {
     api: fakeHost(),
     close: async () => void said.push("closed"),
+    admitFolder: (path: string) => path,
     async admitPlace(place: string) {
       said.push(`admit ${place}`);
       return place.endsWith("报") ? `handle of ${place}` : null;

@@ -1,7 +1,7 @@
 /** What every transport of the host has to do alike: one suite, run over each of them. */
 import { describe, expect, it } from "vitest";
 import type { Transaction } from "../../../core/edit/index.js";
-import type { HostApi, OpenedEdition, Transport } from "../../../host/api/index.js";
+import type { HostApi, JobState, OpenedEdition, Proposal, Transport } from "../../../host/api/index.js";
 
 /** Bytes that are neither text nor JSON. */
 const FONT_BYTES = new Uint8Array([0, 1, 0, 0, 255, 13, 10, 34]);
@@ -38,6 +38,42 @@ const STEP: Transaction = {
   ],
 };
 
+const PROPOSAL: Proposal = {
+  cost: 12.5,
+  parts: [{ what: "空白 2%", cost: 12.5 }],
+  says: ["头条 4 栏"],
+  frames: [],
+  left: ["s3"],
+  placed: [],
+};
+const JOB: JobState = {
+  state: "running",
+  count: 4,
+  phase: "paint",
+  done: 1,
+  of: 5,
+  revision: 7,
+  isSaved: false,
+  folder: "交付/样报",
+  files: [],
+  findings: [],
+  failure: null,
+};
+/** What every call to propose has. */
+const WISH = { edition: "h1", page: 1, frames: [], copy: [], keepLocked: true, count: 2, seed: 1, language: "zh" } as const;
+const ORDER = {
+  edition: "h1",
+  pages: null,
+  output: "x1a",
+  condition: null,
+  inkLimit: null,
+  marks: null,
+  folder: null,
+  deliver: true,
+  despiteErrors: false,
+  language: "zh",
+} as const;
+
 /** A host whose answers are known, and that breaks where it is told to. */
 export function fakeHost(): HostApi {
   return {
@@ -66,8 +102,32 @@ export function fakeHost(): HostApi {
     }),
     findings: async ({ language }) => ({
       ok: true,
-      findings: [{ rule: "overset", level: "error", place: { page: 2 }, message: language === "zh" ? "溢出" : "overset" }],
+      findings: [
+        {
+          id: "overset:2:p2-f3",
+          about: "layout",
+          rule: "overset",
+          level: "error",
+          place: { page: 2 },
+          message: language === "zh" ? "溢出" : "overset",
+          mend: null,
+        },
+      ],
+      revision: 7,
     }),
+    mend: async ({ finding }) =>
+      finding === "overset:2:p2-f3" ? { ok: false, code: "mend-none", params: {} } : { ok: true, transaction: STEP, revision: 7 },
+    propose: async ({ page, count }) => ({ ok: true, page: `page${page}`, proposals: Array(count).fill(PROPOSAL), revision: 7 }),
+    stopProposing: async () => ({ ok: true }),
+    fitWays: async () => ({ ok: true, fit: { kind: "over", lines: 3, characters: 12 }, says: "余 3 行 12 字", ways: [], revision: 7 }),
+    justify: async () => ({ ok: true, transaction: null, revision: 7 }),
+    headlineWays: async () => ({ ok: true, ways: [], revision: 7 }),
+    conditions: async () => ({ ok: true, conditions: [], house: "newsprint", standard: "x1a" }),
+    startExport: async ({ pages }) => ({ ok: true, job: pages ?? "all" }),
+    jobState: async () => ({ ok: true, ...JOB }),
+    cancelJob: async () => ({ ok: true }),
+    exportedFile: async () => ({ ok: true, type: "application/pdf", bytes: FONT_BYTES }),
+    reveal: async () => ({ ok: false, code: "reveal-none", params: {} }),
     picture: async () => {
       throw FAULT;
     },
@@ -111,6 +171,15 @@ export function describeTransport(
       expect(await client.undo({ edition: "h1" })).toMatchObject({ ok: true, revision: 8, transaction: STEP });
     });
 
+    it("carries proposals, and what a person may leave open", async () => {
+      const { client } = await open();
+      expect(await client.propose(WISH)).toEqual({ ok: true, page: "page1", proposals: [PROPOSAL, PROPOSAL], revision: 7 });
+      expect(await client.startExport(ORDER)).toEqual({ ok: true, job: "all" });
+      expect(await client.startExport({ ...ORDER, pages: "1-2" })).toEqual({ ok: true, job: "1-2" });
+      expect(await client.jobState({ job: "j1", since: -1 })).toEqual({ ok: true, ...JOB });
+      expect(await client.exportedFile({ job: "j1", file: "1.pdf" })).toEqual({ ok: true, type: "application/pdf", bytes: FONT_BYTES });
+    });
+
     it("carries a failure of the host as an outcome", async () => {
       const { client } = await open();
       expect(await client.openEdition({ edition: "gone" })).toEqual({ ok: false, code: "edition-handle-unknown", params: {} });
@@ -141,6 +210,10 @@ export function describeTransport(
         "transaction",
       ],
       ["a revision before the first", "commit", { edition: "h1", base: -1, transaction: STEP }, "base"],
+      ["frames that are no list", "propose", { ...WISH, frames: "p1-f1" }, "frames"],
+      ["a hundred proposals", "propose", { ...WISH, count: 100 }, "count"],
+      ["a standard that there is not", "startExport", { ...ORDER, output: "x3" }, "output"],
+      ["a folder by its path and its length", "startExport", { ...ORDER, folder: "/".repeat(65) }, "folder"],
       ["no arguments at all", "listEditions", null, "*"],
       ["a list of arguments", "listEditions", [], "*"],
     ])("refuses %s before the host hears of it", async (_, method, named, argument) => {
