@@ -92,7 +92,7 @@ describe("copy-fit of an edition as it stands", () => {
     expect(lines?.does).toBe("各栏 +2 行");
     const { revision } = await docNow();
     expect(lines && (await api.commit({ edition, base: revision, transaction: lines.transaction }))).toMatchObject({ ok: true });
-    expect(await api.fitWays({ edition, story: "s1", language: "zh" })).toMatchObject({ fit: { kind: "fits" } });
+    expect(await api.fitWays({ edition, story: "s1", language: "zh" })).toMatchObject({ fit: { kind: "under", lines: 3 } });
   });
 });
 
