@@ -2,7 +2,7 @@
 import type { FaceSet } from "../face/index.js";
 import { countCharacters } from "../flow/index.js";
 import type { Compose, ComposeServices } from "../inline/index.js";
-import type { Doc, Finding, FrameContent, FrameRecord, PageRecord } from "../model/index.js";
+import type { Doc, Finding, FrameContent, FrameRecord, PageRecord, PageStyle } from "../model/index.js";
 import { inksOfPage, pagesIn, recordOf, recordsOf, styleOf } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import { type PageContext, pageContext } from "./context.js";
@@ -16,7 +16,7 @@ import { boundingCells, frameCells, frameRect } from "./grid.js";
 import { boxOnPage, guideOf } from "./guide.js";
 import { type FrameHold, holdOf } from "./hold.js";
 import { inkedStyle } from "./inkedStyle.js";
-import { createMemory } from "./memory.js";
+import { createMemory, isAlike } from "./memory.js";
 import { movedItem } from "./moved.js";
 import { imageFigures } from "./pictureFit.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
@@ -24,7 +24,10 @@ import type { FrameLayout, PageLayout } from "./types.js";
 import { whiteOf } from "./white.js";
 import { drawWords } from "./words.js";
 
-/** All pages of an edition in order. Total: odd copy gives findings, never an exception. */
+/**
+ * All pages of an edition in order. Total: odd copy gives findings, never an exception. A page on which nothing has changed since it was
+ * laid out last is the same object.
+ */
 export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeServices = {}): readonly PageLayout[] {
   const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
   const contextOf = (page: PageRecord): PageContext => pageContext(inkedStyle(doc, page), faces, services);
@@ -37,8 +40,22 @@ export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeService
     ...substitutions(faces),
     ...refusedFonts(faces),
   ];
-  return layouts.map((layout, index) => (index === 0 ? { ...layout, findings: [...layout.findings, ...ofEdition] } : layout));
+  return layouts.map((layout, index) => (index === 0 ? withFindings(layout, ofEdition) : layout));
 }
+
+const told = new WeakMap<PageLayout, PageLayout>();
+
+/** A page with findings of the whole edition; the same object as long as these say the same. */
+function withFindings(layout: PageLayout, more: readonly Finding[]): PageLayout {
+  const findings = [...layout.findings, ...more];
+  const known = told.get(layout);
+  if (known && isAlike(known.findings, findings)) return known;
+  const made = { ...layout, findings };
+  told.set(layout, made);
+  return made;
+}
+
+const laidPages = createMemory<PageRecord, PageLayout>();
 
 function layoutPage(
   doc: Doc,
@@ -54,9 +71,18 @@ function layoutPage(
     page,
     facts: { edition, pages: pages.reduce((sum, each) => sum + pagesIn(styleOf(doc, each.style)), 0) },
     texts,
-    guide: guideOf(doc, page, pages),
+    guide: hasEar(doc, page) ? guideOf(doc, page, pages) : [],
   };
-  const frames = page.frames.map((id) => layoutFrame(context, matter, recordOf(doc, id, "frame")));
+  const records = page.frames.map((id) => recordOf(doc, id, "frame"));
+  const frames = records.map((frame) => layoutFrame(context, matter, frame));
+  return laidPages(page, [style, ...frames], () => pageOf(page, style, records, frames));
+}
+
+function hasEar(doc: Doc, page: PageRecord): boolean {
+  return page.frames.some((id) => recordOf(doc, id, "frame").content.kind === "ear");
+}
+
+function pageOf(page: PageRecord, style: PageStyle, records: readonly FrameRecord[], frames: readonly LaidFrame[]): PageLayout {
   return {
     page: page.id,
     number: page.number,
@@ -67,10 +93,7 @@ function layoutPage(
       height: style.height,
       bleed: style.bleed,
       inks: inksOfPage(page, style),
-      groups: inPaintOrder(
-        page.frames.map((id) => recordOf(doc, id, "frame")),
-        frames,
-      ),
+      groups: inPaintOrder(records, frames),
     },
     frames: frames.map((frame) => frame.layout),
     texts: textsOfFrames(matter, context),

@@ -98,6 +98,14 @@ describe("a layout after an edit", () => {
     expect(groupOf(after, "c")).toBe(groupOf(before, "c"));
   });
 
+  it("leaves pages on which nothing changed as they are, the first one too, where it tells of the whole edition", () => {
+    const doc = withRecord(BASE, storyWith("unplaced", [hanText(20)]));
+    const before = layoutEdition(doc, faces);
+    const behind = layoutEdition(withRecord(doc, storyWith("long", [...LONG.slice(0, 3), `${hanText(52)}新`])), faces);
+    expect(before[0]?.findings.map(({ rule }) => rule)).toContain("story-unplaced");
+    expect(behind.map((page, i) => page === before[i])).toEqual([true, false]);
+  });
+
   it("takes note of a picture that moves into the way of a text", () => {
     const before = layoutEdition(BASE, faces);
     const moved = layoutEdition(withRecord(BASE, { ...PICTURE, place: { kind: "grid", cells: [cells(2, 3, 1, 4)] } }), faces);
