@@ -1,5 +1,5 @@
 /** Display page -> canvas. Type is filled outlines at the places of the display list, so the screen cannot set it otherwise than the press. */
-import type { Face, FaceKey, FaceSet, GlyphId } from "../../core/face/index.js";
+import type { FaceSet } from "../../core/face/index.js";
 import type { Ink } from "../../core/model/index.js";
 import {
   type DisplayItem,
@@ -15,6 +15,7 @@ import {
 import { assertNever } from "../../core/units/index.js";
 import { type PathTarget, walkPath } from "../path.js";
 import { screenColour } from "./colour.js";
+import { createGlyphPaths, type GlyphPaths } from "./glyphPaths.js";
 
 /** What the painter uses of a canvas context: a browser's, a worker's or a Node canvas's. */
 export interface Canvas2D<Path, Drawable> {
@@ -61,6 +62,8 @@ interface CanvasOptions<Path, Drawable> {
   readonly pictures: ReadonlyMap<string, Drawable>;
   /** Makes an empty path of the canvas's own kind (`new Path2D()`). */
   readonly createPath: () => Path;
+  /** Those of a painter that paints many parts; made for this one when absent. */
+  readonly glyphPath?: GlyphPaths<Path>;
   /** As it looks on a screen when absent. */
   readonly look?: InkLook;
 }
@@ -74,7 +77,8 @@ export function paintCanvas<Path extends PathTarget, Drawable>(
   options: CanvasOptions<Path, Drawable>,
 ): void {
   const { scale, look = ON_SCREEN } = options;
-  const brush = { look, glyphPath: createGlyphPaths(options), ...options };
+  const { glyphPath = createGlyphPaths(options.faces, options.createPath) } = options;
+  const brush = { ...options, look, glyphPath };
   context.save();
   context.transform(scale, 0, 0, scale, 0, 0);
   context.fillStyle = look.paper;
@@ -86,23 +90,6 @@ export function paintCanvas<Path extends PathTarget, Drawable>(
     context.restore();
   }
   context.restore();
-}
-
-type GlyphPaths<Path> = (key: FaceKey, glyph: GlyphId) => Path;
-
-/** Paths of glyphs in em, y up, made once a page. */
-function createGlyphPaths<Path extends PathTarget>(options: CanvasOptions<Path, unknown>): GlyphPaths<Path> {
-  const faces = new Map<FaceKey, { readonly face: Face; readonly paths: Map<GlyphId, Path> }>();
-  return (key, glyph) => {
-    const known = faces.get(key) ?? { face: options.faces.byKey(key), paths: new Map<GlyphId, Path>() };
-    faces.set(key, known);
-    const kept = known.paths.get(glyph);
-    if (kept) return kept;
-    const path = options.createPath();
-    walkPath(known.face.outlineOf(glyph), path);
-    known.paths.set(glyph, path);
-    return path;
-  };
 }
 
 /** What items are painted with. */

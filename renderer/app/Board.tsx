@@ -1,6 +1,7 @@
 /** The pages board (版面一览): a thumbnail of each page with what is wrong on it; a click shows the page. */
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { keepThumbnail } from "../stage/thumbnail.js";
 import type { View } from "../state/view.js";
 import type { LaidPage } from "../worker/messages.js";
 import { PlaceMenu } from "./menu/PlaceMenu.js";
@@ -36,23 +37,11 @@ export function Board({ session }: { readonly session: Session }) {
 
 function Thumbnail({ session, page }: { readonly session: Session; readonly page: LaidPage }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { number, width, height } = page;
   useEffect(() => {
-    let isShown = true;
-    const scale = (WIDTH * window.devicePixelRatio) / page.width;
-    const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
-    void session.painter
-      .paint({ page: page.number, scale, left: 0, top: 0, width, height }, () => isShown)
-      .then((bitmap) => {
-        if (bitmap === null || canvas.current === null) return;
-        canvas.current.width = width;
-        canvas.current.height = height;
-        canvas.current.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
-        canvas.current.dataset.painted = "true";
-      });
-    return () => {
-      isShown = false;
-    };
-  }, [session, page]);
+    if (canvas.current === null) return;
+    return keepThumbnail(session.painter, { number, width, height }, canvas.current, WIDTH * window.devicePixelRatio);
+  }, [session, number, width, height]);
   return <canvas ref={canvas} width={WIDTH} height={Math.round((WIDTH * page.height) / page.width)} />;
 }
 

@@ -6,7 +6,7 @@ import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
 import type { ShellStore } from "../state/shell.js";
-import type { View, ViewStore } from "../state/view.js";
+import { pagesAfter, type View, type ViewStore } from "../state/view.js";
 import type { FromWorker, ToWorker } from "../worker/messages.js";
 import { createDock, type Dock } from "./panels/dock.js";
 
@@ -53,8 +53,11 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === "painted" || data.edition !== store.getState().edition) return;
     if (data.kind === "failed") return fail({ ok: false, code: "desk-layout-failed", params: { reason: data.reason } });
-    store.setState({ pages: data.pages, notice: null });
-    showWhole(store, data.pages[0]?.number ?? 1, size());
+    if (data.kind === "stale") return;
+    const before = store.getState().pages;
+    const pages = pagesAfter(before, data);
+    store.setState({ pages, notice: null });
+    if (before.length === 0) showWhole(store, pages[0]?.number ?? 1, size());
   });
 
   async function list(): Promise<readonly EditionCard[]> {

@@ -1,25 +1,47 @@
 /** Asks the layout worker for pixels, one wish at a time: what is no longer wanted is never painted. */
-import type { FromWorker, TileWish, ToWorker } from "../worker/messages.js";
+import type { DirtyPage, FromWorker, Patch, TileWish, ToWorker } from "../worker/messages.js";
+
+/** What a new layout brings for those that show painted pages. */
+export interface Repaint {
+  readonly dirty: readonly DirtyPage[];
+  /** What the stage shows of that, painted already. */
+  readonly patches: readonly Patch[];
+}
 
 export interface Painter {
-  /** Pixels of a part of a page; null when the wish was dropped for newer ones, or there is no such page. */
-  paint(wish: TileWish, isWanted: () => boolean): Promise<ImageBitmap | null>;
+  /** Pixels of a part of a page; null when the wish was dropped for newer ones, or there is no such page. What lies beside the stage waits for what is on it. */
+  paint(wish: TileWish, isWanted: () => boolean, place?: "stage" | "beside"): Promise<ImageBitmap | null>;
+  /** Tells the worker what the stage shows. */
+  show(parts: readonly TileWish[]): void;
+  /** Hears of all that looks otherwise than it was painted. Ends when the function it gives is called. */
+  listen(hear: (repaint: Repaint) => void): () => void;
 }
 
 interface Waiting {
   readonly wish: TileWish;
   readonly isWanted: () => boolean;
+  readonly place: "stage" | "beside";
   readonly resolve: (bitmap: ImageBitmap | null) => void;
 }
 
 export function createPainter(worker: Worker): Painter {
   const waiting: Waiting[] = [];
+  const listeners = new Set<(repaint: Repaint) => void>();
   let current: { readonly id: number; readonly resolve: Waiting["resolve"] } | null = null;
   let last = 0;
 
+  function post(message: ToWorker): void {
+    worker.postMessage(message);
+  }
+
+  function takeFirst(): Waiting | undefined {
+    const onStage = waiting.findIndex(({ place }) => place === "stage");
+    return waiting.splice(Math.max(0, onStage), 1)[0];
+  }
+
   function next(): void {
     while (current === null) {
-      const first = waiting.shift();
+      const first = takeFirst();
       if (first === undefined) return;
       if (!first.isWanted()) {
         first.resolve(null);
@@ -27,11 +49,18 @@ export function createPainter(worker: Worker): Painter {
       }
       last += 1;
       current = { id: last, resolve: first.resolve };
-      worker.postMessage({ kind: "paint", id: last, wish: first.wish } satisfies ToWorker);
+      post({ kind: "paint", id: last, wish: first.wish });
     }
   }
 
+  function tell(repaint: Repaint): void {
+    for (const hear of listeners) hear(repaint);
+    for (const { bitmap } of repaint.patches) bitmap.close();
+  }
+
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === "laid") return tell(data);
+    if (data.kind === "stale") return tell({ dirty: data.dirty, patches: [] });
     if (data.kind !== "painted" || data.id !== current?.id) return;
     current.resolve(data.bitmap);
     current = null;
@@ -39,10 +68,15 @@ export function createPainter(worker: Worker): Painter {
   });
 
   return {
-    paint: (wish, isWanted) =>
+    paint: (wish, isWanted, place = "stage") =>
       new Promise((resolve) => {
-        waiting.push({ wish, isWanted, resolve });
+        waiting.push({ wish, isWanted, place, resolve });
         next();
       }),
+    show: (parts) => post({ kind: "show", parts }),
+    listen(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
   };
 }

@@ -46,9 +46,10 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
 
   function show(view: View): void {
     const page = view.pages.find(({ number }) => number === view.page) ?? null;
-    if (page !== shown?.page) {
+    if (page !== null && shown !== null && isSameSheet(page, shown.page)) shown = { ...shown, page };
+    else {
       shown?.tiles.clear();
-      shown = page && { page, tiles: createTiles(painter, page, () => layer.batchDraw()) };
+      shown = page && { page, tiles: createTiles(painter, page, () => layer.draw()) };
     }
     stage.position({ x: view.camera.x, y: view.camera.y });
     stage.scale({ x: view.camera.zoom, y: view.camera.zoom });
@@ -68,6 +69,14 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
     settle();
   });
   observer.observe(box);
+  const stopHearing = painter.listen(({ dirty, patches }) => {
+    if (shown === null) return;
+    const { number } = shown.page;
+    const rects = dirty.filter(({ page }) => page === number).flatMap((each) => each.rects);
+    if (rects.length === 0) return;
+    shown.tiles.change(rects, patches);
+    settle();
+  });
   const leave = store.subscribe((view, before) => {
     const hasMoved = view.camera !== before.camera || view.pages !== before.pages || view.page !== before.page || view.mark !== before.mark;
     if (hasMoved) show(view);
@@ -78,12 +87,18 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
     size: () => sizeOf(box),
     close() {
       leave();
+      stopHearing();
       observer.disconnect();
       clearTimeout(timer);
       shown?.tiles.clear();
       stage.destroy();
     },
   };
+}
+
+/** Whether what was painted of one page stays when it becomes the other. */
+function isSameSheet(a: LaidPage, b: LaidPage): boolean {
+  return a.page === b.page && a.number === b.number && a.width === b.width && a.height === b.height;
 }
 
 function sizeOf(box: HTMLElement): Size {
@@ -98,7 +113,7 @@ function drawPage(context: Konva.Context, shown: { readonly page: LaidPage; read
   context.setAttr("fillStyle", PAPER);
   context.fillRect(0, 0, width, height);
   context.setAttr("shadowColor", "transparent");
-  for (const tile of shown.tiles.shown()) context.drawImage(tile.bitmap, tile.x, tile.y, tile.width, tile.height);
+  for (const tile of shown.tiles.shown()) context.drawImage(tile.image, tile.x, tile.y, tile.width, tile.height);
 }
 
 /** Shows a page whole, in the middle of the stage. */

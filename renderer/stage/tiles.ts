@@ -1,24 +1,21 @@
 /** Tiles of one page: a coarse picture of all of it, and sharp ones of what the window shows. */
-
+import type { Rect } from "../../core/units/index.js";
 import type { Size } from "../state/camera.js";
 import type { Camera } from "../state/view.js";
-import type { LaidPage, TileWish } from "../worker/messages.js";
+import type { LaidPage, Patch, TileWish } from "../worker/messages.js";
+import { isSamePart } from "../worker/parts.js";
 import type { Painter } from "./painter.js";
+import { createSurface, type MakeCanvas, offscreenCanvas, type ShownTile, type Surface } from "./surface.js";
 
-/** A painted part of a page, in points of the page. */
-export interface ShownTile {
-  readonly bitmap: ImageBitmap;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+type PageSize = Pick<LaidPage, "number" | "width" | "height">;
 
 export interface Tiles {
   /** What there is to draw, the coarse first. */
   shown(): readonly ShownTile[];
   /** Asks for what the window shows at this camera and is not there yet. Resolves once all of it is sharp, or when something else is wanted. */
   want(camera: Camera, window: Size, density: number): Promise<void>;
+  /** Takes in what was painted with a new layout, and notes what else of the page looks otherwise now. */
+  change(dirty: readonly Rect[], patches: readonly Patch[]): void;
   clear(): void;
 }
 
@@ -27,65 +24,87 @@ const TILE = 512;
 /** Pixels of the longer side of the coarse picture. */
 const COARSE = 1100;
 
-export function createTiles(painter: Painter, page: LaidPage, onChange: () => void): Tiles {
-  let coarse: ShownTile | null = null;
-  let sharp = new Map<string, ShownTile>();
-  let sharpScale = 0;
+export function createTiles(painter: Painter, page: PageSize, onChange: () => void, makeCanvas: MakeCanvas = offscreenCanvas): Tiles {
+  let coarse: Surface | null = null;
+  let sharp: readonly Surface[] = [];
+  /** Those that take the place of the sharp ones once all of them are painted. */
+  let coming: readonly Surface[] = [];
   let wanted = 0;
 
-  async function paintCoarse(isWanted: () => boolean): Promise<void> {
-    const scale = COARSE / Math.max(page.width, page.height);
-    const [width, height] = [Math.ceil(page.width * scale), Math.ceil(page.height * scale)];
-    coarse ??= await shownTile({ page: page.number, scale, left: 0, top: 0, width, height }, isWanted);
-    onChange();
+  const all = (): ReadonlySet<Surface> => new Set([...(coarse === null ? [] : [coarse]), ...sharp, ...coming]);
+
+  /** Paints until nothing of the surfaces is out of date: more of them may become so meanwhile. */
+  async function refresh(surfaces: readonly Surface[], isWanted: () => boolean): Promise<void> {
+    for (let next = firstStale(surfaces); next !== null && isWanted(); next = firstStale(surfaces)) {
+      const { surface, wish } = next;
+      const bitmap = await painter.paint(wish, isWanted);
+      if (bitmap === null) return;
+      surface.draw({ wish, bitmap });
+      bitmap.close();
+      if (surface === coarse || sharp.includes(surface)) onChange();
+    }
   }
 
-  async function shownTile(wish: TileWish, isWanted: () => boolean): Promise<ShownTile | null> {
-    const bitmap = await painter.paint(wish, isWanted);
-    const { scale, left, top, width, height } = wish;
-    return bitmap && { bitmap, x: left / scale, y: top / scale, width: width / scale, height: height / scale };
+  function swap(next: readonly Surface[]): void {
+    for (const surface of new Set([...sharp, ...coming])) if (!next.includes(surface)) surface.free();
+    sharp = next;
+    coming = [];
   }
 
   return {
-    shown: () => [...(coarse === null ? [] : [coarse]), ...sharp.values()],
+    shown: () => [...(coarse === null ? [] : [coarse]), ...sharp].map(({ tile }) => tile),
     async want(camera, window, density) {
       wanted += 1;
       const turn = wanted;
       const isWanted = () => turn === wanted;
-      if (coarse === null) await paintCoarse(isWanted);
-      const scale = camera.zoom * density;
+      const isFirst = coarse === null;
+      coarse ??= createSurface(coarsePart(page), makeCanvas);
+      if (isFirst) await refresh([coarse], isWanted);
+      if (!isWanted()) return;
       const wishes = wishesFor(page, camera, window, density);
-      const kept = scale === sharpScale ? sharp : new Map<string, ShownTile>();
-      const next = new Map<string, ShownTile>();
-      for (const wish of wishes) {
-        if (!isWanted()) return;
-        const name = `${wish.left} ${wish.top}`;
-        const tile = kept.get(name) ?? (await shownTile(wish, isWanted));
-        if (tile !== null) next.set(name, tile);
+      const there = [...sharp, ...coming];
+      const next = wishes.map((wish) => there.find(({ part }) => isSamePart(part, wish)) ?? createSurface(wish, makeCanvas));
+      coming = [...new Set([...coming, ...next])];
+      await refresh(next, isWanted);
+      if (!isWanted()) return;
+      swap(next);
+      painter.show(wishes);
+      onChange();
+      if (coarse !== null) await refresh([coarse], isWanted);
+    },
+    change(dirty, patches) {
+      for (const surface of all()) {
+        surface.mark(dirty);
+        for (const patch of patches) surface.draw(patch);
       }
-      if (!isWanted()) return discard(next, sharp);
-      discard(sharp, next);
-      sharp = next;
-      sharpScale = scale;
       onChange();
     },
     clear() {
       wanted += 1;
-      discard(sharp, new Map());
-      coarse?.bitmap.close();
+      for (const surface of all()) surface.free();
       coarse = null;
-      sharp = new Map();
+      sharp = [];
+      coming = [];
+      painter.show([]);
     },
   };
 }
 
-function discard(tiles: ReadonlyMap<string, ShownTile>, kept: ReadonlyMap<string, ShownTile>): void {
-  const stays = new Set([...kept.values()].map(({ bitmap }) => bitmap));
-  for (const { bitmap } of tiles.values()) if (!stays.has(bitmap)) bitmap.close();
+function firstStale(surfaces: readonly Surface[]): { readonly surface: Surface; readonly wish: TileWish } | null {
+  for (const surface of surfaces) {
+    const wish = surface.stale();
+    if (wish !== null) return { surface, wish };
+  }
+  return null;
+}
+
+function coarsePart({ number, width, height }: PageSize): TileWish {
+  const scale = COARSE / Math.max(width, height);
+  return { page: number, scale, left: 0, top: 0, width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
 }
 
 /** The tiles of the page that meet the window, those in its middle first. */
-export function wishesFor(page: LaidPage, camera: Camera, window: Size, density: number): readonly TileWish[] {
+export function wishesFor(page: PageSize, camera: Camera, window: Size, density: number): readonly TileWish[] {
   const scale = camera.zoom * density;
   const across = { from: -camera.x * density, room: window.width * density, length: Math.ceil(page.width * scale) };
   const down = { from: -camera.y * density, room: window.height * density, length: Math.ceil(page.height * scale) };

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
-import type { LaidPage } from "../worker/messages.js";
+import type { FromWorker, LaidPage } from "../worker/messages.js";
 
 /** Where the page lies in the window of the stage: pixels a point, and its upper left corner in pixels. */
 export interface Camera {
@@ -48,4 +48,13 @@ export function createView(language: Language): ViewStore {
     mark: null,
     selection: [],
   }));
+}
+
+/** The pages after a layout: those that it left alone are the same objects. */
+export function pagesAfter(
+  before: readonly LaidPage[],
+  { order, pages }: Pick<Extract<FromWorker, { readonly kind: "laid" }>, "order" | "pages">,
+): readonly LaidPage[] {
+  const known = new Map([...before, ...pages].map((page) => [page.page, page]));
+  return order.flatMap((page) => known.get(page) ?? []);
 }

@@ -30,7 +30,7 @@ function meet(a: Edges, b: Edges): boolean {
 const reaches = new WeakMap<DisplayItem, Edges>();
 
 /** How far the ink of an item may reach; more rather than less. */
-function reachOf(item: DisplayItem): Edges {
+export function reachOf(item: DisplayItem): Edges {
   const known = reaches.get(item);
   if (known) return known;
   const reach = measured(item);

@@ -1,98 +1,103 @@
-/** The worker's desk: one edition laid out by the engine that makes the PDF, and tiles of its pages painted when asked for. */
-import type { FaceSet } from "../../core/face/index.js";
+/** The worker's desk: one edition laid out by the engine that makes the PDF, and parts of its pages painted when asked for. */
+import { apply, type Transaction } from "../../core/edit/index.js";
 import { englishHyphenator, type PatternLibrary } from "../../core/inline/index.js";
-import { type Doc, recordOf } from "../../core/model/index.js";
-import { type DisplayPage, imageKey, layoutEdition, type PageLayout, placedKey } from "../../core/page/index.js";
-import type { OpenedEdition } from "../../host/api/index.js";
-import { type HostApi, hostClient } from "../../host/api/index.js";
-import { paintCanvas } from "../../paint/canvas/index.js";
+import type { Doc } from "../../core/model/index.js";
+import type { DisplayPage } from "../../core/page/index.js";
+import { rect } from "../../core/units/index.js";
+import { hostClient, type OpenedEdition } from "../../host/api/index.js";
 import { httpTransport } from "../client/http.js";
-import { pageWithin } from "./cull.js";
 import { hostFaces } from "./faces.js";
-import type { HostPlace, LaidPage, TileWish } from "./messages.js";
+import type { DirtyPage, FromWorker, HostPlace, Patch, TileWish } from "./messages.js";
+import { createBrush, paintPart, shownIn } from "./paintPart.js";
+import { pixelsIn } from "./parts.js";
+import { createPictures } from "./pictures.js";
+import { type Change, changeBetween, type Replica, replicaOf } from "./replica.js";
+
+type Laid = Extract<FromWorker, { readonly kind: "laid" }>;
 
 export interface WorkerDesk {
-  readonly pages: readonly LaidPage[];
+  /** All pages, as they were opened. */
+  readonly opened: Laid;
+  apply(revision: number, transaction: Transaction): Laid;
+  /** Whatever changes in these parts from now on comes painted with its layout. */
+  show(parts: readonly TileWish[]): void;
   /** A part of a page; null when there is no such page. Waits for the pictures that show in it. */
   paint(wish: TileWish): Promise<ImageBitmap | null>;
 }
 
-/** Pixels an inch of pictures: enough for a page seen whole, and all that a press resolves for one seen close. */
-const PLAIN_PPI = 120;
-const CLOSE_PPI = 300;
-/** Pixels a point from which pictures are wanted sharper. */
-const CLOSE_SCALE = 2.5;
+interface DeskParts {
+  readonly host: HostPlace;
+  readonly edition: string;
+  readonly opened: OpenedEdition;
+  readonly patterns: PatternLibrary;
+  /** Hears of parts that look otherwise since a picture has come. */
+  readonly onStale: (dirty: readonly DirtyPage[]) => void;
+}
 
-export function createWorkerDesk(host: HostPlace, edition: string, opened: OpenedEdition, patterns: PatternLibrary): WorkerDesk {
+export function createWorkerDesk({ host, edition, opened, patterns, onStale }: DeskParts): WorkerDesk {
   const faces = hostFaces(host);
-  const doc = docOf(opened);
-  const layouts = layoutEdition(doc, faces, { hyphenator: englishHyphenator(() => patterns) });
-  const pictures = pictureStore(hostClient(httpTransport(host.origin, host.token)), edition);
+  const services = { hyphenator: englishHyphenator(() => patterns) };
+  const pictures = createPictures(hostClient(httpTransport(host.origin, host.token)), edition);
+  const brush = createBrush(faces);
+  let replica: Replica = replicaOf(null, docOf(opened), faces, services);
+  let shownParts: readonly TileWish[] = [];
+
+  function laid(revision: number, { pages, dirty }: Change, patches: readonly Patch[]): Laid {
+    return { kind: "laid", edition, revision, order: replica.layouts.map(({ page }) => page), pages, dirty, patches };
+  }
+
+  function displayOf(number: number): DisplayPage | null {
+    return replica.layouts.find((layout) => layout.number === number)?.display ?? null;
+  }
+
+  function paintNow(wish: TileWish): readonly Patch[] {
+    const page = displayOf(wish.page);
+    if (page === null) return [];
+    const shown = shownIn(page, wish);
+    void pictures.missing(shown, wish.scale)?.then(() => onStale([dirtyFrom(wish)]));
+    return [{ wish, bitmap: paintPart(shown, wish, brush, pictures.ready(shown, wish.scale)) }];
+  }
+
   return {
-    pages: layouts.map((layout) => laidPage(doc, layout)),
+    opened: laid(opened.revision, changeBetween(null, replica), []),
+    apply(revision, transaction) {
+      const before = replica;
+      replica = replicaOf(before, apply(before.doc, transaction), faces, services);
+      const change = changeBetween(before, replica);
+      return laid(revision, change, partsOf(change.dirty, shownParts).flatMap(paintNow));
+    },
+    show(parts) {
+      shownParts = parts;
+    },
     async paint(wish) {
-      const page = layouts.find(({ number }) => number === wish.page)?.display;
-      return page === undefined ? null : paintTile(page, wish, faces, pictures);
+      // A change may come while pictures are waited for: what is painted is what was laid out last.
+      for (;;) {
+        const page = displayOf(wish.page);
+        if (page === null) return null;
+        const shown = shownIn(page, wish);
+        const waiting = pictures.missing(shown, wish.scale);
+        if (waiting === null) return paintPart(shown, wish, brush, pictures.ready(shown, wish.scale));
+        await waiting;
+      }
     },
   };
 }
 
-function docOf({ records, styles, ...opened }: OpenedEdition): Doc {
+function docOf({ records, styles, version }: OpenedEdition): Doc {
   return {
-    version: opened.version,
+    version,
     records: new Map(records.map((record) => [record.id, record])),
     styles: new Map(styles.map((style) => [style.id, style])),
   };
 }
 
-function laidPage(doc: Doc, { page, number, display, frames }: PageLayout): LaidPage {
-  const { section } = recordOf(doc, page, "page");
-  return { number, section, width: display.width, height: display.height, frames: frames.map(({ frame, rect }) => ({ frame, rect })) };
+function dirtyFrom({ page, scale, left, top, width, height }: TileWish): DirtyPage {
+  return { page, rects: [rect(left / scale, top / scale, width / scale, height / scale)] };
 }
 
-type PictureStore = (page: DisplayPage, ppi: number) => Promise<ReadonlyMap<string, ImageBitmap>>;
-
-async function paintTile(page: DisplayPage, wish: TileWish, faces: FaceSet, pictures: PictureStore): Promise<ImageBitmap> {
-  const { scale, left, top, width, height } = wish;
-  const part = { left: left / scale, top: top / scale, right: (left + width) / scale, bottom: (top + height) / scale };
-  const shown = pageWithin(page, part);
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new Error("this browser gives a worker no canvas");
-  const drawables = await pictures(shown, scale >= CLOSE_SCALE ? CLOSE_PPI : PLAIN_PPI);
-  context.translate(-left, -top);
-  context.imageSmoothingQuality = "high";
-  paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, faces, pictures: drawables, createPath: () => new Path2D() });
-  return canvas.transferToImageBitmap();
-}
-
-/** Pictures by their keys, fetched once for each of the two resolutions; one that the host does not have stays white. */
-function pictureStore(host: HostApi, edition: string): PictureStore {
-  const fetched = new Map<string, Promise<ImageBitmap | null>>();
-  const fetchOne = async (key: string, ppi: number): Promise<ImageBitmap | null> => {
-    const answer = await host.picture({ edition, key, ppi });
-    return answer.ok ? createImageBitmap(new Blob([new Uint8Array(answer.bytes)], { type: answer.type })) : null;
-  };
-  return async (page, ppi) => {
-    const found = new Map<string, ImageBitmap>();
-    await Promise.all(
-      keysOn(page).map(async (key) => {
-        const name = `${ppi} ${key}`;
-        const one = fetched.get(name) ?? fetchOne(key, ppi);
-        fetched.set(name, one);
-        const bitmap = await one;
-        if (bitmap) found.set(key, bitmap);
-      }),
-    );
-    return found;
-  };
-}
-
-function keysOn(page: DisplayPage): readonly string[] {
-  return page.groups.flatMap(({ items }) =>
-    items.flatMap((item) => {
-      if (item.kind === "image") return [imageKey(item)];
-      return item.kind === "placed" ? [placedKey(item)] : [];
-    }),
+/** The pixels that are shown of what is dirty. */
+function partsOf(dirty: readonly DirtyPage[], shown: readonly TileWish[]): readonly TileWish[] {
+  return shown.flatMap((part) =>
+    dirty.filter(({ page }) => page === part.page).flatMap(({ rects }) => rects.flatMap((each) => pixelsIn(part, each) ?? [])),
   );
 }

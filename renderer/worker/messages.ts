@@ -1,5 +1,8 @@
 /** What the page and its layout worker say to each other. */
 
+import type { Transaction } from "../../core/edit/index.js";
+import type { Finding } from "../../core/model/index.js";
+import type { StoryFit } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { OpenedEdition } from "../../host/api/index.js";
 
@@ -11,6 +14,7 @@ export interface HostPlace {
 
 /** A part of a page as pixels: `scale` pixels a point, the rectangle in pixels of the whole page at that scale. */
 export interface TileWish {
+  /** Number of the page. */
   readonly page: number;
   readonly scale: number;
   readonly left: number;
@@ -21,18 +25,69 @@ export interface TileWish {
 
 export type ToWorker =
   | { readonly kind: "open"; readonly host: HostPlace; readonly edition: string; readonly opened: OpenedEdition }
+  /** Takes the worker's document to `revision`. */
+  | { readonly kind: "apply"; readonly revision: number; readonly transaction: Transaction }
+  /** What the stage shows now: whatever of it changes comes painted with the layout that changed it. */
+  | { readonly kind: "show"; readonly parts: readonly TileWish[] }
   | { readonly kind: "paint"; readonly id: number; readonly wish: TileWish };
+
+/** A frame as the stage needs it, in points of its page. */
+export interface LaidFrame {
+  readonly frame: string;
+  readonly kind: string;
+  /** The story of which it is a part; null when it belongs to none, or to several. */
+  readonly story: string | null;
+  /** Which part of a running text it holds, from 0; null for other frames. */
+  readonly part: number | null;
+  /** Its smallest rectangle, and one for each block of its cells. */
+  readonly rect: Rect;
+  readonly rects: readonly Rect[];
+  /** How the copy that runs through it fits all its frames (余/缺); null for other frames. */
+  readonly fit: StoryFit | null;
+  /** Whether text of it finds no room. */
+  readonly isOverset: boolean;
+}
 
 /** A page as the stage needs it: its size in points, and where its frames stand. */
 export interface LaidPage {
+  /** Its record. */
+  readonly page: string;
   readonly number: number;
   readonly section: string;
   readonly width: number;
   readonly height: number;
-  readonly frames: readonly { readonly frame: string; readonly rect: Rect }[];
+  readonly bleed: number;
+  readonly frames: readonly LaidFrame[];
+  /** What the layout found, in no words yet. */
+  readonly findings: readonly Finding[];
+}
+
+/** Parts of a page that look otherwise than before, in points. */
+export interface DirtyPage {
+  /** Number of the page. */
+  readonly page: number;
+  readonly rects: readonly Rect[];
+}
+
+/** A part of what the stage shows, painted anew. */
+export interface Patch {
+  readonly wish: TileWish;
+  readonly bitmap: ImageBitmap;
 }
 
 export type FromWorker =
-  | { readonly kind: "laid"; readonly edition: string; readonly pages: readonly LaidPage[] }
+  | {
+      readonly kind: "laid";
+      readonly edition: string;
+      readonly revision: number;
+      /** Records of all pages of the edition, in their order. */
+      readonly order: readonly string[];
+      /** The pages that changed; all of them when the edition was opened. */
+      readonly pages: readonly LaidPage[];
+      readonly dirty: readonly DirtyPage[];
+      readonly patches: readonly Patch[];
+    }
+  /** The layout is as it was, but these parts look otherwise: a picture has come. */
+  | { readonly kind: "stale"; readonly edition: string; readonly dirty: readonly DirtyPage[] }
   | { readonly kind: "failed"; readonly edition: string; readonly reason: string }
   | { readonly kind: "painted"; readonly id: number; readonly bitmap: ImageBitmap | null };

@@ -1,23 +1,62 @@
-/** The layout worker: lays an edition out, and paints the tiles that the stage asks for, one after the other. */
+/** The layout worker: lays an edition out, follows its changes, and paints the parts that the stage asks for, one after the other. */
 import patterns from "hyphen/en-us";
+import { assertNever } from "../../core/units/index.js";
 import { createWorkerDesk, type WorkerDesk } from "./desk.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 
 let desk: WorkerDesk | null = null;
+let edition = "";
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function answer(message: ToWorker): Promise<void> {
-  if (message.kind === "paint") {
-    const bitmap = (await desk?.paint(message.wish).catch(unpainted)) ?? null;
-    return post({ kind: "painted", id: message.id, bitmap }, bitmap === null ? [] : [bitmap]);
+function answer(message: ToWorker): void {
+  switch (message.kind) {
+    case "open":
+      open(message);
+      break;
+    case "apply":
+      tellFailure(() => {
+        const laid = desk?.apply(message.revision, message.transaction);
+        if (laid) post(laid, [...laid.patches.map(({ bitmap }) => bitmap)]);
+      });
+      break;
+    case "show":
+      desk?.show(message.parts);
+      break;
+    case "paint":
+      void paint(message);
+      break;
+    default:
+      assertNever(message);
   }
-  const { edition } = message;
+}
+
+function open({ host, edition: opening, opened }: Extract<ToWorker, { kind: "open" }>): void {
+  edition = opening;
+  desk = null;
+  tellFailure(() => {
+    const made = createWorkerDesk({
+      host,
+      edition,
+      opened,
+      patterns,
+      onStale: (dirty) => post({ kind: "stale", edition: opening, dirty }),
+    });
+    desk = made;
+    post(made.opened);
+  });
+}
+
+async function paint({ id, wish }: Extract<ToWorker, { kind: "paint" }>): Promise<void> {
+  const bitmap = (await desk?.paint(wish).catch(unpainted)) ?? null;
+  post({ kind: "painted", id, bitmap }, bitmap === null ? [] : [bitmap]);
+}
+
+function tellFailure(act: () => void): void {
   try {
-    desk = createWorkerDesk(message.host, edition, message.opened, patterns);
-    post({ kind: "laid", edition, pages: desk.pages });
+    act();
   } catch (error) {
     post({ kind: "failed", edition, reason: error instanceof Error ? error.message : String(error) });
   }
@@ -29,6 +68,4 @@ function unpainted(error: unknown): null {
   return null;
 }
 
-self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
-  void answer(event.data);
-});
+self.addEventListener("message", (event: MessageEvent<ToWorker>) => answer(event.data));

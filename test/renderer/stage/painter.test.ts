@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { rect } from "../../../core/units/index.js";
 import { createPainter } from "../../../renderer/stage/painter.js";
-import type { ToWorker } from "../../../renderer/worker/messages.js";
+import type { FromWorker, ToWorker } from "../../../renderer/worker/messages.js";
 
 const wish = (left: number) => ({ page: 1, scale: 1, left, top: 0, width: 10, height: 10 });
 
@@ -14,7 +15,8 @@ function fakeWorker() {
     const bitmap = { width: id };
     target.dispatchEvent(new MessageEvent("message", { data: { kind: "painted", id, bitmap } }));
   };
-  return { worker: worker as unknown as Worker, asked, paintLast };
+  const say = (message: FromWorker) => target.dispatchEvent(new MessageEvent("message", { data: message }));
+  return { worker: worker as unknown as Worker, asked, paintLast, say };
 }
 
 describe("asking the worker for pixels", () => {
@@ -41,5 +43,33 @@ describe("asking the worker for pixels", () => {
     paintLast();
     expect([await first, await dropped, await last]).toEqual([{ width: 1 }, null, { width: 2 }]);
     expect(asked.map((each) => each.wish.left)).toEqual([0, 20]);
+  });
+
+  it("lets what lies beside the stage wait for what is on it", () => {
+    const { worker, asked, paintLast } = fakeWorker();
+    const painter = createPainter(worker);
+    for (const [left, place] of [
+      [0, "beside"],
+      [10, "beside"],
+      [20, "stage"],
+    ] as const)
+      void painter.paint(wish(left), () => true, place);
+    paintLast();
+    paintLast();
+    expect(asked.map((each) => each.wish.left)).toEqual([0, 20, 10]);
+  });
+
+  it("tells all who listen what looks otherwise, and frees the pixels once they have heard", () => {
+    const { worker, say } = fakeWorker();
+    const painter = createPainter(worker);
+    const heard: string[] = [];
+    const bitmap = { close: () => heard.push("closed") } as unknown as ImageBitmap;
+    const dirty = [{ page: 1, rects: [rect(0, 0, 5, 5)] }];
+    const leave = painter.listen((repaint) => heard.push(`one ${repaint.dirty[0]?.page}`));
+    painter.listen((repaint) => heard.push(`two ${repaint.patches.length}`));
+    say({ kind: "laid", edition: "e", revision: 2, order: [], pages: [], dirty, patches: [{ wish: wish(0), bitmap }] });
+    leave();
+    say({ kind: "stale", edition: "e", dirty });
+    expect(heard).toEqual(["one 1", "two 1", "closed", "two 0"]);
   });
 });

@@ -1,0 +1,33 @@
+/** Parts of pages as pixels. */
+import type { FaceSet } from "../../core/face/index.js";
+import type { DisplayPage } from "../../core/page/index.js";
+import { createGlyphPaths, paintCanvas } from "../../paint/canvas/index.js";
+import { pageWithin } from "./cull.js";
+import type { TileWish } from "./messages.js";
+
+/** What parts are painted with. */
+export interface Brush {
+  readonly faces: FaceSet;
+  readonly glyphPath: ReturnType<typeof createGlyphPaths<Path2D>>;
+}
+
+export function createBrush(faces: FaceSet): Brush {
+  return { faces, glyphPath: createGlyphPaths(faces, () => new Path2D()) };
+}
+
+/** The page with what may leave ink in a part of it. */
+export function shownIn(page: DisplayPage, { scale, left, top, width, height }: TileWish): DisplayPage {
+  return pageWithin(page, { left: left / scale, top: top / scale, right: (left + width) / scale, bottom: (top + height) / scale });
+}
+
+/** Paints what `shownIn` gave of a page. */
+export function paintPart(shown: DisplayPage, wish: TileWish, brush: Brush, pictures: ReadonlyMap<string, ImageBitmap>): ImageBitmap {
+  const { scale, left, top, width, height } = wish;
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d", { alpha: false });
+  if (context === null) throw new Error("this browser gives a worker no canvas");
+  context.translate(-left, -top);
+  context.imageSmoothingQuality = "high";
+  paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, ...brush, pictures, createPath: () => new Path2D() });
+  return canvas.transferToImageBitmap();
+}

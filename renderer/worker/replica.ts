@@ -1,0 +1,112 @@
+/** The worker's replica of the document with its layout: changed by transactions alone, laid out anew only where something changed. */
+import type { FaceSet } from "../../core/face/index.js";
+import type { ComposeServices } from "../../core/inline/index.js";
+import { type Doc, type FrameContent, recordOf, styleOf } from "../../core/model/index.js";
+import { fitOf, frameRects, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
+import { rect } from "../../core/units/index.js";
+import type { Edges } from "./cull.js";
+import { dirtyEdges } from "./dirty.js";
+import type { DirtyPage, LaidFrame, LaidPage } from "./messages.js";
+
+export interface Replica {
+  readonly doc: Doc;
+  readonly layouts: readonly PageLayout[];
+  /** What is told of each layout. */
+  readonly pages: readonly LaidPage[];
+}
+
+/** What one state of a replica shows otherwise than the one before. */
+export interface Change {
+  readonly pages: readonly LaidPage[];
+  readonly dirty: readonly DirtyPage[];
+}
+
+/** A document laid out. Pages that are as they were in the state before are the same objects. */
+export function replicaOf(before: Replica | null, doc: Doc, faces: FaceSet, services: ComposeServices): Replica {
+  const layouts = layoutEdition(doc, faces, services);
+  const old = new Map(before?.layouts.map((layout) => [layout.page, layout]));
+  const told = new Map(before?.pages.map((page) => [page.page, page]));
+  const changed = layouts.filter((layout) => old.get(layout.page) !== layout);
+  // A story that runs on from another page may fit otherwise here too, though nothing moves.
+  const stories = new Set(changed.flatMap((layout) => [...storiesOn(layout), ...storiesOn(old.get(layout.page))]));
+  const fits = new Map<string, StoryFit | null>();
+  const pages = layouts.map((layout) => {
+    const known = old.get(layout.page) === layout ? told.get(layout.page) : undefined;
+    if (known && !storiesOn(layout).some((story) => stories.has(story))) return known;
+    const page = laidPage(doc, layouts, layout, fits);
+    return known && fitsAlike(known, page) ? known : page;
+  });
+  return { doc, layouts, pages };
+}
+
+function fitsAlike(a: LaidPage, b: LaidPage): boolean {
+  const words = ({ frames }: LaidPage) => JSON.stringify(frames.map(({ fit }) => fit));
+  return words(a) === words(b);
+}
+
+export function changeBetween(before: Replica | null, after: Replica): Change {
+  const old = new Map(before?.layouts.map((layout) => [layout.page, layout]));
+  const changed = after.layouts.filter((layout) => old.get(layout.page) !== layout);
+  return {
+    pages: after.pages.filter((page) => before?.pages.includes(page) !== true),
+    dirty: changed.flatMap((layout) => dirtyPage(old.get(layout.page), layout)),
+  };
+}
+
+function storiesOn(layout: PageLayout | undefined): readonly string[] {
+  return layout?.frames.flatMap(({ story }) => story ?? []) ?? [];
+}
+
+function dirtyPage(before: PageLayout | undefined, after: PageLayout): readonly DirtyPage[] {
+  const isNumbered = before?.number === after.number;
+  const edges = dirtyEdges(isNumbered ? before.display : null, after.display);
+  return edges.length === 0 ? [] : [{ page: after.number, rects: edges.map(rectFromEdges) }];
+}
+
+function rectFromEdges({ left, top, right, bottom }: Edges) {
+  return rect(left, top, right - left, bottom - top);
+}
+
+function laidPage(doc: Doc, layouts: readonly PageLayout[], layout: PageLayout, fits: Map<string, StoryFit | null>): LaidPage {
+  const record = recordOf(doc, layout.page, "page");
+  const { grid } = styleOf(doc, record.style);
+  const fitOfCopy = (content: FrameContent): StoryFit | null => {
+    const story = runningStory(content);
+    if (story === null) return null;
+    const fit = fits.get(story) ?? fitOf(doc, layouts, story);
+    fits.set(story, fit);
+    return fit;
+  };
+  const laidFrame = ({ frame, kind, story, rect: around, overset }: PageLayout["frames"][number]): LaidFrame => {
+    const frameRecord = recordOf(doc, frame, "frame");
+    const { content } = frameRecord;
+    return {
+      frame,
+      kind,
+      story,
+      part: content.kind === "text" || content.kind === "briefs" ? content.part : null,
+      rect: around,
+      rects: frameRects(grid, frameRecord),
+      fit: fitOfCopy(content),
+      isOverset: overset !== null,
+    };
+  };
+  const { width, height, bleed } = layout.display;
+  const frames = layout.frames.map(laidFrame);
+  return {
+    page: layout.page,
+    number: layout.number,
+    section: record.section,
+    width,
+    height,
+    bleed,
+    frames,
+    findings: layout.findings,
+  };
+}
+
+/** The story whose fit is that of a frame's copy: for a column of briefs, any of them. */
+function runningStory(content: FrameContent): string | null {
+  if (content.kind === "text") return content.story;
+  return content.kind === "briefs" ? (content.stories[0] ?? null) : null;
+}
