@@ -20,6 +20,7 @@ import { createMemory, isAlike } from "./memory.js";
 import { movedItem } from "./moved.js";
 import { imageFigures } from "./pictureFit.js";
 import { type FrameText, flowEdition } from "./storyFlow.js";
+import type { FrameTexts } from "./textSource.js";
 import type { FrameLayout, PageLayout } from "./types.js";
 import { whiteOf } from "./white.js";
 import { drawWords } from "./words.js";
@@ -55,8 +56,6 @@ function withFindings(layout: PageLayout, more: readonly Finding[]): PageLayout 
   return made;
 }
 
-const laidPages = createMemory<PageRecord, PageLayout>();
-
 function layoutPage(
   doc: Doc,
   page: PageRecord,
@@ -75,14 +74,22 @@ function layoutPage(
   };
   const records = page.frames.map((id) => recordOf(doc, id, "frame"));
   const frames = records.map((frame) => layoutFrame(context, matter, frame));
-  return laidPages(page, [style, ...frames], () => pageOf(page, style, records, frames));
+  return withTexts(
+    drawnPages(page, [style, ...frames], () => drawnPage(page, style, records, frames)),
+    records.map((frame) => [frame.id, textsOfFrame(matter, style, frame)]),
+  );
 }
 
 function hasEar(doc: Doc, page: PageRecord): boolean {
   return page.frames.some((id) => recordOf(doc, id, "frame").content.kind === "ear");
 }
 
-function pageOf(page: PageRecord, style: PageStyle, records: readonly FrameRecord[], frames: readonly LaidFrame[]): PageLayout {
+/** A page without what is told beside its drawing. */
+type DrawnPage = Omit<PageLayout, "texts">;
+
+const drawnPages = createMemory<PageRecord, DrawnPage>();
+
+function drawnPage(page: PageRecord, style: PageStyle, records: readonly FrameRecord[], frames: readonly LaidFrame[]): DrawnPage {
   return {
     page: page.id,
     number: page.number,
@@ -96,7 +103,6 @@ function pageOf(page: PageRecord, style: PageStyle, records: readonly FrameRecor
       groups: inPaintOrder(records, frames),
     },
     frames: frames.map((frame) => frame.layout),
-    texts: textsOfFrames(matter, context),
     white: whiteOf(
       style.grid,
       frames.map((frame) => frame.hold),
@@ -105,10 +111,36 @@ function pageOf(page: PageRecord, style: PageStyle, records: readonly FrameRecor
   };
 }
 
-/** The words of each frame, told beside its drawing: they are counted anew with every edit before them. */
-function textsOfFrames({ doc, page, texts }: PageMatter, { style }: PageContext): PageLayout["texts"] {
-  const ofFrames = page.frames.map((id) => [id, frameTexts(style, doc, recordOf(doc, id, "frame"), texts.get(id))] as const);
-  return new Map(ofFrames.flatMap(([id, words]) => (words === null ? [] : [[id, words]])));
+const pagesWithTexts = createMemory<DrawnPage, PageLayout>();
+
+/** The words of each frame are told beside its drawing: where they begin is counted anew with every edit before them. */
+function withTexts(page: DrawnPage, texts: readonly (readonly [string, FrameTexts | null])[]): PageLayout {
+  const shown = texts.flatMap(([frame, words]) => (words === null ? [] : [[frame, words] as const]));
+  return pagesWithTexts(page, shown.flat(), () => ({ ...page, texts: new Map(shown) }));
+}
+
+const textsOfFrames = createMemory<FrameRecord, FrameTexts | null>();
+
+function textsOfFrame({ doc, texts }: PageMatter, style: PageStyle, frame: FrameRecord): FrameTexts | null {
+  const text = texts.get(frame.id);
+  return textsOfFrames(frame, [style, text?.blocks, text?.regions, ...wordsIn(doc, frame.content)], () =>
+    frameTexts(style, doc, frame, text),
+  );
+}
+
+/** The records of which a frame that holds no running text shows words. */
+function wordsIn(doc: Doc, content: FrameContent): readonly unknown[] {
+  switch (content.kind) {
+    case "headline":
+      return [recordOf(doc, content.story, "story")];
+    case "caption":
+      return [recordOf(doc, content.picture, "picture")];
+    case "groupCaption":
+    case "pictureGroup":
+      return content.pictures.map((id) => recordOf(doc, id, "picture"));
+    default:
+      return [];
+  }
 }
 
 /** Frames round whose outline text runs are painted first: the text comes into their rectangles. */

@@ -26,17 +26,22 @@ export function replicaOf(before: Replica | null, doc: Doc, faces: FaceSet, serv
   const layouts = layoutEdition(doc, faces, services);
   const old = new Map(before?.layouts.map((layout) => [layout.page, layout]));
   const told = new Map(before?.pages.map((page) => [page.page, page]));
-  const changed = layouts.filter((layout) => old.get(layout.page) !== layout);
+  const changed = layouts.filter((layout) => !isDrawnAlike(old.get(layout.page), layout));
   // A story that runs on from another page may fit otherwise here too, though nothing moves.
   const stories = new Set(changed.flatMap((layout) => [...storiesOn(layout), ...storiesOn(old.get(layout.page))]));
   const fits = new Map<string, StoryFit | null>();
   const pages = layouts.map((layout) => {
-    const known = old.get(layout.page) === layout ? told.get(layout.page) : undefined;
+    const known = isDrawnAlike(old.get(layout.page), layout) ? told.get(layout.page) : undefined;
     if (known && !storiesOn(layout).some((story) => stories.has(story))) return known;
     const page = laidPage(doc, layouts, layout, fits);
     return known && fitsAlike(known, page) ? known : page;
   });
   return { doc, layouts, pages };
+}
+
+/** Whether a page looks and reads as before; where its words begin in their stories may have changed. */
+function isDrawnAlike(a: PageLayout | undefined, b: PageLayout): boolean {
+  return a?.display === b.display && a.findings === b.findings;
 }
 
 function fitsAlike(a: LaidPage, b: LaidPage): boolean {
@@ -46,7 +51,7 @@ function fitsAlike(a: LaidPage, b: LaidPage): boolean {
 
 export function changeBetween(before: Replica | null, after: Replica): Change {
   const old = new Map(before?.layouts.map((layout) => [layout.page, layout]));
-  const changed = after.layouts.filter((layout) => old.get(layout.page) !== layout);
+  const changed = after.layouts.filter((layout) => old.get(layout.page)?.display !== layout.display);
   return {
     pages: after.pages.filter((page) => before?.pages.includes(page) !== true),
     dirty: changed.flatMap((layout) => dirtyPage(old.get(layout.page), layout)),

@@ -101,9 +101,17 @@ describe("a layout after an edit", () => {
   it("leaves pages on which nothing changed as they are, the first one too, where it tells of the whole edition", () => {
     const doc = withRecord(BASE, storyWith("unplaced", [hanText(20)]));
     const before = layoutEdition(doc, faces);
-    const behind = layoutEdition(withRecord(doc, storyWith("long", [...LONG.slice(0, 3), `${hanText(52)}新`])), faces);
     expect(before[0]?.findings.map(({ rule }) => rule)).toContain("story-unplaced");
-    expect(behind.map((page, i) => page === before[i])).toEqual([true, false]);
+    const same = layoutEdition(withRecord(doc, EDITION), faces);
+    expect(same.map((page, i) => page === before[i])).toEqual([true, true]);
+    const short = layoutEdition(withRecord(doc, storyWith("short", [`新${hanText(40)}`, hanText(25)])), faces);
+    expect(short.map((page, i) => page === before[i])).toEqual([false, true]);
+  });
+
+  it("leaves the drawing of a page as it is where the story changed behind it alone", () => {
+    const before = layoutEdition(BASE, faces);
+    const behind = layoutEdition(withRecord(BASE, storyWith("long", [...LONG.slice(0, 3), `${hanText(52)}新`])), faces);
+    expect(behind.map(({ display }, i) => display === before[i]?.display)).toEqual([true, false]);
   });
 
   it("takes note of a picture that moves into the way of a text", () => {
