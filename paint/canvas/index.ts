@@ -1,5 +1,5 @@
 /** Display list -> any canvas. */
 
 export { screenColour } from "./colour.js";
-export { createGlyphPaths, type GlyphPaths } from "./glyphPaths.js";
+export { createGlyphPaths } from "./glyphPaths.js";
 export { type Canvas2D, type InkLook, paintCanvas } from "./paintCanvas.js";

@@ -59,13 +59,16 @@ function reaches(group: DisplayGroup | undefined, items: readonly DisplayItem[])
   });
 }
 
-/** Whether two values of a display list say the same. */
+/** What of an item no painter looks at. */
+const UNSEEN: ReadonlySet<string> = new Set(["source", "role", "isFirst", "text", "offsets"]);
+
+/** Whether two values of a display list look the same. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (isNumbers(a) && isNumbers(b)) return a.length === b.length && a.every((value, index) => value === b[index]);
   if (!isRecord(a) || !isRecord(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => UNSEEN.has(key) || isSame(a[key], b[key]));
 }
 
 type Numbers = Uint8Array | Uint32Array | Float64Array;

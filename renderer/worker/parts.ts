@@ -28,7 +28,7 @@ export function isSamePart(a: TileWish, b: TileWish): boolean {
 }
 
 /** Whether two parts are of the same page at the same scale. */
-export function isComparable(a: TileWish, b: TileWish): boolean {
+function isComparable(a: TileWish, b: TileWish): boolean {
   return a.page === b.page && a.scale === b.scale;
 }
 
