@@ -74,7 +74,8 @@ export function joinedPatch(first: StoryPatch, second: StoryPatch): StoryPatch |
   const { text: b } = second;
   const start = b.at - a.at;
   if (first.story !== second.story || start < 0 || start + b.removed.length > a.inserted.length) return null;
-  const [blocks, marks] = [joinedSplice(first.blocks, second.blocks), joinedSplice(first.marks, second.marks)];
+  const shift = shiftOf(b);
+  const [blocks, marks] = [joinedSplice(first.blocks, second.blocks, shift), joinedSplice(first.marks, second.marks, shift)];
   if (blocks === null || marks === null) return null;
   const inserted = a.inserted.slice(0, start) + b.inserted + a.inserted.slice(start + b.removed.length);
   return { story: first.story, text: { at: a.at, removed: a.removed, inserted }, blocks, marks };
@@ -118,11 +119,21 @@ function holds<Element>(list: readonly Element[], { index, removed }: ListSplice
   return isSame(list.slice(index, index + removed.length), removed);
 }
 
-function joinedSplice<Element>(first: ListSplice<Element>, second: ListSplice<Element>): ListSplice<Element> | null {
-  if (second.removed.length === 0 && second.inserted.length === 0) return first;
-  if (first.removed.length === 0 && first.inserted.length === 0) return null;
-  const isOnTop = second.index === first.index && isSame(second.removed, first.inserted);
-  return isOnTop ? { index: first.index, removed: first.removed, inserted: second.inserted } : null;
+/** `shift` is how far the second one moves what stands behind it, also what the first one brought. */
+function joinedSplice<Element extends Ranged>(
+  first: ListSplice<Element>,
+  second: ListSplice<Element>,
+  shift: number,
+): ListSplice<Element> | null {
+  const { index, removed, inserted } = first;
+  if (second.removed.length === 0 && second.inserted.length === 0) {
+    if (shift === 0) return first;
+    const from = second.index - index;
+    if (from < 0 || from > inserted.length) return null;
+    return { index, removed, inserted: inserted.map((each, at) => (at < from ? each : moved(each, shift))) };
+  }
+  const isOnTop = second.index === index && isSame(second.removed, inserted) && removed.length + inserted.length > 0;
+  return isOnTop ? { index, removed, inserted: second.inserted } : null;
 }
 
 function moved<Element extends Ranged | undefined>(element: Element, shift: number): Element {

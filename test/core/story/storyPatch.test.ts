@@ -43,6 +43,7 @@ describe("patches of stories", () => {
         expect(patched(storyOf(one), both)).toEqual(storyOf(three));
         expect(patched(storyOf(three), invertedPatch(both))).toEqual(storyOf(one));
       }),
+      { numRuns: 2000 },
     );
     expect(joined).toBeGreaterThan(0);
   });
