@@ -36,6 +36,7 @@ export const editMessages: Messages = {
   "did-add-note": { zh: "加文字框", en: "Add a note" },
   "did-add-furniture": { zh: "加报头、报眉等", en: "Add page furniture" },
   "did-add-ad": { zh: "加广告", en: "Add an advertisement" },
+  "did-replace-picture": { zh: "换图", en: "Replace a picture" },
   "did-add-rule": { zh: "加线条", en: "Add a rule" },
   "did-link": { zh: "续接正文", en: "Link text frames" },
   "did-unlink": { zh: "断开续接", en: "Unlink a text frame" },

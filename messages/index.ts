@@ -8,6 +8,7 @@ import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
 import { deskMessages } from "./desk.js";
 import { desktopMessages } from "./desktop.js";
+import { editingMessages } from "./editing.js";
 import { editMessages } from "./edits.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
@@ -45,6 +46,7 @@ const ALL: Messages = {
   ...savedMessages,
   ...fitMessages,
   ...editMessages,
+  ...editingMessages,
   ...proposalMessages,
   ...ruleMessages,
   ...commandMessages,

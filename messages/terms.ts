@@ -28,8 +28,8 @@ export const termMessages: Messages = {
     en: "Column: the width of a line; the base column is the measure of the house.",
   },
   "term-copy-fit": {
-    zh: "余：框里还空着多少行、多少字。缺：稿子多出多少行、多少字排不下。",
-    en: "Under (余): lines and characters of room left in the frame. Over (缺): those of the copy that do not fit.",
+    zh: "余：稿子多出多少行、多少字排不下。缺：框里还空着多少行、多少字。",
+    en: "Over (余): lines and characters of the copy that do not fit. Under (缺): those of room left in the frame.",
   },
   "term-tool-select": {
     zh: "点选稿件框、图片框，拖动移位，拉边改栏数和行数。",

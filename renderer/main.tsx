@@ -6,6 +6,7 @@ import { createSession, keptLanguage } from "./app/session.js";
 import { applyTheme } from "./app/theme/applyTheme.js";
 import "./app/style.css";
 import "./app/start.css";
+import "./app/editing.css";
 import "./app/dialogs/dialogs.css";
 import { hostOfPage } from "./client/index.js";
 import { createShell } from "./state/shell.js";

@@ -16,6 +16,7 @@ export { justifyPage } from "./justifyPage.js";
 export { HOUSE_LIMITS } from "./limits.js";
 export { isRefusal, type Outcome, type Refusal } from "./outcome.js";
 export { bringIn, setAside } from "./pasteboard.js";
+export { addPicture, type PictureFacts, replacePicture, TO_COME } from "./pictures/addPicture.js";
 export { inVariant } from "./stories/inVariant.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useStore } from "zustand";
 import { listenKeys } from "./actions/listenKeys.js";
+import { Banner } from "./Banner.js";
 import { DialogHost } from "./dialogs/DialogHost.js";
 import { PageTabs } from "./PageTabs.js";
 import { StageBox } from "./StageBox.js";
@@ -53,6 +54,7 @@ function Workspace({ session }: { readonly session: Session }) {
       {createPortal(
         <>
           <PageTabs session={session} />
+          <Banner session={session} />
           <StageBox session={session} />
         </>,
         stage,

@@ -2,9 +2,11 @@
 import { useStore } from "zustand";
 import { mmFromPt, type Pt, pt } from "../../core/units/index.js";
 import { FULL_SIZE } from "../state/camera.js";
+import { fitInWords } from "./fitInWords.js";
 import { Icon } from "./icons.js";
 import type { Session } from "./session.js";
 import { Tip } from "./Tip.js";
+import { useEditing } from "./useEditing.js";
 import { useWords } from "./words.js";
 
 const ZOOM_STEP = 1.25;
@@ -18,7 +20,10 @@ export function StatusBar({ session }: Part) {
     <footer className="status" data-region="status">
       <PageHere session={session} />
       <PointerHere session={session} />
+      <Refusal session={session} />
       <span className="space" />
+      <FitOfChosen session={session} />
+      <SaveState session={session} />
       <FindingsCount session={session} />
       <Zoom session={session} />
     </footer>
@@ -39,6 +44,41 @@ function PointerHere({ session }: Part) {
   if (pointer === null) return null;
   const figure = (points: Pt) => mmFromPt(points).toFixed(1);
   return <span className="figures">{words("shell-pointer", { x: figure(pt(pointer.x)), y: figure(pt(pointer.y)) })}</span>;
+}
+
+/** Why the last thing that was asked for was not done. */
+function Refusal({ session }: Part) {
+  const words = useWords(session);
+  const refused = useEditing(session, (state) => state.refused);
+  return (
+    <span className="warning" role="status">
+      {refused ? words(refused.code, refused.params) : ""}
+    </span>
+  );
+}
+
+/** Whether the copy of the chosen frame fits: 余 so many lines and characters too much, 缺 so many lines free. */
+function FitOfChosen({ session }: Part) {
+  const words = useWords(session);
+  const { pages, page, selection } = useStore(session.store);
+  const frame = pages.find(({ number }) => number === page)?.frames.find((each) => each.frame === selection[0]);
+  const fit = frame?.fit;
+  if (!fit) return null;
+  return <span className={fit.kind === "over" ? "error figures" : "figures"}>{fitInWords(fit, words)}</span>;
+}
+
+function SaveState({ session }: Part) {
+  const words = useWords(session);
+  const revision = useEditing(session, (state) => state.revision);
+  const saved = useEditing(session, (state) => state.savedRevision);
+  const pending = useEditing(session, (state) => state.pending);
+  if (revision === null || saved === null) return null;
+  const isSaved = revision === saved && pending === 0;
+  return (
+    <span className="save-state" data-saved={isSaved}>
+      {isSaved ? words("shell-saved") : words("shell-unsaved")}
+    </span>
+  );
 }
 
 function FindingsCount({ session }: Part) {

@@ -1,4 +1,6 @@
 /** The mouse over the stage, and keys while it has the focus. */
+import { moveFrames } from "../../core/commands/index.js";
+import type { ToolEvent } from "../tools/tool.js";
 import type { Session } from "./session.js";
 
 /** One notch of a wheel is about 100: six of them double the page. */
@@ -7,21 +9,26 @@ const WHEEL_ZOOM = 0.0012;
 const LINE = 16;
 /** Pixels of one press of an arrow key. */
 const ARROW = 60;
+/** Lines of a nudge with Shift. */
+const FAR = 5;
 
-/** What the keys of the stage itself do; all others are those of actions. */
-const KEYS: Readonly<Record<string, (session: Session) => void>> = {
-  ArrowLeft: (session) => session.push(ARROW, 0),
-  ArrowRight: (session) => session.push(-ARROW, 0),
-  ArrowUp: (session) => session.push(0, ARROW),
-  ArrowDown: (session) => session.push(0, -ARROW),
-  Escape: (session) => session.store.setState({ mark: null, selection: [] }),
+/** Which way each arrow goes. */
+const ARROWS: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
-/** Lets the wheel zoom at the pointer, and the middle button, or any with the space bar held, push the page. */
+/** The pointer is over no page. */
+const ELSEWHERE: ToolEvent = { kind: "move", at: { page: 0, x: 0, y: 0 }, shift: false, alt: false, ctrl: false };
+
+/** Lets the wheel zoom at the pointer, and the middle button, the hand, or any tool with the space bar held, push the page. */
 export function listenOnStage(box: HTMLElement, session: Session): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   let isSpaceDown = false;
+  let gesture: "push" | "tool" | null = null;
 
   box.addEventListener(
     "wheel",
@@ -38,22 +45,48 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     "pointerdown",
     (event) => {
       box.focus();
-      if (event.button !== 1 && !(event.button === 0 && isSpaceDown)) return;
+      const isPush = event.button === 1 || (event.button === 0 && (isSpaceDown || session.shell.getState().tool === "hand"));
+      if (!isPush && event.button !== 0) return;
       event.preventDefault();
       box.setPointerCapture(event.pointerId);
+      gesture = isPush ? "push" : "tool";
+      if (gesture === "tool") tell(session, box, event, { kind: "down", clicks: clicksOf(event) });
     },
     { signal },
   );
   box.addEventListener(
     "pointermove",
     (event) => {
-      if (box.hasPointerCapture(event.pointerId)) session.push(event.movementX, event.movementY);
-      const { left, top } = box.getBoundingClientRect();
-      session.pointAt({ x: event.clientX - left, y: event.clientY - top });
+      if (gesture === "push") session.push(event.movementX, event.movementY);
+      else tell(session, box, event, { kind: "move" });
+      session.pointAt(pixelOf(box, event));
     },
     { signal },
   );
-  box.addEventListener("pointerleave", () => session.pointAt(null), { signal });
+  box.addEventListener(
+    "pointerup",
+    (event) => {
+      if (gesture === "tool") tell(session, box, event, { kind: "up" });
+      gesture = null;
+    },
+    { signal },
+  );
+  box.addEventListener(
+    "pointercancel",
+    () => {
+      if (gesture === "tool") session.tools.escape();
+      gesture = null;
+    },
+    { signal },
+  );
+  box.addEventListener(
+    "pointerleave",
+    () => {
+      session.pointAt(null);
+      if (gesture === null && session.store.getState().editing !== null) session.tools.handle(ELSEWHERE);
+    },
+    { signal },
+  );
   box.addEventListener(
     "keydown",
     (event) => {
@@ -62,12 +95,17 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
         isSpaceDown = true;
         box.classList.add("pushing");
         event.preventDefault();
-        return;
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        gesture = null;
+        session.store.setState({ mark: null });
+        session.tools.escape();
+      } else {
+        const way = ARROWS[event.key];
+        if (way === undefined) return;
+        event.preventDefault();
+        goWay(session, way, event.shiftKey);
       }
-      const act = KEYS[event.key];
-      if (act === undefined) return;
-      event.preventDefault();
-      act(session);
     },
     { signal },
   );
@@ -81,4 +119,43 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     { signal },
   );
   return () => ending.abort();
+}
+
+/** Chosen frames go by a column or a line; without any the page is pushed. */
+function goWay(session: Session, [across, down]: readonly [number, number], isFar: boolean): void {
+  const { selection, editing } = session.store.getState();
+  const steps = isFar ? FAR : 1;
+  if (selection.length === 0 || editing === null) {
+    session.push(-across * ARROW * steps, -down * ARROW * steps);
+    return;
+  }
+  const shift = { kind: "cells", cols: across, lines: down * steps } as const;
+  editing.perform((doc, id) => moveFrames(doc, selection, shift, id), `nudge ${selection.join(" ")}`);
+}
+
+let last: { readonly at: number; readonly x: number; readonly y: number; readonly clicks: number } | null = null;
+/** Milliseconds and pixels within which clicks count as one after the other. */
+const FAST = 400;
+const NEAR = 5;
+
+/** How many clicks at one place this one makes. */
+function clicksOf({ timeStamp, clientX, clientY }: PointerEvent): number {
+  const goesOn = last !== null && timeStamp - last.at < FAST && Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
+  last = { at: timeStamp, x: clientX, y: clientY, clicks: goesOn && last ? last.clicks + 1 : 1 };
+  return last.clicks;
+}
+
+function pixelOf(box: HTMLElement, { clientX, clientY }: MouseEvent): { readonly x: number; readonly y: number } {
+  const { left, top } = box.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+type What = { readonly kind: "move" | "up" } | { readonly kind: "down"; readonly clicks: number };
+
+function tell(session: Session, box: HTMLElement, event: PointerEvent, what: What): void {
+  if (session.store.getState().editing === null) return;
+  const at = session.placeAt(pixelOf(box, event));
+  if (at === null) return;
+  const keys = { shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
+  session.tools.handle({ ...what, at, ...keys } satisfies ToolEvent);
 }

@@ -1,5 +1,7 @@
 /** What the app does: opens editions of the host, shows pages, and leads from findings to their places. */
-import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
+
+import type { Rect } from "../../core/units/index.js";
+import type { EditionCard, HostApi, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
 import type { PageHost } from "../client/index.js";
 import { createPainter, type Painter } from "../stage/painter.js";
@@ -7,17 +9,24 @@ import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
 import type { ShellStore } from "../state/shell.js";
 import { pagesAfter, type View, type ViewStore } from "../state/view.js";
-import type { FromWorker, ToWorker } from "../worker/messages.js";
+import { createMachine, type ToolMachine } from "../tools/machine.js";
+import type { PagePoint } from "../tools/tool.js";
+import type { FromWorker } from "../worker/messages.js";
 import { createDock, type Dock } from "./panels/dock.js";
+import { startEditing } from "./startEditing.js";
+import { toolDesk } from "./toolDesk.js";
 
 /** What can be asked of the app, by the mouse or by a key. */
 export interface Session {
   readonly store: ViewStore;
   readonly painter: Painter;
+  readonly api: HostApi;
   /** The state of the window. */
   readonly shell: ShellStore;
   /** The panels round the stage. */
   readonly dock: Dock;
+  /** The tool in hand. */
+  readonly tools: ToolMachine;
   start(): Promise<void>;
   open(edition: string): Promise<void>;
   /** Back to the list of editions. */
@@ -37,6 +46,8 @@ export interface Session {
   goTo(finding: WordedFinding): void;
   /** Chooses frames of the page that is shown. */
   select(frames: readonly string[]): void;
+  /** The place of the page under a pixel of the stage, also beside the page; null when none is shown. */
+  placeAt(pixel: { readonly x: number; readonly y: number }): PagePoint | null;
   /** The pointer is at this pixel of the stage, or not over it. */
   pointAt(pixel: { readonly x: number; readonly y: number } | null): void;
 }
@@ -52,7 +63,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === "painted" || data.edition !== store.getState().edition) return;
-    if (data.kind === "failed") return fail({ ok: false, code: "desk-layout-failed", params: { reason: data.reason } });
+    if (data.kind === "failed") return store.setState({ notice: { id: "desk-layout-failed", params: { reason: data.reason } } });
     if (data.kind === "stale") return;
     const before = store.getState().pages;
     const pages = pagesAfter(before, data);
@@ -68,18 +79,24 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   }
 
   async function open(edition: string): Promise<void> {
-    store.setState({ edition, pages: [], page: 1, findings: null, mark: null, selection: [], notice: { id: "desk-opening" } });
+    close();
+    store.setState({ edition, page: 1, notice: { id: "desk-opening" } });
     const opened = await host.api.openEdition({ edition });
     if (store.getState().edition !== edition) return;
     if (!opened.ok) return fail(opened);
-    worker.postMessage({ kind: "open", host: host.place, edition, opened } satisfies ToWorker);
+    store.setState({ editing: startEditing(host, worker, edition, opened, () => void check()) });
     await check();
+  }
+
+  function close(): void {
+    store.getState().editing?.close();
+    tools.escape();
+    store.setState({ edition: null, editing: null, pages: [], findings: null, mark: null, selection: [], notice: null });
   }
 
   async function check(): Promise<void> {
     const { edition, language } = store.getState();
     if (edition === null) return;
-    store.setState({ findings: null });
     const found = await host.api.findings({ edition, language });
     const now = store.getState();
     if (now.edition !== edition || now.language !== language) return;
@@ -93,10 +110,21 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     store.setState({ camera: zoomAt(camera, camera.zoom * factor, pointer ?? { x: width / 2, y: height / 2 }) });
   }
 
+  function showPlace(page: number, place: Rect): void {
+    store.setState({ page, camera: fitPlace(place, size()) });
+  }
+
+  const tools = createMachine(toolDesk(store, shell, { zoomBy, showPlace, enter: () => {} }), () => stage?.redraw());
+  shell.subscribe(({ tool }, before) => {
+    if (tool !== before.tool) tools.choose(tool);
+  });
+
   return {
     store,
     painter,
+    api: host.api,
     shell,
+    tools,
     dock: createDock(),
     open,
     check,
@@ -107,7 +135,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       else await open(first.edition);
     },
     async leave() {
-      store.setState({ edition: null, pages: [], page: 1, findings: null, mark: null, selection: [], notice: null });
+      close();
       await list();
     },
     setLanguage(language) {
@@ -116,7 +144,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       void check();
     },
     attach(box) {
-      stage = startStage(box, store, painter);
+      stage = startStage(box, store, painter, tools);
       return () => {
         stage?.close();
         stage = null;
@@ -149,6 +177,11 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       store.setState({ page: target.number, mark, camera: fitPlace(frame.rect, size()) });
     },
     select: (frames) => store.setState({ selection: frames }),
+    placeAt({ x, y }) {
+      const page = pageShown();
+      const { camera } = store.getState();
+      return page === undefined ? null : { page: page.number, x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
+    },
     pointAt(pixel) {
       const { camera } = store.getState();
       const page = pageShown();

@@ -3,12 +3,16 @@ import Konva from "konva/lib/Core";
 import { Rect as KonvaRect } from "konva/lib/shapes/Rect";
 import { fitPage, type Size } from "../state/camera.js";
 import type { View, ViewStore } from "../state/view.js";
+import type { ToolMachine } from "../tools/machine.js";
 import type { LaidPage } from "../worker/messages.js";
+import { drawOverlay } from "./overlay.js";
 import type { Painter } from "./painter.js";
 import { createTiles, type Tiles } from "./tiles.js";
 
 export interface Stage {
   size(): Size;
+  /** Draws anew what the tools show over the page. */
+  redraw(): void;
   close(): void;
 }
 
@@ -19,7 +23,7 @@ const SHADOW = "rgba(0, 0, 0, 0.35)";
 const MARK = "#d0342c";
 
 /** Puts the stage into a box of the page and keeps it as the view says. `aria-busy` tells whether it is still painting. */
-export function startStage(box: HTMLDivElement, store: ViewStore, painter: Painter): Stage {
+export function startStage(box: HTMLDivElement, store: ViewStore, painter: Painter, tools: ToolMachine): Stage {
   const density = window.devicePixelRatio;
   const stage = new Konva.Stage({ container: box, ...sizeOf(box) });
   const layer = new Konva.Layer({ listening: false });
@@ -30,6 +34,28 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   const sheet = new Konva.Shape({ sceneFunc: (context) => drawPage(context, shown) });
   const mark = new KonvaRect({ stroke: MARK, strokeWidth: 2, strokeScaleEnabled: false, visible: false, cornerRadius: 1 });
   layer.add(sheet, mark);
+  // What tools show lies on a canvas of its own: a drag draws a few lines and not the page.
+  const over = new Konva.Layer({ listening: false });
+  stage.add(over);
+  over.add(
+    new Konva.Shape({
+      sceneFunc: (context) => {
+        if (shown !== null && store.getState().editing !== null)
+          drawOverlay(context, tools.overlay(), shown.page.number, 1 / store.getState().camera.zoom);
+      },
+    }),
+  );
+  const words = box.ownerDocument.createElement("output");
+  words.className = "tool-words";
+  box.append(words);
+
+  function redraw(): void {
+    over.batchDraw();
+    box.style.cursor = tools.cursor();
+    const said = store.getState().editing === null ? null : tools.overlay().words;
+    words.textContent = said ?? "";
+    words.hidden = said === null;
+  }
 
   function settle(): void {
     box.setAttribute("aria-busy", "true");
@@ -55,6 +81,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
     stage.scale({ x: view.camera.zoom, y: view.camera.zoom });
     showMark(view, page);
     layer.batchDraw();
+    redraw();
     settle();
   }
 
@@ -80,17 +107,20 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   const leave = store.subscribe((view, before) => {
     const hasMoved = view.camera !== before.camera || view.pages !== before.pages || view.page !== before.page || view.mark !== before.mark;
     if (hasMoved) show(view);
+    else if (view.selection !== before.selection || view.editing !== before.editing) redraw();
   });
   show(store.getState());
 
   return {
     size: () => sizeOf(box),
+    redraw,
     close() {
       leave();
       stopHearing();
       observer.disconnect();
       clearTimeout(timer);
       shown?.tiles.clear();
+      words.remove();
       stage.destroy();
     },
   };

@@ -3,6 +3,7 @@
  * and then to the host, which owns the edition, one after the other.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Outcome as CommandOutcome, isRefusal } from "../../core/commands/index.js";
 import { apply, type Transaction } from "../../core/edit/index.js";
 import type { Doc } from "../../core/model/index.js";
 import type { DoneStep, HostApi, HostFailure, OpenedEdition, Outcome, Trouble, Written } from "../../host/api/index.js";
@@ -24,10 +25,12 @@ export interface EditingState {
   readonly lost: readonly string[];
   /** What keeps changes from being kept; null when all goes well. */
   readonly trouble: Trouble | null;
+  /** Why the last thing that was asked for was not done; null when it was. */
+  readonly refused: Trouble | null;
 }
 
-/** Makes a transaction on the document as it is now, under the id given; null when there is nothing to do. */
-export type Make = (doc: Doc, id: string) => Transaction | null;
+/** What a command gives on the document as it is now, under the id given. */
+export type Make = (doc: Doc, id: string) => CommandOutcome;
 
 /** Who changed the document: this page, the history (taken back or done again), or another window. */
 export type Source = "own" | "history" | "foreign";
@@ -159,14 +162,21 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
     store,
     perform(make, origin) {
       const { doc, readOnly, left } = store.getState();
-      if (readOnly !== null || left !== null) return false;
+      if (readOnly !== null || left !== null) {
+        store.setState({ refused: readOnly ?? { code: "edition-journal-left", params: {} } });
+        return false;
+      }
       made += 1;
       const plain = make(doc, `${client}-${made}`);
       if (plain === null) return false;
+      if (isRefusal(plain)) {
+        store.setState({ refused: { code: plain.refused, params: plain.params } });
+        return false;
+      }
       const transaction = { ...plain, ...(origin === undefined ? {} : { origin }), at: now() };
       take(transaction, "own");
       queue.push(transaction);
-      store.setState({ pending: queue.length, canUndo: true, canRedo: false });
+      store.setState({ pending: queue.length, canUndo: true, canRedo: false, refused: null });
       if (queue.length === 1) void inTurn(sendAll);
       return true;
     },
@@ -207,5 +217,5 @@ function stateOf(opened: OpenedEdition, version: number): EditingState {
     styles: new Map(styles.map((style) => [style.id, style])),
   };
   const counts = { canUndo: history.done > 0, canRedo: history.undone > 0 };
-  return { name, doc, version, revision, savedRevision, pending: 0, ...counts, readOnly, left, lost, trouble: null };
+  return { name, doc, version, revision, savedRevision, pending: 0, ...counts, readOnly, left, lost, trouble: null, refused: null };
 }

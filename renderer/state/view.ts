@@ -1,8 +1,10 @@
-/** What is looked at, and from where: view state alone, nothing of the document. */
+/** What is looked at, and from where: view state alone; the document is with `editing`. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Clip } from "../../core/commands/index.js";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
 import type { FromWorker, LaidPage } from "../worker/messages.js";
+import type { Editing } from "./editing.js";
 
 /** Where the page lies in the window of the stage: pixels a point, and its upper left corner in pixels. */
 export interface Camera {
@@ -21,6 +23,8 @@ export interface View {
   readonly language: Language;
   readonly editions: readonly EditionCard[];
   readonly edition: string | null;
+  /** The document of the edition that is open, and the way to change it. */
+  readonly editing: Editing | null;
   /** What stands in the place of the pages when there are none to show. */
   readonly notice: { readonly id: string; readonly params?: HostFailure["params"] } | null;
   readonly pages: readonly LaidPage[];
@@ -31,6 +35,8 @@ export interface View {
   readonly mark: Mark | null;
   /** The ids of the frames that are chosen, in the order in which they were. */
   readonly selection: readonly string[];
+  /** Frames that were copied; null when there are none. */
+  readonly clip: Clip | null;
 }
 
 export type ViewStore = StoreApi<View>;
@@ -40,6 +46,7 @@ export function createView(language: Language): ViewStore {
     language,
     editions: [],
     edition: null,
+    editing: null,
     notice: { id: "desk-opening" },
     pages: [],
     page: 1,
@@ -47,6 +54,7 @@ export function createView(language: Language): ViewStore {
     findings: null,
     mark: null,
     selection: [],
+    clip: null,
   }));
 }
 

@@ -11,6 +11,8 @@ export interface OpenApp {
   /** What the page complained of. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
+  /** Ends all at once, as a power cut does. */
+  crash(): Promise<void>;
 }
 
 /** Starts the program over folders of editions and opens its address in Chromium, as a person who has seen the tour. */
@@ -35,6 +37,12 @@ export async function openApp(...folders: readonly string[]): Promise<OpenApp> {
     async close() {
       await browser.close();
       program.kill();
+    },
+    async crash() {
+      const ended = new Promise((resolve) => program.once("exit", resolve));
+      program.kill("SIGKILL");
+      await ended;
+      await browser.close();
     },
   };
 }

@@ -1,7 +1,9 @@
 /** All actions, in the order of their menus. A new file of actions is entered here. */
 import type { Action } from "./action.js";
 import { editionActions } from "./editionActions.js";
+import { frameActions } from "./frameActions.js";
 import { helpActions } from "./helpActions.js";
+import { historyActions } from "./historyActions.js";
 import { pageActions } from "./pageActions.js";
 import { toolActions } from "./toolActions.js";
 import { viewActions } from "./viewActions.js";
@@ -9,6 +11,8 @@ import { windowActions } from "./windowActions.js";
 
 export const ACTIONS: readonly Action[] = [
   ...editionActions,
+  ...historyActions,
+  ...frameActions,
   ...pageActions,
   ...viewActions,
   ...toolActions,

@@ -2,9 +2,11 @@
 import type { ComponentType } from "react";
 import { Board } from "../Board.js";
 import { Findings } from "../Findings.js";
+import { HistoryPanel } from "../HistoryPanel.js";
 import type { Session } from "../session.js";
 
 export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly session: Session }>>> = {
   board: Board,
   findings: Findings,
+  history: HistoryPanel,
 };

@@ -1,0 +1,47 @@
+/** The tool in hand, and the state that it is in. */
+import type { ToolName } from "../state/shell.js";
+import { draw } from "./draw.js";
+import { selectIdle } from "./select/idle.js";
+import { textIdle } from "./text.js";
+import { NOTHING_OVER, type Overlay, type ToolDesk, type ToolEvent, type ToolState } from "./tool.js";
+import { zoomIdle } from "./zoom.js";
+
+export interface ToolMachine {
+  /** Takes a tool in hand; a gesture of the one before ends without a change. */
+  choose(tool: ToolName): void;
+  handle(event: ToolEvent): void;
+  /** Ends what is going on, without a change. */
+  escape(): void;
+  overlay(): Overlay;
+  cursor(): string;
+}
+
+/** The state that each tool begins with; the hand has none, for it only pushes the page. */
+const FIRST: Readonly<Record<ToolName, (desk: ToolDesk) => ToolState>> = {
+  select: selectIdle,
+  text: textIdle,
+  picture: (desk) => draw(desk, "picture"),
+  rule: (desk) => draw(desk, "rule"),
+  box: (desk) => draw(desk, "box"),
+  note: (desk) => draw(desk, "note"),
+  hand: () => HAND,
+  zoom: zoomIdle,
+};
+
+const HAND: ToolState = { cursor: "grab", overlay: () => NOTHING_OVER, on: () => HAND, escape: () => HAND };
+
+/** `onChange` hears that there may be something else to be seen over the page. */
+export function createMachine(desk: ToolDesk, onChange: () => void): ToolMachine {
+  let state = selectIdle(desk);
+  function go(next: ToolState): void {
+    state = next;
+    onChange();
+  }
+  return {
+    choose: (tool) => go(FIRST[tool](desk)),
+    handle: (event) => go(state.on(event)),
+    escape: () => go(state.escape()),
+    overlay: () => state.overlay(),
+    cursor: () => state.cursor,
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Tools as a state machine: each state hears what the pointer does, says what follows, and what is to be seen over the page
+ * meanwhile. Nothing of the document changes before a gesture ends, and Escape ends it without any change.
+ */
+import type { Guide } from "../../core/commands/index.js";
+import type { Doc } from "../../core/model/index.js";
+import type { Rect } from "../../core/units/index.js";
+import type { Make } from "../state/editing.js";
+import type { LaidPage } from "../worker/messages.js";
+
+/** A place on a page, in its points. */
+export interface PagePoint {
+  /** Number of the page. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type ToolEvent = {
+  readonly at: PagePoint;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  readonly ctrl: boolean;
+} & (
+  | { readonly kind: "move" | "up" }
+  /** `clicks` counts fast ones at one place. */
+  | { readonly kind: "down"; readonly clicks: number }
+);
+
+/** What is shown over the pages. */
+export interface Overlay {
+  /** Frames that are chosen or under the pointer, and what becomes of them when the gesture ends now. */
+  readonly outlines: readonly Outline[];
+  readonly guides: readonly (Guide & { readonly page: number })[];
+  /** A rectangle that is being drawn. */
+  readonly band: { readonly page: number; readonly rect: Rect } | null;
+  /** Words beside the pointer: a size, a way, or why it cannot be done. */
+  readonly words: string | null;
+}
+
+export interface Outline {
+  readonly page: number;
+  readonly rects: readonly Rect[];
+  readonly look: "hover" | "selected" | "locked" | "coming" | "refused";
+  /** Whether it can be taken by its edges and corners. */
+  readonly hasHandles?: true;
+}
+
+export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, words: null };
+
+export interface ToolState {
+  /** A CSS cursor. */
+  readonly cursor: string;
+  overlay(): Overlay;
+  /** The state after an event; itself where nothing follows. */
+  on(event: ToolEvent): ToolState;
+  /** The state that Escape leads to. */
+  escape(): ToolState;
+}
+
+/** Leads back to the tool at rest, with the pointer at a place. */
+export type Rest = (under: PagePoint | null) => ToolState;
+
+/** What a tool may see and do. */
+export interface ToolDesk {
+  doc(): Doc;
+  page(number: number): LaidPage | null;
+  selection(): readonly string[];
+  select(frames: readonly string[]): void;
+  /** Points of the page that so many pixels of the screen are. */
+  points(pixels: number): number;
+  perform(make: Make): boolean;
+  /** Words of a message in the language of the window. */
+  say(id: string, params?: Readonly<Record<string, string | number>>): string;
+  /** Goes into what a frame holds: its text at this place, or its picture. */
+  enter(frame: string, at: PagePoint): void;
+  /** Zooms by a factor at a place, and shows a part of a page as large as the window lets it. */
+  zoomBy(factor: number, at: PagePoint): void;
+  showPlace(page: number, rect: Rect): void;
+  /** Back to the tool that selects. */
+  leave(): void;
+}
