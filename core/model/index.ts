@@ -8,6 +8,7 @@ export * from "./pageInks.js";
 export * from "./pageStyle.js";
 export * from "./pasteboard.js";
 export * from "./pictureFit.js";
+export { withPlaceholders } from "./placeholders.js";
 export * from "./printCondition.js";
 export * from "./profile.js";
 export * from "./records.js";

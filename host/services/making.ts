@@ -12,6 +12,7 @@ import {
   SCHEMA_VERSION,
   styleOf,
   type VariantName,
+  withPlaceholders,
 } from "../../core/model/index.js";
 import type { PageLayout } from "../../core/page/index.js";
 import { atLevelsOf, checkLayout, type Severities } from "../../core/rules/index.js";
@@ -38,7 +39,7 @@ import {
 import { inOneProfile } from "./profiles.js";
 import { proposedPlans } from "./proposals.js";
 import type { SectionIntake } from "./report.js";
-import { changedFonts, EDITION_FILE, isEditionFolder, type OpenEdition, openEdition, withPlaceholders } from "./savedEdition/index.js";
+import { changedFonts, EDITION_FILE, isEditionFolder, type OpenEdition, openEdition } from "./savedEdition/index.js";
 import { type EditionOptions, type EditionPlan, planSections, withPrefix } from "./sections.js";
 import { startSegmenter } from "./segmenter.js";
 import { readSeverities, severitiesOfHouse } from "./severities.js";
@@ -211,7 +212,7 @@ function uncheckedOf(
   set: Pick<UncheckedEdition, "faces" | "hyphenator">,
   inputs: readonly string[],
 ): UncheckedEdition {
-  const doc = withPlaceholders({ ...opened, doc: asked });
+  const doc = withPlaceholders(asked, (file) => !opened.originals.has(file));
   return {
     doc,
     saved: opened.doc,

@@ -26,11 +26,16 @@ function BannerOf({ session, editing }: { readonly session: Session; readonly ed
       </div>
     );
   }
-  const problem = trouble ?? readOnly ?? (lost.length > 0 ? { code: "banner-lost", params: { names: lost.join("、") } } : null);
+  const problem = trouble ?? readOnly ?? (lost.length > 0 ? { code: "banner-lost", params: { names: lost.map(nameOf).join("、") } } : null);
   if (problem === null) return null;
   return (
     <div className="banner" role="alert">
       {words(problem.code, problem.params)}
     </div>
   );
+}
+
+/** A file by its name alone, whatever folder it came from. */
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -1,7 +1,7 @@
 /** The worker's desk: one edition laid out by the engine that makes the PDF, and parts of its pages painted when asked for. */
 import { apply, type Transaction } from "../../core/edit/index.js";
 import { englishHyphenator, type PatternLibrary } from "../../core/inline/index.js";
-import type { Doc } from "../../core/model/index.js";
+import { type Doc, withPlaceholders } from "../../core/model/index.js";
 import type { DisplayPage } from "../../core/page/index.js";
 import { rect } from "../../core/units/index.js";
 import { hostClient, type OpenedEdition } from "../../host/api/index.js";
@@ -39,7 +39,10 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
   const services = { hyphenator: englishHyphenator(() => patterns) };
   const pictures = createPictures(hostClient(httpTransport(host.origin, host.token)), edition);
   const brush = createBrush(faces);
-  let replica: Replica = replicaOf(null, docOf(opened), faces, services);
+  const lost = new Set(opened.lost);
+  const shownDoc = () => withPlaceholders(doc, (file) => lost.has(file));
+  let doc = docOf(opened);
+  let replica: Replica = replicaOf(null, shownDoc(), faces, services);
   let shownParts: readonly TileWish[] = [];
 
   function laid(revision: number, { pages, dirty }: Change, patches: readonly Patch[]): Laid {
@@ -62,7 +65,8 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     opened: laid(opened.revision, changeBetween(null, replica), []),
     apply(revision, transaction) {
       const before = replica;
-      replica = replicaOf(before, apply(before.doc, transaction), faces, services);
+      doc = apply(doc, transaction);
+      replica = replicaOf(before, shownDoc(), faces, services);
       const change = changeBetween(before, replica);
       return laid(revision, change, partsOf(change.dirty, shownParts).flatMap(paintNow));
     },

@@ -1,7 +1,7 @@
 /** An editor changes pages in the browser: by mouse and keys, back and forth, saved, and found again after a crash. */
-import { mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
@@ -110,6 +110,19 @@ describe("changing pages", () => {
     await expect.poll(count).toBe(before + 1);
     await app.page.keyboard.press("Delete");
     await expect.poll(count).toBe(before);
+  });
+
+  it("shows a placeholder for a picture whose file is lost, and says so", async () => {
+    const { pictures } = JSON.parse(readFileSync(join(folder, "duikai.json"), "utf8")) as EditionFile;
+    const other = join(mkdtempSync(join(tmpdir(), "duikai-lost-")), "缺图");
+    cpSync(folder, other, { recursive: true, filter: (path) => !/lock.json$|journal.jsonl$/.test(path) });
+    rmSync(join(other, pictures[0]?.path ?? ""));
+    const lost = await openApp(other);
+    await lost.page.locator(".banner").waitFor({ timeout: 60_000 });
+    expect(await lost.page.locator(".banner").textContent()).toContain(basename(pictures[0]?.file ?? "–"));
+    await settled(lost.page);
+    expect(lost.complaints).toEqual([]);
+    await lost.close();
   });
 
   it("offers again what was not saved when the program ends badly", async () => {

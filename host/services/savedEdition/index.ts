@@ -5,6 +5,6 @@ export { type EditionLock, lockHolder, takeLock } from "./editionLock.js";
 export { folderFiles, pictureNames } from "./folderFiles.js";
 export { changedFonts, fontsUsed } from "./fonts.js";
 export { historyFile, readHistory } from "./history.js";
-export { isEditionFolder, type OpenEdition, openEdition, savedFacts, withPlaceholders } from "./openEdition.js";
+export { isEditionFolder, type OpenEdition, openEdition, savedFacts } from "./openEdition.js";
 export { picturePath } from "./picturePath.js";
 export { editionFiles, type Saving, saveEdition } from "./saveEdition.js";

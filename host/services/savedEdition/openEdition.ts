@@ -78,9 +78,3 @@ async function stateOf(folder: string, { path }: SavedPicture): Promise<"whole" 
   if (bytes === null) return "lost";
   return path.startsWith(`pictures/${createHash("sha256").update(bytes).digest("hex")}.`) ? "whole" : "changed";
 }
-
-/** The document with placeholders for pictures whose originals are lost, so that its pages can be painted all the same. */
-export function withPlaceholders({ doc, originals }: Pick<OpenEdition, "doc" | "originals">): Doc {
-  const lost = recordsOf(doc, "picture").filter(({ file }) => file !== null && !originals.has(file));
-  return { ...doc, records: new Map([...doc.records, ...lost.map((picture) => [picture.id, { ...picture, file: null }] as const)]) };
-}

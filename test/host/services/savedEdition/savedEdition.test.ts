@@ -2,10 +2,19 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Doc, type DocRecord, editionVariant, recordOf, textsOf, variantsOf, withVariants } from "../../../../core/model/index.js";
+import {
+  type Doc,
+  type DocRecord,
+  editionVariant,
+  recordOf,
+  textsOf,
+  variantsOf,
+  withPlaceholders,
+  withVariants,
+} from "../../../../core/model/index.js";
 import { layoutEdition } from "../../../../core/page/index.js";
 import { lines, pt } from "../../../../core/units/index.js";
-import { changedFonts, fontsUsed, openEdition, saveEdition, withPlaceholders } from "../../../../host/services/savedEdition/index.js";
+import { changedFonts, fontsUsed, openEdition, saveEdition } from "../../../../host/services/savedEdition/index.js";
 import { cells, docOf, EDITION, frameOf, hanText, pictureOf, storyOf } from "../../../core/page/editions.js";
 import { fakeFaces } from "../../../fakes/faces.js";
 
@@ -160,7 +169,7 @@ describe("opening what is no whole edition", () => {
     if (!opened.ok) throw new Error(opened.code);
     expect(opened.findings).toMatchObject([{ rule: "picture-lost", params: { name: "a.jpg" } }]);
     expect(opened.doc.records.get("pic1")).toMatchObject({ file: "a.jpg" });
-    expect(withPlaceholders(opened).records.get("pic1")).toMatchObject({ file: null });
+    expect(withPlaceholders(opened.doc, (file) => !opened.originals.has(file)).records.get("pic1")).toMatchObject({ file: null });
   });
 
   it("says when the file of a picture is another one now", async () => {
