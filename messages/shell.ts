@@ -54,23 +54,23 @@ export const shellMessages: Messages = {
   "start-evening": { zh: "一个夜班怎么走", en: "How an evening goes" },
   "start-step-copy": { zh: "进稿", en: "Copy" },
   "start-step-copy-how": {
-    zh: "把来稿原样放进来，标题、正文、图说自动认出，拿不准的问你。",
-    en: "Put copy in as it came: headlines, text and captions are recognised, and what is uncertain is asked.",
+    zh: "duikai compose 来稿 --save 文件夹：标题、正文、图说自动认出，版面划好存下。",
+    en: "duikai compose COPY --save FOLDER recognises headlines, text and captions, makes the pages up and saves them.",
   },
-  "start-step-makeup": { zh: "划版", en: "Make-up" },
+  "start-step-makeup": { zh: "调版", en: "Make-up" },
   "start-step-makeup-how": {
-    zh: "看几种拼版建议，挑一种，再动手移框、改栏。",
-    en: "Look at several proposals, take one, then move frames and change columns by hand.",
+    zh: "在这里打开，动手移框、改栏；版随手重排，做错了就撤销。",
+    en: "Open it here, move frames and change columns by hand: the page is laid out anew at once, and all can be taken back.",
   },
   "start-step-fit": { zh: "改到合适", en: "Fit" },
   "start-step-fit-how": {
-    zh: "每个框都标着余几行、缺几行；在版上改字，版面随手重排。",
-    en: "Each frame says how many lines it is under or over; type on the page and it re-flows as you type.",
+    zh: "选中稿件，状态栏报余几行、缺几行；问题一栏说哪里不对，点了就到。",
+    en: "Choose a story and the status bar says how many lines it is over or under; the findings lead to what is wrong.",
   },
   "start-step-print": { zh: "付印", en: "Print" },
   "start-step-print-how": {
-    zh: "问题清零，导出 PDF；屏幕上看到的就是印出来的。",
-    en: "Clear the findings and export the PDF: what the screen shows is what is printed.",
+    zh: "问题清零，duikai export 文件夹：屏幕上看到的就是印出来的。",
+    en: "When the findings are clear, duikai export FOLDER: what the screen shows is what is printed.",
   },
   "tour-board": { zh: "版面一览", en: "Pages" },
   "tour-board-how": {
@@ -82,20 +82,20 @@ export const shellMessages: Messages = {
     zh: "版上每篇稿子、每张图都在一个框里。点一下选中，右键看能做什么；滚轮缩放，按住空格推版。",
     en: "Each story and picture stands in a frame. Click to choose one, right-click to see what can be done; the wheel zooms, the space bar pushes.",
   },
-  "tour-text": { zh: "改字", en: "Change the text" },
-  "tour-text-how": {
-    zh: "拿起文字工具（T），点进正文或标题就能打字，版面随着每一个字重排。",
-    en: "Take the text tool (T), click into text or a headline and type: the page re-flows with each character.",
+  "tour-draw": { zh: "画框和线", en: "Draw frames and rules" },
+  "tour-draw-how": {
+    zh: "线条、框、文字框和图片占位框从这里拿，在版上拉出来，自动归到栏和行。Esc 总能退出。",
+    en: "Rules, boxes, notes and placeholders for pictures are taken here and drawn on the page, in whole columns and lines. Escape always leads back.",
   },
-  "tour-proposals": { zh: "拼版建议", en: "Proposals" },
-  "tour-proposals-how": {
-    zh: "让对开替你划几种版，挑中意的；锁住的框不动，一步就能撤销。",
-    en: "Let Duikai make up the page in several ways and take the one you like; locked frames stay, and one undo takes it back.",
+  "tour-findings": { zh: "问题", en: "Findings" },
+  "tour-findings-how": {
+    zh: "改动一停就重新检查，点一条就到那一处。找不到命令时按 Ctrl+K，打拼音首字母就行。",
+    en: "The page is checked after every pause, and a click leads to the place. Ctrl+K finds any command by a few letters.",
   },
-  "tour-export": { zh: "导出", en: "Export" },
-  "tour-export-how": {
-    zh: "问题看完，导出印刷用的 PDF。找不到命令时按 Ctrl+K，打拼音首字母就行。",
-    en: "When the findings are clear, export the PDF for the press. Ctrl+K finds any command by a few letters.",
+  "tour-history": { zh: "历史", en: "History" },
+  "tour-history-how": {
+    zh: "每一步都记着，点哪步就回到哪步，存盘、重启后都在。Ctrl+Z 撤销，Ctrl+S 存盘。",
+    en: "Every step is kept, also after saving and a restart: click one to go back to it. Ctrl+Z takes back, Ctrl+S saves.",
   },
   "tour-skip": { zh: "不看了", en: "Skip" },
   "tour-before": { zh: "上一步", en: "Back" },

@@ -35,11 +35,16 @@ export const termMessages: Messages = {
     zh: "点选稿件框、图片框，拖动移位，拉边改栏数和行数。",
     en: "Choose frames, drag to move, pull an edge to change columns and lines.",
   },
-  "term-tool-text": { zh: "点进稿件或标题，直接在版上改字。", en: "Click into a story or headline and type on the page." },
-  "term-tool-picture": { zh: "在框里移动、缩放图片，也就是裁图。", en: "Move and scale a picture inside its frame: crop it." },
-  "term-tool-rule": { zh: "画栏线、文武线等线条。", en: "Draw column rules, thick-and-thin rules and others." },
-  "term-tool-box": { zh: "给一组稿件加框线或底色。", en: "Put a rule or a tint round a group of stories." },
-  "term-tool-note": { zh: "在版上留话给下一道工序，不会印出来。", en: "Leave a word on the page for the next desk; it is never printed." },
+  "term-tool-picture": {
+    zh: "拉出图片的位置：先以“图片待补”占着，按栏和行归位。",
+    en: "Draw the place of a picture, in whole columns and lines: a placeholder keeps it until the picture comes.",
+  },
+  "term-tool-rule": {
+    zh: "横拉是横线，竖拉是竖线，立在栏缝和行间。",
+    en: "Drawn across it is a level rule, drawn down an upright one, in gutters and between lines.",
+  },
+  "term-tool-box": { zh: "拉出带框线的文字框，会印出来。", en: "Draw a box with a rule round it and text in it; it is printed." },
+  "term-tool-note": { zh: "拉出不带框线的文字框，会印出来。", en: "Draw a frame of text without a rule; it is printed." },
   "term-tool-hand": { zh: "推动版面；按住空格键也行。", en: "Push the page about; holding the space bar does the same." },
   "term-tool-zoom": { zh: "点一下放大，按住 Alt 点一下缩小。", en: "Click to zoom in, Alt and click to zoom out." },
 };

@@ -2,7 +2,6 @@
 import type { ToolName } from "../state/shell.js";
 import { draw } from "./draw.js";
 import { selectIdle } from "./select/idle.js";
-import { textIdle } from "./text.js";
 import { NOTHING_OVER, type Overlay, type ToolDesk, type ToolEvent, type ToolState } from "./tool.js";
 import { zoomIdle } from "./zoom.js";
 
@@ -19,7 +18,6 @@ export interface ToolMachine {
 /** The state that each tool begins with; the hand has none, for it only pushes the page. */
 const FIRST: Readonly<Record<ToolName, (desk: ToolDesk) => ToolState>> = {
   select: selectIdle,
-  text: textIdle,
   picture: (desk) => draw(desk, "picture"),
   rule: (desk) => draw(desk, "rule"),
   box: (desk) => draw(desk, "box"),

@@ -15,7 +15,6 @@ function tool(name: ToolName, key: string): Action {
 
 export const toolActions: readonly Action[] = [
   tool("select", "V"),
-  tool("text", "T"),
   tool("picture", "P"),
   tool("rule", "L"),
   tool("box", "B"),

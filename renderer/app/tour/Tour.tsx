@@ -8,9 +8,9 @@ import { useWords } from "../words.js";
 const STEPS = [
   { id: "tour-board", targets: ["board"] },
   { id: "tour-frame", targets: ["stage"] },
-  { id: "tour-text", targets: ["tool-text", "tools"] },
-  { id: "tour-proposals", targets: ["proposals", "bar-page"] },
-  { id: "tour-export", targets: ["export", "bar-file"] },
+  { id: "tour-draw", targets: ["tools"] },
+  { id: "tour-findings", targets: ["findings"] },
+  { id: "tour-history", targets: ["history"] },
 ] as const;
 
 export function Tour({ session }: { readonly session: Session }) {

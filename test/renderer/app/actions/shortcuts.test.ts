@@ -9,7 +9,7 @@ function action(id: string): Action {
   return found;
 }
 const hand = action("act-tool-hand");
-const text = action("act-tool-text");
+const zoom = action("act-tool-zoom");
 
 describe("changed keys", () => {
   it("are those of their own until a person changes them", () => {
@@ -20,16 +20,16 @@ describe("changed keys", () => {
   });
 
   it("are taken from whatever had them", () => {
-    const changed = withChord({}, hand, "T");
-    expect(actionFor("T", changed)).toBe(hand);
-    expect(keysOf(text, changed)).toEqual([]);
+    const changed = withChord({}, hand, "Z");
+    expect(actionFor("Z", changed)).toBe(hand);
+    expect(keysOf(zoom, changed)).toEqual([]);
   });
 
   it("go back to their own action, which leaves no key to two", () => {
-    const swapped = withChord({}, hand, "T");
-    const back = withoutChange({ ...swapped, [text.id]: ["H"] }, hand);
+    const swapped = withChord({}, hand, "Z");
+    const back = withoutChange({ ...swapped, [zoom.id]: ["H"] }, hand);
     expect(keysOf(hand, back)).toEqual(["H"]);
-    expect(keysOf(text, back)).toEqual([]);
+    expect(keysOf(zoom, back)).toEqual([]);
     expect(withoutChange(withChord({}, hand, "Mod+Alt+9"), hand)).toEqual({});
   });
 });
