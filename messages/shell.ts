@@ -82,10 +82,10 @@ export const shellMessages: Messages = {
     zh: "版上每篇稿子、每张图都在一个框里。点一下选中，右键看能做什么；滚轮缩放，按住空格推版。",
     en: "Each story and picture stands in a frame. Click to choose one, right-click to see what can be done; the wheel zooms, the space bar pushes.",
   },
-  "tour-draw": { zh: "画框和线", en: "Draw frames and rules" },
+  "tour-draw": { zh: "工具", en: "Tools" },
   "tour-draw-how": {
-    zh: "线条、框、文字框和图片占位框从这里拿，在版上拉出来，自动归到栏和行。Esc 总能退出。",
-    en: "Rules, boxes, notes and placeholders for pictures are taken here and drawn on the page, in whole columns and lines. Escape always leads back.",
+    zh: "选择、线条、抓手、缩放。线条在版上拉出来，自动归到栏缝和行间。Esc 总能退出。",
+    en: "Select, rules, hand and zoom. Rules are drawn on the page and stand in gutters and between lines. Escape always leads back.",
   },
   "tour-findings": { zh: "问题", en: "Findings" },
   "tour-findings-how": {

@@ -35,16 +35,10 @@ export const termMessages: Messages = {
     zh: "点选稿件框、图片框，拖动移位，拉边改栏数和行数。",
     en: "Choose frames, drag to move, pull an edge to change columns and lines.",
   },
-  "term-tool-picture": {
-    zh: "拉出图片的位置：先以“图片待补”占着，按栏和行归位。",
-    en: "Draw the place of a picture, in whole columns and lines: a placeholder keeps it until the picture comes.",
-  },
   "term-tool-rule": {
     zh: "横拉是横线，竖拉是竖线，立在栏缝和行间。",
     en: "Drawn across it is a level rule, drawn down an upright one, in gutters and between lines.",
   },
-  "term-tool-box": { zh: "拉出带框线的文字框，会印出来。", en: "Draw a box with a rule round it and text in it; it is printed." },
-  "term-tool-note": { zh: "拉出不带框线的文字框，会印出来。", en: "Draw a frame of text without a rule; it is printed." },
   "term-tool-hand": { zh: "推动版面；按住空格键也行。", en: "Push the page about; holding the space bar does the same." },
   "term-tool-zoom": { zh: "点一下放大，按住 Alt 点一下缩小。", en: "Click to zoom in, Alt and click to zoom out." },
 };

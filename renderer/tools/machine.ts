@@ -1,6 +1,6 @@
 /** The tool in hand, and the state that it is in. */
 import type { ToolName } from "../state/shell.js";
-import { draw } from "./draw.js";
+import { drawRule } from "./drawRule.js";
 import { selectIdle } from "./select/idle.js";
 import { NOTHING_OVER, type Overlay, type ToolDesk, type ToolEvent, type ToolState } from "./tool.js";
 import { zoomIdle } from "./zoom.js";
@@ -18,10 +18,7 @@ export interface ToolMachine {
 /** The state that each tool begins with; the hand has none, for it only pushes the page. */
 const FIRST: Readonly<Record<ToolName, (desk: ToolDesk) => ToolState>> = {
   select: selectIdle,
-  picture: (desk) => draw(desk, "picture"),
-  rule: (desk) => draw(desk, "rule"),
-  box: (desk) => draw(desk, "box"),
-  note: (desk) => draw(desk, "note"),
+  rule: drawRule,
   hand: () => HAND,
   zoom: zoomIdle,
 };
@@ -35,10 +32,16 @@ export function createMachine(desk: ToolDesk, onChange: () => void): ToolMachine
     state = next;
     onChange();
   }
+  /** A state may lay its tool down: then the tool that was taken in hand meanwhile stays. */
+  function follow(next: (state: ToolState) => ToolState): void {
+    const before = state;
+    const after = next(before);
+    if (state === before) go(after);
+  }
   return {
     choose: (tool) => go(FIRST[tool](desk)),
-    handle: (event) => go(state.on(event)),
-    escape: () => go(state.escape()),
+    handle: (event) => follow((current) => current.on(event)),
+    escape: () => follow((current) => current.escape()),
     overlay: () => state.overlay(),
     cursor: () => state.cursor,
   };

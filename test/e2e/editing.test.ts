@@ -92,6 +92,22 @@ describe("changing pages", () => {
     expect(await app.page.locator(".tool-words").isHidden()).toBe(true);
   });
 
+  it("draws a rule with its tool, and goes back to the tool that selects", async () => {
+    const before = await historyRows().count();
+    const { x, y } = await onText();
+    await app.page.keyboard.press("l");
+    await app.page.mouse.move(x - 60, y + 60);
+    await app.page.mouse.down();
+    await app.page.mouse.move(x + 60, y + 64, { steps: 4 });
+    await app.page.mouse.up();
+    await historyRows().nth(before).waitFor();
+    expect(await historyRows().last().textContent()).toBe("加线条");
+    await app.page.keyboard.press("Control+z");
+    await app.page.locator(".history .undone").waitFor();
+    await app.page.mouse.click(x, y - 60);
+    expect(await chosen()).toEqual([frame]);
+  });
+
   it("saves what is on the screen", async () => {
     const before = placeOnDisk(frame);
     await app.page.keyboard.press("Control+s");

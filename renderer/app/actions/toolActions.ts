@@ -13,12 +13,4 @@ function tool(name: ToolName, key: string): Action {
   };
 }
 
-export const toolActions: readonly Action[] = [
-  tool("select", "V"),
-  tool("picture", "P"),
-  tool("rule", "L"),
-  tool("box", "B"),
-  tool("note", "N"),
-  tool("hand", "H"),
-  tool("zoom", "Z"),
-];
+export const toolActions: readonly Action[] = [tool("select", "V"), tool("rule", "L"), tool("hand", "H"), tool("zoom", "Z")];
