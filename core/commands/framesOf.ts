@@ -50,7 +50,8 @@ function isOpen({ place, locked }: FrameRecord): boolean {
   return !locked && place.kind === "grid";
 }
 
-function partOf({ content }: FrameRecord): number {
+/** Which part of its text a frame holds, from 0; 0 for frames of no running text. */
+export function partOf({ content }: FrameRecord): number {
   return content.kind === "text" || content.kind === "briefs" ? content.part : 0;
 }
 

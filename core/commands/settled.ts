@@ -6,28 +6,11 @@
  * * copy that no page shows any more lies on the pasteboard, copy that a page shows does not
  * * what a variant still shows stays with the variant
  */
-import { changing, type Transaction } from "../edit/index.js";
-import {
-  type Doc,
-  type DocRecord,
-  type EditionRecord,
-  isCopy,
-  PASTEBOARD,
-  type PageStyle,
-  pasteboardOf,
-  pasteboardRecord,
-  recordsOf,
-} from "../model/index.js";
+import { changing, type Transaction, type Wanted } from "../edit/index.js";
+import { type Doc, type EditionRecord, isCopy, PASTEBOARD, pasteboardOf, pasteboardRecord, recordsOf } from "../model/index.js";
 import { placedCopy } from "./placed.js";
 import { jumpsSettled } from "./stories/jumps.js";
 import { partsSettled } from "./stories/parts.js";
-
-/** Records and styles as a command wants them, before what follows from them. */
-export interface Wanted {
-  readonly put?: readonly DocRecord[];
-  readonly remove?: readonly string[];
-  readonly styles?: readonly PageStyle[];
-}
 
 /** The transaction of a change of pages and frames with all that follows from it; null when nothing changes. */
 export function changingPages(doc: Doc, id: string, label: string, wanted: Wanted, params?: Transaction["params"]): Transaction | null {

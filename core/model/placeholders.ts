@@ -5,11 +5,11 @@ const placeholders = new WeakMap<PictureRecord, PictureRecord>();
 
 /** The document in which pictures of lost files have none; a picture stays the same object from one state to the next. */
 export function withPlaceholders(doc: Doc, isLost: (file: string) => boolean): Doc {
-  const records = new Map(doc.records);
-  for (const record of doc.records.values()) {
-    if (record.type === "picture" && record.file !== null && isLost(record.file)) records.set(record.id, placeholderOf(record));
-  }
-  return { ...doc, records };
+  const lost = [...doc.records.values()].filter(
+    (record): record is PictureRecord => record.type === "picture" && record.file !== null && isLost(record.file),
+  );
+  if (lost.length === 0) return doc;
+  return { ...doc, records: new Map([...doc.records, ...lost.map((record) => [record.id, placeholderOf(record)] as const)]) };
 }
 
 function placeholderOf(picture: PictureRecord): PictureRecord {

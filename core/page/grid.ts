@@ -13,7 +13,7 @@
 import { EM_ASCENT } from "../face/index.js";
 import { type FrameRecord, type Grid, type GridCells, type PageStyle, pageHalves } from "../model/index.js";
 import type { Pt, Rect } from "../units/index.js";
-import { pt, rect } from "../units/index.js";
+import { boundingRect, pt, rect } from "../units/index.js";
 
 /** Width of one base column. */
 export function columnMeasure(grid: Grid): Pt {
@@ -85,12 +85,7 @@ export function frameRects(grid: Grid, frame: FrameRecord): readonly Rect[] {
 
 /** The smallest rectangle round a frame. */
 export function frameRect(grid: Grid, frame: FrameRecord): Rect {
-  const rects = frameRects(grid, frame);
-  const left = Math.min(...rects.map((each) => each.x));
-  const top = Math.min(...rects.map((each) => each.y));
-  const right = Math.max(...rects.map((each) => each.x + each.width));
-  const bottom = Math.max(...rects.map((each) => each.y + each.height));
-  return rect(left, top, right - left, bottom - top);
+  return boundingRect(frameRects(grid, frame));
 }
 
 /** The cells of a frame, empty for a frame off the grid. */

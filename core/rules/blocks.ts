@@ -4,7 +4,7 @@
  */
 import type { Doc, FrameContent, PageRecord } from "../model/index.js";
 import { recordOf, styleOf } from "../model/index.js";
-import { overlaps, type Rect, rect } from "../units/index.js";
+import { boundingRect, overlaps, type Rect, rect } from "../units/index.js";
 import { type PlacedFrame, placedFrames } from "./frames.js";
 
 /** Blank lines that may part two frames of one block. */
@@ -62,20 +62,12 @@ export function blocksOf(doc: Doc, page: PageRecord): readonly Block[] {
       frames: [...joined.flatMap((block) => block.frames), placed.frame.id],
     });
   }
-  return blocks.map(({ rects, isAd, frames }) => ({ rect: roundRects(rects), isAd, frames }));
+  return blocks.map(({ rects, isAd, frames }) => ({ rect: boundingRect(rects), isAd, frames }));
 }
 
 /** A rectangle that reaches further to all sides. */
 export function grown({ x, y, width, height }: Rect, by: { readonly x: number; readonly y: number }): Rect {
   return rect(x - by.x, y - by.y, width + 2 * by.x, height + 2 * by.y);
-}
-
-function roundRects(rects: readonly Rect[]): Rect {
-  const left = Math.min(...rects.map((each) => each.x));
-  const top = Math.min(...rects.map((each) => each.y));
-  const right = Math.max(...rects.map((each) => each.x + each.width));
-  const foot = Math.max(...rects.map((each) => each.y + each.height));
-  return rect(left, top, right - left, foot - top);
 }
 
 /** The first frame of a story's text on a page. */

@@ -75,7 +75,6 @@ export function contains(outer: Rect, inner: Rect, tolerance = 0.01): boolean {
   );
 }
 
-/** Fails to compile when a `switch` over a union forgets a member; throws when data lied. */
 /** The smallest rectangle round some others, of which there is at least one. */
 export function boundingRect(rects: readonly Rect[]): Rect {
   const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
@@ -83,6 +82,7 @@ export function boundingRect(rects: readonly Rect[]): Rect {
   return rect(left, top, right - left, Math.max(...rects.map(({ y, height }) => y + height)) - top);
 }
 
+/** Fails to compile when a `switch` over a union forgets a member; throws when data lied. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }

@@ -1,7 +1,7 @@
 /** Frames lined up (对齐) and set apart by equal gaps (分布). */
 import type { Doc } from "../../model/index.js";
 import { typeArea } from "../../page/index.js";
-import { type Rect, rect } from "../../units/index.js";
+import { boundingRect, type Rect } from "../../units/index.js";
 import type { Outcome } from "../outcome.js";
 import { arranged } from "./units.js";
 
@@ -11,7 +11,7 @@ export type Alignment = "left" | "centre" | "right" | "top" | "middle" | "bottom
 /** Lines frames up within the rectangle round them; one alone within the type area. A locked frame stays, and is refused where it would have to move. */
 export function alignFrames(doc: Doc, ids: readonly string[], alignment: Alignment, id: string): Outcome {
   return arranged(doc, ids, "did-align", id, (units, style) => {
-    const round = units.length === 1 ? typeArea(style) : roundOf(units.map((unit) => unit.rect));
+    const round = units.length === 1 ? typeArea(style) : boundingRect(units.map((unit) => unit.rect));
     return units.map((unit) => wayTo(unit.rect, round, alignment));
   });
 }
@@ -56,14 +56,4 @@ export function distributeFrames(doc: Doc, ids: readonly string[], direction: "a
 
 function spanOf({ x, y, width, height }: Rect, direction: "across" | "down"): { readonly start: number; readonly length: number } {
   return direction === "across" ? { start: x, length: width } : { start: y, length: height };
-}
-
-function roundOf(rects: readonly Rect[]): Rect {
-  const [first] = rects;
-  if (!first) throw new Error("no rectangles to line up");
-  return rects.reduce((round, each) => {
-    const [x, y] = [Math.min(round.x, each.x), Math.min(round.y, each.y)];
-    const right = Math.max(round.x + round.width, each.x + each.width);
-    return rect(x, y, right - x, Math.max(round.y + round.height, each.y + each.height) - y);
-  }, first);
 }

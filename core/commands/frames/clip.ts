@@ -14,9 +14,9 @@ import { freeFrameIds, idOfCopy } from "../ids.js";
 import { isRefusal, type Outcome, refusal } from "../outcome.js";
 import { placedBy, placedCopy } from "../placed.js";
 import { changingPages } from "../settled.js";
-import { clampedShift, movedTogether } from "./move.js";
+import { movedOnto } from "./move.js";
 import { freeGroups } from "./order.js";
-import { placeRefusal, type Shift } from "./place.js";
+import type { Shift } from "./place.js";
 import { selectedFrames } from "./selected.js";
 
 /** Copied frames, in the order of their page, and the stories, pictures, boxes and advertisements that they show. */
@@ -45,10 +45,8 @@ export function pasteFrames(doc: Doc, page: string, clip: Clip, shift: Shift, id
   const onto = doc.records.get(page);
   if (onto?.type !== "page" || clip.frames.length === 0) return null;
   const style = styleOf(doc, onto.style);
-  const frames = movedTogether(style, clip.frames, clampedShift(style, clip.frames, shift)) ?? clip.frames;
+  const frames = movedOnto(style, clip.frames, shift);
   if (isRefusal(frames)) return frames;
-  const unfit = frames.map((frame) => placeRefusal(style, frame, frame.place)).find((each) => each !== null);
-  if (unfit) return unfit;
   const names = newNames(doc, clip);
   const known = (copy: string): boolean => names.has(copy) || doc.records.has(copy);
   if (!frames.every(({ content }) => copyIn(content).every(known))) return refusal("refused-clip");

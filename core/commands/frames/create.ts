@@ -5,6 +5,7 @@ import {
   type BoxRecord,
   copyIn,
   type Doc,
+  type DocRecord,
   type FrameContent,
   type FrameRecord,
   type PageRecord,
@@ -73,13 +74,12 @@ function contentOn(doc: Doc, page: PageRecord, content: FrameContent): FrameCont
 /** Puts a new data box on a page, with its data. */
 export function createBox(doc: Doc, page: string, place: Place, data: BoxData, form: BoxForm, id: string): Outcome {
   const box: BoxRecord = { id: freeIds(doc, "box")(0), type: "box", data };
-  const made = createFrame(
-    { ...doc, records: new Map([...doc.records, [box.id, box]]) },
-    page,
-    place,
-    { kind: "box", box: box.id, form },
-    id,
-  );
+  return createWith(doc, box, page, place, { kind: "box", box: box.id, form }, id);
+}
+
+/** Puts a new frame on a page together with the new record that it shows. */
+export function createWith(doc: Doc, copy: DocRecord, page: string, place: Place, content: FrameContent, id: string): Outcome {
+  const made = createFrame({ ...doc, records: new Map([...doc.records, [copy.id, copy]]) }, page, place, content, id);
   if (made === null || isRefusal(made)) return made;
-  return { ...made, records: { ...made.records, added: [box, ...made.records.added] } };
+  return { ...made, records: { ...made.records, added: [copy, ...made.records.added] } };
 }

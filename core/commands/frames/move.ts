@@ -28,6 +28,13 @@ export function movedTogether(style: PageStyle, frames: readonly FrameRecord[], 
   return moved.map((frame) => placeRefusal(style, frame, frame.place)).find((each) => each !== null) ?? moved;
 }
 
+/** Frames moved on to a page of a style, so far or less where they would leave it. */
+export function movedOnto(style: PageStyle, frames: readonly FrameRecord[], shift: Shift): readonly FrameRecord[] | Refusal {
+  const moved = movedTogether(style, frames, clampedShift(style, frames, shift));
+  if (moved !== null) return moved;
+  return frames.map((frame) => placeRefusal(style, frame, frame.place)).find((each) => each !== null) ?? frames;
+}
+
 /** The part of a shift that keeps frames on their page, each way by itself: how far a drag goes along an edge. */
 export function furthestShift(doc: Doc, ids: readonly string[], shift: Shift): Shift {
   const selected = selectedFrames(doc, ids);

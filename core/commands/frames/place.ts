@@ -1,7 +1,7 @@
 /** Places of frames: whether they may be, and how they are moved and measured. */
 import type { FrameContent, FrameRecord, Grid, GridCells, PageStyle, Place } from "../../model/index.js";
 import { columnLeft, frameRect } from "../../page/index.js";
-import { contains, type Rect, rect } from "../../units/index.js";
+import { boundingRect, contains, type Rect, rect } from "../../units/index.js";
 import { type Refusal, refusal } from "../outcome.js";
 import { isWhole, sharesCells } from "./cells.js";
 
@@ -126,8 +126,5 @@ export function between(least: number, value: number, most: number): number {
 
 /** The smallest rectangle round some frames. */
 export function rectRound(grid: Grid, frames: readonly FrameRecord[]): Rect {
-  const rects = frames.map((frame) => frameRect(grid, frame));
-  const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
-  const right = Math.max(...rects.map(({ x, width }) => x + width));
-  return rect(left, top, right - left, Math.max(...rects.map(({ y, height }) => y + height)) - top);
+  return boundingRect(frames.map((frame) => frameRect(grid, frame)));
 }

@@ -1,9 +1,9 @@
 /** Pictures that come in, and those that take the place of others. */
 import { changing } from "../../edit/index.js";
 import type { Doc, PictureRecord, Place } from "../../model/index.js";
-import { createFrame } from "../frames/create.js";
+import { createWith } from "../frames/create.js";
 import { freeIds } from "../ids.js";
-import { isRefusal, type Outcome } from "../outcome.js";
+import type { Outcome } from "../outcome.js";
 
 /** What is known of a picture that came in. */
 export type PictureFacts = Pick<PictureRecord, "file" | "pixels" | "caption" | "credit" | "hash">;
@@ -14,10 +14,7 @@ export const TO_COME: PictureFacts = { file: null, pixels: null, caption: "", cr
 /** Puts a picture into a new frame on a page. */
 export function addPicture(doc: Doc, page: string, place: Place, facts: PictureFacts, id: string): Outcome {
   const picture: PictureRecord = { id: freeIds(doc, "pic")(0), type: "picture", story: null, ...facts };
-  const withPicture = { ...doc, records: new Map([...doc.records, [picture.id, picture]]) };
-  const made = createFrame(withPicture, page, place, { kind: "picture", picture: picture.id }, id);
-  if (made === null || isRefusal(made)) return made;
-  return { ...made, records: { ...made.records, added: [picture, ...made.records.added] } };
+  return createWith(doc, picture, page, place, { kind: "picture", picture: picture.id }, id);
 }
 
 /** Shows another picture in the place of one; its words stay, and where it had none those of the new one come with it. */

@@ -1,8 +1,9 @@
 /** Jump lines (下转、上接): they name the page where a story goes on, or whence it comes. */
 import type { Doc, FrameRecord, PageRecord } from "../../model/index.js";
 import { recordOf, recordsOf } from "../../model/index.js";
+import type { OnPage } from "../framesOf.js";
 import { withFrames } from "../withFrames.js";
-import { type Part, partsOf } from "./parts.js";
+import { partsOf } from "./parts.js";
 
 /** Sets right the jump lines of all stories that run through frames, and takes away those that lead nowhere. */
 export function jumpsSettled(before: Doc, after: Doc): Doc {
@@ -31,7 +32,7 @@ function hadTarget(doc: Doc, id: string): boolean {
 export function jumpTarget(doc: Doc, page: PageRecord, { content }: FrameRecord): number | null | undefined {
   if (content.kind !== "jump") return undefined;
   const parts = partsOf(doc, content.story);
-  const isHere = (part: Part): boolean => part.page.id === page.id;
+  const isHere = (part: OnPage): boolean => part.page.id === page.id;
   const there = content.direction === "to" ? parts[parts.findLastIndex(isHere) + 1] : parts[parts.findIndex(isHere) - 1];
   return there && !isHere(there) ? there.page.number : null;
 }

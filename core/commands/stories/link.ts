@@ -4,10 +4,11 @@ import { cutCells, isWhole, joinedCells } from "../frames/cells.js";
 import { placeRefusal } from "../frames/place.js";
 import { pageWithout } from "../frames/remove.js";
 import { frameOnPage, lockedRefusal, selectedFrames, styleUnder } from "../frames/selected.js";
+import { partOf } from "../framesOf.js";
 import { freeFrameIds } from "../ids.js";
 import { type Outcome, refusal } from "../outcome.js";
 import { changingPages } from "../settled.js";
-import { partsOf } from "./parts.js";
+import { partsOf, withPart } from "./parts.js";
 
 /**
  * Lets the story of one text frame go on in another one, right behind it: an empty note, or a frame of the same story. Refused where
@@ -28,13 +29,8 @@ export function linkFrames(doc: Doc, from: string, to: string, id: string): Outc
   const at = order.findIndex((frame) => frame.id === from) + 1;
   const { writing } = first.frame.content;
   const linked: FrameRecord = { ...second.frame, content: { kind: "text", story, part: at, ...(writing ? { writing } : {}) } };
-  const put = [...order.slice(0, at), linked, ...order.slice(at)].map((frame, part) => asPart(frame, part));
+  const put = [...order.slice(0, at), linked, ...order.slice(at)].map((frame, part) => withPart(frame, part));
   return changingPages(doc, id, "did-link", { put: put.filter((frame) => frame !== doc.records.get(frame.id)) });
-}
-
-function asPart(frame: FrameRecord, part: number): FrameRecord {
-  const { content } = frame;
-  return content.kind !== "text" || content.part === part ? frame : { ...frame, content: { ...content, part } };
 }
 
 /** Takes a frame out of the run of its story and leaves it empty: the text runs on without it, and lies on the pasteboard where it was the last one. */
@@ -69,7 +65,7 @@ export function splitFrame(doc: Doc, frame: string, off: GridCells, id: string):
   const refused = lockedRefusal([text]) ?? placeRefusal(style, rest, rest.place) ?? placeRefusal(style, made, made.place);
   if (refused) return refused;
   const later = partsOf(doc, content.story).flatMap(({ frame: each }) =>
-    each.content.kind === "text" && each.content.part > content.part ? [asPart(each, each.content.part + 1)] : [],
+    each.content.kind === "text" && each.content.part > content.part ? [withPart(each, each.content.part + 1)] : [],
   );
   const at = page.frames.indexOf(frame) + 1;
   const after = { ...page, frames: [...page.frames.slice(0, at), made.id, ...page.frames.slice(at)] };
@@ -79,7 +75,7 @@ export function splitFrame(doc: Doc, frame: string, off: GridCells, id: string):
 /** Joins text frames of one story on one page into the first of them. Refused where they do not hang together. */
 export function joinFrames(doc: Doc, ids: readonly string[], id: string): Outcome {
   const selected = selectedFrames(doc, ids);
-  const texts = (selected?.frames ?? []).filter(({ content }) => content.kind === "text").sort((a, b) => partIn(a) - partIn(b));
+  const texts = (selected?.frames ?? []).filter(({ content }) => content.kind === "text").sort((a, b) => partOf(a) - partOf(b));
   const [first, ...others] = texts;
   if (!selected || !first || others.length === 0) return null;
   const story = storyIn(first);
@@ -93,8 +89,4 @@ export function joinFrames(doc: Doc, ids: readonly string[], id: string): Outcom
 
 function storyIn({ content }: FrameRecord): string | null {
   return content.kind === "text" ? content.story : null;
-}
-
-function partIn({ content }: FrameRecord): number {
-  return content.kind === "text" ? content.part : 0;
 }

@@ -1,8 +1,8 @@
 /** A story as one block: its headline, text, pictures and captions. */
 import type { Doc, PageRecord } from "../../model/index.js";
 import { copyIn, recordOf, recordsOf, styleOf } from "../../model/index.js";
-import { clampedShift, movedTogether } from "../frames/move.js";
-import { placeRefusal, type Shift } from "../frames/place.js";
+import { movedOnto } from "../frames/move.js";
+import type { Shift } from "../frames/place.js";
 import { pageWithout } from "../frames/remove.js";
 import { lockedRefusal, selectedFrames } from "../frames/selected.js";
 import { framesOfPage } from "../framesOf.js";
@@ -25,10 +25,8 @@ export function moveToPage(doc: Doc, ids: readonly string[], page: string, shift
   const locked = lockedRefusal(selected.frames);
   if (locked) return locked;
   const style = styleOf(doc, onto.style);
-  const moved = movedTogether(style, selected.frames, clampedShift(style, selected.frames, shift)) ?? selected.frames;
+  const moved = movedOnto(style, selected.frames, shift);
   if (isRefusal(moved)) return moved;
-  const unfit = moved.map((frame) => placeRefusal(style, frame, frame.place)).find((each) => each !== null);
-  if (unfit) return unfit;
   const moving = moved.map((frame) => frame.id);
   const after: PageRecord = { ...onto, frames: [...onto.frames, ...moving] };
   const put = [...moved, pageWithout(selected.page, moving), after];

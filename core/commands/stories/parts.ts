@@ -1,17 +1,12 @@
 /** The frames through which one text runs, as parts that count from 0. */
-import type { Doc, FrameRecord, PageRecord } from "../../model/index.js";
+import type { Doc, FrameRecord } from "../../model/index.js";
 import { recordOf, recordsOf } from "../../model/index.js";
+import { type OnPage, partOf } from "../framesOf.js";
 import { withFrames } from "../withFrames.js";
 
-/** A frame of a text and the page on which it stands. */
-export interface Part {
-  readonly page: PageRecord;
-  readonly frame: FrameRecord;
-}
-
 /** The frames of every text of an edition in the order in which it runs through them, by a key of the text. */
-function partsOfAll(doc: Doc): ReadonlyMap<string, readonly Part[]> {
-  const threads = new Map<string, Part[]>();
+function partsOfAll(doc: Doc): ReadonlyMap<string, readonly OnPage[]> {
+  const threads = new Map<string, OnPage[]>();
   for (const page of [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number)) {
     for (const id of page.frames) {
       const frame = recordOf(doc, id, "frame");
@@ -22,11 +17,11 @@ function partsOfAll(doc: Doc): ReadonlyMap<string, readonly Part[]> {
       threads.set(key, thread);
     }
   }
-  return new Map([...threads].map(([key, parts]) => [key, [...parts].sort((a, b) => numberOf(a.frame) - numberOf(b.frame))]));
+  return new Map([...threads].map(([key, parts]) => [key, [...parts].sort((a, b) => partOf(a.frame) - partOf(b.frame))]));
 }
 
 /** The frames through which the body of a story runs, columns of briefs left aside. */
-export function partsOf(doc: Doc, story: string): readonly Part[] {
+export function partsOf(doc: Doc, story: string): readonly OnPage[] {
   return partsOfAll(doc).get(threadOfStory(story)) ?? [];
 }
 
@@ -39,16 +34,12 @@ function threadOfStory(story: string): string {
   return `text ${story}`;
 }
 
-function numberOf({ content }: FrameRecord): number {
-  return content.kind === "text" || content.kind === "briefs" ? content.part : 0;
-}
-
 /** Counts the parts of all texts anew where they have gaps; what the first frame of a text says goes on to the next first one. */
 export function partsSettled(before: Doc, after: Doc): Doc {
   const old = partsOfAll(before);
   const changed = [...partsOfAll(after)].flatMap(([key, parts]) =>
     parts.flatMap(({ frame }, part): readonly FrameRecord[] => {
-      const counted = numberOf(frame) === part ? frame : withPart(frame, part);
+      const counted = withPart(frame, part);
       const first = old.get(key)?.[0]?.frame;
       const next = part === 0 && first && first.id !== frame.id ? asFirst(counted, first) : counted;
       return next === frame ? [] : [next];
@@ -57,9 +48,11 @@ export function partsSettled(before: Doc, after: Doc): Doc {
   return withFrames(after, changed);
 }
 
-function withPart(frame: FrameRecord, part: number): FrameRecord {
+/** A frame as that part of its text; the same object where it is that already, or is of no running text. */
+export function withPart(frame: FrameRecord, part: number): FrameRecord {
   const { content } = frame;
-  return content.kind === "text" || content.kind === "briefs" ? { ...frame, content: { ...content, part } } : frame;
+  if (content.kind !== "text" && content.kind !== "briefs") return frame;
+  return content.part === part ? frame : { ...frame, content: { ...content, part } };
 }
 
 /** A frame that says of its text what the frame said that was the first before it, unless it says so itself. */
