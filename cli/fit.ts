@@ -1,5 +1,5 @@
 import { type Deed, type FitChange, type FittedStory, failure, fitEdition } from "../host/services/index.js";
-import { type Language, say } from "../messages/index.js";
+import { type Language, say, sayFit } from "../messages/index.js";
 import { tell } from "./compose.js";
 import { EXIT } from "./exit.js";
 import { print } from "./print.js";
@@ -38,19 +38,13 @@ function changesOf({ apply, justify, undo, redo }: FitOptions): readonly FitChan
 function printFit(stories: readonly FittedStory[], did: Deed | null, language: Language): void {
   if (did !== null) print.line(say(language, did.isUndone ? "fit-undid" : "fit-did", { step: say(language, did.label) }));
   for (const { story, headline, fit, steps } of stories) {
-    const state = fit === null ? say(language, "fit-unplaced") : fitWords(fit, language);
+    const state = fit === null ? say(language, "fit-unplaced") : sayFit(language, fit);
     print.line(`${story}  ${headline || say(language, "summary-no-headline")}  ${state}`);
     for (const { name, action, gained, after } of steps) {
       const does = action.kind === "cut" ? say(language, "fit-cut", { ...action }) : say(language, `step-${action.kind}`);
-      print.line(`    ${say(language, "fit-step", { name, does, gained, after: fitWords(after, language) })}`);
+      print.line(`    ${say(language, "fit-step", { name, does, gained, after: sayFit(language, after) })}`);
     }
   }
-}
-
-function fitWords(fit: NonNullable<FittedStory["fit"]>, language: Language): string {
-  return fit.kind === "fits"
-    ? say(language, "fit-fits")
-    : say(language, `fit-${fit.kind}`, { lines: fit.lines, characters: fit.characters });
 }
 
 function jsonOf(stories: readonly FittedStory[], did: Deed | null): object {

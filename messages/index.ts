@@ -74,6 +74,15 @@ export function say(language: Language, id: string, params: Readonly<Record<stri
   return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
+/** How copy fits its frames, as `core/page` reckons it: 余 for copy that finds no room, 缺 for room that is left. */
+type Fit = { readonly kind: "fits" } | { readonly kind: "over" | "under"; readonly lines: number; readonly characters: number };
+
+export function sayFit(language: Language, fit: Fit): string {
+  return fit.kind === "fits"
+    ? say(language, "fit-fits")
+    : say(language, `fit-${fit.kind}`, { lines: fit.lines, characters: fit.characters });
+}
+
 export function messageIds(): readonly string[] {
   return Object.keys(ALL);
 }

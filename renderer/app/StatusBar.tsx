@@ -1,8 +1,8 @@
 /** The status bar: where one is, how large it is seen, and how the edition stands. */
 import { useStore } from "zustand";
 import { mmFromPt, type Pt, pt } from "../../core/units/index.js";
+import { sayFit } from "../../messages/index.js";
 import { FULL_SIZE } from "../state/camera.js";
-import { fitInWords } from "./fitInWords.js";
 import { Icon } from "./icons.js";
 import type { Session } from "./session.js";
 import { Tip } from "./Tip.js";
@@ -59,12 +59,13 @@ function Refusal({ session }: Part) {
 
 /** Whether the copy of the chosen frame fits: 余 so many lines and characters too much, 缺 so many lines free. */
 function FitOfChosen({ session }: Part) {
-  const words = useWords(session);
-  const { pages, page, selection } = useStore(session.store);
-  const frame = pages.find(({ number }) => number === page)?.frames.find((each) => each.frame === selection[0]);
-  const fit = frame?.fit;
+  const language = useStore(session.store, (view) => view.language);
+  const fit = useStore(session.store, ({ pages, page, selection }) => {
+    const frames = pages.find(({ number }) => number === page)?.frames;
+    return frames?.find((each) => each.frame === selection[0])?.fit;
+  });
   if (!fit) return null;
-  return <span className={fit.kind === "over" ? "error figures" : "figures"}>{fitInWords(fit, words)}</span>;
+  return <span className={fit.kind === "over" ? "error figures" : "figures"}>{sayFit(language, fit)}</span>;
 }
 
 function SaveState({ session }: Part) {

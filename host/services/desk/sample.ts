@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readPress } from "../conditions.js";
+import { PRESS_OF_HOUSE, readPress } from "../conditions.js";
 import { type Failure, failure } from "../failure.js";
 import { makeEditions } from "../making.js";
 import { layoutForPress } from "../pressLayout.js";
@@ -21,7 +21,7 @@ export async function makeSample(documents: string): Promise<{ readonly ok: true
   const folder = await folderOfEditions(documents);
   const path = join(folder, SAMPLE_NAME);
   if (isEditionFolder(path)) return { ok: true, folder };
-  const press = readPress({ condition: null, standard: null, inkLimit: null, marks: null, house: null });
+  const press = readPress(PRESS_OF_HOUSE);
   if (!press.ok) return press;
   const editions = await makeEditions(
     deskJob(join(PACKAGE_ROOT, "templates", "sample"), STEPS),

@@ -15,6 +15,7 @@ import {
   takeLock,
 } from "../savedEdition/index.js";
 import { type Deed, endJournal, type Journal, type JournalLine, openJournal, readJournal, setJournalAside } from "./journal.js";
+import { createWaiters } from "./waiters.js";
 
 /** An edition as it stands in memory. */
 export interface SessionState {
@@ -84,7 +85,7 @@ function startSession(
   let steps: Done[] = [];
   let stamp = stampOf(folder);
   const owed: JournalLine[] = [];
-  const waiting = new Set<() => void>();
+  const waiters = createWaiters();
 
   function refusal(): Failure | null {
     if (!lock.ok) return lock;
@@ -96,7 +97,7 @@ function startSession(
     [edited, revision] = [next, revision + 1];
     const step: Done = { ok: true, revision, transaction, unwritten: null };
     steps = [...steps, step].slice(-KEPT_STEPS);
-    for (const wake of waiting) wake();
+    waiters.wakeAll();
     return { ...step, unwritten: await written({ ...deed, revision, at: Date.now() }) };
   }
 
@@ -181,12 +182,12 @@ function startSession(
       await written({ kind: "picture", file, path });
     },
     async changes(since, patience) {
-      if (since >= revision) await nextStep(waiting, patience);
+      if (since >= revision) await waiters.wait(patience);
       const missed = steps.filter((step) => step.revision > since);
       return missed.length === revision - since ? missed : null;
     },
     async close() {
-      for (const wake of waiting) wake();
+      waiters.wakeAll();
       await endOldJournal();
       if (lock.ok) await lock.release();
     },
@@ -223,18 +224,6 @@ function stepped(edited: Edited, deed: Deed): Edited | null {
   if (deed.kind === "undo") return undo(edited);
   if (deed.kind === "redo") return redo(edited);
   return fitsDoc(edited.doc, deed.transaction) ? perform(edited, deed.transaction) : null;
-}
-
-function nextStep(waiting: Set<() => void>, patience: number): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      waiting.delete(wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, patience);
-    waiting.add(wake);
-  });
 }
 
 /** By which a change from outside is noticed. */

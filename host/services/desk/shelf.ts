@@ -1,12 +1,9 @@
 /** The editions that a desk may open: those that lie in the folders given to it, by handles that name nothing elsewhere. */
-import { randomBytes } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isEditionFolder } from "../savedEdition/index.js";
-
-/** Bytes of a handle: nobody guesses one. */
-const HANDLE_BYTES = 12;
+import { newHandle } from "./handle.js";
 
 export interface ShelvedEdition {
   readonly handle: string;
@@ -37,7 +34,7 @@ export function createShelf(roots: readonly string[]): Shelf {
   function shelved(folder: string): ShelvedEdition {
     const known = byFolder.get(folder);
     if (known) return known;
-    const edition = { handle: randomBytes(HANDLE_BYTES).toString("base64url"), folder, name: basename(folder) };
+    const edition = { handle: newHandle(), folder, name: basename(folder) };
     byFolder.set(folder, edition);
     byHandle.set(edition.handle, edition);
     return edition;

@@ -1,8 +1,8 @@
 /** Steps that make copy fit, and ways to set a headline, for the edition as it stands. */
 import { fitSteps, justifyPage } from "../../../../core/commands/index.js";
 import { recordOf, recordsOf, styleOf } from "../../../../core/model/index.js";
-import { fitOf, type StoryFit } from "../../../../core/page/index.js";
-import { type Language, say } from "../../../../messages/index.js";
+import { fitOf } from "../../../../core/page/index.js";
+import { say, sayFit } from "../../../../messages/index.js";
 import type { ArgumentsOf, FitWay, HeadlineWay, HostResults, Outcome } from "../../../api/index.js";
 import { failure } from "../../failure.js";
 import type { BenchMatter } from "./matter.js";
@@ -16,19 +16,13 @@ export function fitWaysOf(matter: BenchMatter, { story, language }: ArgumentsOf<
       action.kind === "cut" ? say(language, "fit-cut", { ...action }) : say(language, `fit-way-${action.kind}`, { ...moreOf(action) });
     return { name, does, gained, after, transaction };
   });
-  return { ok: true, fit, says: fit === null ? say(language, "fit-unplaced") : fitWords(fit, language), ways, revision };
+  return { ok: true, fit, says: fit === null ? say(language, "fit-unplaced") : sayFit(language, fit), ways, revision };
 }
 
 /** What a step adds or takes away, with its sign. */
 function moreOf(action: { readonly more: number } | { readonly size: number } | object): { readonly more: string } {
   const more = "more" in action ? action.more : "size" in action ? action.size : 0;
   return { more: more > 0 ? `+${more}` : `−${-more}` };
-}
-
-function fitWords(fit: StoryFit, language: Language): string {
-  return fit.kind === "fits"
-    ? say(language, "fit-fits")
-    : say(language, `fit-${fit.kind}`, { lines: fit.lines, characters: fit.characters });
 }
 
 export function justifyOf(matter: BenchMatter, { page }: ArgumentsOf<"justify">): Outcome<HostResults["justify"]> {

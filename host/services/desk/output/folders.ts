@@ -1,7 +1,7 @@
 /** Where what is put out goes: a folder beside the editions, or one that a person chose. */
-import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import type { ArgumentsOf } from "../../../api/index.js";
+import { newHandle } from "../handle.js";
 
 /** Folders that people chose, by handles that name nothing elsewhere. */
 export interface ChosenFolders {
@@ -9,13 +9,11 @@ export interface ChosenFolders {
   find(handle: string): string | null;
 }
 
-const HANDLE_BYTES = 12;
-
 export function createChosenFolders(): ChosenFolders {
   const byHandle = new Map<string, string>();
   return {
     admit(path) {
-      const handle = randomBytes(HANDLE_BYTES).toString("base64url");
+      const handle = newHandle();
       byHandle.set(handle, path);
       return handle;
     },

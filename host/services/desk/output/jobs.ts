@@ -1,9 +1,10 @@
 /** Jobs that put pages out, each in a thread of its own, so that it can be ended at any time but while it writes. */
-import { randomBytes } from "node:crypto";
 import type { JobState, Outcome } from "../../../api/index.js";
 import { type Failure, failure } from "../../failure.js";
 import { BenchCleared, createBench } from "../bench/bench.js";
 import type { BenchEdition } from "../bench/messages.js";
+import { newHandle } from "../handle.js";
+import { createWaiters } from "../waiters.js";
 import type { OutputOrder } from "./order.js";
 
 export interface Job {
@@ -20,8 +21,6 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-/** Bytes of a handle: nobody guesses one. */
-const HANDLE_BYTES = 12;
 /** Jobs that are remembered: their files can still be looked at. */
 const KEPT = 20;
 
@@ -29,7 +28,7 @@ export function createJobs(onFault: (error: unknown) => void): Jobs {
   const jobs = new Map<string, Job>();
   return {
     start(edition, isSaved, order, shownFolder) {
-      const handle = randomBytes(HANDLE_BYTES).toString("base64url");
+      const handle = newHandle();
       jobs.set(handle, startJob(edition, isSaved, order, shownFolder, onFault));
       const [oldest] = jobs.keys();
       if (jobs.size > KEPT && oldest !== undefined) jobs.delete(oldest);
@@ -44,7 +43,7 @@ export function createJobs(onFault: (error: unknown) => void): Jobs {
 
 function startJob(edition: BenchEdition, isSaved: boolean, order: OutputOrder, folder: string, onFault: (error: unknown) => void): Job {
   const bench = createBench();
-  const waiting = new Set<() => void>();
+  const waiters = createWaiters();
   let state: JobState = {
     state: "running",
     count: 0,
@@ -61,7 +60,7 @@ function startJob(edition: BenchEdition, isSaved: boolean, order: OutputOrder, f
 
   function tell(news: Partial<JobState>): void {
     state = { ...state, ...news, count: state.count + 1 };
-    for (const wake of [...waiting]) wake();
+    waiters.wakeAll();
   }
 
   async function run(): Promise<void> {
@@ -86,15 +85,7 @@ function startJob(edition: BenchEdition, isSaved: boolean, order: OutputOrder, f
     },
     news(count, patience) {
       if (state.count > count || state.state !== "running") return Promise.resolve();
-      return new Promise((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, patience);
-        waiting.add(wake);
-      });
+      return waiters.wait(patience);
     },
   };
 }
