@@ -42,7 +42,7 @@ export function furthestShift(doc: Doc, ids: readonly string[], shift: Shift): S
 }
 
 /** The same for frames on a page of a style, which may stand off it before. */
-export function clampedShift(style: PageStyle, frames: readonly FrameRecord[], shift: Shift): Shift {
+function clampedShift(style: PageStyle, frames: readonly FrameRecord[], shift: Shift): Shift {
   const { grid } = style;
   const onGrid = frames.flatMap(({ place }) => (place.kind === "grid" ? place.cells : []));
   const offGrid = frames.filter(({ place }) => place.kind === "free");
