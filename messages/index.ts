@@ -14,6 +14,7 @@ import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
 import { hostMessages } from "./host.js";
 import { inlineMessages } from "./inline.js";
+import { inspectorMessages } from "./inspector.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
@@ -62,6 +63,7 @@ const ALL: Messages = {
   ...deskMessages,
   ...textMessages,
   ...desktopMessages,
+  ...inspectorMessages,
   ...actionMessages,
   ...shellMessages,
   ...termMessages,

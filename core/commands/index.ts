@@ -17,6 +17,20 @@ export { HOUSE_LIMITS } from "./limits.js";
 export { isRefusal, type Outcome, type Refusal } from "./outcome.js";
 export { bringIn, setAside } from "./pasteboard.js";
 export { addPicture, type PictureFacts, replacePicture, TO_COME } from "./pictures/addPicture.js";
+export { describePicture } from "./pictures/describe.js";
+export {
+  centrePicture,
+  cropPicture,
+  linePicture,
+  mirrorPicture,
+  panPicture,
+  resetPicture,
+  shapePicture,
+  turnPicture,
+  viewOfPicture,
+  zoomPicture,
+} from "./pictures/fit.js";
+export { type PictureTarget, type ShownPicture, shownPicture } from "./pictures/shownPicture.js";
 export { inVariant } from "./stories/inVariant.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";

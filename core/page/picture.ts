@@ -1,11 +1,12 @@
 /** Pictures: how high they may be, which part of them is seen, and what stands for a missing one. */
-import type { Grid, PageStyle, PictureFit, PictureRecord } from "../model/index.js";
+import type { FrameRecord, Grid, PageStyle, PictureFit, PictureRecord } from "../model/index.js";
 import { BLACK } from "../model/index.js";
 import { pt, type Rect, rect } from "../units/index.js";
 import { type PageContext, setLine } from "./context.js";
 import type { DisplayItem } from "./displayList.js";
 import { characterStyle, HAIRLINE, rectItem, ruleItem } from "./drawing.js";
-import { columnsWidth, edgeInset } from "./grid.js";
+import { rectInBox } from "./frameBox.js";
+import { columnsWidth, edgeInset, frameRect } from "./grid.js";
 import { lineItems } from "./lineItems.js";
 import { movedItem } from "./moved.js";
 import { aspectOf, fitPicture } from "./pictureFit.js";
@@ -37,6 +38,13 @@ export function heightsFrom(natural: number): HeightRange {
 export function pictureRoom(grid: Grid, { width, height }: Pick<Rect, "width" | "height">): Rect {
   const inset = Math.min(edgeInset(grid), height / 4);
   return rect(0, inset, width, height - 2 * inset);
+}
+
+/** Where the picture of a frame stands on the page, inside the frame's box. */
+export function pictureRoomOf(grid: Grid, frame: FrameRecord): Rect {
+  const inner = rectInBox(grid, frame.box, frameRect(grid, frame));
+  const room = pictureRoom(grid, inner);
+  return rect(inner.x + room.x, inner.y + room.y, room.width, room.height);
 }
 
 /** Draws a picture into a frame of the given size, cropped to it, in the line that its fit asks for. */

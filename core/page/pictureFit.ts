@@ -30,8 +30,8 @@ const POINTS_PER_INCH = 72;
 
 /** The image that fills `frame`, or the largest rectangle of the wanted ratio in the middle of it. */
 export function fitPicture(picture: PictureRecord, fit: PictureFit, frame: Rect): ImageItem {
-  const place = fit.ratio && isSize(fit.ratio) ? insideOf(frame, fit.ratio) : frame;
-  const rotation = ((finite(fit.rotation, 0) % 360) + 360) % 360;
+  const place = placeIn(frame, fit);
+  const rotation = rotationOf(fit);
   const crop = cropOf(sizeOf(picture), { ...focusOf(picture, fit), zoom: zoomOf(fit), rotation }, place.width / place.height);
   const isPlaced = fit.focus !== undefined || fit.shift !== undefined;
   return {
@@ -42,6 +42,16 @@ export function fitPicture(picture: PictureRecord, fit: PictureFit, frame: Rect)
     ...(rotation === 0 ? {} : { rotation }),
     ...(fit.mirrored ? { mirrored: true } : {}),
   };
+}
+
+/** Where in its room a picture stands: all of it, or as much as has the wanted ratio. */
+export function placeIn(room: Rect, { ratio }: PictureFit): Rect {
+  return ratio && isSize(ratio) ? insideOf(room, ratio) : room;
+}
+
+/** Degrees clockwise from 0 to 360. */
+export function rotationOf(fit: PictureFit): number {
+  return ((finite(fit.rotation, 0) % 360) + 360) % 360;
 }
 
 /** Width to height of a picture as it was taken. */
@@ -76,11 +86,7 @@ interface View {
 
 function cropOf(size: Size, { focus, shift, zoom, rotation }: View, aspect: number): ImageItem["crop"] {
   const [cosine, sine] = turnOf(rotation);
-  const [across, along] = [Math.abs(cosine), Math.abs(sine)];
-  // The seen part turned back lies inside the picture when its half extents do.
-  const height = Math.min(size.width / (aspect * across + along), size.height / (aspect * along + across)) / zoom;
-  const width = aspect * height;
-  const reach = { x: (width * across + height * along) / 2, y: (width * along + height * across) / 2 };
+  const { width, height, reach } = seenSize(size, zoom, rotation, aspect);
   // As far from the edges of the seen part as from those of the picture, in shares: so the focus is always in view.
   const middle = {
     x: between(reach.x, reach.x + (size.width - 2 * reach.x) * focus.x + shift.x * size.width, size.width - reach.x) - size.width / 2,
@@ -93,6 +99,16 @@ function cropOf(size: Size, { focus, shift, zoom, rotation }: View, aspect: numb
     y: between(0, 0.5 + (middle.x * sine + middle.y * cosine) / box.height - shares.height / 2, 1 - shares.height),
     ...shares,
   };
+}
+
+/** The seen part of a picture in units of its own, and half of the room that it takes there when it is turned back. */
+export function seenSize(size: Size, zoom: number, rotation: number, aspect: number): Size & { readonly reach: PicturePoint } {
+  const [cosine, sine] = turnOf(rotation);
+  const [across, along] = [Math.abs(cosine), Math.abs(sine)];
+  // The seen part turned back lies inside the picture when its half extents do.
+  const height = Math.min(size.width / (aspect * across + along), size.height / (aspect * along + across)) / zoom;
+  const width = aspect * height;
+  return { width, height, reach: { x: (width * across + height * along) / 2, y: (width * along + height * across) / 2 } };
 }
 
 /** The faces of a picture that may be reckoned with, as it is seen upright. */
@@ -174,15 +190,20 @@ export function turnOf(rotation: number): readonly [number, number] {
   }
 }
 
+/** What stays in view of a picture, on it as it was taken. */
+export function focusIn(picture: PictureRecord, fit: PictureFit): PicturePoint {
+  const given = fit.focus ?? picture.focus ?? USUAL_FOCUS;
+  return { x: share(given.x, USUAL_FOCUS.x), y: share(given.y, USUAL_FOCUS.y) };
+}
+
 /** Focus and shift on the picture as it is seen: mirrored where it is. */
 function focusOf(picture: PictureRecord, fit: PictureFit): Pick<View, "focus" | "shift"> {
-  const given = fit.focus ?? picture.focus ?? USUAL_FOCUS;
-  const [x, y] = [share(given.x, USUAL_FOCUS.x), share(given.y, USUAL_FOCUS.y)];
+  const { x, y } = focusIn(picture, fit);
   const [right, down] = [finite(fit.shift?.x, 0), finite(fit.shift?.y, 0)];
   return { focus: { x: fit.mirrored ? 1 - x : x, y }, shift: { x: fit.mirrored ? -right : right, y: down } };
 }
 
-function zoomOf(fit: PictureFit): number {
+export function zoomOf(fit: PictureFit): number {
   return between(1, finite(fit.zoom, 1), MOST_ZOOM);
 }
 

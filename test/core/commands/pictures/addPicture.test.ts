@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addPicture, replacePicture, TO_COME } from "../../../core/commands/index.js";
-import { recordOf, recordsOf } from "../../../core/model/index.js";
-import { cells, docOf, EDITION, frameOf, pictureOf } from "../page/editions.js";
-import { done, transactionOf } from "./done.js";
+import { addPicture, replacePicture, TO_COME } from "../../../../core/commands/index.js";
+import { recordOf, recordsOf } from "../../../../core/model/index.js";
+import { cells, docOf, EDITION, frameOf, pictureOf } from "../../page/editions.js";
+import { done, transactionOf } from "../done.js";
 
 const DOC = docOf(
   [[frameOf("p1-f1", { kind: "picture", picture: "pic1" }, cells(0, 3, 2, 10))]],
