@@ -29,6 +29,7 @@ import { readingMessages } from "./reading.js";
 import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
 import { shellMessages } from "./shell.js";
+import { sideEditorMessages } from "./sideEditor.js";
 import { templateMessages } from "./templates.js";
 import { termMessages } from "./terms.js";
 import { textMessages } from "./text.js";
@@ -66,6 +67,7 @@ const ALL: Messages = {
   ...inspectorMessages,
   ...actionMessages,
   ...shellMessages,
+  ...sideEditorMessages,
   ...termMessages,
 };
 

@@ -34,9 +34,11 @@ export { type PictureTarget, type ShownPicture, shownPicture } from "./pictures/
 export { inVariant } from "./stories/inVariant.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";
+export { cutToHere, placeOfOverset } from "./text/cutText.js";
 export { breakHeadlineLine, joinHeadlineLines } from "./text/headlineLines.js";
 export { newLine, pasteSlice, placeAfterNewLine, replaceText } from "./text/replaceText.js";
 export { clearMarks, marksOver, setRuby, setType, toggleMark } from "./text/setMarks.js";
 export { setRole, toggleTableHead } from "./text/setRole.js";
 export type { TextRange } from "./text/storyStep.js";
 export { normaliseSpaces, transposeCharacters } from "./text/tidyText.js";
+export { replaceWords, setWords, type WordPlace, wordsAt } from "./text/words.js";

@@ -91,7 +91,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   function close(): void {
     store.getState().editing?.close();
     tools.escape();
-    store.setState({ edition: null, editing: null, pages: [], findings: null, mark: null, selection: [], notice: null });
+    store.setState({ edition: null, editing: null, pages: [], findings: null, mark: null, selection: [], textTarget: null, notice: null });
   }
 
   async function check(): Promise<void> {

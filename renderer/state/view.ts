@@ -1,6 +1,6 @@
 /** What is looked at, and from where: view state alone; the document is with `editing`. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Clip } from "../../core/commands/index.js";
+import type { Clip, WordPlace } from "../../core/commands/index.js";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
 import type { FromWorker, LaidPage } from "../worker/messages.js";
@@ -19,6 +19,18 @@ export interface Mark {
   readonly frame: string | null;
 }
 
+/**
+ * The text that menus and keys act on: a selection in the side editor or on the page, a caret where both ends are one.
+ * Whoever has the caret keeps it up to date, and takes it away when nothing is chosen any more.
+ */
+export interface TextTarget extends WordPlace {
+  /** UTF-16 offsets in the words of the place, in order. */
+  readonly from: number;
+  readonly to: number;
+  /** Who has the caret: the other one shows the place too, but leaves the keys alone. */
+  readonly where: "page" | "side" | "find";
+}
+
 export interface View {
   readonly language: Language;
   readonly editions: readonly EditionCard[];
@@ -35,6 +47,8 @@ export interface View {
   readonly mark: Mark | null;
   /** The ids of the frames that are chosen, in the order in which they were. */
   readonly selection: readonly string[];
+  /** The text that is chosen; null where none is. */
+  readonly textTarget: TextTarget | null;
   /** Frames that were copied; null when there are none. */
   readonly clip: Clip | null;
 }
@@ -54,6 +68,7 @@ export function createView(language: Language): ViewStore {
     findings: null,
     mark: null,
     selection: [],
+    textTarget: null,
     clip: null,
   }));
 }

@@ -5,6 +5,7 @@ import { frameActions } from "./frameActions.js";
 import { helpActions } from "./helpActions.js";
 import { historyActions } from "./historyActions.js";
 import { pageActions } from "./pageActions.js";
+import { styleActions } from "./styleActions.js";
 import { toolActions } from "./toolActions.js";
 import { viewActions } from "./viewActions.js";
 import { windowActions } from "./windowActions.js";
@@ -13,6 +14,7 @@ export const ACTIONS: readonly Action[] = [
   ...editionActions,
   ...historyActions,
   ...frameActions,
+  ...styleActions,
   ...pageActions,
   ...viewActions,
   ...toolActions,
