@@ -11,7 +11,7 @@ export type { HeadlineDesk } from "./headlineOptions.js";
 export type { HeadlineRoom } from "./headlineRoom.js";
 export { ladderStep } from "./headlineStack.js";
 export { MOST_HEADLINE_AIR } from "./hold.js";
-export { imageKey, placedKey } from "./imageKey.js";
+export { imageFromKey, imageKey, placedKey } from "./imageKey.js";
 export { inksOfItem } from "./itemInks.js";
 export { layoutEdition } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";

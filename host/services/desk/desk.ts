@@ -6,7 +6,7 @@ import { savedFacts } from "../savedEdition/index.js";
 import { benchMethods } from "./bench/methods.js";
 import { editingMethods, type WithEdition } from "./editing.js";
 import { pictureOf } from "./images.js";
-import { createOpened, type OpenPages } from "./opened.js";
+import { createOpened } from "./opened.js";
 import { type ShowFolder, showFolder } from "./output/fileManager.js";
 import { createChosenFolders } from "./output/folders.js";
 import { createJobs } from "./output/jobs.js";
@@ -32,7 +32,7 @@ export interface DeskOptions {
 export function createDesk(roots: readonly string[], options: DeskOptions = {}): Desk {
   const shelf = createShelf(roots);
   const faces = createFaceSet();
-  const editions = createOpened(faces);
+  const editions = createOpened();
   const jobs = createJobs(options.onFault ?? (() => undefined));
   const chosen = createChosenFolders();
 
@@ -43,13 +43,6 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
     const outcome = open.ok ? await use(open, shelved) : open;
     return outcome.ok ? outcome : withoutPath(outcome, shelved);
   };
-
-  function withPages<Value>(handle: string, use: (pages: OpenPages) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-    return withEdition(handle, async (open) => {
-      const pages = await open.pages();
-      return pages.ok ? use(pages) : pages;
-    });
-  }
 
   const api: HostApi = {
     ...editingMethods(withEdition, shelf),
@@ -62,7 +55,9 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
       return { ok: true };
     },
     picture: ({ edition, key, ppi }) =>
-      withPages(edition, async (pages) => fileOr(await pictureOf(pages, key, ppi), failure("picture-not-on-pages", { key }))),
+      withEdition(edition, async ({ session }) =>
+        fileOr(await pictureOf(session.state(), key, ppi), failure("picture-not-on-pages", { key })),
+      ),
     face: async ({ family, weight, depth }) => {
       const face = faces.face(family, weight, depth);
       const card: FaceCard | null = face && {

@@ -1,30 +1,15 @@
-/** Editions that lie open, each with its session and its pages as they stand now. */
-import type { Hyphenator, PrintFaceSet } from "../../../core/face/index.js";
-import { layoutEdition, type PageLayout } from "../../../core/page/index.js";
-import { PRESS_OF_HOUSE, readPress } from "../conditions.js";
+/** Editions that lie open, each with its session and the threads that look at it. */
 import type { Failure } from "../failure.js";
-import { createHyphenator } from "../hyphenator.js";
-import { type MadeEdition, makeOpened } from "../making.js";
-import { layoutForPress } from "../pressLayout.js";
-import { fontsUsed, type OpenEdition } from "../savedEdition/index.js";
+import type { OpenEdition } from "../savedEdition/index.js";
 import { type Bench, createBench } from "./bench/bench.js";
 import type { BenchEdition } from "./bench/messages.js";
 import { type EditionSession, openSession } from "./session.js";
 
-/** The pages of an edition at one of its revisions. */
-export interface OpenPages {
-  readonly ok: true;
-  readonly edition: MadeEdition;
-  readonly layouts: readonly PageLayout[];
-  /** The pages as clients lay them out: drawings are pictures there, not yet shapes in the inks of the press. */
-  readonly onScreen: readonly PageLayout[];
-}
-
 export interface OpenOne {
   readonly ok: true;
   readonly session: EditionSession;
-  /** The pages as they stand now, worked out once a revision. */
-  pages(): Promise<OpenPages | Failure>;
+  /** The faces that stand on its pages as they are now. */
+  fonts(): Promise<OpenEdition["fonts"]>;
   save(): ReturnType<EditionSession["save"]>;
   /** Where the edition as it stands is checked, and where its pages are planned: threads that start when they are first asked. */
   readonly bench: Bench;
@@ -52,13 +37,12 @@ export interface OpenedEditions {
   closeAll(): Promise<void>;
 }
 
-export function createOpened(faces: PrintFaceSet): OpenedEditions {
+export function createOpened(): OpenedEditions {
   const kept = new Map<string, Promise<OpenOne | Failure>>();
-  const hyphenator = createHyphenator();
 
   async function open(folder: string): Promise<OpenOne | Failure> {
     const opening = await openSession(folder);
-    return opening.ok ? openOne(opening.session, { faces, hyphenator }) : opening;
+    return opening.ok ? openOne(opening.session) : opening;
   }
 
   async function close(folder: string): Promise<void> {
@@ -82,38 +66,14 @@ export function createOpened(faces: PrintFaceSet): OpenedEditions {
   };
 }
 
-function openOne(session: EditionSession, set: { readonly faces: PrintFaceSet; readonly hyphenator: Hyphenator }): OpenOne {
-  let known: { readonly revision: number; readonly pages: Promise<OpenPages | Failure> } | null = null;
+function openOne(session: EditionSession): OpenOne {
+  const bench = createBench();
 
-  function pages(): Promise<OpenPages | Failure> {
-    const { revision } = session.state();
-    if (known?.revision !== revision) known = { revision, pages: pagesOf(session, set) };
-    return known.pages;
+  /** Laid out beside this thread, which answers others meanwhile. Where that fails, those that the edition came with: saving does not depend on it. */
+  async function fonts(): Promise<OpenEdition["fonts"]> {
+    const asked = await bench.ask(benchEdition(session), "fonts", {}).catch(() => null);
+    return asked?.ok ? asked.fonts : session.state().opened.fonts;
   }
 
-  return {
-    ok: true,
-    session,
-    bench: createBench(),
-    planner: createBench(),
-    pages,
-    save: () =>
-      session.save(async () => {
-        const now = await pages();
-        return now.ok ? fontsUsed(now.layouts, set.faces) : session.state().opened.fonts;
-      }),
-  };
-}
-
-async function pagesOf(
-  session: EditionSession,
-  set: { readonly faces: PrintFaceSet; readonly hyphenator: Hyphenator },
-): Promise<OpenPages | Failure> {
-  const read = readPress(PRESS_OF_HOUSE);
-  if (!read.ok) return read;
-  const { opened, edited, revision } = session.state();
-  const made = await makeOpened({ ...opened, doc: edited.doc, revision }, set, read.press);
-  if (!made.ok) return made;
-  const { edition, layouts } = await layoutForPress(made.edition, read.press);
-  return { ok: true, edition, layouts, onScreen: layoutEdition(edition.doc, set.faces, set) };
+  return { ok: true, session, bench, planner: createBench(), fonts, save: () => session.save(fonts) };
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Outcome } from "../../api/index.js";
 import { failure } from "../failure.js";
-import { fontsUsed, historyFile, isEditionFolder, saveEdition } from "../savedEdition/index.js";
+import { historyFile, isEditionFolder, saveEdition } from "../savedEdition/index.js";
 import type { OpenOne } from "./opened.js";
 import type { Shelf } from "./shelf.js";
 
@@ -19,10 +19,8 @@ export async function saveCopy(
   if (FORBIDDEN.test(name)) return failure("edition-name-bad", { name });
   const folder = join(shelf.home, name);
   if (isEditionFolder(folder)) return failure("edition-name-taken", { name });
-  const pages = await open.pages();
-  if (!pages.ok) return pages;
   const { opened, edited, revision } = open.session.state();
-  const fonts = fontsUsed(pages.layouts, pages.edition.faces);
+  const fonts = await open.fonts();
   const saving = { doc: edited.doc, originals: opened.originals, fonts, revision };
   const saved = await saveEdition(folder, saving, [historyFile(folder, revision, edited.history)]);
   return saved.ok ? { ok: true, edition: shelf.admit(folder).handle, name } : saved;

@@ -31,7 +31,11 @@ export interface BenchState {
 }
 
 /** The arguments of what a bench is asked. */
-export type BenchArguments = { readonly [Method in BenchMethod]: ArgumentsOf<Method> } & { readonly putOut: OutputOrder };
+export type BenchArguments = { readonly [Method in BenchMethod]: ArgumentsOf<Method> } & {
+  readonly putOut: OutputOrder;
+  /** Which faces stand on the pages. */
+  readonly fonts: object;
+};
 
 export type Question = {
   readonly [Method in keyof BenchArguments]: { readonly method: Method; readonly named: BenchArguments[Method] };
@@ -40,6 +44,7 @@ export type Question = {
 /** What a question is answered with. */
 export interface BenchResults extends Pick<HostResults, BenchMethod> {
   readonly putOut: OutputResult;
+  readonly fonts: { readonly fonts: OpenEdition["fonts"] };
 }
 
 export interface ToBench {

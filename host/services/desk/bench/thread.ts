@@ -1,6 +1,7 @@
 /** A bench in its thread: questions come in on the port, answers go out, one after another. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Outcome } from "../../../api/index.js";
+import { fontsUsed } from "../../savedEdition/index.js";
 import { putOut } from "../output/putOut.js";
 import { findingsOf, mendOf } from "./findings.js";
 import { fitWaysOf, headlineWaysOf, justifyOf } from "./fitting.js";
@@ -46,6 +47,8 @@ async function answerTo(question: Question, onStep: (step: BenchStep) => void): 
       return justifyOf(matter, question.named);
     case "headlineWays":
       return headlineWaysOf(matter, question.named);
+    case "fonts":
+      return { ok: true, fonts: fontsUsed(matter.layouts(), matter.faces) };
     case "putOut":
       return putOut(matter, question.named, onStep);
   }
