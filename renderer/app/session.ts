@@ -59,11 +59,16 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   let stage: Stage | null = null;
   const size = (): Size => stage?.size() ?? { width: 1, height: 1 };
   const pageShown = () => store.getState().pages.find(({ number }) => number === store.getState().page);
+  /** What the host is asked once the page shows: until then it has other things to do. */
+  let isCheckOwed = false;
   const fail = ({ code, params }: HostFailure) => store.setState({ pages: [], findings: [], notice: { id: code, params } });
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === "painted" || data.edition !== store.getState().edition) return;
-    if (data.kind === "failed") return store.setState({ notice: { id: "desk-layout-failed", params: { reason: data.reason } } });
+    if (data.kind === "failed") {
+      store.setState({ notice: { id: "desk-layout-failed", params: { reason: data.reason } } });
+      return checkOwed();
+    }
     if (data.kind === "stale") return;
     const before = store.getState().pages;
     const pages = pagesAfter(before, data);
@@ -85,7 +90,13 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     if (store.getState().edition !== edition) return;
     if (!opened.ok) return fail(opened);
     store.setState({ editing: startEditing(host, worker, edition, opened, () => void check()) });
-    await check();
+    isCheckOwed = true;
+  }
+
+  function checkOwed(): void {
+    if (!isCheckOwed) return;
+    isCheckOwed = false;
+    void check();
   }
 
   function close(): void {
@@ -144,7 +155,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       void check();
     },
     attach(box) {
-      stage = startStage(box, store, painter, tools);
+      stage = startStage(box, store, painter, tools, checkOwed);
       return () => {
         stage?.close();
         stage = null;

@@ -11,6 +11,8 @@ export interface Repaint {
 export interface Painter {
   /** Pixels of a part of a page; null when the wish was dropped for newer ones, or there is no such page. What lies beside the stage waits for what is on it. */
   paint(wish: TileWish, isWanted: () => boolean, place?: "stage" | "beside"): Promise<ImageBitmap | null>;
+  /** While the stage is being painted, nothing beside it is. */
+  setBusy(isBusy: boolean): void;
   /** Tells the worker what the stage shows. */
   show(parts: readonly TileWish[]): void;
   /** Hears of all that looks otherwise than it was painted. Ends when the function it gives is called. */
@@ -29,6 +31,7 @@ export function createPainter(worker: Worker): Painter {
   const listeners = new Set<(repaint: Repaint) => void>();
   let current: { readonly id: number; readonly resolve: Waiting["resolve"] } | null = null;
   let last = 0;
+  let isStageBusy = false;
 
   function post(message: ToWorker): void {
     worker.postMessage(message);
@@ -36,6 +39,7 @@ export function createPainter(worker: Worker): Painter {
 
   function takeFirst(): Waiting | undefined {
     const onStage = waiting.findIndex(({ place }) => place === "stage");
+    if (onStage < 0 && isStageBusy) return undefined;
     return waiting.splice(Math.max(0, onStage), 1)[0];
   }
 
@@ -73,6 +77,10 @@ export function createPainter(worker: Worker): Painter {
         waiting.push({ wish, isWanted, place, resolve });
         next();
       }),
+    setBusy(isBusy) {
+      isStageBusy = isBusy;
+      next();
+    },
     show: (parts) => post({ kind: "show", parts }),
     listen(hear) {
       listeners.add(hear);

@@ -22,8 +22,11 @@ const PAPER = "#ffffff";
 const SHADOW = "rgba(0, 0, 0, 0.35)";
 const MARK = "#d0342c";
 
-/** Puts the stage into a box of the page and keeps it as the view says. `aria-busy` tells whether it is still painting. */
-export function startStage(box: HTMLDivElement, store: ViewStore, painter: Painter, tools: ToolMachine): Stage {
+/**
+ * Puts the stage into a box of the page and keeps it as the view says. `aria-busy` tells whether it is still painting, `onPainted` is called
+ * whenever it has shown a page whole.
+ */
+export function startStage(box: HTMLDivElement, store: ViewStore, painter: Painter, tools: ToolMachine, onPainted: () => void): Stage {
   const density = window.devicePixelRatio;
   const stage = new Konva.Stage({ container: box, ...sizeOf(box) });
   const layer = new Konva.Layer({ listening: false });
@@ -59,6 +62,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
 
   function settle(): void {
     box.setAttribute("aria-busy", "true");
+    painter.setBusy(shown !== null);
     clearTimeout(timer);
     timer = window.setTimeout(() => void sharpen(), SETTLED);
   }
@@ -67,7 +71,10 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
     const turn = timer;
     if (shown === null) return;
     await shown.tiles.want(store.getState().camera, sizeOf(box), density);
-    if (turn === timer) box.setAttribute("aria-busy", "false");
+    if (turn !== timer) return;
+    box.setAttribute("aria-busy", "false");
+    painter.setBusy(false);
+    onPainted();
   }
 
   function show(view: View): void {
@@ -119,6 +126,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
       stopHearing();
       observer.disconnect();
       clearTimeout(timer);
+      painter.setBusy(false);
       shown?.tiles.clear();
       words.remove();
       stage.destroy();

@@ -57,20 +57,19 @@ export function createTiles(painter: Painter, page: PageSize, onChange: () => vo
       wanted += 1;
       const turn = wanted;
       const isWanted = () => turn === wanted;
-      const isFirst = coarse === null;
-      coarse ??= createSurface(coarsePart(page), makeCanvas);
-      if (isFirst) await refresh([coarse], isWanted);
-      if (!isWanted()) return;
       const wishes = wishesFor(page, camera, window, density);
       const there = [...sharp, ...coming];
       const next = wishes.map((wish) => there.find(({ part }) => isSamePart(part, wish)) ?? createSurface(wish, makeCanvas));
+      // Where nothing is shown yet, each tile is, as soon as it is painted.
+      if (all().size === 0) sharp = next;
       coming = [...new Set([...coming, ...next])];
       await refresh(next, isWanted);
       if (!isWanted()) return;
       swap(next);
       painter.show(wishes);
       onChange();
-      if (coarse !== null) await refresh([coarse], isWanted);
+      coarse ??= createSurface(coarsePart(page), makeCanvas);
+      void refresh([coarse], isWanted);
     },
     change(dirty, patches) {
       for (const surface of all()) {

@@ -59,6 +59,18 @@ describe("asking the worker for pixels", () => {
     expect(asked.map((each) => each.wish.left)).toEqual([0, 20, 10]);
   });
 
+  it("paints nothing beside the stage while the stage is busy, between two of its parts neither", () => {
+    const { worker, asked, paintLast } = fakeWorker();
+    const painter = createPainter(worker);
+    painter.setBusy(true);
+    void painter.paint(wish(0), () => true, "beside");
+    void painter.paint(wish(10), () => true);
+    paintLast();
+    expect(asked.map((each) => each.wish.left)).toEqual([10]);
+    painter.setBusy(false);
+    expect(asked.map((each) => each.wish.left)).toEqual([10, 0]);
+  });
+
   it("tells all who listen what looks otherwise, and frees the pixels once they have heard", () => {
     const { worker, say } = fakeWorker();
     const painter = createPainter(worker);

@@ -57,6 +57,7 @@ function fakePainting() {
       await hold;
       return isWanted() ? bitmapOf(`${wish.left},${wish.top} ${wish.width}×${wish.height}`) : null;
     },
+    setBusy: () => {},
     show: (parts) => shown.push(parts),
     listen: () => () => {},
   };
@@ -84,10 +85,25 @@ describe("tiles that a change meets", () => {
     let changes = 0;
     const tiles = createTiles(fake.painter, SMALL, () => (changes += 1), fake.makeCanvas);
     await tiles.want(ACTUAL, window, 1);
+    // The coarse picture comes once all that is sharp is there.
+    await expect.poll(() => fake.drawn.at(-1)).toBe("0,0 1100×825 at 0,0");
     fake.asked.length = 0;
     fake.drawn.length = 0;
     return { ...fake, tiles, changes: () => changes };
   }
+
+  it("show each of themselves as soon as it is painted, where nothing was shown before", async () => {
+    const { painter, makeCanvas, asked, holdBack } = fakePainting();
+    const tiles = createTiles(painter, SMALL, () => {}, makeCanvas);
+    const go = holdBack();
+    const wanting = tiles.want(ACTUAL, window, 1);
+    await Promise.resolve();
+    expect(tiles.shown()).toHaveLength(4);
+    expect(asked).toHaveLength(1);
+    go();
+    await wanting;
+    expect(asked.slice(0, 4).every(({ scale }) => scale === 2)).toBe(true);
+  });
 
   it("take in what came with the layout at once, and ask for nothing else but the coarse picture", async () => {
     const { tiles, asked, drawn, bitmapOf } = await settledTiles();
