@@ -9,10 +9,20 @@ export interface TextPlace extends TextSource {
   readonly isLineEnd?: true;
 }
 
+/** What is chosen in a text: from where it was begun to where it ends now, which is where the caret stands. */
+export interface TextSelection {
+  readonly anchor: TextPlace;
+  readonly head: TextPlace;
+}
+
 /** A place as it is seen: a stroke across its line, in points of the page. */
 export interface Caret {
-  readonly page: string;
+  /** Number of the page. */
+  readonly page: number;
   readonly frame: string;
+  /** The column (or tier) of its frame and the line in it, from 1. */
+  readonly column: number;
+  readonly line: number;
   /** How its line runs; the stroke stands upright in a horizontal one. */
   readonly angle: "horizontal" | "vertical";
   readonly segment: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };

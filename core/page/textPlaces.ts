@@ -21,9 +21,9 @@ export interface SourceRange extends TextSource {
   readonly to: number;
 }
 
-/** A part of a page. */
+/** A part of a page, by its number. */
 export interface PageRect {
-  readonly page: string;
+  readonly page: number;
   readonly rect: Rect;
 }
 
@@ -119,13 +119,22 @@ function offsetsIn({ texts }: FrameTexts, { kind, id, at }: TextPlace): readonly
   );
 }
 
-function caretIn({ layout, group, line }: StandingLine, along: number): Caret {
+function caretIn(standing: StandingLine, along: number): Caret {
+  const { layout, group, line } = standing;
   const { angle, near, far } = line;
   const segment =
     angle === "horizontal"
       ? { x1: group.x + along, y1: group.y + near, x2: group.x + along, y2: group.y + far }
       : { x1: group.x + near, y1: group.y + along, x2: group.x + far, y2: group.y + along };
-  return { page: layout.page, frame: group.frame, angle, segment };
+  return { page: layout.number, frame: group.frame, ...countOf(standing), angle, segment };
+}
+
+/** The number of its column, and that of its line there: cells side by side are one. */
+function countOf({ group, texts, line }: StandingLine): Pick<Caret, "column" | "line"> {
+  const room = columnOf(texts, group, line)?.room;
+  const own = textLines(group).filter((each) => columnOf(texts, group, each)?.room === room);
+  const before = own.slice(0, own.indexOf(line)).filter((each) => Math.abs(each.near - line.near) > 0.1);
+  return { column: Math.max(0, room === undefined ? 0 : texts.rooms.indexOf(room)) + 1, line: new Set(before.map(({ near }) => near)).size + 1 };
 }
 
 /**
@@ -143,7 +152,7 @@ function caretInRoom(layouts: readonly PageLayout[], place: TextPlace): Caret | 
     if (room === undefined) continue;
     const { x, y, size, angle } = room;
     const segment = angle === "horizontal" ? { x1: x, y1: y, x2: x, y2: y + size } : { x1: x - size, y1: y, x2: x, y2: y };
-    return { page: layout.page, frame: group.frame, angle, segment };
+    return { page: layout.number, frame: group.frame, column: 1, line: 1, angle, segment };
   }
   const [only] = frames;
   return only === undefined ? null : caretInFrame(only.layout, only.group);
@@ -174,7 +183,8 @@ function caretBelow(standing: StandingLine, lines: number): Caret | null {
   if (column === null) return caretIn(standing, stopsOf(line).at(-1)?.along ?? 0);
   const down = column.room.pitch * Math.max(1, lines - 1);
   const turned = line.angle === "vertical" ? -down : down;
-  return caretIn({ ...standing, line: { ...line, near: line.near + turned, far: line.far + turned } }, column.start);
+  const below = caretIn({ ...standing, line: { ...line, near: line.near + turned, far: line.far + turned } }, column.start);
+  return { ...below, ...countOf(standing), line: countOf(standing).line + Math.max(1, lines - 1) };
 }
 
 /** Points of the height of a caret in a frame that has no type to tell. */
@@ -184,7 +194,7 @@ function caretInFrame(layout: PageLayout, { x, y, frame }: DisplayGroup): Caret 
   const height = layout.frames.find((each) => each.frame === frame)?.rect.height ?? 0;
   const tall = Math.min(height, LONELY);
   const top = y + (height - tall) / 2;
-  return { page: layout.page, frame, angle: "horizontal", segment: { x1: x, y1: top, x2: x, y2: top + tall } };
+  return { page: layout.number, frame, column: 1, line: 1, angle: "horizontal", segment: { x1: x, y1: top, x2: x, y2: top + tall } };
 }
 
 /** The smallest frame with words under a point. */
@@ -243,6 +253,6 @@ function rectsInLine({ layout, group, texts, line }: StandingLine, { kind, id, f
     const [near, deep] = [line.near - around, size + 2 * around];
     const covered =
       line.angle === "horizontal" ? rect(group.x + a, group.y + near, b - a, deep) : rect(group.x + near, group.y + a, deep, b - a);
-    return [{ page: layout.page, rect: covered }];
+    return [{ page: layout.number, rect: covered }];
   });
 }

@@ -2,23 +2,30 @@
 import { apply, type Transaction } from "../../core/edit/index.js";
 import { englishHyphenator, type PatternLibrary } from "../../core/inline/index.js";
 import { type Doc, withPlaceholders } from "../../core/model/index.js";
-import type { DisplayPage } from "../../core/page/index.js";
+import { type DisplayPage, placeAt, type Stepped, stepFrom, type TextPlace, type TextSelection } from "../../core/page/index.js";
 import { rect } from "../../core/units/index.js";
 import { hostClient, type OpenedEdition } from "../../host/api/index.js";
 import { httpTransport } from "../client/http.js";
 import { hostFaces } from "./faces.js";
-import type { DirtyPage, FromWorker, HostPlace, Patch, TileWish } from "./messages.js";
+import type { DirtyPage, FromWorker, HostPlace, Patch, ShownText, TileWish, ToWorker } from "./messages.js";
 import { createBrush, paintPart, shownIn } from "./paintPart.js";
 import { pixelsIn } from "./parts.js";
 import { createPictures } from "./pictures.js";
 import { type Change, changeBetween, type Replica, replicaOf } from "./replica.js";
+import { shownText } from "./shownText.js";
 
 type Laid = Extract<FromWorker, { readonly kind: "laid" }>;
 
 export interface WorkerDesk {
   /** All pages, as they were opened. */
   readonly opened: Laid;
-  apply(revision: number, transaction: Transaction): Laid;
+  /** After a change, with what is chosen in its texts then. */
+  apply(revision: number, transaction: Transaction, selection: TextSelection | null): Laid;
+  /** What is chosen in a text, as it is seen now. */
+  select(selection: TextSelection | null): ShownText | null;
+  /** The place of a text at a point of a page. */
+  hit(point: Extract<ToWorker, { readonly kind: "hit" }>): TextPlace | null;
+  step(step: Extract<ToWorker, { readonly kind: "step" }>): Stepped;
   /** Whatever changes in these parts from now on comes painted with its layout. */
   show(parts: readonly TileWish[]): void;
   /** A part of a page; null when there is no such page. Waits for the pictures that show in it. */
@@ -44,9 +51,11 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
   let doc = docOf(opened);
   let replica: Replica = replicaOf(null, shownDoc(), faces, services);
   let shownParts: readonly TileWish[] = [];
+  let chosen: TextSelection | null = null;
 
   function laid(revision: number, { pages, dirty }: Change, patches: readonly Patch[]): Laid {
-    return { kind: "laid", edition, revision, order: replica.layouts.map(({ page }) => page), pages, dirty, patches };
+    const order = replica.layouts.map(({ page }) => page);
+    return { kind: "laid", edition, revision, order, pages, dirty, patches, text: shownText(replica.layouts, chosen) };
   }
 
   function displayOf(number: number): DisplayPage | null {
@@ -63,13 +72,23 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
 
   return {
     opened: laid(opened.revision, changeBetween(null, replica), []),
-    apply(revision, transaction) {
+    apply(revision, transaction, selection) {
+      chosen = selection;
       const before = replica;
       doc = apply(doc, transaction);
       replica = replicaOf(before, shownDoc(), faces, services);
       const change = changeBetween(before, replica);
       return laid(revision, change, partsOf(change.dirty, shownParts).flatMap(paintNow));
     },
+    select(selection) {
+      chosen = selection;
+      return shownText(replica.layouts, chosen);
+    },
+    hit({ page, x, y, frame }) {
+      const layout = replica.layouts.find(({ number }) => number === page);
+      return layout === undefined ? null : placeAt(layout, x, y, frame);
+    },
+    step: ({ from, direction, goal }) => stepFrom({ doc, layouts: replica.layouts }, from, direction, goal),
     show(parts) {
       shownParts = parts;
     },

@@ -2,7 +2,7 @@
 
 import type { Transaction } from "../../core/edit/index.js";
 import type { Finding } from "../../core/model/index.js";
-import type { StoryFit } from "../../core/page/index.js";
+import type { Caret, PageRect, StepDirection, StoryFit, TextPlace, TextSelection } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { OpenedEdition } from "../../host/api/index.js";
 
@@ -25,11 +25,37 @@ export interface TileWish {
 
 export type ToWorker =
   | { readonly kind: "open"; readonly host: HostPlace; readonly edition: string; readonly opened: OpenedEdition }
-  /** Takes the worker's document to `revision`. */
-  | { readonly kind: "apply"; readonly revision: number; readonly transaction: Transaction }
+  /** Takes the worker's document to `revision`; what is chosen in its texts then. */
+  | { readonly kind: "apply"; readonly revision: number; readonly transaction: Transaction; readonly selection: TextSelection | null }
   /** What the stage shows now: whatever of it changes comes painted with the layout that changed it. */
   | { readonly kind: "show"; readonly parts: readonly TileWish[] }
-  | { readonly kind: "paint"; readonly id: number; readonly wish: TileWish };
+  | { readonly kind: "paint"; readonly id: number; readonly wish: TileWish }
+  /** Where in a text a point of a page is; within a frame, or the one there. */
+  | {
+      readonly kind: "hit";
+      readonly id: number;
+      readonly page: number;
+      readonly x: number;
+      readonly y: number;
+      readonly frame: string | null;
+    }
+  /** Where a step of the caret leads. */
+  | {
+      readonly kind: "step";
+      readonly id: number;
+      readonly from: TextPlace;
+      readonly direction: StepDirection;
+      readonly goal: number | null;
+    }
+  /** What is chosen in a text now: told of at once, and with every layout. */
+  | { readonly kind: "select"; readonly selection: TextSelection | null };
+
+/** What is chosen in a text, as it is seen on the pages. */
+export interface ShownText {
+  /** Null where the text has no room. */
+  readonly caret: Caret | null;
+  readonly rects: readonly PageRect[];
+}
 
 /** A frame as the stage needs it, in points of its page. */
 export interface LaidFrame {
@@ -86,7 +112,11 @@ export type FromWorker =
       readonly pages: readonly LaidPage[];
       readonly dirty: readonly DirtyPage[];
       readonly patches: readonly Patch[];
+      readonly text: ShownText | null;
     }
+  /** The answer to `hit` and `step`; there is no place where no text is. */
+  | { readonly kind: "placed"; readonly id: number; readonly place: TextPlace | null; readonly goal: number | null }
+  | { readonly kind: "selected"; readonly edition: string; readonly text: ShownText | null }
   /** The layout is as it was, but these parts look otherwise: a picture has come. */
   | { readonly kind: "stale"; readonly edition: string; readonly dirty: readonly DirtyPage[] }
   | { readonly kind: "failed"; readonly edition: string; readonly reason: string }

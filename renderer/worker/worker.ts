@@ -18,7 +18,7 @@ function answer(message: ToWorker): void {
       break;
     case "apply":
       tellFailure(() => {
-        const laid = desk?.apply(message.revision, message.transaction);
+        const laid = desk?.apply(message.revision, message.transaction, message.selection);
         if (laid) post(laid, [...laid.patches.map(({ bitmap }) => bitmap)]);
       });
       break;
@@ -27,6 +27,15 @@ function answer(message: ToWorker): void {
       break;
     case "paint":
       void paint(message);
+      break;
+    case "hit":
+      tellFailure(() => post({ kind: "placed", id: message.id, place: desk?.hit(message) ?? null, goal: null }));
+      break;
+    case "step":
+      tellFailure(() => post({ kind: "placed", id: message.id, ...(desk?.step(message) ?? { place: null, goal: null }) }));
+      break;
+    case "select":
+      tellFailure(() => post({ kind: "selected", edition, text: desk?.select(message.selection) ?? null }));
       break;
     default:
       assertNever(message);
