@@ -25,7 +25,7 @@ export { sketchPage } from "./sketch.js";
 export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export { textRegions } from "./storyFlow.js";
 export { briefHeadText } from "./storyText.js";
-export { type Caret, type TextPlace, type TextSelection, wordsOfSource } from "./textPlace.js";
+export type * from "./textPlace.js";
 export { caretAt, type PageRect, placeAt, rangeRects, type SourceRange } from "./textPlaces.js";
 export type * from "./textSource.js";
 export { type StepDirection, type Stepped, stepFrom, textStep } from "./textSteps.js";

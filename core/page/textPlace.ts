@@ -1,5 +1,4 @@
 /** A place in a text: between two characters of a story, a caption or a note. */
-import type { Doc } from "../model/index.js";
 import type { TextSource } from "./textSource.js";
 
 export interface TextPlace extends TextSource {
@@ -26,12 +25,4 @@ export interface Caret {
   /** How its line runs; the stroke stands upright in a horizontal one. */
   readonly angle: "horizontal" | "vertical";
   readonly segment: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
-}
-
-/** The words of a record that can be typed into; null when it is gone. */
-export function wordsOfSource(doc: Doc, { kind, id }: TextSource): string | null {
-  const record = doc.records.get(id);
-  if (kind === "story") return record?.type === "story" ? record.text : null;
-  if (kind === "caption") return record?.type === "picture" ? record.caption : null;
-  return record?.type === "frame" && record.content.kind === "note" ? record.content.text.join("\n") : null;
 }

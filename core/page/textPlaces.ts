@@ -134,7 +134,10 @@ function countOf({ group, texts, line }: StandingLine): Pick<Caret, "column" | "
   const room = columnOf(texts, group, line)?.room;
   const own = textLines(group).filter((each) => columnOf(texts, group, each)?.room === room);
   const before = own.slice(0, own.indexOf(line)).filter((each) => Math.abs(each.near - line.near) > 0.1);
-  return { column: Math.max(0, room === undefined ? 0 : texts.rooms.indexOf(room)) + 1, line: new Set(before.map(({ near }) => near)).size + 1 };
+  return {
+    column: Math.max(0, room === undefined ? 0 : texts.rooms.indexOf(room)) + 1,
+    line: new Set(before.map(({ near }) => near)).size + 1,
+  };
 }
 
 /**

@@ -1,10 +1,9 @@
 /** Steps of a caret: by character, word, line and paragraph, as the keys of a board go. */
-import type { Doc } from "../model/index.js";
 import { clusterAfter, clusterBefore, wordAfter, wordBefore } from "../story/index.js";
 import { columnOf } from "./textColumns.js";
 import { stopNear, stopsOf, textLines } from "./textLines.js";
+import type { TextPlace } from "./textPlace.js";
 import { framesWith, lineAt, placeInLine, type StandingLine } from "./textPlaces.js";
-import { type TextPlace, wordsOfSource } from "./textPlace.js";
 import type { PageLayout } from "./types.js";
 
 /** `left`, `right`, `up` and `down` are what is seen: in vertical lines a step up goes back by a character. */
@@ -30,7 +29,19 @@ export interface Stepped {
   readonly goal: number | null;
 }
 
-type Step = "before" | "after" | "wordBefore" | "wordAfter" | "above" | "below" | "farAbove" | "farBelow" | "start" | "end" | "first" | "last";
+type Step =
+  | "before"
+  | "after"
+  | "wordBefore"
+  | "wordAfter"
+  | "above"
+  | "below"
+  | "farAbove"
+  | "farBelow"
+  | "start"
+  | "end"
+  | "first"
+  | "last";
 
 const HORIZONTAL: Readonly<Record<StepDirection, Step>> = {
   left: "before",
@@ -61,9 +72,10 @@ const VERTICAL: Readonly<Record<StepDirection, Step>> = {
 /** Lines of a step of PageUp and PageDown. */
 const FAR = 15;
 
-/** Where a step leads; `goal` is what the step before gave. The place itself where there is no further. */
+/** Where a step leads in the words of the place's record; `goal` is what the step before gave. The place itself where there is no further. */
 export function stepFrom(
-  { doc, layouts }: { readonly doc: Doc; readonly layouts: readonly PageLayout[] },
+  layouts: readonly PageLayout[],
+  words: string,
   place: TextPlace,
   direction: StepDirection,
   goal: number | null = null,
@@ -80,9 +92,9 @@ export function stepFrom(
       return lineStep(layouts, place, step === "farAbove" ? -1 : 1, FAR, goal);
     case "start":
     case "end":
-      return { place: found === null ? inParagraph(doc, place, step) : edgeOf(found.standing, step, place), goal: null };
+      return { place: found === null ? inParagraph(words, place, step) : edgeOf(found.standing, step, place), goal: null };
     default:
-      return { place: textStep(wordsOfSource(doc, place) ?? "", place, step), goal: null };
+      return { place: textStep(words, place, step), goal: null };
   }
 }
 
@@ -111,8 +123,7 @@ export function textStep(
   }
 }
 
-function inParagraph(doc: Doc, { kind, id, at }: TextPlace, edge: "start" | "end"): TextPlace {
-  const words = wordsOfSource(doc, { kind, id }) ?? "";
+function inParagraph(words: string, { kind, id, at }: TextPlace, edge: "start" | "end"): TextPlace {
   const end = words.indexOf("\n", at);
   return { kind, id, at: edge === "start" ? words.lastIndexOf("\n", at - 1) + 1 : end === -1 ? words.length : end };
 }
@@ -138,8 +149,8 @@ function lineStep(layouts: readonly PageLayout[], place: TextPlace, way: 1 | -1,
 
 /** A caret without a line of its own goes to the nearest line before or behind it. */
 function beside(rows: readonly (readonly StandingLine[])[], place: TextPlace, way: 1 | -1): TextPlace {
-  const places = rows.flatMap(
-    (row) => row.slice(0, 1).flatMap((standing) => placeInLine(standing, stopsOf(standing.line)[0]?.offset ?? standing.line.from) ?? []),
+  const places = rows.flatMap((row) =>
+    row.slice(0, 1).flatMap((standing) => placeInLine(standing, stopsOf(standing.line)[0]?.offset ?? standing.line.from) ?? []),
   );
   const own = places.filter(({ kind, id }) => kind === place.kind && id === place.id);
   return (way === 1 ? own.find(({ at }) => at > place.at) : own.findLast(({ at }) => at < place.at)) ?? place;

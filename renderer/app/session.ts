@@ -64,12 +64,12 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   const fail = ({ code, params }: HostFailure) => store.setState({ pages: [], findings: [], notice: { id: code, params } });
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === "painted" || data.edition !== store.getState().edition) return;
+    if (data.kind === "painted" || data.kind === "placed" || data.edition !== store.getState().edition) return;
     if (data.kind === "failed") {
       store.setState({ notice: { id: "desk-layout-failed", params: { reason: data.reason } } });
       return checkOwed();
     }
-    if (data.kind === "stale") return;
+    if (data.kind === "stale" || data.kind === "selected") return;
     const before = store.getState().pages;
     const pages = pagesAfter(before, data);
     store.setState({ pages, notice: null });

@@ -15,7 +15,7 @@ export function startEditing(host: PageHost, worker: Worker, edition: string, op
   post({ kind: "open", host: host.place, edition, opened });
   editing.listen((transaction) => {
     const { doc, version, name, lost } = editing.store.getState();
-    if (transaction !== null) post({ kind: "apply", revision: version, transaction });
+    if (transaction !== null) post({ kind: "apply", revision: version, transaction, selection: null });
     else {
       const parts = { version: doc.version, records: [...doc.records.values()], styles: [...doc.styles.values()] };
       post({ kind: "open", host: host.place, edition, opened: { ...opened, ...parts, name, lost } });

@@ -1,4 +1,5 @@
 /** The worker's desk: one edition laid out by the engine that makes the PDF, and parts of its pages painted when asked for. */
+import { wordsAt } from "../../core/commands/index.js";
 import { apply, type Transaction } from "../../core/edit/index.js";
 import { englishHyphenator, type PatternLibrary } from "../../core/inline/index.js";
 import { type Doc, withPlaceholders } from "../../core/model/index.js";
@@ -88,7 +89,7 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
       const layout = replica.layouts.find(({ number }) => number === page);
       return layout === undefined ? null : placeAt(layout, x, y, frame);
     },
-    step: ({ from, direction, goal }) => stepFrom({ doc, layouts: replica.layouts }, from, direction, goal),
+    step: ({ from, direction, goal }) => stepFrom(replica.layouts, wordsAt(doc, from) ?? "", from, direction, goal),
     show(parts) {
       shownParts = parts;
     },

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { layoutEdition, type TextPlace } from "../../../core/page/index.js";
+import { shownText } from "../../../renderer/worker/shownText.js";
+import { cells, docOf, frameOf, hanText, storyOf } from "../../core/page/editions.js";
+import { fakeFaces } from "../../fakes/faces.js";
+
+/** The first lines of a column: 8 characters behind the indent, then 10 each, 12 points apart. */
+const LAYOUTS = layoutEdition(
+  docOf([[frameOf("a", { kind: "text", story: "s", part: 0 }, cells(0, 0, 1, 10))]], [storyOf("s", [["paragraph", hanText(30)]])]),
+  fakeFaces(),
+);
+const at = (offset: number): TextPlace => ({ kind: "story", id: "s", at: offset });
+
+describe("what is chosen in a text", () => {
+  it("shows a caret where it ends, and what it covers, whichever way it was drawn", () => {
+    const forth = shownText(LAYOUTS, { anchor: at(2), head: at(12) });
+    const back = shownText(LAYOUTS, { anchor: at(12), head: at(2) });
+    expect(forth?.caret).toMatchObject({ page: 1, frame: "a", column: 1, line: 2 });
+    expect(back?.caret).toMatchObject({ page: 1, frame: "a", column: 1, line: 1 });
+    expect(back?.rects).toEqual(forth?.rects);
+    expect(forth?.rects.map(({ rect }) => rect.width)).toEqual([60, 40]);
+  });
+
+  it("shows no more than a caret when nothing lies in it, and nothing when nothing is chosen", () => {
+    expect(shownText(LAYOUTS, { anchor: at(3), head: at(3) })?.rects).toEqual([]);
+    expect(shownText(LAYOUTS, null)).toBeNull();
+  });
+});
