@@ -15,6 +15,13 @@ export { type Guide, type GuideKind, type Snapped, type Snapping, snap } from ".
 export { justifyPage } from "./justifyPage.js";
 export { HOUSE_LIMITS } from "./limits.js";
 export { isRefusal, type Outcome, type Refusal } from "./outcome.js";
+export { changePages } from "./pages/changePage.js";
+export { deletePages, holdingsOf, type PageHoldings } from "./pages/deletePages.js";
+export { duplicatePage } from "./pages/duplicatePage.js";
+export { movePage } from "./pages/movePage.js";
+export { newPage, type PageWish } from "./pages/newPage.js";
+export { pagesInOrder } from "./pages/numbers.js";
+export { restylePage } from "./pages/restylePage.js";
 export { bringIn, setAside } from "./pasteboard.js";
 export { addPicture, type PictureFacts, replacePicture, TO_COME } from "./pictures/addPicture.js";
 export { describePicture } from "./pictures/describe.js";
@@ -31,7 +38,7 @@ export {
   zoomPicture,
 } from "./pictures/fit.js";
 export { type PictureTarget, type ShownPicture, shownPicture } from "./pictures/shownPicture.js";
-export { inVariant } from "./stories/inVariant.js";
+export { type Cell, roomFor } from "./room.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";
 export { cutToHere, placeOfOverset } from "./text/cutText.js";
@@ -42,3 +49,6 @@ export { setRole, toggleTableHead } from "./text/setRole.js";
 export type { TextRange } from "./text/storyStep.js";
 export { normaliseSpaces, transposeCharacters } from "./text/tidyText.js";
 export { replaceWords, setWords, type WordPlace, wordsAt } from "./text/words.js";
+export { inVariant } from "./variants/inVariant.js";
+export { moveToVariant, type VariantChoice } from "./variants/moveToVariant.js";
+export { createVariant, deleteVariant, renameVariant, variantTitle } from "./variants/variants.js";

@@ -9,7 +9,6 @@ import {
   frameWithout,
   type GridCells,
   isCopy,
-  PASTEBOARD,
   type PageRecord,
   type PageStyle,
   pasteboardOf,
@@ -21,8 +20,10 @@ import {
 import type { Copyfit } from "../page/index.js";
 import { frameRects } from "../page/index.js";
 import { assertNever, overlaps } from "../units/index.js";
+import { pageWithout } from "./frames/remove.js";
 import { framesOfPage, framesWhere } from "./framesOf.js";
 import { freeFrameIds } from "./ids.js";
+import { changingPages } from "./settled.js";
 
 /**
  * Takes copy off all pages and lays it on the pasteboard, a story with its pictures: their frames go, and in frames that show
@@ -35,14 +36,14 @@ export function setAside(doc: Doc, copy: string, id: string): Transaction | null
   const touched = framesWhere(doc, ({ content }) => copyIn(content).some((each) => moved.has(each)));
   if (touched.some(({ frame }) => frame.locked)) return null;
   const left = touched.map(({ frame }) => ({ before: frame, after: frameWithout(frame, moved) }));
-  const removed = left.flatMap(({ before, after }) => (after === null ? [before] : []));
-  const gone = new Set(removed.map((frame) => frame.id));
-  const pages = recordsOf(doc, "page").filter(({ frames }) => frames.some((each) => gone.has(each)));
-  const changed = [
-    ...left.flatMap(({ before, after }) => (after === null ? [] : [{ before, after }])),
-    ...pages.map((page) => ({ before: page, after: { ...page, frames: page.frames.filter((each) => !gone.has(each)) } })),
+  const gone = left.flatMap(({ before, after }) => (after === null ? [before.id] : []));
+  const pages = recordsOf(doc, "page").filter(({ frames }) => frames.some((each) => gone.includes(each)));
+  const put = [
+    ...left.flatMap(({ after }) => after ?? []),
+    ...pages.map((page) => pageWithout(page, gone)),
+    pasteboardRecord([...new Set([...pasteboardOf(doc), ...moved])]),
   ];
-  return withPasteboard(doc, [...pasteboardOf(doc), ...moved], { id, label: "step-aside", records: { added: [], removed, changed } });
+  return changingPages(doc, id, "step-aside", { put, remove: gone });
 }
 
 /** Where copy is to stand: cells of a page, from 0. */
@@ -75,8 +76,8 @@ export function bringIn(
   const ids = freeFrameIds(doc, page);
   const added = pieces.map((piece, index) => frameOf(ids(index), piece));
   const after = { ...page, frames: [...page.frames, ...added.map((frame) => frame.id)] };
-  const rest = onPasteboard.filter((each) => each !== copy);
-  return withPasteboard(doc, rest, { id, label: "step-place", records: { added, removed: [], changed: [{ before: page, after }] } });
+  const rest = pasteboardRecord(onPasteboard.filter((each) => each !== copy));
+  return changingPages(doc, id, "step-place", { put: [...added, after, rest] });
 }
 
 function picturesOnPages(doc: Doc, story: string): readonly string[] {
@@ -84,16 +85,8 @@ function picturesOnPages(doc: Doc, story: string): readonly string[] {
   return [...new Set(framesWhere(doc, () => true).flatMap(({ frame }) => copyIn(frame.content)))].filter((each) => own.has(each));
 }
 
-function withPasteboard(doc: Doc, copy: readonly string[], { records, ...transaction }: Transaction): Transaction {
-  const before = doc.records.get(PASTEBOARD);
-  const after = pasteboardRecord(copy);
-  const { added, changed } = records;
-  if (before === undefined) return { ...transaction, records: { ...records, added: [...added, after] } };
-  return { ...transaction, records: { ...records, changed: [...changed, { before, after }] } };
-}
-
 /** Whether cells lie on the grid of a page and no frame but a rule covers any of them. */
-function isFree(doc: Doc, { page, cells }: Station): boolean {
+export function isFree(doc: Doc, { page, cells }: Station): boolean {
   const { grid } = styleOf(doc, page.style);
   const { col, line, cols, lines } = cells;
   const isOnGrid = Math.min(col, line) >= 0 && Math.min(cols, lines) >= 1 && col + cols <= grid.columns && line + lines <= grid.lines;

@@ -2,6 +2,7 @@
 import type { GridCells, PageStyle } from "../model/index.js";
 import { assertNever } from "../units/index.js";
 import type { Piece } from "./leaf.js";
+import { piecesInOrder } from "./pageOrder.js";
 
 export interface Head {
   readonly pieces: readonly Piece[];
@@ -23,6 +24,11 @@ export function furnitureOf(style: PageStyle): Head {
     default:
       return assertNever(furniture);
   }
+}
+
+/** The frames at the head of a page as they stand there: pages read from the right have their nameplate at the right. */
+export function furniturePieces(style: PageStyle): readonly Piece[] {
+  return piecesInOrder(style, furnitureOf(style).pieces);
 }
 
 function cells(col: number, cols: number, lines: number): GridCells {

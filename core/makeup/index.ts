@@ -1,2 +1,3 @@
+export { furniturePieces } from "./furniture.js";
 export { planEdition, proposeEdition } from "./planEdition.js";
 export type * from "./types.js";

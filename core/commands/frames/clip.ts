@@ -47,12 +47,18 @@ export function pasteFrames(doc: Doc, page: string, clip: Clip, shift: Shift, id
   const style = styleOf(doc, onto.style);
   const frames = movedOnto(style, clip.frames, shift);
   if (isRefusal(frames)) return frames;
-  const names = newNames(doc, clip);
-  const known = (copy: string): boolean => names.has(copy) || doc.records.has(copy);
+  const brought = new Set(clip.records.map((record) => record.id));
+  const known = (copy: string): boolean => brought.has(copy) || doc.records.has(copy);
   if (!frames.every(({ content }) => copyIn(content).every(known))) return refusal("refused-clip");
+  return changingPages(doc, id, label, { put: pastedRecords(doc, onto, frames, clip) });
+}
+
+/** The records of frames of a clip that are put on a page: their copy, themselves, and the page. */
+export function pastedRecords(doc: Doc, onto: PageRecord, frames: readonly FrameRecord[], clip: Clip): readonly DocRecord[] {
+  const names = newNames(doc, clip);
   const made = renamedFrames(doc, onto, frames, names);
   const after: PageRecord = { ...onto, frames: [...onto.frames, ...made.map((frame) => frame.id)] };
-  return changingPages(doc, id, label, { put: [...copiedRecords(doc, clip, names), ...made, after] });
+  return [...copiedRecords(doc, clip, names), ...made, after];
 }
 
 /** Duplicates frames on their page. */
