@@ -18,6 +18,7 @@ import { inspectorMessages } from "./inspector.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
+import { pageMessages } from "./pages.js";
 import { pdfCheckMessages } from "./pdfCheck.js";
 import { placedMessages } from "./placed.js";
 import { plateMessages } from "./plates.js";
@@ -56,6 +57,7 @@ const ALL: Messages = {
   ...preflightMessages,
   ...printMessages,
   ...placedMessages,
+  ...pageMessages,
   ...pdfCheckMessages,
   ...plateMessages,
   ...publishMessages,

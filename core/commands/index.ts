@@ -38,7 +38,7 @@ export {
   zoomPicture,
 } from "./pictures/fit.js";
 export { type PictureTarget, type ShownPicture, shownPicture } from "./pictures/shownPicture.js";
-export { type Cell, roomFor } from "./room.js";
+export { bringInAt, type Cell, roomFor } from "./room.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";
 export { cutToHere, placeOfOverset } from "./text/cutText.js";

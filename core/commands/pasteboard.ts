@@ -21,20 +21,23 @@ import type { Copyfit } from "../page/index.js";
 import { frameRects } from "../page/index.js";
 import { assertNever, overlaps } from "../units/index.js";
 import { pageWithout } from "./frames/remove.js";
+import { lockedRefusal } from "./frames/selected.js";
 import { framesOfPage, framesWhere } from "./framesOf.js";
 import { freeFrameIds } from "./ids.js";
+import type { Outcome } from "./outcome.js";
 import { changingPages } from "./settled.js";
 
 /**
  * Takes copy off all pages and lays it on the pasteboard, a story with its pictures: their frames go, and in frames that show
- * more than it the rest stays. Null where it stands on no page or a person has locked one of its frames.
+ * more than it the rest stays. Null where it stands on no page; refused where a person has locked one of its frames.
  */
-export function setAside(doc: Doc, copy: string, id: string): Transaction | null {
+export function setAside(doc: Doc, copy: string, id: string): Outcome {
   const shown = framesWhere(doc, ({ content }) => copyIn(content).includes(copy));
   if (shown.length === 0) return null;
   const moved = new Set([copy, ...picturesOnPages(doc, copy)]);
   const touched = framesWhere(doc, ({ content }) => copyIn(content).some((each) => moved.has(each)));
-  if (touched.some(({ frame }) => frame.locked)) return null;
+  const locked = lockedRefusal(touched.map(({ frame }) => frame));
+  if (locked) return locked;
   const left = touched.map(({ frame }) => ({ before: frame, after: frameWithout(frame, moved) }));
   const gone = left.flatMap(({ before, after }) => (after === null ? [before.id] : []));
   const pages = recordsOf(doc, "page").filter(({ frames }) => frames.some((each) => gone.includes(each)));

@@ -1,8 +1,19 @@
 /** Where copy from the pasteboard finds room on a page, and how much of it. */
-import { type CopyRecord, type Doc, type GridCells, isCopy, type PageRecord, pasteboardOf, styleOf, textsOf } from "../model/index.js";
+import {
+  type CopyRecord,
+  type Doc,
+  type GridCells,
+  isCopy,
+  type PageRecord,
+  type PageStyle,
+  pasteboardOf,
+  styleOf,
+  textsOf,
+} from "../model/index.js";
 import type { Copyfit } from "../page/index.js";
 import { assertNever } from "../units/index.js";
-import { isFree, type Station } from "./pasteboard.js";
+import { type Outcome, refusal } from "./outcome.js";
+import { bringIn, isFree, type Station } from "./pasteboard.js";
 
 /** A cell of a page, from 0. */
 export interface Cell {
@@ -31,9 +42,25 @@ export function roomFor(doc: Doc, page: PageRecord, copy: string, at: Cell | nul
     const isNear = near && (at === null || distance(near, from) <= NEAR_LINES);
     if (near && isNear) return { page, cells: { ...near, cols, lines: high } };
   }
-  const wanted = sizesOf(record, columns, lines, copyfit)[0] ?? { cols: 1, lines: 1 };
+  const wanted = sizesOf(record, columns, lines, copyfit)[0] ?? { cols: columns, lines };
   const corner = corners.find((each) => free({ ...each, cols: 1, lines: LEAST_LINES }));
   return corner ? { page, cells: grownFrom(corner, wanted, free) } : null;
+}
+
+/** Brings copy from the pasteboard to a place of a page, or where there is room. Refused where there is none. */
+export function bringInAt(
+  doc: Doc,
+  page: string,
+  copy: string,
+  at: Cell | null,
+  copyfitOf: (style: PageStyle) => Copyfit,
+  id: string,
+): Outcome {
+  const onto = doc.records.get(page);
+  if (onto?.type !== "page" || !pasteboardOf(doc).includes(copy)) return null;
+  const station = roomFor(doc, onto, copy, at, copyfitOf(styleOf(doc, onto.style)));
+  const brought = station && bringIn(doc, copy, station, copyfitOf, id);
+  return brought ?? refusal("refused-no-room", { page: onto.number });
 }
 
 /** Lines from the place of a drop within which copy may be moved to find its full size. */

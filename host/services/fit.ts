@@ -1,5 +1,14 @@
 /** Copy-fit of a saved edition: what fits, what would make the rest fit, and doing one such step. */
-import { bringIn, type FitDesk, type FitStep, fitSteps, HOUSE_LIMITS, justifyPage, setAside } from "../../core/commands/index.js";
+import {
+  bringIn,
+  type FitDesk,
+  type FitStep,
+  fitSteps,
+  HOUSE_LIMITS,
+  isRefusal,
+  justifyPage,
+  setAside,
+} from "../../core/commands/index.js";
 import { type Edited, perform, redo, type Transaction, undo } from "../../core/edit/index.js";
 import type { Segmenter } from "../../core/face/index.js";
 import { type Doc, isCopy, type PageStyle, recordsOf, textsOf } from "../../core/model/index.js";
@@ -122,7 +131,10 @@ async function fitOpened(job: FitJob, opened: OpenEdition, desk: FitDesk): Promi
 
 /** `aside` lays copy on the pasteboard, `place@2:3,40,2x30` brings it to page 2, column 3, line 40, over 2 columns and 30 lines; null for other steps. */
 function movedCopy(doc: Doc, copy: string, step: string, desk: FitDesk): Transaction | null {
-  if (step === "aside") return setAside(doc, copy, `aside ${copy}`);
+  if (step === "aside") {
+    const aside = setAside(doc, copy, `aside ${copy}`);
+    return isRefusal(aside) ? null : aside;
+  }
   const [page = 0, col = 0, line = 0, cols = 0, lines = 0] = (/^place@(\d+):(\d+),(\d+),(\d+)x(\d+)$/.exec(step) ?? [])
     .slice(1)
     .map(Number);

@@ -14,7 +14,7 @@ import {
 } from "../../model/index.js";
 import { placeRefusal } from "../frames/place.js";
 import { framesWhere, type OnPage } from "../framesOf.js";
-import { type Outcome, refusal } from "../outcome.js";
+import { isRefusal, type Outcome, refusal } from "../outcome.js";
 import { setAside } from "../pasteboard.js";
 import { placedCopy } from "../placed.js";
 import { changingPages } from "../settled.js";
@@ -35,7 +35,7 @@ export function moveToVariant(doc: Doc, copy: string, from: VariantChoice, to: V
   const frames = framesWhere(source, ({ content }) => copyIn(content).includes(copy));
   if (frames.length === 0) return refusal("refused-not-placed");
   const leaving = setAside(source, copy, id);
-  if (leaving === null) return refusal("refused-locked", { frame: frames.find(({ frame }) => frame.locked)?.frame.id ?? "" });
+  if (leaving === null || isRefusal(leaving)) return leaving;
   const left = apply(source, leaving);
   const gone = new Set(leaving.records.removed.map((record) => record.id));
   const moved = framesWhere(source, (frame) => gone.has(frame.id));

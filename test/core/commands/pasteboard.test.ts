@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bringIn, setAside } from "../../../core/commands/index.js";
-import { apply, NEW_HISTORY, perform, type Transaction, undo } from "../../../core/edit/index.js";
+import { bringIn, isRefusal, type Outcome, setAside } from "../../../core/commands/index.js";
+import { apply, NEW_HISTORY, perform, undo } from "../../../core/edit/index.js";
 import { copyOnNoPage, type Doc, type DocRecord, type GridCells, pasteboardOf, recordOf, recordsOf } from "../../../core/model/index.js";
 import { createCopyfit, layoutEdition } from "../../../core/page/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
@@ -30,8 +30,8 @@ const DOC: Doc = docOf(
   [EDITION, story("a"), story("b"), story("c"), pictureOf("p", { story: "a" })],
 );
 
-function done(doc: Doc, transaction: Transaction | null): Doc {
-  if (transaction === null) throw new Error("nothing was done");
+function done(doc: Doc, transaction: Outcome): Doc {
+  if (transaction === null || isRefusal(transaction)) throw new Error("nothing was done");
   return apply(doc, transaction);
 }
 
@@ -62,7 +62,10 @@ describe("laying a story on the pasteboard", () => {
 
   it("leaves what a person has locked, and what stands nowhere", () => {
     const locked = { ...recordOf(DOC, "cap", "frame"), locked: true as const };
-    expect(setAside({ ...DOC, records: new Map([...DOC.records, ["cap", locked]]) }, "a", "x")).toBeNull();
+    expect(setAside({ ...DOC, records: new Map([...DOC.records, ["cap", locked]]) }, "a", "x")).toEqual({
+      refused: "refused-locked",
+      params: { frame: "cap" },
+    });
     expect(setAside(DOC, "nothing", "x")).toBeNull();
   });
 });
@@ -123,7 +126,7 @@ describe("moving copy to and fro", () => {
         for (const { copy, to } of moves) {
           const { doc } = edited;
           const transaction = to === "aside" ? setAside(doc, copy, "x") : place(doc, copy, rooms[to]);
-          if (transaction) edited = perform(edited, transaction);
+          if (transaction && !isRefusal(transaction)) edited = perform(edited, transaction);
           for (const id of ["a", "b", "c", "p"]) expect(edited.doc.records.get(id)).toBe(DOC.records.get(id));
           expect([...pasteboardOf(edited.doc)].sort()).toEqual([...copyOnNoPage(edited.doc)].sort());
           for (const page of recordsOf(edited.doc, "page")) for (const id of page.frames) recordOf(edited.doc, id, "frame");
