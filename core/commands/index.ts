@@ -1,6 +1,7 @@
 /** The room of commands: what a person can do to an edition, as transactions. */
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
 export { type Alignment, alignFrames, distributeFrames } from "./frames/align.js";
+export { applyFrames } from "./frames/applyFrames.js";
 export { type Clip, copyFrames, duplicateFrames, pasteFrames } from "./frames/clip.js";
 export { freeFrames, gridFrames } from "./frames/convert.js";
 export { createBox, createFrame, type FrameSetting } from "./frames/create.js";
@@ -12,6 +13,7 @@ export { HANDLES, type Handle, placeFrame, resizeFrame } from "./frames/resize.j
 export { sameSize } from "./frames/sameSize.js";
 export { addCells, removeCells } from "./frames/shape.js";
 export { type Guide, type GuideKind, type Snapped, type Snapping, snap } from "./frames/snap.js";
+export { type HeadlineChoice, setHeadline } from "./headlines/setHeadline.js";
 export { justifyPage } from "./justifyPage.js";
 export { HOUSE_LIMITS } from "./limits.js";
 export { isRefusal, type Outcome, type Refusal } from "./outcome.js";

@@ -10,15 +10,13 @@
  *     |                       |      |        area 4         |
  *     +-----------------------+      +-----------------------+
  */
-import type { FrameContent, FrameRecord, GridCells, PictureRecord } from "../model/index.js";
-import { copyIn } from "../model/index.js";
-
-const FURNITURE: ReadonlySet<FrameContent["kind"]> = new Set(["nameplate", "ear", "folio"]);
+import type { FrameRecord, GridCells, PictureRecord } from "../model/index.js";
+import { copyIn, isFurniture } from "../model/index.js";
 
 /** The frames of a page that stay: those that are locked, and those of the same story, picture or box. */
 export function keptFrames(frames: readonly FrameRecord[], pictures: readonly PictureRecord[]): readonly FrameRecord[] {
   const storyOf = new Map(pictures.map((picture) => [picture.id, picture.story]));
-  const matter = frames.filter(({ content }) => !FURNITURE.has(content.kind));
+  const matter = frames.filter(({ content }) => !isFurniture(content));
   const owner = (frame: FrameRecord): string => {
     const [first] = copyIn(frame.content);
     return first === undefined ? frame.id : (storyOf.get(first) ?? first);

@@ -26,6 +26,11 @@ export function copyIn(content: FrameContent): readonly string[] {
   }
 }
 
+/** Whether a frame belongs to the page itself, whatever copy stands there: its nameplate, ear or folio. */
+export function isFurniture({ kind }: FrameContent): boolean {
+  return kind === "nameplate" || kind === "ear" || kind === "folio";
+}
+
 /** A frame without some copy: itself when it shows none of it, what is left of it, or null when nothing is. */
 export function frameWithout(frame: FrameRecord, removed: ReadonlySet<string>): FrameRecord | null {
   const copy = copyIn(frame.content);

@@ -1,4 +1,5 @@
 /** Asks the layout worker for pixels, one wish at a time: what is no longer wanted is never painted. */
+import type { Draft } from "../worker/drafts.js";
 import type { DirtyPage, FromWorker, Patch, TileWish, ToWorker } from "../worker/messages.js";
 
 /** What a new layout brings for those that show painted pages. */
@@ -9,8 +10,8 @@ export interface Repaint {
 }
 
 export interface Painter {
-  /** Pixels of a part of a page; null when the wish was dropped for newer ones, or there is no such page. What lies beside the stage waits for what is on it. */
-  paint(wish: TileWish, isWanted: () => boolean, place?: "stage" | "beside"): Promise<ImageBitmap | null>;
+  /** Pixels of a part of a page; null when the wish was dropped for newer ones, or there is no such page. What lies beside the stage waits for what is on it; a draft shows the page as it would be. */
+  paint(wish: TileWish, isWanted: () => boolean, place?: "stage" | "beside", draft?: Draft): Promise<ImageBitmap | null>;
   /** While the stage is being painted, nothing beside it is. */
   setBusy(isBusy: boolean): void;
   /** Tells the worker what the stage shows. */
@@ -23,6 +24,7 @@ interface Waiting {
   readonly wish: TileWish;
   readonly isWanted: () => boolean;
   readonly place: "stage" | "beside";
+  readonly draft: Draft | null;
   readonly resolve: (bitmap: ImageBitmap | null) => void;
 }
 
@@ -53,7 +55,7 @@ export function createPainter(worker: Worker): Painter {
       }
       last += 1;
       current = { id: last, resolve: first.resolve };
-      post({ kind: "paint", id: last, wish: first.wish });
+      post({ kind: "paint", id: last, wish: first.wish, draft: first.draft });
     }
   }
 
@@ -72,9 +74,9 @@ export function createPainter(worker: Worker): Painter {
   });
 
   return {
-    paint: (wish, isWanted, place = "stage") =>
+    paint: (wish, isWanted, place = "stage", draft) =>
       new Promise((resolve) => {
-        waiting.push({ wish, isWanted, place, resolve });
+        waiting.push({ wish, isWanted, place, draft: draft ?? null, resolve });
         next();
       }),
     setBusy(isBusy) {
@@ -86,5 +88,15 @@ export function createPainter(worker: Worker): Painter {
       listeners.add(hear);
       return () => listeners.delete(hear);
     },
+  };
+}
+
+/** Paints a draft as if it were the document. Nothing of it changes, so there is nothing to hear of. */
+export function draftPainter(painter: Painter, draft: Draft): Painter {
+  return {
+    paint: (wish, isWanted, place) => painter.paint(wish, isWanted, place, draft),
+    show: () => {},
+    setBusy: () => {},
+    listen: () => () => {},
   };
 }

@@ -6,7 +6,7 @@ import type { View, ViewStore } from "../state/view.js";
 import type { ToolMachine } from "../tools/machine.js";
 import type { LaidPage } from "../worker/messages.js";
 import { drawOverlay } from "./overlay.js";
-import type { Painter } from "./painter.js";
+import { draftPainter, type Painter } from "./painter.js";
 import { createTiles, type Tiles } from "./tiles.js";
 
 export interface Stage {
@@ -32,9 +32,11 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   const layer = new Konva.Layer({ listening: false });
   stage.add(layer);
   let shown: { readonly page: LaidPage; readonly tiles: Tiles } | null = null;
+  /** What is previewed, over the page that is shown. */
+  let drafted: { readonly id: string; readonly tiles: Tiles } | null = null;
   let timer = 0;
 
-  const sheet = new Konva.Shape({ sceneFunc: (context) => drawPage(context, shown) });
+  const sheet = new Konva.Shape({ sceneFunc: (context) => drawPage(context, shown, drafted?.tiles ?? null) });
   const mark = new KonvaRect({ stroke: MARK, strokeWidth: 2, strokeScaleEnabled: false, visible: false, cornerRadius: 1 });
   layer.add(sheet, mark);
   // What tools show lies on a canvas of its own: a drag draws a few lines and not the page.
@@ -43,7 +45,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   over.add(
     new Konva.Shape({
       sceneFunc: (context) => {
-        if (shown !== null && store.getState().editing !== null)
+        if (shown !== null && drafted === null && store.getState().editing !== null)
           drawOverlay(context, tools.overlay(), shown.page.number, 1 / store.getState().camera.zoom);
       },
     }),
@@ -70,7 +72,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   async function sharpen(): Promise<void> {
     const turn = timer;
     if (shown === null) return;
-    await shown.tiles.want(store.getState().camera, sizeOf(box), density);
+    await (drafted ?? shown).tiles.want(store.getState().camera, sizeOf(box), density);
     if (turn !== timer) return;
     box.setAttribute("aria-busy", "false");
     painter.setBusy(false);
@@ -84,6 +86,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
       shown?.tiles.clear();
       shown = page && { page, tiles: createTiles(painter, page, () => layer.draw()) };
     }
+    showDraft(view, page);
     stage.position({ x: view.camera.x, y: view.camera.y });
     stage.scale({ x: view.camera.zoom, y: view.camera.zoom });
     showMark(view, page);
@@ -92,9 +95,16 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
     settle();
   }
 
+  function showDraft({ preview }: View, page: LaidPage | null): void {
+    const wanted = preview !== null && preview.page === page?.number ? preview.draft : null;
+    if (drafted?.id === wanted?.id) return;
+    drafted?.tiles.clear();
+    drafted = wanted && page && { id: wanted.id, tiles: createTiles(draftPainter(painter, wanted), page, () => layer.draw()) };
+  }
+
   function showMark({ mark: marked }: View, page: LaidPage | null): void {
     const frame = marked?.page === page?.number ? page?.frames.find((each) => each.frame === marked?.frame) : undefined;
-    mark.visible(frame !== undefined);
+    mark.visible(frame !== undefined && drafted === null);
     if (frame) mark.setAttrs({ x: frame.rect.x, y: frame.rect.y, width: frame.rect.width, height: frame.rect.height });
   }
 
@@ -112,7 +122,12 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
     settle();
   });
   const leave = store.subscribe((view, before) => {
-    const hasMoved = view.camera !== before.camera || view.pages !== before.pages || view.page !== before.page || view.mark !== before.mark;
+    const hasMoved =
+      view.camera !== before.camera ||
+      view.pages !== before.pages ||
+      view.page !== before.page ||
+      view.mark !== before.mark ||
+      view.preview !== before.preview;
     if (hasMoved) show(view);
     else if (view.selection !== before.selection || view.editing !== before.editing) redraw();
   });
@@ -128,6 +143,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
       clearTimeout(timer);
       painter.setBusy(false);
       shown?.tiles.clear();
+      drafted?.tiles.clear();
       words.remove();
       stage.destroy();
     },
@@ -143,7 +159,7 @@ function sizeOf(box: HTMLElement): Size {
   return { width: box.clientWidth, height: box.clientHeight };
 }
 
-function drawPage(context: Konva.Context, shown: { readonly page: LaidPage; readonly tiles: Tiles } | null): void {
+function drawPage(context: Konva.Context, shown: { readonly page: LaidPage; readonly tiles: Tiles } | null, draft: Tiles | null): void {
   if (shown === null) return;
   const { width, height } = shown.page;
   context.setAttr("shadowColor", SHADOW);
@@ -151,7 +167,8 @@ function drawPage(context: Konva.Context, shown: { readonly page: LaidPage; read
   context.setAttr("fillStyle", PAPER);
   context.fillRect(0, 0, width, height);
   context.setAttr("shadowColor", "transparent");
-  for (const tile of shown.tiles.shown()) context.drawImage(tile.image, tile.x, tile.y, tile.width, tile.height);
+  for (const tile of [...shown.tiles.shown(), ...(draft?.shown() ?? [])])
+    context.drawImage(tile.image, tile.x, tile.y, tile.width, tile.height);
 }
 
 /** Shows a page whole, in the middle of the stage. */

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clip, WordPlace } from "../../core/commands/index.js";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
+import type { Draft } from "../worker/drafts.js";
 import type { FromWorker, LaidPage } from "../worker/messages.js";
 import type { Editing } from "./editing.js";
 
@@ -31,6 +32,14 @@ export interface TextTarget extends WordPlace {
   readonly where: "page" | "side" | "find";
 }
 
+/** A step that is looked at on the stage before it is done. */
+export interface Preview {
+  readonly draft: Draft;
+  /** The page that shows it, and what it would do, in words. */
+  readonly page: number;
+  readonly says: string;
+}
+
 export interface View {
   readonly language: Language;
   readonly editions: readonly EditionCard[];
@@ -51,6 +60,8 @@ export interface View {
   readonly textTarget: TextTarget | null;
   /** Frames that were copied; null when there are none. */
   readonly clip: Clip | null;
+  /** What the stage shows in the place of its page; null when that shows itself. */
+  readonly preview: Preview | null;
 }
 
 export type ViewStore = StoreApi<View>;
@@ -70,6 +81,7 @@ export function createView(language: Language): ViewStore {
     selection: [],
     textTarget: null,
     clip: null,
+    preview: null,
   }));
 }
 

@@ -7,6 +7,7 @@ import { type DisplayPage, placeAt, type Stepped, stepFrom, type TextPlace, type
 import { rect } from "../../core/units/index.js";
 import { hostClient, type OpenedEdition } from "../../host/api/index.js";
 import { httpTransport } from "../client/http.js";
+import { createDrafts, type Draft } from "./drafts.js";
 import { hostFaces } from "./faces.js";
 import type { DirtyPage, FromWorker, HostPlace, Patch, ShownText, TileWish, ToWorker } from "./messages.js";
 import { createBrush, paintPart, shownIn } from "./paintPart.js";
@@ -29,8 +30,8 @@ export interface WorkerDesk {
   step(step: Extract<ToWorker, { readonly kind: "step" }>): Stepped;
   /** Whatever changes in these parts from now on comes painted with its layout. */
   show(parts: readonly TileWish[]): void;
-  /** A part of a page; null when there is no such page. Waits for the pictures that show in it. */
-  paint(wish: TileWish): Promise<ImageBitmap | null>;
+  /** A part of a page, as it is or as a draft would have it; null when there is no such page. Waits for the pictures that show in it. */
+  paint(wish: TileWish, draft: Draft | null): Promise<ImageBitmap | null>;
 }
 
 interface DeskParts {
@@ -48,7 +49,8 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
   const pictures = createPictures(hostClient(httpTransport(host.origin, host.token)), edition);
   const brush = createBrush(faces);
   const lost = new Set(opened.lost);
-  const shownDoc = () => withPlaceholders(doc, (file) => lost.has(file));
+  const placeheld = (wanted: Doc) => withPlaceholders(wanted, (file) => lost.has(file));
+  const shownDoc = () => placeheld(doc);
   let doc = docOf(opened);
   let replica: Replica = replicaOf(null, shownDoc(), faces, services);
   let shownParts: readonly TileWish[] = [];
@@ -59,8 +61,11 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     return { kind: "laid", edition, revision, order, pages, dirty, patches, text: shownText(replica.layouts, chosen) };
   }
 
-  function displayOf(number: number): DisplayPage | null {
-    return replica.layouts.find((layout) => layout.number === number)?.display ?? null;
+  const drafts = createDrafts((transaction) => replicaOf(replica, placeheld(apply(doc, transaction)), faces, services));
+
+  function displayOf(number: number, draft: Draft | null = null): DisplayPage | null {
+    const { layouts } = draft === null ? replica : drafts.of(draft);
+    return layouts.find((layout) => layout.number === number)?.display ?? null;
   }
 
   function paintNow(wish: TileWish): readonly Patch[] {
@@ -76,6 +81,7 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     apply(revision, transaction, selection) {
       chosen = selection;
       const before = replica;
+      drafts.clear();
       doc = apply(doc, transaction);
       replica = replicaOf(before, shownDoc(), faces, services);
       const change = changeBetween(before, replica);
@@ -93,10 +99,10 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     show(parts) {
       shownParts = parts;
     },
-    async paint(wish) {
+    async paint(wish, draft) {
       // A change may come while pictures are waited for: what is painted is what was laid out last.
       for (;;) {
-        const page = displayOf(wish.page);
+        const page = displayOf(wish.page, draft);
         if (page === null) return null;
         const shown = shownIn(page, wish);
         const waiting = pictures.missing(shown, wish.scale);

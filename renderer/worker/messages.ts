@@ -5,6 +5,7 @@ import type { Finding } from "../../core/model/index.js";
 import type { Caret, PageRect, StepDirection, StoryFit, TextPlace, TextSelection } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { OpenedEdition } from "../../host/api/index.js";
+import type { Draft } from "./drafts.js";
 
 /** Where the host is, and the key that it wants. */
 export interface HostPlace {
@@ -29,7 +30,8 @@ export type ToWorker =
   | { readonly kind: "apply"; readonly revision: number; readonly transaction: Transaction; readonly selection: TextSelection | null }
   /** What the stage shows now: whatever of it changes comes painted with the layout that changed it. */
   | { readonly kind: "show"; readonly parts: readonly TileWish[] }
-  | { readonly kind: "paint"; readonly id: number; readonly wish: TileWish }
+  /** Of the document as it is, or as it would be after a draft. */
+  | { readonly kind: "paint"; readonly id: number; readonly wish: TileWish; readonly draft: Draft | null }
   /** Where in a text a point of a page is; within a frame, or the one there. */
   | {
       readonly kind: "hit";

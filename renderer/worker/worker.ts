@@ -58,8 +58,8 @@ function open({ host, edition: opening, opened }: Extract<ToWorker, { kind: "ope
   });
 }
 
-async function paint({ id, wish }: Extract<ToWorker, { kind: "paint" }>): Promise<void> {
-  const bitmap = (await desk?.paint(wish).catch(unpainted)) ?? null;
+async function paint({ id, wish, draft }: Extract<ToWorker, { kind: "paint" }>): Promise<void> {
+  const bitmap = (await desk?.paint(wish, draft).catch(unpainted)) ?? null;
   post({ kind: "painted", id, bitmap }, bitmap === null ? [] : [bitmap]);
 }
 

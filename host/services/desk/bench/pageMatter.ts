@@ -1,5 +1,14 @@
 /** What of a page is planned anew, and what stays where it is. */
-import { copyIn, type Doc, type DocRecord, type FrameRecord, type PageRecord, recordOf, recordsOf } from "../../../../core/model/index.js";
+import {
+  copyIn,
+  type Doc,
+  type DocRecord,
+  type FrameRecord,
+  isFurniture,
+  type PageRecord,
+  recordOf,
+  recordsOf,
+} from "../../../../core/model/index.js";
 
 /** What a person wants to have planned anew. */
 export interface ProposeWish {
@@ -19,12 +28,11 @@ export interface PageMatter {
   readonly copy: readonly DocRecord[];
 }
 
-const FURNITURE: ReadonlySet<FrameRecord["content"]["kind"]> = new Set(["nameplate", "ear", "folio"]);
 /** Frames that a person adds and no plan makes: they stay unless a person chose them. */
 const OWN: ReadonlySet<FrameRecord["content"]["kind"]> = new Set(["note", "credits"]);
 
 export function pageMatter(doc: Doc, page: PageRecord, wish: ProposeWish): PageMatter {
-  const all = page.frames.map((id) => recordOf(doc, id, "frame")).filter(({ content }) => !FURNITURE.has(content.kind));
+  const all = page.frames.map((id) => recordOf(doc, id, "frame")).filter(({ content }) => !isFurniture(content));
   const ownerOf = (frame: FrameRecord): string => ownerIn(doc, frame);
   const chosen = new Set(wish.frames);
   const elsewhere = copyOnOtherPages(doc, page);
