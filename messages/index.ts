@@ -21,6 +21,7 @@ import { makeupMessages } from "./makeup.js";
 import { pageMessages } from "./pages.js";
 import { pdfCheckMessages } from "./pdfCheck.js";
 import { placedMessages } from "./placed.js";
+import { plannerMessages } from "./planner.js";
 import { plateMessages } from "./plates.js";
 import { preflightMessages } from "./preflight.js";
 import { printMessages } from "./print.js";
@@ -59,6 +60,7 @@ const ALL: Messages = {
   ...placedMessages,
   ...pageMessages,
   ...pdfCheckMessages,
+  ...plannerMessages,
   ...plateMessages,
   ...publishMessages,
   ...collectMessages,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rect } from "../../../core/units/index.js";
-import { createPainter } from "../../../renderer/stage/painter.js";
+import { createPainter, draftPainter } from "../../../renderer/stage/painter.js";
 import type { FromWorker, ToWorker } from "../../../renderer/worker/messages.js";
 
 const wish = (left: number) => ({ page: 1, scale: 1, left, top: 0, width: 10, height: 10 });
@@ -29,6 +29,15 @@ describe("asking the worker for pixels", () => {
     expect(asked.map((each) => each.wish.left)).toEqual([0, 10]);
     paintLast();
     expect(await both).toEqual([{ width: 1 }, { width: 2 }]);
+  });
+
+  it("asks for a draft as it would for the document", async () => {
+    const { worker, asked, paintLast } = fakeWorker();
+    const draft = { id: "d", transaction: { id: "t", label: "test", records: { added: [], removed: [], changed: [] } } };
+    const painted = draftPainter(createPainter(worker), draft).paint(wish(0), () => true);
+    expect(asked.map((each) => each.draft)).toEqual([draft]);
+    paintLast();
+    expect(await painted).toEqual({ width: 1 });
   });
 
   it("never asks for what nobody wants any more", async () => {
