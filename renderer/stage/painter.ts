@@ -1,6 +1,5 @@
 /** Asks the layout worker for pixels, one wish at a time: what is no longer wanted is never painted. */
-import type { Draft } from "../worker/drafts.js";
-import type { DirtyPage, FromWorker, Patch, TileWish, ToWorker } from "../worker/messages.js";
+import type { DirtyPage, Draft, FromWorker, Patch, TileWish, ToWorker } from "../worker/messages.js";
 
 /** What a new layout brings for those that show painted pages. */
 export interface Repaint {

@@ -3,8 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clip, WordPlace } from "../../core/commands/index.js";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
-import type { Draft } from "../worker/drafts.js";
-import type { FromWorker, LaidPage } from "../worker/messages.js";
+import type { Draft, FromWorker, LaidPage } from "../worker/messages.js";
 import type { Editing } from "./editing.js";
 
 /** Where the page lies in the window of the stage: pixels a point, and its upper left corner in pixels. */

@@ -7,9 +7,9 @@ import { type DisplayPage, placeAt, type Stepped, stepFrom, type TextPlace, type
 import { rect } from "../../core/units/index.js";
 import { hostClient, type OpenedEdition } from "../../host/api/index.js";
 import { httpTransport } from "../client/http.js";
-import { createDrafts, type Draft } from "./drafts.js";
+import { createDrafts } from "./drafts.js";
 import { hostFaces } from "./faces.js";
-import type { DirtyPage, FromWorker, HostPlace, Patch, ShownText, TileWish, ToWorker } from "./messages.js";
+import type { DirtyPage, Draft, FromWorker, HostPlace, Patch, ShownText, TileWish, ToWorker } from "./messages.js";
 import { createBrush, paintPart, shownIn } from "./paintPart.js";
 import { pixelsIn } from "./parts.js";
 import { createPictures } from "./pictures.js";

@@ -3,14 +3,8 @@
  * leaves alone is the same object as in the document, so that a draft costs the page it changes and nothing else.
  */
 import type { Transaction } from "../../core/edit/index.js";
+import type { Draft } from "./messages.js";
 import type { Replica } from "./replica.js";
-
-/** A step to look at before it is done. */
-export interface Draft {
-  /** By which it is known again: two drafts of one id are the same. */
-  readonly id: string;
-  readonly transaction: Transaction;
-}
 
 export interface Drafts {
   /** The document after a draft, laid out; at once where it was asked for before. */

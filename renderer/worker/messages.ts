@@ -5,7 +5,6 @@ import type { Finding } from "../../core/model/index.js";
 import type { Caret, PageRect, StepDirection, StoryFit, TextPlace, TextSelection } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { OpenedEdition } from "../../host/api/index.js";
-import type { Draft } from "./drafts.js";
 
 /** Where the host is, and the key that it wants. */
 export interface HostPlace {
@@ -22,6 +21,13 @@ export interface TileWish {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A step to look at before it is done. */
+export interface Draft {
+  /** By which it is known again: two drafts of one id are the same. */
+  readonly id: string;
+  readonly transaction: Transaction;
 }
 
 export type ToWorker =
