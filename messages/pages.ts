@@ -2,6 +2,8 @@ import type { Messages } from "./types.js";
 
 /** Words on editions, pages, variants and the pasteboard in the app. */
 export const pageMessages: Messages = {
+  "edition-picture-none": { zh: "没有这份版面的小图", en: "There is no small picture of this edition" },
+  "edition-date-bad": { zh: "没有 {date} 这一天：请写成 2026-01-05 的样子", en: "There is no day {date}: write it as 2026-01-05" },
   "did-new-page": { zh: "新建第 {page} 版", en: "New page {page}" },
   "did-delete-page": { zh: "删除第 {page} 版", en: "Delete page {page}" },
   "did-delete-pages": { zh: "删除 {count} 个版", en: "Delete {count} pages" },

@@ -32,6 +32,8 @@ export interface EditionRecord {
   readonly slogan: string | null;
   /** Levels of the house by the ids of layout rules, in the place of the rules' own. */
   readonly rules?: Readonly<Record<string, "error" | "warning" | "info" | "off">>;
+  /** Id of the printing condition for which it is made; that of the house when absent or null. */
+  readonly condition?: string | null;
   /** 分版 and 晚版: what each differs in from this edition; none when absent. */
   readonly variants?: readonly EditionVariant[];
 }

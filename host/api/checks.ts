@@ -18,6 +18,16 @@ export function text(most: number): Check<string> {
   return (value): value is string => typeof value === "string" && value.length > 0 && value.length <= most;
 }
 
+/** A text of not more than so many units, which may be empty. */
+export function words(most: number): Check<string> {
+  return (value): value is string => typeof value === "string" && value.length <= most;
+}
+
+/** A day of a calendar as it is written into files. */
+export function isDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
 /** Whether a value is a plain record of named values. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

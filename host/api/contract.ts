@@ -1,5 +1,5 @@
 /** What a host can do, as data: the name of each method, what its arguments have to be, and the form of its answer. */
-import { type Check, isBoolean, isTransaction, listOf, oneOf, orNull, text, wholeNumber } from "./checks.js";
+import { type Check, isBoolean, isDay, isTransaction, listOf, oneOf, orNull, text, wholeNumber, words } from "./checks.js";
 import type { HostResults, Outcome } from "./results.js";
 
 /** Handles are random and short; keys of images hold an id and ten numbers. */
@@ -15,6 +15,12 @@ const MOST_DEPTH = 99;
 const REVISION = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 /** Names that people give to editions and files. */
 const NAME = text(200);
+/** Templates and printing conditions are named by short ids. */
+const NAMED = text(100);
+/** No paper has more pages. */
+const MOST_PAGES = 200;
+/** A small picture of a page, in base 64. */
+const SMALL_PICTURE = text(2_000_000);
 /** A picture of some 60 MB, written in base 64. */
 const FILE_BYTES = text(84_000_000);
 
@@ -37,6 +43,29 @@ const INK_LIMIT = wholeNumber(1, 400);
 export const HOST_METHODS = {
   /** The editions that a person may open here. */
   listEditions: { arguments: {}, answer: "data" },
+  /** The small picture that was kept of the first page of an edition, and keeping one: PNG, `bytes` in base 64. */
+  editionPicture: { arguments: { edition: HANDLE }, answer: "file" },
+  keepEditionPicture: { arguments: { edition: HANDLE, bytes: SMALL_PICTURE }, answer: "data" },
+  /** The templates of pages, the small picture of one, and the page style that it makes. */
+  templates: { arguments: {}, answer: "data" },
+  templatePicture: { arguments: { template: NAMED }, answer: "file" },
+  pageStyle: { arguments: { template: NAMED }, answer: "data" },
+  /**
+   * Makes an edition of empty pages in the folder where editions are made: the first from `template`, the others from those that follow it, a
+   * section for each. What a paper says of itself in every issue is taken from the edition `like`.
+   */
+  newEdition: {
+    arguments: {
+      name: NAME,
+      paper: words(200),
+      date: isDay,
+      template: NAMED,
+      sections: listOf(words(100), MOST_PAGES),
+      condition: orNull(NAMED),
+      like: orNull(HANDLE),
+    },
+    answer: "data",
+  },
   /** The document of an edition, and its revision. */
   openEdition: { arguments: { edition: HANDLE }, answer: "data" },
   /** Takes over what a session left behind that ended badly, or lays it aside. The edition is opened anew afterwards. */

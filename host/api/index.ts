@@ -29,6 +29,7 @@ export type {
   JobState,
   OpenedEdition,
   Outcome,
+  PageTemplateCard,
   Proposal,
   Trouble,
   WordedFinding,

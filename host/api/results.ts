@@ -7,6 +7,7 @@ import type {
   Finding,
   FrameRecord,
   HeadlineSetting,
+  PageInks,
   PageStyle,
   PdfStandard,
   PictureRecord,
@@ -36,6 +37,31 @@ export interface EditionCard {
   readonly name: string;
   /** What its file says; null where the file cannot be read, and `openEdition` says why. */
   readonly facts: { readonly paper: string; readonly date: string; readonly pages: number } | null;
+  /** When it was last changed or saved, in milliseconds since 1970; null where nobody knows. */
+  readonly changed: number | null;
+  /** Whether `editionPicture` has one to give. */
+  readonly hasPicture: boolean;
+}
+
+/** A template of pages, as a person chooses one. */
+export interface PageTemplateCard {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly kind: PageStyle["kind"];
+  readonly sheet: PageStyle["sheet"];
+  readonly inks: PageInks["kind"];
+  readonly columns: number;
+  readonly characters: number;
+  readonly lines: number;
+  /** Body size in points. */
+  readonly size: number;
+  /** Millimetres of the page. */
+  readonly width: number;
+  readonly height: number;
+  /** Two for a spread. */
+  readonly pages: 1 | 2;
+  /** The template of the pages that follow. */
+  readonly next: string | null;
 }
 
 /** An edition as it stands on disk. */
@@ -179,6 +205,12 @@ export interface FaceCard {
 /** What each method answers with when all went well. */
 export interface HostResults {
   readonly listEditions: { readonly editions: readonly EditionCard[] };
+  readonly editionPicture: HostFile;
+  readonly keepEditionPicture: object;
+  readonly templates: { readonly templates: readonly PageTemplateCard[] };
+  readonly templatePicture: HostFile;
+  readonly pageStyle: { readonly style: PageStyle };
+  readonly newEdition: { readonly edition: EditionHandle; readonly name: string };
   readonly openEdition: OpenedEdition;
   readonly recover: object;
   readonly commit: Written & { readonly revision: number };

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import type { PdfStandard, PressLimits, PrintCondition } from "../../core/model/index.js";
+import { type Doc, type PdfStandard, type PressLimits, type PrintCondition, recordsOf } from "../../core/model/index.js";
 import { MARK_KINDS, type MarkKind } from "../../core/sheet/index.js";
 import type { OutputIntent } from "../../paint/pdf/index.js";
 import { type Failure, failure } from "./failure.js";
@@ -87,6 +87,12 @@ export function readPress(wishes: PressWishes): { readonly ok: true; readonly pr
 
 /** The press of the house, whatever it is. */
 export const PRESS_OF_HOUSE: PressWishes = { condition: null, standard: null, inkLimit: null, marks: null, house: null };
+
+/** The press for which an edition is made; that of the house where it says nothing, or names a condition that nobody has here. */
+export function pressOfEdition(doc: Doc): PressWishes {
+  const condition = recordsOf(doc, "edition")[0]?.condition ?? null;
+  return { ...PRESS_OF_HOUSE, condition: condition !== null && conditionNames().includes(condition) ? condition : null };
+}
 
 /** All conditions by name, each on the values of the house, and what the house uses. */
 export function listConditions():

@@ -1,8 +1,7 @@
 /** A host over the editions in some folders: opens, changes and saves them. */
 import { createFaceSet } from "../../../fonts/index.js";
-import type { EditionCard, FaceCard, HostApi, HostFailure, HostFile, Outcome } from "../../api/index.js";
+import type { FaceCard, HostApi, HostFailure, HostFile, Outcome } from "../../api/index.js";
 import { failure } from "../failure.js";
-import { savedFacts } from "../savedEdition/index.js";
 import { benchMethods } from "./bench/methods.js";
 import { editingMethods, type WithEdition } from "./editing.js";
 import { pictureOf } from "./images.js";
@@ -12,6 +11,7 @@ import { createChosenFolders } from "./output/folders.js";
 import { createJobs } from "./output/jobs.js";
 import { outputMethods } from "./output/methods.js";
 import { createShelf, type Shelf, type ShelvedEdition } from "./shelf.js";
+import { shelvingMethods } from "./shelving.js";
 
 /** A desk, and its end: editions are closed, and what was not saved stays in their journals. */
 export interface Desk extends Pick<Shelf, "admitPlace"> {
@@ -48,7 +48,7 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
     ...editingMethods(withEdition, shelf),
     ...benchMethods(withEdition),
     ...outputMethods(withEdition, shelf, jobs, chosen, options.showFolder ?? showFolder),
-    listEditions: async () => ({ ok: true, editions: await Promise.all((await shelf.list()).map(cardOf)) }),
+    ...shelvingMethods(withEdition, shelf),
     closeEdition: async ({ edition }) => {
       const shelved = shelf.find(edition);
       if (shelved !== null) await editions.close(shelved.folder);
@@ -82,10 +82,6 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
       await editions.closeAll();
     },
   };
-}
-
-async function cardOf({ handle, folder, name }: ShelvedEdition): Promise<EditionCard> {
-  return { edition: handle, name, facts: await savedFacts(folder) };
 }
 
 function fileOr(file: HostFile | null, otherwise: HostFailure): Outcome<HostFile> {

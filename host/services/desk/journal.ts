@@ -10,7 +10,7 @@ import { type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Transaction } from "../../../core/edit/index.js";
 
-const JOURNAL_FILE = "journal.jsonl";
+export const JOURNAL_FILE = "journal.jsonl";
 /** Where a journal goes that a person did not want to take over: nothing is thrown away. */
 const SET_ASIDE_FILE = "journal-set-aside.jsonl";
 /** Milliseconds after which what was written has to be on the disk itself. */

@@ -1,13 +1,9 @@
 /** Saves an edition under another name, in the folder where editions are made. */
-import { join } from "node:path";
 import type { Outcome } from "../../api/index.js";
-import { failure } from "../failure.js";
-import { historyFile, isEditionFolder, saveEdition } from "../savedEdition/index.js";
+import { historyFile, saveEdition } from "../savedEdition/index.js";
+import { newFolder } from "./newFolder.js";
 import type { OpenOne } from "./opened.js";
 import type { Shelf } from "./shelf.js";
-
-/** What no system takes as the name of a folder, and names that would lead out of theirs. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;
 
 /** Writes the edition as it stands, with its history, as a new one; the old one stays as it was saved. */
 export async function saveCopy(
@@ -15,10 +11,9 @@ export async function saveCopy(
   name: string,
   shelf: Shelf,
 ): Promise<Outcome<{ readonly edition: string; readonly name: string }>> {
-  if (shelf.home === null) return failure("edition-no-place");
-  if (FORBIDDEN.test(name)) return failure("edition-name-bad", { name });
-  const folder = join(shelf.home, name);
-  if (isEditionFolder(folder)) return failure("edition-name-taken", { name });
+  const place = await newFolder(shelf, name);
+  if (!place.ok) return place;
+  const { folder } = place;
   const { opened, edited, revision } = open.session.state();
   const fonts = await open.fonts();
   const saving = { doc: edited.doc, originals: opened.originals, fonts, revision };

@@ -1,7 +1,7 @@
 /** What every transport of the host has to do alike: one suite, run over each of them. */
 import { describe, expect, it } from "vitest";
 import type { Transaction } from "../../../core/edit/index.js";
-import type { HostApi, JobState, OpenedEdition, Proposal, Transport } from "../../../host/api/index.js";
+import type { EditionCard, HostApi, JobState, OpenedEdition, Proposal, Transport } from "../../../host/api/index.js";
 
 /** Bytes that are neither text nor JSON. */
 const FONT_BYTES = new Uint8Array([0, 1, 0, 0, 255, 13, 10, 34]);
@@ -19,6 +19,16 @@ const OPENED: OpenedEdition = {
   readOnly: null,
   left: { steps: 3, at: 1_764_374_400_000 },
   history: { done: 2, undone: 0 },
+};
+const CARD: EditionCard = { edition: "h1", name: "样报", facts: null, changed: 1_764_374_400_000, hasPicture: true };
+const NEW = {
+  name: "晚报",
+  paper: "江岸晚报",
+  date: "2026-01-05",
+  template: "tabloid-front",
+  sections: ["要闻", ""],
+  condition: null,
+  like: null,
 };
 /** A transaction of each part that there is. */
 const STEP: Transaction = {
@@ -77,7 +87,13 @@ const ORDER = {
 /** A host whose answers are known, and that breaks where it is told to. */
 export function fakeHost(): HostApi {
   return {
-    listEditions: async () => ({ ok: true, editions: [{ edition: "h1", name: "样报", facts: null }] }),
+    listEditions: async () => ({ ok: true, editions: [CARD] }),
+    editionPicture: async () => ({ ok: true, type: "image/png", bytes: FONT_BYTES }),
+    keepEditionPicture: async ({ bytes }) => (bytes === "AAAA" ? { ok: true } : { ok: false, code: "edition-picture-none", params: {} }),
+    templates: async () => ({ ok: true, templates: [] }),
+    templatePicture: async () => ({ ok: true, type: "image/png", bytes: FONT_BYTES }),
+    pageStyle: async ({ template }) => ({ ok: false, code: "template-unknown", params: { template, known: "" } }),
+    newEdition: async ({ name, sections }) => ({ ok: true, edition: `new ${sections.length}`, name }),
     openEdition: async ({ edition }) =>
       edition === "h1" ? { ok: true, ...OPENED } : { ok: false, code: "edition-handle-unknown", params: {} },
     recover: async () => ({ ok: true }),
@@ -148,7 +164,7 @@ export function describeTransport(
   describe(`a host over ${name}`, () => {
     it("answers with data, Chinese and nested, as the host gave it", async () => {
       const { client } = await open();
-      expect(await client.listEditions({})).toEqual({ ok: true, editions: [{ edition: "h1", name: "样报", facts: null }] });
+      expect(await client.listEditions({})).toEqual({ ok: true, editions: [CARD] });
       const opened = await client.openEdition({ edition: "h1" });
       expect(opened).toMatchObject({ ok: true, revision: 7, variants: [{ name: "late", title: "晚版" }] });
       expect(await client.face({ family: "song", weight: 400, depth: 0 })).toEqual({ ok: true, face: null });
@@ -178,6 +194,15 @@ export function describeTransport(
       expect(await client.startExport({ ...ORDER, pages: "1-2" })).toEqual({ ok: true, job: "1-2" });
       expect(await client.jobState({ job: "j1", since: -1 })).toEqual({ ok: true, ...JOB });
       expect(await client.exportedFile({ job: "j1", file: "1.pdf" })).toEqual({ ok: true, type: "application/pdf", bytes: FONT_BYTES });
+    });
+
+    it("carries what a new edition is to be, empty sections too, and the pictures of editions", async () => {
+      const { client } = await open();
+      expect(await client.newEdition(NEW)).toEqual({ ok: true, edition: "new 2", name: "晚报" });
+      expect(await client.newEdition({ ...NEW, date: "5 January" })).toMatchObject({ ok: false, code: "host-argument-wrong" });
+      expect(await client.keepEditionPicture({ edition: "h1", bytes: "AAAA" })).toEqual({ ok: true });
+      expect(await client.editionPicture({ edition: "h1" })).toEqual({ ok: true, type: "image/png", bytes: FONT_BYTES });
+      expect(await client.pageStyle({ template: "x" })).toMatchObject({ ok: false, code: "template-unknown" });
     });
 
     it("carries a failure of the host as an outcome", async () => {

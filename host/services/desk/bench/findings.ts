@@ -4,7 +4,7 @@ import { copyIn, type Doc, type Finding } from "../../../../core/model/index.js"
 import type { PageLayout } from "../../../../core/page/index.js";
 import { type Language, say } from "../../../../messages/index.js";
 import type { ArgumentsOf, HostResults, Outcome, WordedFinding } from "../../../api/index.js";
-import { PRESS_OF_HOUSE, type Press, readPress } from "../../conditions.js";
+import { type Press, pressOfEdition, readPress } from "../../conditions.js";
 import { type Failure, failure } from "../../failure.js";
 import { inWords } from "../../findingWords.js";
 import { editionFindings, makeOpened } from "../../making.js";
@@ -55,7 +55,7 @@ function found(matter: BenchMatter): Promise<AllFound> {
 
 async function findAll(matter: BenchMatter): Promise<AllFound> {
   const { doc, revision, opened } = matter.edition();
-  const read = readPress(PRESS_OF_HOUSE);
+  const read = readPress(pressOfEdition(doc));
   if (!read.ok) return read;
   const made = await makeOpened({ ok: true, ...opened, doc, revision }, matter, read.press);
   if (!made.ok) return made;

@@ -1,8 +1,9 @@
 /** Puts out the pages of an edition as it stands on a bench: for the press, as proofs, or in other forms. */
 import { mkdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
+import type { Doc } from "../../../../core/model/index.js";
 import type { Outcome } from "../../../api/index.js";
-import { readPress } from "../../conditions.js";
+import { pressOfEdition, readPress } from "../../conditions.js";
 import { exportOpened, MANIFEST } from "../../delivery/index.js";
 import type { Failure } from "../../failure.js";
 import type { ReportFinding } from "../../findingWords.js";
@@ -21,7 +22,7 @@ const IMAGES = { ppi: 200, quality: 90, bleed: false };
 export async function putOut(matter: BenchMatter, order: OutputOrder, onStep: (step: BenchStep) => void): Promise<Outcome<OutputResult>> {
   const { doc, revision, opened } = matter.edition();
   onStep({ phase: "open", done: 0, of: 1 });
-  const read = readPress(wishesOf(order));
+  const read = readPress(wishesOf(order, doc));
   if (!read.ok) return read;
   const made = await makeOpened({ ok: true, ...opened, doc, revision }, matter, read.press);
   if (!made.ok) return made;
@@ -33,8 +34,9 @@ export async function putOut(matter: BenchMatter, order: OutputOrder, onStep: (s
   return { ok: true, files: names && (await sized(order.folder, names)), findings: wordedFindings(doc, findings, order.language) };
 }
 
-function wishesOf({ output, condition, inkLimit, marks }: OutputOrder): Parameters<typeof readPress>[0] {
-  return { condition, standard: output === "x1a" || output === "x4" ? output : null, inkLimit, marks, house: null };
+function wishesOf({ output, condition, inkLimit, marks }: OutputOrder, doc: Doc): Parameters<typeof readPress>[0] {
+  const own = pressOfEdition(doc);
+  return { ...own, condition: condition ?? own.condition, standard: output === "x1a" || output === "x4" ? output : null, inkLimit, marks };
 }
 
 type Written = { readonly ok: true; readonly names: readonly string[] | null; readonly findings: readonly ReportFinding[] } | Failure;
