@@ -1,6 +1,7 @@
 /**
  * The document: a map of plain records. Derived things (layout, findings, counts) are no part of it.
  */
+import type { Family } from "../face/index.js";
 import type { Em, Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
 import type { FrameBox, FrameColumns } from "./frameSetting.js";
@@ -98,6 +99,10 @@ export interface HeadlineSetting {
   readonly tracking?: Em;
   /** Width scale of the 主题: under 1 长体, over 1 扁体, from 0.8 to 1.2; 1 when absent. */
   readonly stretch?: number;
+  /** Type of the 主题; that of the page's headline ladder when absent. */
+  readonly face?: { readonly family: Family; readonly weight: number };
+  /** Where its lines begin; as on the whole page when absent. */
+  readonly align?: "start" | "center";
   /** What it stands on or between; plain when absent. */
   readonly style?: HeadlineStyle;
   /** The 提要 in a box of its own; without one when absent. */

@@ -11,7 +11,7 @@ import { lengthBefore, pieceLengthOf } from "./headlineInitial.js";
 import { initialItems } from "./headlineInitialDraw.js";
 import { headlineLine } from "./headlineLine.js";
 import { longestMain, mainTexts, openedMain } from "./headlineMain.js";
-import { headlineStack, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
+import { headlineStack, isCentred, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
 import { stretchedItems, stretchOf } from "./headlineStretch.js";
 import { headlineTextNumber } from "./headlineTexts.js";
 import { lineItems } from "./lineItems.js";
@@ -51,7 +51,7 @@ function drawPart(context: PageContext, setting: HeadlineSetting, part: StackPar
   const align = (role: "kicker" | "deck") =>
     setting[role].flatMap((text, index) => {
       const line: PartLine = { text, number: headlineTextNumber(setting, role, index), type: minor, role, stretch: 1 };
-      return alignedLine(context, line, baselineOf(part, top, index), 0, width);
+      return alignedLine(context, setting, line, baselineOf(part, top, index), 0, width);
     });
   switch (part.kind) {
     case "rubric":
@@ -79,7 +79,7 @@ interface PartLine {
 function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPart, top: number, width: number): readonly DisplayItem[] {
   const main = { type: openedMain(context, setting, width), role: "headline", stretch: stretchOf(setting) } as const;
   const before = lengthBefore(setting);
-  const left = before === 0 ? 0 : headlineLeft(context.style, longestMain(context, setting, main.type), width);
+  const left = before === 0 ? 0 : headlineLeft(context.style, setting, longestMain(context, setting, main.type), width);
   const initial = initialItems(context, setting, rect(left, top + part.top, pieceLengthOf(setting), part.height));
   const lines = mainTexts(setting);
   // Beside a single line the piece is higher than the line, which stands in its middle.
@@ -87,7 +87,7 @@ function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPar
   const behind = { left: left + before, width: before === 0 ? width : 0 };
   const rows = lines.flatMap((text, index) => {
     const line: PartLine = { text, number: headlineTextNumber(setting, "main", index), ...main };
-    return alignedLine(context, line, baselineOf(part, top + down, index), behind.left, behind.width);
+    return alignedLine(context, setting, line, baselineOf(part, top + down, index), behind.left, behind.width);
   });
   return [...initial, ...rows];
 }
@@ -99,6 +99,7 @@ function baselineOf(part: StackPart, top: number, index: number): number {
 /** A line at `left`, or in the middle of the width behind it where headlines are centred. */
 function alignedLine(
   context: PageContext,
+  setting: HeadlineSetting,
   { text, number, type, role, stretch }: PartLine,
   baseline: number,
   left: number,
@@ -106,12 +107,12 @@ function alignedLine(
 ): readonly DisplayItem[] {
   const set = headlineLine(context, text, type);
   if (!set.line) return [];
-  const start = left + headlineLeft(context.style, set.width * stretch, width);
+  const start = left + headlineLeft(context.style, setting, set.width * stretch, width);
   return stretchedItems(lineItems(set.line, text, start, baseline, role, number), start, stretch);
 }
 
-function headlineLeft(style: PageStyle, length: number, width: number): number {
-  return style.type.headlineAlign === "center" ? Math.max(0, (width - length) / 2) : 0;
+function headlineLeft(style: PageStyle, setting: HeadlineSetting, length: number, width: number): number {
+  return isCentred(style, setting) ? Math.max(0, (width - length) / 2) : 0;
 }
 
 /** A rubric over one headline: a small square, its name in the house colour and a rule under it. */
@@ -120,7 +121,7 @@ function rubricLine(context: PageContext, setting: HeadlineSetting, top: number,
   const { rubric: type, accent } = context.style.type;
   const { set, mark, gap } = setRubric(context, words, width);
   if (!set.line) return [];
-  const left = context.style.type.headlineAlign === "center" ? Math.max(0, (width - set.width - mark - gap) / 2) : 0;
+  const left = isCentred(context.style, setting) ? Math.max(0, (width - set.width - mark - gap) / 2) : 0;
   const baseline = top + EM_ASCENT * type.size;
   const under = top + type.size * 1.3;
   return [

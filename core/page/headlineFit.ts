@@ -11,7 +11,7 @@ import { longestMain, openedMain } from "./headlineMain.js";
 import type { Strictness } from "./headlineMarks.js";
 import { brokenMains, type HeadlineDesk, type HeadlineTask, openHeadlineDesk, settingOf } from "./headlineOptions.js";
 import { type HeadlineRoom, hasRoom, sidePadding } from "./headlineRoom.js";
-import { ladderStep } from "./headlineStack.js";
+import { ladderStep, mainFace } from "./headlineStack.js";
 
 /** What a person holds to while a headline is fitted; the house decides what is absent. */
 export interface HeadlineWishes {
@@ -24,6 +24,8 @@ export interface HeadlineWishes {
   /** Letter-space in em and width scale; as the house and the room go when absent. */
   readonly tracking?: number;
   readonly stretch?: number;
+  readonly face?: HeadlineSetting["face"];
+  readonly align?: HeadlineSetting["align"];
   readonly style?: HeadlineStyle;
   readonly summaryStyle?: "boxed";
   /** The words of a 边题 or 尾题 in place of the headline's. */
@@ -82,8 +84,8 @@ export function headlineOneStep(
 }
 
 /** What a headline keeps when its size changes. */
-function keptWishes({ above, below, rubric, writing, style, summaryStyle, role }: HeadlineSetting): HeadlineWishes {
-  return { above, below, rubric: rubric !== null, ...given({ writing, style, summaryStyle, role }) };
+function keptWishes({ above, below, rubric, writing, face, align, style, summaryStyle, role }: HeadlineSetting): HeadlineWishes {
+  return { above, below, rubric: rubric !== null, ...given({ writing, face, align, style, summaryStyle, role }) };
 }
 
 /** The fields that are there. */
@@ -187,7 +189,8 @@ function taskOf(desk: HeadlineDesk, story: StoryRecord, room: HeadlineRoom, rank
   const { writing = "horizontal", above = 1, below = 1, style } = wishes;
   const padding = 2 * sidePadding(context.style, style);
   const length = writing === "vertical" ? room.height - (above + below) * context.style.grid.pitch : room.width - padding;
-  return { desk, context, story, rank, step: ladderStep(context.style, rank), writing, measure: () => length };
+  const step = { ...ladderStep(context.style, rank), main: mainFace(context.style, { rank, ...given({ face: wishes.face }) }) };
+  return { desk, context, story, rank, step, writing, measure: () => length };
 }
 
 interface Fitting {
@@ -237,7 +240,7 @@ function stretchesFor({ style }: PageContext, { stretch }: HeadlineWishes): read
 }
 
 function wished(setting: HeadlineSetting, wishes: HeadlineWishes): HeadlineSetting {
-  const { writing, above = 1, below = 1, rubric = true, tracking, stretch = 1, style, summaryStyle, role } = wishes;
+  const { writing, above = 1, below = 1, rubric = true, tracking, stretch = 1, style, face, align, summaryStyle, role } = wishes;
   const alone = role ? { kicker: [], deck: [], rubric: null, summary: null, role } : {};
   return {
     ...setting,
@@ -245,7 +248,7 @@ function wished(setting: HeadlineSetting, wishes: HeadlineWishes): HeadlineSetti
     below: lines(below),
     rubric: rubric ? setting.rubric : null,
     ...alone,
-    ...given({ writing, style, summaryStyle, tracking: tracking === undefined ? undefined : em(tracking) }),
+    ...given({ writing, face, align, style, summaryStyle, tracking: tracking === undefined ? undefined : em(tracking) }),
     ...(stretch === 1 ? {} : { stretch }),
   };
 }

@@ -8,18 +8,18 @@ import type { DisplayItem } from "./displayList.js";
 import { characterStyle, PAPER, rectItem } from "./drawing.js";
 import { ON_PLATE, splitMain } from "./headlineInitial.js";
 import { headlineLine } from "./headlineLine.js";
-import { ladderStep } from "./headlineStack.js";
+import { mainFace } from "./headlineStack.js";
 import { headlineTextNumber } from "./headlineTexts.js";
 import { lineItems, verticalLineItems } from "./lineItems.js";
 
 /** The piece in the middle of `room`, on its plate; nothing where a headline has none. */
 export function initialItems(context: PageContext, setting: HeadlineSetting, room: Rect): readonly DisplayItem[] {
-  const { style: own, rank, writing } = setting;
+  const { style: own, writing } = setting;
   const split = splitMain(setting);
   if (split === null || own?.kind !== "initial") return [];
   const hasPlate = own.plate !== "none";
   const size = Math.min(room.width, room.height) * (hasPlate ? ON_PLATE : 1);
-  const type = characterStyle({ ...ladderStep(context.style, rank).main, size: pt(size), ink: hasPlate ? PAPER : BLACK });
+  const type = characterStyle({ ...mainFace(context.style, setting), size: pt(size), ink: hasPlate ? PAPER : BLACK });
   const { line, width } = headlineLine(context, split.piece, type, writing);
   const fill = own.plate === "accent" ? context.style.type.accent : BLACK;
   const plate = hasPlate ? [rectItem(room.x, room.y, room.width, room.height, { fill, stroke: null })] : [];

@@ -7,7 +7,7 @@ import type { PageContext } from "./context.js";
 import { characterStyle } from "./drawing.js";
 import { lengthBefore, splitMain } from "./headlineInitial.js";
 import { headlineLine } from "./headlineLine.js";
-import { ladderStep } from "./headlineStack.js";
+import { mainFace } from "./headlineStack.js";
 import { stretchOf } from "./headlineStretch.js";
 
 /** Letter-space in em: closer and characters touch, wider and they fall apart. */
@@ -15,7 +15,7 @@ const TRACKING = { least: -0.1, most: 2 };
 
 /** The type of a 主题 with the letter-space that its setting says, or none. */
 function mainStyle({ style }: PageContext, setting: HeadlineSetting): CharacterStyle {
-  const type = characterStyle({ ...ladderStep(style, setting.rank).main, size: setting.size, ink: BLACK });
+  const type = characterStyle({ ...mainFace(style, setting), size: setting.size, ink: BLACK });
   const { tracking } = setting;
   if (tracking === undefined || !Number.isFinite(tracking)) return type;
   return { ...type, tracking: em(Math.max(TRACKING.least, Math.min(TRACKING.most, tracking))) };

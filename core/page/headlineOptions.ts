@@ -82,7 +82,7 @@ export function openHeadlineDesk(context: PageContext, faces: FaceSet, segmenter
     text(story, part, strictness, type) {
       const ofStory = texts.get(story) ?? new Map<string, HeadlineText>();
       texts.set(story, ofStory);
-      const key = `${part} ${strictness}`;
+      const key = `${part} ${strictness} ${type.family} ${type.weight}`;
       const known = ofStory.get(key);
       if (known) return known;
       const made = headlineText(textsOf(story, part), segmenter, strictness, advances(faces, type));

@@ -59,6 +59,16 @@ export function ladderStep(style: PageStyle, rank: number): HeadlineStep {
   return final;
 }
 
+/** The type of a 主题: its own, or that of the ladder. */
+export function mainFace(style: PageStyle, { rank, face }: Pick<HeadlineSetting, "rank" | "face">): HeadlineStep["main"] {
+  return face ?? ladderStep(style, rank).main;
+}
+
+/** Whether the lines of a headline stand in the middle. */
+export function isCentred({ type }: PageStyle, { align = type.headlineAlign }: Pick<HeadlineSetting, "align">): boolean {
+  return align === "center";
+}
+
 /** Stacks the parts of a headline; `summaryCount` is the number of lines of its 提要. */
 export function headlineStack(style: PageStyle, setting: HeadlineSetting, summaryCount: number): HeadlineStack {
   const parts: StackPart[] = [];

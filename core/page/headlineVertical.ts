@@ -20,7 +20,7 @@ import { lengthBefore, pieceLengthOf } from "./headlineInitial.js";
 import { initialItems } from "./headlineInitialDraw.js";
 import { headlineLine } from "./headlineLine.js";
 import { longestMain, mainTexts, openedMain } from "./headlineMain.js";
-import { headlineStack, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
+import { headlineStack, isCentred, ladderStep, type StackPart, settingSummary, summaryPadding } from "./headlineStack.js";
 import { stretchedItems, stretchOf } from "./headlineStretch.js";
 import { headlineTextNumber } from "./headlineTexts.js";
 import { verticalLineItems } from "./lineItems.js";
@@ -60,7 +60,7 @@ function drawPart(
   const lines = (role: "kicker" | "deck") =>
     setting[role].flatMap((text, index) => {
       const line: PartLine = { text, number: headlineTextNumber(setting, role, index), type: minor, role, stretch: 1 };
-      return drawLine(context, line, axisOf(shaft, part, index), shaft);
+      return drawLine(context, setting, line, axisOf(shaft, part, index), shaft);
     });
   switch (part.kind) {
     case "rubric":
@@ -91,7 +91,7 @@ function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPar
   const main = { type: openedMain(context, setting, shaft.length), role: "headline", stretch: stretchOf(setting) } as const;
   const lines = mainTexts(setting);
   const before = lengthBefore(setting);
-  const start = before === 0 ? 0 : lineStart(context, longestMain(context, setting, main.type), shaft);
+  const start = before === 0 ? 0 : lineStart(context, setting, longestMain(context, setting, main.type), shaft);
   const under: Shaft = before === 0 ? shaft : { ...shaft, top: shaft.top + start + before, length: 0 };
   // Over a single line the piece is broader than the line, which stands in its middle.
   const aside = (part.height - part.size - (lines.length - 1) * part.pitch) / 2;
@@ -100,20 +100,21 @@ function drawMain(context: PageContext, setting: HeadlineSetting, part: StackPar
     ...initialItems(context, setting, rect(left, shaft.top + start, part.height, pieceLengthOf(setting))),
     ...lines.flatMap((text, index) => {
       const line: PartLine = { text, number: headlineTextNumber(setting, "main", index), ...main };
-      return drawLine(context, line, axisOf(shaft, part, index) - aside, under);
+      return drawLine(context, setting, line, axisOf(shaft, part, index) - aside, under);
     }),
   ];
 }
 
 function drawLine(
   context: PageContext,
+  setting: HeadlineSetting,
   { text, number, type, role, stretch }: PartLine,
   axis: number,
   shaft: Shaft,
 ): readonly DisplayItem[] {
   const { line } = headlineLine(context, text, type, "vertical");
   if (!line) return [];
-  const start = shaft.top + lineStart(context, line.width, shaft);
+  const start = shaft.top + lineStart(context, setting, line.width, shaft);
   return stretchedItems(verticalLineItems(line, text, { axis, start }, role, context.advanceOf, number), axis, stretch);
 }
 
@@ -140,8 +141,8 @@ function axisOf(shaft: Shaft, part: StackPart, index: number): number {
 }
 
 /** How far below the top of the shaft something so long begins. */
-function lineStart(context: PageContext, length: number, shaft: Shaft): number {
-  return context.style.type.headlineAlign === "center" ? Math.max(0, (shaft.length - length) / 2) : 0;
+function lineStart({ style }: PageContext, setting: HeadlineSetting, length: number, shaft: Shaft): number {
+  return isCentred(style, setting) ? Math.max(0, (shaft.length - length) / 2) : 0;
 }
 
 /** A rubric beside a vertical headline: a small square above its name, a rule to the left of both. */
@@ -152,7 +153,7 @@ function drawRubric(context: PageContext, setting: HeadlineSetting, right: numbe
   const { set, mark, gap } = setRubric(context, words, shaft.length, "vertical");
   if (!set.line) return [];
   const extent = mark + gap + set.width;
-  const start = shaft.top + lineStart(context, extent, shaft);
+  const start = shaft.top + lineStart(context, setting, extent, shaft);
   const axis = right - type.size / 2;
   const beside = right - type.size * 1.3;
   return [

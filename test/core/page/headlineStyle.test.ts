@@ -103,6 +103,14 @@ describe("a headline in a style", () => {
     expect(words.x[0]).toBeGreaterThanOrEqual(7.5);
   });
 
+  it("has a type of its own where a person chose one, and begins where it is told to", () => {
+    const [usual] = styled(undefined).runs;
+    const [own] = styled(undefined, 16, { face: { family: "kai", weight: 400 }, align: "start" }).runs;
+    expect(own?.face).not.toBe(usual?.face);
+    expect(own?.x[0]).toBe(0);
+    expect(styled(undefined, 16, { align: "center" }).runs[0]?.x[0]).toBeGreaterThan(0);
+  });
+
   it("holds the same words in every style", () => {
     const plain = styled(undefined).runs.map((run) => run.text);
     const styles: readonly HeadlineStyle[] = [

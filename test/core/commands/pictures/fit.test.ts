@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   centrePicture,
   cropPicture,
-  describePicture,
   linePicture,
   mirrorPicture,
   panPicture,
@@ -13,7 +12,6 @@ import {
   zoomPicture,
 } from "../../../../core/commands/index.js";
 import type { Doc, PictureFit } from "../../../../core/model/index.js";
-import { recordOf } from "../../../../core/model/index.js";
 import { rect } from "../../../../core/units/index.js";
 import { cells, docOf, EDITION, frameOf, pictureOf } from "../../page/editions.js";
 import { done, frameIn } from "../done.js";
@@ -141,13 +139,5 @@ describe("a picture turned, mirrored, in a line and in a shape of its own", () =
   it("is one of a group, whose others stay as they are", () => {
     const doc = done(DOC, mirrorPicture(DOC, { frame: "group", picture: "q" }, true, "t"));
     expect(frameIn(doc, "group").content).toMatchObject({ fits: { q: { mirrored: true } } });
-  });
-});
-
-describe("the words of a picture", () => {
-  it("change one by one", () => {
-    const doc = done(DOC, describePicture(DOC, "p", { credit: "周岚" }, "t"));
-    expect(recordOf(doc, "p", "picture")).toMatchObject({ credit: "周岚", caption: recordOf(DOC, "p", "picture").caption });
-    expect(describePicture(doc, "p", { credit: "周岚" }, "t")).toBeNull();
   });
 });
