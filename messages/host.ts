@@ -87,6 +87,6 @@ export const hostMessages: Messages = {
     zh: "改动写不进 {path}（{reason}）：还在内存里，请腾出空间或另存，再继续",
     en: "Changes cannot be written to {path} ({reason}): they are still in memory. Make room or save a copy before you go on",
   },
-  "picture-not-on-pages": { zh: "版面上没有这张图，或读不了：{key}", en: "No page shows this picture, or it cannot be read: {key}" },
+  "picture-not-there": { zh: "这一版里没有图片 {file}，或读不了", en: "The edition has no picture {file}, or it cannot be read" },
   "font-key-unknown": { zh: "没有给出过这个字体：{key}", en: "No such font was given out: {key}" },
 };

@@ -2,13 +2,13 @@
 import { type Check, isBoolean, isDay, isTransaction, listOf, oneOf, orNull, text, wholeNumber, words } from "./checks.js";
 import type { HostResults, Outcome } from "./results.js";
 
-/** Handles are random and short; keys of images hold an id and ten numbers. */
+/** Handles are random and short. */
 const HANDLE = text(64);
 const KEY = text(400);
 const LANGUAGE = oneOf("zh", "en");
 const FAMILY = oneOf("song", "hei", "kai", "fangsong", "display");
-/** A picture is a small thumbnail at the least, and what a press resolves at the most. */
-const PPI = wholeNumber(9, 300);
+/** Pixels of a picture's side: a small thumbnail at the least, and more than any press resolves at the most. */
+const SIDE = wholeNumber(1, 8192);
 /** OpenType weights run from 1 to 1000; no chain of fonts is longer than the catalogue. */
 const MOST_WEIGHT = 1000;
 const MOST_DEPTH = 99;
@@ -142,8 +142,11 @@ export const HOST_METHODS = {
   exportedFile: { arguments: { job: HANDLE, file: text(400) }, answer: "file" },
   /** Shows the folder of a job in the file manager of the machine where the host runs. */
   reveal: { arguments: { job: HANDLE }, answer: "data" },
-  /** A picture as it stands on a page, by the key of its image or placed file in the display list. */
-  picture: { arguments: { edition: HANDLE, key: KEY, ppi: PPI }, answer: "file" },
+  /** A picture whole and upright, by the file that its record names, or a page of a placed PDF; no larger than asked for. `black` is in grays. */
+  picture: {
+    arguments: { edition: HANDLE, file: text(400), page: orNull(PAGE), black: isBoolean, width: SIDE, height: SIDE },
+    answer: "file",
+  },
   /** Which face serves a family and weight, or the n-th fallback behind it; null at the end of the chain. */
   face: { arguments: { family: FAMILY, weight: wholeNumber(1, MOST_WEIGHT), depth: wholeNumber(0, MOST_DEPTH) }, answer: "data" },
   /** The font file of a face that `face` named. */

@@ -105,7 +105,7 @@ export interface HistoryStep {
 }
 
 /** A picture that lies in the folder of an edition, as its record will say. */
-export type AddedPicture = Pick<PictureRecord, "pixels" | "caption" | "credit" | "hash"> & { readonly file: string };
+export type AddedPicture = Pick<PictureRecord, "pixels" | "caption" | "credit" | "hash" | "faces" | "outline"> & { readonly file: string };
 
 /** A finding in the words of the language asked for. */
 export interface WordedFinding extends Pick<Finding, "rule" | "level" | "place" | "frames"> {

@@ -87,7 +87,7 @@ function imagesOf(doc: Doc, layout: PageLayout, originals: ReadonlyMap<string, s
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */
-export function isWithoutProcess(doc: Doc, page: PageRecord): boolean {
+function isWithoutProcess(doc: Doc, page: PageRecord): boolean {
   return inksOfPage(page, styleOf(doc, page.style)).kind !== "cmyk";
 }
 
@@ -112,7 +112,7 @@ function printing(image: PlacedImage, { profile, condition }: Press): Preparatio
 }
 
 /** How an image is made ready for the screen, at so many pixels an inch. */
-export function screenPreparation(item: ImageItem, black: boolean, ppi: number): Preparation {
+function screenPreparation(item: ImageItem, black: boolean, ppi: number): Preparation {
   return { ...placementOf(item, black), target: "screen", ppi };
 }
 

@@ -11,6 +11,8 @@ import {
   placedKey,
   type RuleItem,
   type ShapeItem,
+  turnedSize,
+  turnOf,
 } from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
 import { type PathTarget, walkPath } from "../path.js";
@@ -60,12 +62,21 @@ interface CanvasOptions<Path, Drawable> {
    * cut to their trim. A picture that is missing is left white; a placed file that is missing is a gray box, crossed out.
    */
   readonly pictures: ReadonlyMap<string, Drawable>;
+  /** Pictures as they were taken, by their records; where `pictures` has none they are mirrored, turned and cropped here. */
+  readonly whole?: ReadonlyMap<string, WholePicture<Drawable>>;
   /** Makes an empty path of the canvas's own kind (`new Path2D()`). */
   readonly createPath: () => Path;
   /** Those of a painter that paints many parts; made for this one when absent. */
   readonly glyphPath?: GlyphPaths<Path>;
   /** As it looks on a screen when absent. */
   readonly look?: InkLook;
+}
+
+/** A picture as it was taken, and its size in units of its own. */
+export interface WholePicture<Drawable> {
+  readonly drawable: Drawable;
+  readonly width: number;
+  readonly height: number;
 }
 
 const ON_SCREEN: InkLook = { paper: "rgb(255, 255, 255)", styleOf: screenColour, blendOf: () => "source-over" };
@@ -117,7 +128,7 @@ function paintItem<Path extends PathTarget, Drawable>(
       paintShape(item, context, brush.look, brush.createPath());
       break;
     case "image":
-      paintImage(item, context, brush.pictures.get(imageKey(item)));
+      paintImage(item, context, brush);
       break;
     case "placed":
       paintPlaced(item, context, brush.pictures.get(placedKey(item)));
@@ -187,10 +198,40 @@ function paintShape<Path extends PathTarget, Drawable>(
 /** How many times its weight a pointed corner reaches where nothing is said, on paper as on a canvas. */
 const PLAIN_MITER = 10;
 
-function paintImage<Path, Drawable>(image: ImageItem, context: Canvas2D<Path, Drawable>, drawable: Drawable | undefined): void {
-  if (drawable === undefined) return;
+function paintImage<Path, Drawable>(
+  image: ImageItem,
+  context: Canvas2D<Path, Drawable>,
+  { pictures, whole }: Pick<Brush<Path, Drawable>, "pictures" | "whole">,
+): void {
   const { x, y, width, height } = image.rect;
-  context.drawImage(drawable, x, y, width, height);
+  const drawable = pictures.get(imageKey(image));
+  if (drawable !== undefined) {
+    context.drawImage(drawable, x, y, width, height);
+    return;
+  }
+  const picture = whole?.get(image.picture);
+  if (picture === undefined) return;
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  paintWhole(image, context, picture);
+  context.restore();
+}
+
+/** Draws all of a picture so that its cropped part comes to lie in its place. */
+function paintWhole<Path, Drawable>(
+  { rect, crop, rotation = 0, mirrored }: ImageItem,
+  context: Canvas2D<Path, Drawable>,
+  { drawable, width, height }: WholePicture<Drawable>,
+): void {
+  const box = turnedSize({ width, height }, rotation);
+  const [cosine, sine] = turnOf(rotation);
+  const [across, down] = [rect.width / crop.width, rect.height / crop.height];
+  context.transform(across / box.width, 0, 0, down / box.height, rect.x + (0.5 - crop.x) * across, rect.y + (0.5 - crop.y) * down);
+  context.transform(cosine, sine, -sine, cosine, 0, 0);
+  context.transform(mirrored ? -1 : 1, 0, 0, 1, 0, 0);
+  context.drawImage(drawable, -width / 2, -height / 2, width, height);
 }
 
 const GRAY = "rgb(224, 224, 224)";

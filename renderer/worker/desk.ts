@@ -30,7 +30,7 @@ export interface WorkerDesk {
   step(step: Extract<ToWorker, { readonly kind: "step" }>): Stepped;
   /** Whatever changes in these parts from now on comes painted with its layout. */
   show(parts: readonly TileWish[]): void;
-  /** A part of a page, as it is or as a draft would have it; null when there is no such page. Waits for the pictures that show in it. */
+  /** A part of a page, as it is or as a draft would have it; null when there is no such page. Waits until the pictures that show in it are there, be they coarse. */
   paint(wish: TileWish, draft: Draft | null): Promise<ImageBitmap | null>;
 }
 
@@ -46,7 +46,10 @@ interface DeskParts {
 export function createWorkerDesk({ host, edition, opened, patterns, onStale }: DeskParts): WorkerDesk {
   const faces = hostFaces(host);
   const services = { hyphenator: englishHyphenator(() => patterns) };
-  const pictures = createPictures(hostClient(httpTransport(host.origin, host.token)), edition);
+  const pictures = createPictures(hostClient(httpTransport(host.origin, host.token)), edition, (id) => {
+    const record = replica.doc.records.get(id);
+    return record?.type === "picture" ? record : null;
+  });
   const brush = createBrush(faces);
   const lost = new Set(opened.lost);
   const placeheld = (wanted: Doc) => withPlaceholders(wanted, (file) => lost.has(file));
@@ -68,12 +71,15 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     return layouts.find((layout) => layout.number === number)?.display ?? null;
   }
 
+  /** With the pictures that are there: of one that comes later, or sharper, the page hears then. */
+  function paintShown(shown: DisplayPage, wish: TileWish): ImageBitmap {
+    void pictures.missing(shown, wish.scale)?.then(() => onStale([dirtyFrom(wish)]));
+    return paintPart(shown, wish, brush, pictures.ready(shown, wish.scale));
+  }
+
   function paintNow(wish: TileWish): readonly Patch[] {
     const page = displayOf(wish.page);
-    if (page === null) return [];
-    const shown = shownIn(page, wish);
-    void pictures.missing(shown, wish.scale)?.then(() => onStale([dirtyFrom(wish)]));
-    return [{ wish, bitmap: paintPart(shown, wish, brush, pictures.ready(shown, wish.scale)) }];
+    return page === null ? [] : [{ wish, bitmap: paintShown(shownIn(page, wish), wish) }];
   }
 
   return {
@@ -105,9 +111,8 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
         const page = displayOf(wish.page, draft);
         if (page === null) return null;
         const shown = shownIn(page, wish);
-        const waiting = pictures.missing(shown, wish.scale);
-        if (waiting === null) return paintPart(shown, wish, brush, pictures.ready(shown, wish.scale));
-        await waiting;
+        if (!pictures.hasNone(shown, wish.scale)) return paintShown(shown, wish);
+        await pictures.missing(shown, wish.scale);
       }
     },
   };

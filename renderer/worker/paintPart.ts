@@ -4,6 +4,7 @@ import type { DisplayPage } from "../../core/page/index.js";
 import { createGlyphPaths, paintCanvas } from "../../paint/canvas/index.js";
 import { pageWithin } from "./cull.js";
 import type { TileWish } from "./messages.js";
+import type { ReadyPictures } from "./pictures.js";
 
 /** What parts are painted with. */
 export interface Brush {
@@ -21,13 +22,13 @@ export function shownIn(page: DisplayPage, { scale, left, top, width, height }: 
 }
 
 /** Paints what `shownIn` gave of a page. */
-export function paintPart(shown: DisplayPage, wish: TileWish, brush: Brush, pictures: ReadonlyMap<string, ImageBitmap>): ImageBitmap {
+export function paintPart(shown: DisplayPage, wish: TileWish, brush: Brush, pictures: ReadyPictures): ImageBitmap {
   const { scale, left, top, width, height } = wish;
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d", { alpha: false });
   if (context === null) throw new Error("this browser gives a worker no canvas");
   context.translate(-left, -top);
   context.imageSmoothingQuality = "high";
-  paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, ...brush, pictures, createPath: () => new Path2D() });
+  paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, ...brush, ...pictures, createPath: () => new Path2D() });
   return canvas.transferToImageBitmap();
 }

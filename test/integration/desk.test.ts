@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Doc } from "../../core/model/index.js";
-import { imageKey, layoutEdition } from "../../core/page/index.js";
+import { layoutEdition } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import type { HostApi, OpenedEdition } from "../../host/api/index.js";
 import { createDesk, createHyphenator, makeSample } from "../../host/services/index.js";
@@ -64,13 +64,17 @@ describe("the desk", () => {
     expect(JSON.stringify(opened)).not.toContain(documents);
   });
 
-  it("gives the pictures of the pages by their keys, in the pixels asked for", async () => {
-    const [first] = layoutEdition(docOf(opened), createFaceSet(), { hyphenator: createHyphenator() });
-    const image = first?.display.groups.flatMap(({ items }) => items).find((item) => item.kind === "image");
-    if (image?.kind !== "image") throw new Error("the front page of the sample has pictures");
-    const picture = await desk.picture({ edition: handle, key: imageKey(image), ppi: 72 });
-    expect(picture.ok).toBe(true);
-    expect(await desk.picture({ edition: handle, key: "../duikai.json", ppi: 72 })).toMatchObject({ code: "picture-not-on-pages" });
+  it("gives pictures whole, by the files of their records, in the size asked for, and no other file", async () => {
+    const record = opened.records.find((each) => each.type === "picture");
+    if (record?.type !== "picture" || record.pixels === null) throw new Error("the sample has pictures");
+    const height = Math.round((64 * record.pixels.height) / record.pixels.width);
+    const wish = { edition: handle, page: null, black: false, width: 64, height };
+    const picture = await desk.picture({ ...wish, file: record.file ?? "" });
+    if (!picture.ok) throw new Error(picture.code);
+    // Width and height stand in the first chunk of a PNG.
+    const view = new DataView(picture.bytes.buffer, picture.bytes.byteOffset);
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([64, height]);
+    expect(await desk.picture({ ...wish, file: "../duikai.json" })).toMatchObject({ code: "picture-not-there" });
   });
 
   it("gives font files by the keys of the faces that it named, and no other file", async () => {

@@ -6,7 +6,7 @@ import { freeIds } from "../ids.js";
 import type { Outcome } from "../outcome.js";
 
 /** What is known of a picture that came in. */
-export type PictureFacts = Pick<PictureRecord, "file" | "pixels" | "caption" | "credit" | "hash">;
+export type PictureFacts = Pick<PictureRecord, "file" | "pixels" | "caption" | "credit" | "hash" | "faces" | "outline">;
 
 /** A picture that is still to come (图片待补). */
 export const TO_COME: PictureFacts = { file: null, pixels: null, caption: "", credit: null };

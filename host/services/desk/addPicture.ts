@@ -1,7 +1,9 @@
 /** Lays a picture that a person brings into the folder of an edition. */
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { recordsOf } from "../../../core/model/index.js";
 import type { AddedPicture, Outcome } from "../../api/index.js";
+import { failure } from "../failure.js";
 import { writeAllOrNothing } from "../files.js";
 import { inspectPicture } from "../pictures/index.js";
 import { picturePath } from "../savedEdition/index.js";
@@ -9,6 +11,9 @@ import type { EditionSession } from "./session.js";
 
 /** Writes the bytes under their hash and tells the session. A damaged picture, or one that nobody can read, is refused. */
 export async function addPicture(session: EditionSession, name: string, bytes: Uint8Array): Promise<Outcome<AddedPicture>> {
+  const { readOnly, left } = session.state();
+  if (readOnly) return readOnly;
+  if (left) return failure("edition-journal-left");
   const inspected = await inspectPicture(bytes, name);
   if (!inspected.ok) return inspected;
   const path = picturePath(bytes, name);
@@ -17,19 +22,32 @@ export async function addPicture(session: EditionSession, name: string, bytes: U
     const written = await writeAllOrNothing([{ path: target, bytes }]);
     if (!written.ok) return written;
   }
-  const file = freeName(basename(name), target, session.state().opened.originals);
+  const file = freeName(basename(name), target, session.state());
   await session.addOriginal(file, path);
-  const { pixels, caption, credit, hash } = inspected;
-  return { ok: true, file, pixels, caption: caption ?? "", credit, hash };
+  const { pixels, caption, credit, hash, faces, outline } = inspected;
+  return {
+    ok: true,
+    file,
+    pixels,
+    caption: caption ?? "",
+    credit,
+    hash,
+    ...(faces.length > 0 ? { faces } : {}),
+    ...(outline === null ? {} : { outline }),
+  };
 }
 
-/** The name itself, or with a number where another picture has it. */
-function freeName(name: string, path: string, originals: ReadonlyMap<string, string>): string {
+/** The name itself, or with a number where another picture has it, be it one whose file is lost. */
+function freeName(name: string, path: string, { opened, edited }: ReturnType<EditionSession["state"]>): string {
   const ending = extname(name);
   const stem = name.slice(0, name.length - ending.length);
+  const named = new Set(recordsOf(edited.doc, "picture").map(({ file }) => file));
+  const isFree = (tried: string) => {
+    const holder = opened.originals.get(tried);
+    return holder === undefined ? !named.has(tried) : holder === path;
+  };
   for (let number = 1; ; number++) {
     const tried = number === 1 ? name : `${stem}-${number}${ending}`;
-    const holder = originals.get(tried);
-    if (holder === undefined || holder === path) return tried;
+    if (isFree(tried)) return tried;
   }
 }

@@ -54,9 +54,9 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
       if (shelved !== null) await editions.close(shelved.folder);
       return { ok: true };
     },
-    picture: ({ edition, key, ppi }) =>
+    picture: ({ edition, ...wish }) =>
       withEdition(edition, async ({ session }) =>
-        fileOr(await pictureOf(session.state(), key, ppi), failure("picture-not-on-pages", { key })),
+        fileOr(await pictureOf(session.state().opened.originals, wish), failure("picture-not-there", { file: wish.file })),
       ),
     face: async ({ family, weight, depth }) => {
       const face = faces.face(family, weight, depth);

@@ -1,8 +1,10 @@
 /** A placed page as a person sees it: its words, and its pixels for the screen. Never what is printed. */
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { formPage, type PlacedForm } from "../../../paint/pdf/index.js";
+import { openPlacedFile } from "./placedFile.js";
 
 /** Longest side in pixels that is drawn: a page of broadsheet size at 300 pixels an inch is no longer. */
 const MOST_SIDE = 7000;
@@ -29,6 +31,13 @@ export function pixelsOfPlaced(form: PlacedForm, ppi: number): Promise<Uint8Arra
     await page.render({ canvas: null, canvasContext, viewport }).promise;
     return canvas.encode("png");
   });
+}
+
+/** A page of a file, counted from 1, as a PNG whose longer side has so many pixels; null where it cannot be read. */
+export async function pixelsOfFile(path: string, page: number, side: number): Promise<Uint8Array | null> {
+  const bytes = await readFile(path).catch(() => null);
+  const opened = bytes && (await openPlacedFile(bytes, page));
+  return opened?.ok ? pixelsOfPlaced(opened.form, (side * POINTS_PER_INCH) / Math.max(opened.width, opened.height)) : null;
 }
 
 /** Does something with a page as the renderer reads it; null where it cannot. */

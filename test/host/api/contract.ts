@@ -156,6 +156,9 @@ function stepAdding(record: object): object {
   return { ...STEP, records: { added: [record], removed: [], changed: [] } };
 }
 
+/** A picture as it is asked for. */
+const SHOWN = { file: "k.jpg", page: null, black: false, width: 72, height: 48 };
+
 /** Runs the suite; `open` gives a client to a fake host, its bare transport, and the faults that the host heard of. */
 export function describeTransport(
   name: string,
@@ -212,7 +215,7 @@ export function describeTransport(
 
     it("says of a fault only where it was, and tells the host the rest", async () => {
       const { client, faults } = await open();
-      const answer = await client.picture({ edition: "h1", key: "k", ppi: 72 });
+      const answer = await client.picture({ edition: "h1", ...SHOWN });
       expect(answer).toEqual({ ok: false, code: "host-fault", params: { method: "picture" } });
       expect(faults).toEqual([FAULT]);
     });
@@ -222,8 +225,8 @@ export function describeTransport(
       ["a missing argument", "openEdition", {}, "edition"],
       ["an argument that nobody knows", "listEditions", { path: "/etc" }, "path"],
       ["a language that we do not speak", "findings", { edition: "h1", language: "fr" }, "language"],
-      ["a resolution that is no number", "picture", { edition: "h1", key: "k", ppi: "72" }, "ppi"],
-      ["a million dots an inch", "picture", { edition: "h1", key: "k", ppi: 1_000_000 }, "ppi"],
+      ["a size that is no number", "picture", { edition: "h1", ...SHOWN, width: "72" }, "width"],
+      ["a million pixels", "picture", { edition: "h1", ...SHOWN, height: 1_000_000 }, "height"],
       ["a broken weight", "face", { family: "song", weight: 400.5, depth: 0 }, "weight"],
       ["a key longer than any", "font", { key: "k".repeat(401) }, "key"],
       ["a transaction without records", "commit", { edition: "h1", base: 7, transaction: { ...STEP, records: null } }, "transaction"],

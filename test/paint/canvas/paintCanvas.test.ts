@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type DisplayItem, type ImageItem, imageKey } from "../../../core/page/index.js";
+import type { PictureRecord } from "../../../core/model/index.js";
+import { type DisplayItem, type ImageItem, imageKey, partOnPage } from "../../../core/page/index.js";
 import { pt, rect } from "../../../core/units/index.js";
 import { createFaceSet } from "../../../fonts/index.js";
-import { type Canvas2D, paintCanvas, screenColour } from "../../../paint/canvas/index.js";
+import { type Canvas2D, paintCanvas, screenColour, type WholePicture } from "../../../paint/canvas/index.js";
 import { BLACK, pageOf, setColumn, setText } from "../setting.js";
 
 const faces = createFaceSet();
@@ -55,6 +56,42 @@ describe("painting on a canvas", () => {
   });
 });
 
+describe("a whole picture", () => {
+  /** 400 × 200 as it was taken; the part that a face takes on it. */
+  const picture: PictureRecord = {
+    id: "p",
+    type: "picture",
+    file: "p.jpg",
+    pixels: { width: 400, height: 200 },
+    caption: "",
+    credit: null,
+    story: null,
+  };
+  const face = { x: 0.1, y: 0.2, width: 0.25, height: 0.3 };
+
+  it.each([
+    ["cropped", {}],
+    ["mirrored", { mirrored: true as const }],
+    ["turned by a quarter", { rotation: 90 }],
+    ["turned a little, mirrored", { rotation: 12, mirrored: true as const }],
+  ])("lies %s where the layout says that its parts are", (_, turned) => {
+    const image: ImageItem = { ...imageOf("p"), crop: { x: 0.2, y: 0.1, width: 0.5, height: 0.6 }, ...turned };
+    const { images, matrices } = record([image], 1, new Map([["p", { drawable: "whole", width: 400, height: 200 }]]));
+    expect(images).toEqual([["whole", -200, -100, 400, 200]]);
+    const [a, b, c, d, e, f] = matrices[0] ?? [0, 0, 0, 0, 0, 0];
+    const corners = [face.x, face.x + face.width].flatMap((x) =>
+      [face.y, face.y + face.height].map((y) => {
+        const [across, down] = [x * 400 - 200, y * 200 - 100];
+        return [a * across + c * down + e - 20, b * across + d * down + f - 30] as const;
+      }),
+    );
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    const { x, y, width, height } = partOnPage(picture, image, face);
+    const found = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    expect(found.map(rounded)).toEqual([x, y, x + width, y + height].map(rounded));
+  });
+});
+
 describe("screen colours", () => {
   it("are white without ink and near black with black ink", () => {
     expect(screenColour({ c: 0, m: 0, y: 0, k: 0 })).toBe("rgb(255, 255, 255)");
@@ -84,7 +121,8 @@ class RecordedPath {
   }
 }
 
-function record(items: readonly DisplayItem[], scale: number) {
+function record(items: readonly DisplayItem[], scale: number, whole: ReadonlyMap<string, WholePicture<string>> = new Map()) {
+  const matrices: Matrix[] = [];
   const fills: { readonly path: RecordedPath; readonly matrix: Matrix }[] = [];
   const rects: unknown[] = [];
   const images: unknown[] = [];
@@ -118,15 +156,19 @@ function record(items: readonly DisplayItem[], scale: number) {
     },
     fill: (path) => fills.push({ path, matrix }),
     fillRect: (...numbers) => rects.push([...numbers, context.fillStyle]),
-    drawImage: (...call) => images.push(call),
+    drawImage(...call) {
+      images.push(call);
+      matrices.push(matrix);
+    },
   };
   paintCanvas(pageOf(items), context, {
     scale,
     faces,
     pictures: new Map([[imageKey(imageOf("here")), "drawable"]]),
+    whole,
     createPath: () => new RecordedPath(),
   });
-  return { fills, rects, images, strokes };
+  return { fills, rects, images, matrices, strokes };
 }
 
 function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
