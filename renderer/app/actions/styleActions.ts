@@ -13,6 +13,7 @@ import {
 import { type BlockRole, type Doc, type PlainMarkKind, recordOf, type StoryRecord } from "../../../core/model/index.js";
 import { say } from "../../../messages/index.js";
 import type { Make } from "../../state/editing.js";
+import { focusWhenThere } from "../focusWhenThere.js";
 import type { Session } from "../session.js";
 import type { Action } from "./action.js";
 
@@ -84,6 +85,17 @@ function markAction(kind: PlainMarkKind, key: string): Action {
 }
 
 export const styleActions: readonly Action[] = [
+  {
+    id: "act-edit-story",
+    group: "story",
+    keys: ["Mod+E"],
+    whileTyping: true,
+    isEnabled: ({ store }) => store.getState().editing !== null,
+    run({ dock }) {
+      dock.show("story");
+      focusWhenThere(".side-text .cm-content");
+    },
+  },
   roleAction("paragraph", "Mod+Alt+0"),
   roleAction("headline", "Mod+Alt+1"),
   roleAction("kicker", "Mod+Alt+2"),

@@ -1,5 +1,5 @@
 /** The components of the panels. One that brings a heavy package is loaded when it is first shown: `lazy`. */
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { Board } from "../Board.js";
 import { Findings } from "../Findings.js";
 import { HistoryPanel } from "../HistoryPanel.js";
@@ -9,4 +9,5 @@ export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly 
   board: Board,
   findings: Findings,
   history: HistoryPanel,
+  story: lazy(async () => ({ default: (await import("../side/SidePanel.js")).SidePanel })),
 };

@@ -6,10 +6,8 @@ import { type ReactNode, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Session } from "../session.js";
 import { themeHere } from "./applyTheme.js";
+import { NONCE } from "./nonce.js";
 import { FONTS, PALETTES, SIZES } from "./tokens.js";
-
-/** The mark that lets a style of ours into the page; the host puts it there. */
-const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 
 /**
  * Where dialogs and lists open: not in the body itself, whose scrolling Ant Design would otherwise lock by a style that bears no
@@ -30,7 +28,7 @@ export function AntTheme({ session, children }: { readonly session: Session; rea
   const algorithm = isDark ? themes.darkAlgorithm : themes.defaultAlgorithm;
   return (
     <ConfigProvider
-      csp={{ nonce }}
+      csp={{ nonce: NONCE }}
       getPopupContainer={() => layer}
       button={{ autoInsertSpace: false }}
       locale={language === "zh" ? chinese : english}
