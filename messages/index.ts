@@ -36,6 +36,7 @@ import { templateMessages } from "./templates.js";
 import { termMessages } from "./terms.js";
 import { textMessages } from "./text.js";
 import type { Language, Messages } from "./types.js";
+import { typingMessages } from "./typing.js";
 
 export type { Language } from "./types.js";
 
@@ -72,6 +73,7 @@ const ALL: Messages = {
   ...actionMessages,
   ...shellMessages,
   ...sideEditorMessages,
+  ...typingMessages,
   ...termMessages,
 };
 

@@ -12,6 +12,7 @@ import "./app/lists.css";
 import "./app/start.css";
 import "./app/editing.css";
 import "./app/dialogs/dialogs.css";
+import "./text/text.css";
 import { hostOfPage } from "./client/index.js";
 import { createShell } from "./state/shell.js";
 import { createView } from "./state/view.js";

@@ -100,6 +100,11 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
         gesture = null;
         session.store.setState({ mark: null });
         session.tools.escape();
+      } else if (event.key === "Enter") {
+        const [frame] = session.store.getState().selection;
+        if (frame === undefined) return;
+        event.preventDefault();
+        session.enterText(frame);
       } else {
         const way = ARROWS[event.key];
         if (way === undefined) return;

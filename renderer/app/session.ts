@@ -2,16 +2,19 @@
 
 import type { Rect } from "../../core/units/index.js";
 import type { EditionCard, HostApi, HostFailure, WordedFinding } from "../../host/api/index.js";
-import type { Language } from "../../messages/index.js";
+import { type Language, say } from "../../messages/index.js";
 import type { PageHost } from "../client/index.js";
 import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
 import type { ShellStore } from "../state/shell.js";
 import { pagesAfter, type View, type ViewStore } from "../state/view.js";
+import { type PageText, startText } from "../text/startText.js";
 import { createMachine, type ToolMachine } from "../tools/machine.js";
 import type { PagePoint } from "../tools/tool.js";
-import type { FromWorker } from "../worker/messages.js";
+import { holdsWords } from "../tools/writeText.js";
+import type { FromWorker, ShownText } from "../worker/messages.js";
+import { isMacHere } from "./actions/chords.js";
 import { createDock, type Dock } from "./panels/dock.js";
 import { startEditing } from "./startEditing.js";
 import { toolDesk } from "./toolDesk.js";
@@ -27,6 +30,10 @@ export interface Session {
   readonly dock: Dock;
   /** The tool in hand. */
   readonly tools: ToolMachine;
+  /** Typing on the page. */
+  readonly text: PageText;
+  /** Goes into the words of a frame: at a point of its page, or at their head. */
+  enterText(frame: string, at?: PagePoint): void;
   start(): Promise<void>;
   open(edition: string): Promise<void>;
   /** Back to the list of editions. */
@@ -69,12 +76,16 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       store.setState({ notice: { id: "desk-layout-failed", params: { reason: data.reason } } });
       return checkOwed();
     }
-    if (data.kind === "stale" || data.kind === "selected") return;
+    if (data.kind === "stale") return;
+    if (data.kind === "selected") return store.setState({ textShown: shownNow(data.text) });
     const before = store.getState().pages;
     const pages = pagesAfter(before, data);
-    store.setState({ pages, notice: null });
+    store.setState({ pages, notice: null, textShown: shownNow(data.text) });
     if (before.length === 0) showWhole(store, pages[0]?.number ?? 1, size());
   });
+
+  /** What the layout says of a text in which nobody types any more came too late. */
+  const shownNow = (text: ShownText | null): ShownText | null => (store.getState().text === null ? null : text);
 
   async function list(): Promise<readonly EditionCard[]> {
     const listed = await host.api.listEditions({});
@@ -89,7 +100,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const opened = await host.api.openEdition({ edition });
     if (store.getState().edition !== edition) return;
     if (!opened.ok) return fail(opened);
-    store.setState({ editing: startEditing(host, worker, edition, opened, () => void check()) });
+    store.setState({ editing: startEditing(host, worker, edition, opened, { onPause: () => void check(), chosenAfter: text.follow }) });
     isCheckOwed = true;
   }
 
@@ -102,6 +113,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   function close(): void {
     store.getState().editing?.close();
     tools.escape();
+    text.end();
     store.setState({ edition: null, editing: null, pages: [], findings: null, mark: null, selection: [], textTarget: null, notice: null });
   }
 
@@ -125,7 +137,18 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     store.setState({ page, camera: fitPlace(place, size()) });
   }
 
-  const tools = createMachine(toolDesk(store, shell, { zoomBy, showPlace, enter: () => {} }), () => stage?.redraw());
+  const label = () => say(store.getState().language, "text-field");
+  const text = startText({ worker, store, shell, isMac: isMacHere(), size, label });
+
+  function enter(frame: string, at?: PagePoint): void {
+    const record = store.getState().editing?.store.getState().doc.records.get(frame);
+    if (record?.type !== "frame" || !holdsWords(record.content.kind)) return;
+    shell.setState({ tool: "text" });
+    text.enter(frame, at);
+  }
+
+  const desk = toolDesk(store, shell, { zoomBy, showPlace, enter, pressText: text.press, dragText: text.drag });
+  const tools = createMachine(desk, () => stage?.redraw());
   shell.subscribe(({ tool }, before) => {
     if (tool !== before.tool) tools.choose(tool);
   });
@@ -136,6 +159,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     api: host.api,
     shell,
     tools,
+    text,
+    enterText: enter,
     dock: createDock(),
     open,
     check,
@@ -156,7 +181,9 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     },
     attach(box) {
       stage = startStage(box, store, painter, tools, checkOwed);
+      const endText = text.attach(box);
       return () => {
+        endText();
         stage?.close();
         stage = null;
       };

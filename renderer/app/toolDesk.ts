@@ -10,9 +10,11 @@ interface Sight {
   zoomBy(factor: number, pixel: { readonly x: number; readonly y: number }): void;
   showPlace(page: number, rect: Rect): void;
   enter(frame: string, at: PagePoint): void;
+  pressText: ToolDesk["pressText"];
+  dragText: ToolDesk["dragText"];
 }
 
-export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlace, enter }: Sight): ToolDesk {
+export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlace, enter, pressText, dragText }: Sight): ToolDesk {
   return {
     doc() {
       const { editing } = store.getState();
@@ -26,6 +28,9 @@ export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlac
     perform: (make) => store.getState().editing?.perform(make) ?? false,
     say: (id, params) => say(store.getState().language, id, params),
     enter,
+    marked: () => store.getState().textShown?.rects ?? [],
+    pressText,
+    dragText,
     zoomBy(factor, at) {
       const { zoom, x, y } = store.getState().camera;
       zoomBy(factor, { x: x + at.x * zoom, y: y + at.y * zoom });

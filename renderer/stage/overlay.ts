@@ -9,6 +9,8 @@ const BLUE = "#0b6bcb";
 const RED = "#d0342c";
 const GRAY = "#6b7280";
 const MAGENTA = "#c026d3";
+/** Chosen text: clear enough to be read through. */
+const MARKED = "rgba(11, 107, 203, 0.26)";
 
 /** How each look of an outline is drawn: its line, pixels of its weight, dashes, and a tint over the frame. */
 const LOOKS: Readonly<
@@ -30,6 +32,12 @@ const HANDLE = 7;
 /** Draws what belongs to one page, in its points; `pixel` is the size of a pixel in points. */
 export function drawOverlay(context: Konva.Context, overlay: Overlay, page: number, pixel: number): void {
   for (const outline of overlay.outlines) if (outline.page === page) drawOutline(context, outline, pixel);
+  context.setAttr("fillStyle", MARKED);
+  for (const {
+    page: on,
+    rect: { x, y, width, height },
+  } of overlay.marked)
+    if (on === page) context.fillRect(x, y, width, height);
   for (const { axis, at, from, to, page: on } of overlay.guides) {
     if (on !== page) continue;
     line(context, MAGENTA, pixel, []);

@@ -129,7 +129,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
       view.mark !== before.mark ||
       view.preview !== before.preview;
     if (hasMoved) show(view);
-    else if (view.selection !== before.selection || view.editing !== before.editing) redraw();
+    else if (view.selection !== before.selection || view.editing !== before.editing || view.textShown !== before.textShown) redraw();
   });
   show(store.getState());
 

@@ -39,6 +39,20 @@ export function fitPlace(rect: Rect, window: Size): Camera {
   });
 }
 
+/** Pixels between what is brought into sight and the edges of the window. */
+const SIGHT_MARGIN = 48;
+
+/** Moves the page just so far that a place of it is in sight; the same camera when it is. */
+export function reveal(camera: Camera, { x, y, width, height }: Rect, window: Size): Camera {
+  const way = (from: number, length: number, room: number) => {
+    const margin = Math.min(SIGHT_MARGIN, Math.max(0, (room - length) / 2));
+    return Math.max(0, margin - from) + Math.min(0, room - margin - from - length);
+  };
+  const dx = way(camera.x + x * camera.zoom, width * camera.zoom, window.width);
+  const dy = way(camera.y + y * camera.zoom, height * camera.zoom, window.height);
+  return dx === 0 && dy === 0 ? camera : whole({ ...camera, x: camera.x + dx, y: camera.y + dy });
+}
+
 /** Zooms so that the point of the page under the pointer stays there. */
 export function zoomAt(camera: Camera, zoom: number, pointer: { readonly x: number; readonly y: number }): Camera {
   const next = limited(zoom);

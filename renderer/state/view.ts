@@ -1,9 +1,10 @@
 /** What is looked at, and from where: view state alone; the document is with `editing`. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clip, WordPlace } from "../../core/commands/index.js";
+import type { TextSelection } from "../../core/page/index.js";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
-import type { Draft, FromWorker, LaidPage } from "../worker/messages.js";
+import type { Draft, FromWorker, LaidPage, ShownText } from "../worker/messages.js";
 import type { Editing } from "./editing.js";
 
 /** Where the page lies in the window of the stage: pixels a point, and its upper left corner in pixels. */
@@ -57,6 +58,10 @@ export interface View {
   readonly selection: readonly string[];
   /** The text that is chosen; null where none is. */
   readonly textTarget: TextTarget | null;
+  /** What is chosen in a text on the page: where it was begun, and where the caret is. Null when nobody types there. */
+  readonly text: TextSelection | null;
+  /** How that looks on the pages; null until the layout says it. */
+  readonly textShown: ShownText | null;
   /** Frames that were copied; null when there are none. */
   readonly clip: Clip | null;
   /** What the stage shows in the place of its page; null when that shows itself. */
@@ -79,6 +84,8 @@ export function createView(language: Language): ViewStore {
     mark: null,
     selection: [],
     textTarget: null,
+    text: null,
+    textShown: null,
     clip: null,
     preview: null,
   }));

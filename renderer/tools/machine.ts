@@ -3,6 +3,7 @@ import type { ToolName } from "../state/shell.js";
 import { drawRule } from "./drawRule.js";
 import { selectIdle } from "./select/idle.js";
 import { NOTHING_OVER, type Overlay, type ToolDesk, type ToolEvent, type ToolState } from "./tool.js";
+import { writeText } from "./writeText.js";
 import { zoomIdle } from "./zoom.js";
 
 export interface ToolMachine {
@@ -18,6 +19,7 @@ export interface ToolMachine {
 /** The state that each tool begins with; the hand has none, for it only pushes the page. */
 const FIRST: Readonly<Record<ToolName, (desk: ToolDesk) => ToolState>> = {
   select: selectIdle,
+  text: writeText,
   rule: drawRule,
   hand: () => HAND,
   zoom: zoomIdle,

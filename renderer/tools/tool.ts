@@ -4,8 +4,10 @@
  */
 import type { Guide } from "../../core/commands/index.js";
 import type { Doc } from "../../core/model/index.js";
+import type { PageRect } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { Make } from "../state/editing.js";
+import type { Grain } from "../text/selections.js";
 import type { LaidPage } from "../worker/messages.js";
 
 /** A place on a page, in its points. */
@@ -34,6 +36,8 @@ export interface Overlay {
   readonly guides: readonly (Guide & { readonly page: number })[];
   /** A rectangle that is being drawn. */
   readonly band: { readonly page: number; readonly rect: Rect } | null;
+  /** What is chosen of a text. */
+  readonly marked: readonly PageRect[];
   /** Words beside the pointer: a size, a way, or why it cannot be done. */
   readonly words: string | null;
 }
@@ -46,7 +50,7 @@ export interface Outline {
   readonly hasHandles?: true;
 }
 
-export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, words: null };
+export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, marked: [], words: null };
 
 export interface ToolState {
   /** A CSS cursor. */
@@ -74,6 +78,12 @@ export interface ToolDesk {
   say(id: string, params?: Readonly<Record<string, string | number>>): string;
   /** Goes into what a frame holds: its text at this place, or its picture. */
   enter(frame: string, at: PagePoint): void;
+  /** What of a text is chosen, as it is seen. */
+  marked(): readonly PageRect[];
+  /** Puts the caret to a place of a text, chooses the word or paragraph there, or as far as there. */
+  pressText(at: PagePoint, how: Grain | "extend"): void;
+  /** Goes on choosing as far as there. */
+  dragText(at: PagePoint): void;
   /** Zooms by a factor at a place, and shows a part of a page as large as the window lets it. */
   zoomBy(factor: number, at: PagePoint): void;
   showPlace(page: number, rect: Rect): void;

@@ -60,6 +60,8 @@ export type ToWorker =
 
 /** What is chosen in a text, as it is seen on the pages. */
 export interface ShownText {
+  /** Where in the text the caret is. */
+  readonly head: TextPlace;
   /** Null where the text has no room. */
   readonly caret: Caret | null;
   readonly rects: readonly PageRect[];

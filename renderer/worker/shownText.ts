@@ -7,5 +7,5 @@ export function shownText(layouts: readonly PageLayout[], selection: TextSelecti
   const { anchor, head } = selection;
   const { kind, id } = head;
   const range = { kind, id, from: Math.min(anchor.at, head.at), to: Math.max(anchor.at, head.at) };
-  return { caret: caretAt(layouts, head), rects: rangeRects(layouts, range) };
+  return { head, caret: caretAt(layouts, head), rects: rangeRects(layouts, range) };
 }

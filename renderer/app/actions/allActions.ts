@@ -6,6 +6,7 @@ import { helpActions } from "./helpActions.js";
 import { historyActions } from "./historyActions.js";
 import { pageActions } from "./pageActions.js";
 import { styleActions } from "./styleActions.js";
+import { textActions } from "./textActions.js";
 import { toolActions } from "./toolActions.js";
 import { viewActions } from "./viewActions.js";
 import { windowActions } from "./windowActions.js";
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
   ...editionActions,
   ...historyActions,
   ...frameActions,
+  ...textActions,
   ...styleActions,
   ...pageActions,
   ...viewActions,

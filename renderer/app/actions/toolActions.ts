@@ -13,4 +13,10 @@ function tool(name: ToolName, key: string): Action {
   };
 }
 
-export const toolActions: readonly Action[] = [tool("select", "V"), tool("rule", "L"), tool("hand", "H"), tool("zoom", "Z")];
+export const toolActions: readonly Action[] = [
+  tool("select", "V"),
+  tool("text", "T"),
+  tool("rule", "L"),
+  tool("hand", "H"),
+  tool("zoom", "Z"),
+];

@@ -1,0 +1,112 @@
+/** Typing on the page, put together: the editor with its caret in sight, and the field that takes the keys on the stage. */
+import { recordsOf } from "../../core/model/index.js";
+import { rect } from "../../core/units/index.js";
+import { reveal, type Size } from "../state/camera.js";
+import type { ShellStore } from "../state/shell.js";
+import type { ViewStore } from "../state/view.js";
+import type { ShownText } from "../worker/messages.js";
+import { askWorker } from "./askWorker.js";
+import { createCaretView } from "./caretView.js";
+import { createTextEditor, type TextEditor } from "./textEditor.js";
+import { createTextInput, type TextInput } from "./textInput.js";
+
+export interface PageText extends TextEditor {
+  /** Types on the stage in this box. Ends when the function it gives is called. */
+  attach(box: HTMLElement): () => void;
+  /** Back to the tool that selects, with the frame of the text chosen. */
+  end(): void;
+}
+
+interface Parts {
+  readonly worker: Worker;
+  readonly store: ViewStore;
+  readonly shell: ShellStore;
+  readonly isMac: boolean;
+  readonly size: () => Size;
+  /** What the field is called. */
+  readonly label: () => string;
+}
+
+export function startText({ worker, store, shell, isMac, size, label }: Parts): PageText {
+  let input: TextInput | null = null;
+  let stage: HTMLElement | null = null;
+  const editor = createTextEditor({ store, asker: askWorker(worker), focus: () => input?.focus() });
+
+  function end(): void {
+    editor.leave();
+    if (shell.getState().tool === "text") shell.setState({ tool: "select" });
+  }
+
+  shell.subscribe(({ tool }, before) => {
+    if (before.tool === "text" && tool !== "text") editor.leave();
+  });
+  store.subscribe((view, before) => {
+    // Whoever else takes the caret ends typing here.
+    const isElsewhere = view.textTarget !== before.textTarget && view.textTarget !== null && view.textTarget.where !== "page";
+    if (view.text !== null && isElsewhere) end();
+    else if (view.textShown !== before.textShown && view.textShown !== null) show(view.textShown);
+  });
+
+  /** The caret comes into sight, and its frame is the one that is chosen. */
+  function show({ caret, head }: ShownText): void {
+    const { text, page, camera, selection, pages } = store.getState();
+    if (caret === null || text === null || text.head.at !== head.at || text.head.id !== head.id) return;
+    if (selection[0] !== caret.frame || selection.length > 1) store.setState({ selection: [caret.frame] });
+    const { x1, y1, x2, y2 } = caret.segment;
+    const sight = reveal(camera, rect(x1, y1, x2 - x1, y2 - y1), size());
+    if (caret.page !== page && pages.some(({ number }) => number === caret.page))
+      store.setState({ page: caret.page, mark: null, camera: sight });
+    else if (sight !== camera) store.setState({ camera: sight });
+  }
+
+  /** Tab leads from cell to cell of a table, and adds a row behind the last. */
+  function toNextCell(): boolean {
+    const { text, editing } = store.getState();
+    const doc = editing?.store.getState().doc;
+    if (text === null || doc === undefined || text.head.kind !== "story") return false;
+    const story = recordsOf(doc, "story").find(({ id }) => id === text.head.id);
+    const index = story?.blocks.findIndex(({ to }) => to >= text.head.at) ?? -1;
+    const row = story?.blocks[index];
+    if (story === undefined || row?.role !== "table") return false;
+    const tab = story.text.slice(0, row.to).indexOf("\t", text.head.at);
+    const next = story.blocks[index + 1];
+    if (tab === -1 && next?.role !== "table") {
+      editor.breakLine(true);
+      return true;
+    }
+    const at = tab === -1 ? row.to + 1 : tab + 1;
+    editor.choose(text.head, at, at);
+    return true;
+  }
+
+  return {
+    ...editor,
+    end,
+    attach(box) {
+      // Beside the box and not in it: to those who hear the page, the stage is a picture.
+      const place = box.parentElement ?? box;
+      const made = createTextInput(place, {
+        editor,
+        isMac,
+        label,
+        onLeave() {
+          end();
+          stage?.focus();
+        },
+        onUndo(isRedo) {
+          const { editing } = store.getState();
+          void (isRedo ? editing?.redo() : editing?.undo());
+        },
+        onTab: toNextCell,
+      });
+      const view = createCaretView(box, made.field, store);
+      input = made;
+      stage = box;
+      return () => {
+        view.close();
+        made.close();
+        if (input === made) input = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/** An editor types into the page in the browser: copy, a headline, Chinese by an input method, forth and back. */
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DocRecord } from "../../core/model/index.js";
+import { makeSample } from "../../host/services/index.js";
+import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
+import { type OpenApp, openApp, settled } from "./app.js";
+
+const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
+let folder: string;
+let app: OpenApp;
+
+beforeAll(async () => {
+  const sample = await makeSample(documents);
+  if (!sample.ok) throw new Error(sample.code);
+  folder = join(sample.folder, "样报");
+  app = await openApp(sample.folder);
+  await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
+  await settled(app.page);
+});
+afterAll(() => app?.close());
+
+const press = (key: string) => app.page.keyboard.press(key);
+const typed = () => app.page.locator(".history li");
+
+async function saved(): Promise<readonly DocRecord[]> {
+  await press("Control+s");
+  await app.page.locator('.save-state[data-saved="true"]').waitFor({ timeout: 30_000 });
+  return (JSON.parse(readFileSync(join(folder, "duikai.json"), "utf8")) as EditionFile).records;
+}
+
+async function savedStories(): Promise<string> {
+  return (await saved()).map((record) => (record.type === "story" ? record.text : "")).join("");
+}
+
+/** A place on a text of page 1, in pixels of the window. */
+async function onText(): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await app.page.locator(".canvas").boundingBox();
+  if (box === null) throw new Error("there is no stage");
+  return { x: box.x + box.width / 2 + 80, y: box.y + box.height / 2 + 80 };
+}
+
+/** What the stage shows round the caret. */
+async function sight(): Promise<Buffer> {
+  await settled(app.page);
+  const caret = await app.page.locator(".text-input").boundingBox();
+  if (caret === null) throw new Error("there is no caret");
+  return app.page.screenshot({ clip: { x: caret.x - 60, y: caret.y - 20, width: 120, height: 60 } });
+}
+
+describe("typing on the page", () => {
+  it("goes into a text by a double click, and shows what is typed there", async () => {
+    const { x, y } = await onText();
+    await app.page.mouse.dblclick(x, y);
+    await app.page.locator(".text-input:focus").waitFor();
+    const before = await sight();
+    await app.page.keyboard.type("ABC");
+    await typed().nth(1).waitFor();
+    expect((await sight()).equals(before)).toBe(false);
+    expect(await savedStories()).toContain("ABC");
+  });
+
+  it("shows what an input method puts together, and types what it gives", async () => {
+    const steps = await typed().count();
+    const client = await app.page.context().newCDPSession(app.page);
+    await client.send("Input.imeSetComposition", { text: "ni hao", selectionStart: 6, selectionEnd: 6 });
+    await app.page.locator(".text-input.composing").waitFor();
+    expect(await typed().count()).toBe(steps);
+    await client.send("Input.insertText", { text: "你好" });
+    await app.page.locator(".text-input:not(.composing)").waitFor();
+    await expect.poll(savedStories).toContain("ABC你好");
+  });
+
+  it("gives up what an input method was putting together", async () => {
+    const client = await app.page.context().newCDPSession(app.page);
+    await client.send("Input.imeSetComposition", { text: "shi", selectionStart: 3, selectionEnd: 3 });
+    await client.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    await app.page.locator(".text-input:not(.composing)").waitFor();
+    expect(await savedStories()).not.toContain("shi");
+  });
+
+  it("chooses by keys and takes away, and takes that back with its words", async () => {
+    await press("Shift+ArrowLeft");
+    await press("Shift+ArrowLeft");
+    await press("Backspace");
+    expect(await savedStories()).not.toContain("ABC你好");
+    expect(await savedStories()).toContain("ABC");
+    await press("Control+z");
+    await expect.poll(savedStories).toContain("ABC你好");
+  });
+
+  it("copies, cuts and pastes words, not frames", async () => {
+    await press("Shift+ArrowLeft");
+    await press("Control+x");
+    expect(await savedStories()).not.toContain("ABC你好");
+    await press("Control+v");
+    await press("Control+v");
+    expect(await savedStories()).toContain("ABC你好好");
+  });
+
+  it("leaves with Escape, the frame chosen, and comes back with Enter", async () => {
+    await press("Escape");
+    expect(await app.page.locator(".text-caret").isHidden()).toBe(true);
+    expect(await app.page.locator(".frame-list [aria-selected=true]").count()).toBe(1);
+    await press("Enter");
+    await app.page.locator(".text-input:focus").waitFor();
+    await app.page.keyboard.type("首");
+    await expect.poll(savedStories).toMatch(/\n首/);
+    await press("Escape");
+  });
+
+  it("complains of nothing on the way", () => {
+    expect(app.complaints).toEqual([]);
+  });
+});
