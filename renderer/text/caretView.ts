@@ -60,6 +60,6 @@ function place(field: HTMLElement, caret: Caret | null, { x, y, zoom }: Camera):
   Object.assign(field.style, {
     left: `${caret === null ? 0 : x + x1 * zoom}px`,
     top: `${caret === null ? 0 : y + y1 * zoom}px`,
+    fontSize: `${Math.max(8, (isUpright ? y2 - y1 : x2 - x1) * zoom)}px`,
   });
-  field.style.setProperty("--type", `${Math.max(8, (isUpright ? y2 - y1 : x2 - x1) * zoom)}px`);
 }

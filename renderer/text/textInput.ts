@@ -176,10 +176,10 @@ function onClipboard(event: ClipboardEvent, kind: "copy" | "cut" | "paste", edit
 /** Room for what is being put together, in ems of the field. */
 function fit(field: HTMLTextAreaElement, text: string): void {
   const ems = [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.62 : 1), 0.2);
-  field.style.setProperty("--ems", String(ems));
+  field.style.inlineSize = `${ems}em`;
 }
 
 function clear(field: HTMLTextAreaElement): void {
   field.value = "";
-  field.style.removeProperty("--ems");
+  field.style.inlineSize = "";
 }
