@@ -2,9 +2,10 @@
  * Lines that were sent with the copy and are none of it: front matter, words to the desk, page marks of an
  * extraction. They are taken out of the flow before any line is labelled, so that what they part is whole again.
  */
+import type { CopyLabel } from "../model/index.js";
 import type { Copy } from "./copy.js";
 import type { Line } from "./lines.js";
-import type { LooseRun } from "./loose.js";
+import { type LooseRun, NOT_FOR_PRINT } from "./loose.js";
 import { isDeskNote, isPageMark } from "./noteWording.js";
 import { runFromCopy } from "./run.js";
 import { endsWithStop } from "./wording.js";
@@ -15,15 +16,17 @@ interface Flow {
 }
 
 /** Parts the asides of every source from its copy; a source of nothing but asides keeps them all. */
-export function setAside(copy: Copy, lines: readonly Line[]): Flow {
+export function setAside(copy: Copy, lines: readonly Line[], saidOf: (line: Line) => CopyLabel["role"] | null = () => null): Flow {
   const starts = lines.flatMap((line, index) => (line.opensSource ? [index] : []));
-  const flows = starts.map((start, at) => flowOf(copy, lines.slice(start, starts[at + 1])));
+  const flows = starts.map((start, at) => flowOf(copy, lines.slice(start, starts[at + 1]), saidOf));
   return { lines: flows.flatMap((flow) => flow.lines), asides: flows.flatMap((flow) => flow.asides) };
 }
 
-function flowOf(copy: Copy, lines: readonly Line[]): Flow {
-  const guesses = guessesOf(lines);
-  if (guesses.every((guess) => guess !== null)) return { lines, asides: [] };
+function flowOf(copy: Copy, lines: readonly Line[], saidOf: (line: Line) => CopyLabel["role"] | null): Flow {
+  const said = lines.map(saidOf);
+  const guessed = guessesOf(lines).map((guess, index) => (said[index] === null ? guess : null));
+  const rest = guessed.every((guess, index) => guess !== null || said[index] === "unused") ? guessed.map(() => null) : guessed;
+  const guesses = rest.map((guess, index) => (said[index] === "unused" ? NOT_FOR_PRINT : guess));
   const asides: LooseRun[] = [];
   lines.forEach((line, index) => {
     const guess = guesses[index] ?? null;

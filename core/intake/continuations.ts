@@ -4,6 +4,7 @@
  */
 import { type Draft, draftWording, isEnded, isOpenEnded } from "./drafts.js";
 import { gramsOf, indexGrams, sharesOf } from "./grams.js";
+import type { HomeOf } from "./headings.js";
 import { confidenceFromMargin } from "./label.js";
 import { startsInMidSentence } from "./wording.js";
 
@@ -13,12 +14,24 @@ export interface Continuation {
   readonly draft: number | null;
   readonly confidence: number;
   readonly alternatives: readonly number[];
+  /** A person has said it. */
+  readonly byHand?: true;
 }
 
 /** Least score at which a fragment goes to a story. */
 const ENOUGH = 0.5;
 
-export function matchContinuations(drafts: readonly Draft[]): readonly Continuation[] {
+export function matchContinuations(drafts: readonly Draft[], homeOf: HomeOf = () => undefined): readonly Continuation[] {
+  return matchByWording(drafts).map((match): Continuation => {
+    const run = drafts[match.fragment]?.blocks[0]?.[0]?.run;
+    const home = run && homeOf(run, drafts);
+    // A text that is given to itself, or to one that goes on with another, stays on its own.
+    if (home === undefined) return match;
+    return { ...match, draft: home === null || drafts[home]?.fragment ? null : home, confidence: 1, alternatives: [], byHand: true };
+  });
+}
+
+function matchByWording(drafts: readonly Draft[]): readonly Continuation[] {
   const fragments = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => draft.fragment);
   if (fragments.length === 0) return [];
   const whole = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => !draft.fragment);

@@ -86,7 +86,7 @@ class Gatherer {
     if (piece.opensSource) this.openSource();
     switch (piece.role) {
       case "start":
-        this.open(piece, index, !this.headed && this.bylines.length === 0 && openingOf(piece.wording.slice(0, 200)).dateline === null);
+        this.open(piece, index, !piece.byHand && this.isUnheaded() && openingOf(piece.wording.slice(0, 200)).dateline === null);
         return;
       case "body":
       case "table":
@@ -160,13 +160,19 @@ class Gatherer {
     return this.drafts.length > this.firstDraft ? this.drafts.at(-1) : undefined;
   }
 
+  /** Nothing stands before the text that says that a story begins. */
+  private isUnheaded(): boolean {
+    return !this.headed && this.bylines.length === 0;
+  }
+
   private currentNumber(): number | null {
     return this.current() ? this.drafts.length - 1 : null;
   }
 
   private paragraph(piece: Piece, index: number): void {
     const current = this.current();
-    if (!current || this.headed) this.open(piece, index, !this.headed && this.bylines.length === 0);
+    if (!current || this.headed) this.open(piece, index, this.isUnheaded());
+    else if (piece.byHand) this.append([piece], index);
     else if (isNextItem(current, piece)) this.append([piece], index);
     else if (isEnded(current) && piece.role !== "table" && !isFollowUp(piece.wording.slice(0, 12))) this.open(piece, index, true);
     else if (isRestOfSentence(piece.wording) && !isOpenEnded(current) && piece.role !== "table") this.open(piece, index, true);

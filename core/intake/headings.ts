@@ -6,6 +6,7 @@
 import { type Draft, type Drafts, draftWording, type Heading } from "./drafts.js";
 import { type GramIndex, gramsOf, indexGrams, sharesOf } from "./grams.js";
 import { confidenceFromMargin } from "./label.js";
+import type { Run } from "./run.js";
 
 /** Lines of one headline and the story they were given to. */
 export interface HeadlineMatch {
@@ -42,7 +43,58 @@ const LONGEST_RUBRIC = 10;
 /** Most belief in a headline whose text stands in another source: always asked about. */
 const ACROSS_SOURCES = 0.75;
 
-export function matchHeadlines({ drafts, headings }: Drafts): readonly HeadlineMatch[] {
+export function matchHeadlines({ drafts, headings }: Drafts, homeOf: HomeOf = () => undefined): readonly HeadlineMatch[] {
+  const matches = matchByWording({ drafts, headings });
+  const fixed = headings.flatMap((heading) => {
+    const home = heading.piece.role === "rubric" ? undefined : homeOf(heading.piece.run, drafts);
+    return home === undefined ? [] : [{ heading, home }];
+  });
+  return fixed.length === 0 ? matches : rehomed(matches, fixed);
+}
+
+/** The draft to which a person has given what stands in a run: null for none, undefined where nobody has said anything. */
+export type HomeOf = (run: Run, drafts: readonly Draft[]) => number | null | undefined;
+
+/** Headlines as a person has given them to stories; a headline that one of them drives out goes where that one stood before. */
+function rehomed(matches: readonly HeadlineMatch[], fixed: readonly { readonly heading: Heading; readonly home: number | null }[]) {
+  const moved = new Set(fixed.map(({ heading }) => heading));
+  const from = new Map(matches.flatMap((match) => match.headings.map((heading) => [heading, match.draft] as const)));
+  const homes = new Set(fixed.map(({ home }) => home));
+  const left = matches.flatMap((match): readonly HeadlineMatch[] => {
+    const headings = match.headings.filter((heading) => !moved.has(heading));
+    if (headings.length === 0) return [];
+    if (match.draft === null || match.rubric || !homes.has(match.draft) || headings.length < match.headings.length)
+      return [{ ...match, headings }];
+    const given = fixed.filter(({ home }) => home === match.draft);
+    // Lines of one block are parts of one headline; another block gives way.
+    if (given.some(({ heading }) => headings.some(({ block }) => block === heading.block))) return [{ ...match, headings }];
+    const former = given.map(({ heading }) => from.get(heading) ?? null).find((draft) => draft !== match.draft) ?? null;
+    return [{ ...match, headings, draft: former }];
+  });
+  const given = [...homes].flatMap((home): readonly HeadlineMatch[] => {
+    const headings = fixed.filter((each) => each.home === home).map(({ heading }) => heading);
+    return home === null ? [] : [{ headings, draft: home, confidence: 1, alternatives: [], rubric: false }];
+  });
+  return oneEach([...left, ...given]);
+}
+
+/** One headline a story: matches with the same draft as one, its lines in the order of the copy. */
+function oneEach(matches: readonly HeadlineMatch[]): readonly HeadlineMatch[] {
+  const one = new Map<number, HeadlineMatch>();
+  const others: HeadlineMatch[] = [];
+  for (const match of matches) {
+    const same = match.draft === null || match.rubric ? undefined : one.get(match.draft);
+    if (match.draft === null || match.rubric) others.push(match);
+    else if (!same) one.set(match.draft, match);
+    else {
+      const headings = [...same.headings, ...match.headings].sort((a, b) => a.piece.first - b.piece.first);
+      one.set(match.draft, { ...same, headings, confidence: Math.max(same.confidence, match.confidence) });
+    }
+  }
+  return [...one.values(), ...others];
+}
+
+function matchByWording({ drafts, headings }: Pick<Drafts, "drafts" | "headings">): readonly HeadlineMatch[] {
   const titles = headings.filter((heading) => heading.piece.role !== "rubric");
   if (titles.length === 0) return [];
   const numbersOf = groupBy([...drafts.keys()], (number) => drafts[number]?.source ?? 0);

@@ -3,13 +3,26 @@
  * drafts of stories, and headlines, continuations, captions and pictures find their stories. Every
  * character of the copy ends in the ledger; what is uncertain becomes a question with a proposed answer.
  */
-import type { Finding, IntakeCaption, LooseCaption, LooseText, PictureRecord, WeatherFields } from "../model/index.js";
+import {
+  type CopyPart,
+  type CopyReview,
+  type Finding,
+  type IntakeCaption,
+  type IntakeQuestion,
+  type LooseCaption,
+  type LooseText,
+  type PictureRecord,
+  UNREVIEWED,
+  type WeatherFields,
+} from "../model/index.js";
 import { setAside } from "./asides.js";
 import { assignCaptions, type Caption, captionOf, captionsOfPictures } from "./captions.js";
 import { matchContinuations } from "./continuations.js";
 import { type Copy, copyFromSources, placeOf } from "./copy.js";
+import { copyPartsOf } from "./copyParts.js";
 import { type Drafts, draftsFromPieces } from "./drafts.js";
 import { pagesFromLines } from "./features.js";
+import { type Hand, handOf } from "./hand.js";
 import { matchHeadlines } from "./headings.js";
 import { labelLines } from "./label.js";
 import { Ledger } from "./ledger.js";
@@ -27,17 +40,27 @@ import { type Assembly, assembleStories, type Story } from "./stories.js";
 import type { CopySource, IntakeResult, PictureSource } from "./types.js";
 import { readWeather } from "./weather.js";
 
-/** Reads copy into stories, captions, a weather box and what is left, with questions, repairs and the account of every character. */
-export function intakeCopy(sources: readonly CopySource[], pictures: readonly PictureSource[]): IntakeResult {
+/**
+ * Reads copy into stories, captions, a weather box and what is left, with questions, repairs and the account of every character.
+ * What a person has said in a `review` holds.
+ */
+export function intakeCopy(
+  sources: readonly CopySource[],
+  pictures: readonly PictureSource[],
+  review: CopyReview = UNREVIEWED,
+): IntakeResult {
   const copy = copyFromSources(sources);
+  const hand = handOf(copy, review);
   const ledger = new Ledger(copy);
   const questions = new Questions(copy);
-  const { lines, asides } = setAside(copy, splitLines(copy, ledger));
-  const labels = labelLines(pagesFromLines(lines));
-  const drafts = draftsFromPieces(piecesFromLabels(copy, lines, labels, ledger));
-  const continuations = matchContinuations(drafts.drafts);
-  const matches = matchHeadlines(drafts);
-  const recognised = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger);
+  const all = splitLines(copy, ledger, hand.splits);
+  const { lines, asides } = setAside(copy, all, hand.saidOf);
+  const labels = labelLines(pagesFromLines(lines), hand.roleOf);
+  const pieces = piecesFromLabels(copy, lines, labels, ledger);
+  const drafts = draftsFromPieces(pieces);
+  const continuations = matchContinuations(drafts.drafts, hand.homeOf);
+  const matches = matchHeadlines(drafts, hand.homeOf);
+  const recognised = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger, hand.headlinePartOf);
   const idOf = (draft: number): string => storyId(recognised.storyOfDraft[draft] ?? 0);
 
   askEncodings(questions, copy, sources);
@@ -48,7 +71,8 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
   askTruncated(questions, drafts.drafts, continued);
   askPrivateUse(questions, copy, (code) => mapPrivateUse(code) !== null);
 
-  const { captions, pairs } = captionsAndPictures(drafts, recognised, copy, ledger, sources, pictures, questions);
+  const { captions, pairs } = captionsAndPictures(drafts, recognised, copy, ledger, sources, pictures, hand);
+  askCaptions(captions, questions);
   const weather = readWeather(drafts.weather);
   const apart = looseTexts(drafts, recognised, weather.unread, ledger);
   const isBlank = recognised.stories.length + captions.length + drafts.weather.length === 0 && apart.length > 0;
@@ -74,6 +98,8 @@ export function intakeCopy(sources: readonly CopySource[], pictures: readonly Pi
     pictures,
     weather: weather.fields,
     loose: [...loose, ...rest],
+    review,
+    parts: copyPartsOf({ copy, lines: all, flow: lines, pieces, hand, ledger, captions: captions.map(({ story }) => story) }),
   });
 }
 
@@ -93,14 +119,19 @@ function captionsAndPictures(
   ledger: Ledger,
   sources: readonly CopySource[],
   pictures: readonly PictureSource[],
-  questions: Questions,
+  hand: Hand,
 ): Told {
   const told = drafts.captions
     .filter((caption) => caption.pieces.length > 0 || caption.credits.length > 0)
     .map((caption) => captionOf(caption, caption.after === null ? null : (assembly.storyOfDraft[caption.after] ?? null), copy, ledger));
   const texts = assembly.stories.map((story) => story.blocks.map((block) => block.run.text).join("\n"));
   const onlyStoryOf = (caption: Caption): number | null => onlyStoryBeside(caption, assembly.stories, copy);
-  const placed = assignCaptions(told, texts, onlyStoryOf);
+  const homeByHand = (caption: Caption): Caption => {
+    const said = caption.runs?.map((run) => hand.homeOf(run, drafts.drafts)).find((home) => home !== undefined);
+    if (said === undefined) return caption;
+    return { ...caption, story: said === null ? null : (assembly.storyOfDraft[said] ?? null), confidence: 1 };
+  };
+  const placed = assignCaptions(told, texts, onlyStoryOf).map(homeByHand);
   const places = { copy, sources, stories: assembly.stories };
   const first = pairPictures(placed, pictures, places);
   const taken = new Set(first.filter((pair) => pair.caption !== null).map((pair) => pair.picture));
@@ -110,8 +141,7 @@ function captionsAndPictures(
     const story = homeOfPicture(picture, assembly.stories, sources, copy);
     return [story === null ? caption : { ...caption, story, confidence: 0.95 }];
   });
-  const captions = [...placed, ...assignCaptions(own, texts, onlyStoryOf)];
-  askCaptions(captions, questions);
+  const captions = [...placed, ...assignCaptions(own, texts, onlyStoryOf)].map(homeByHand);
   return { captions, pairs: own.length === 0 ? first : pairPictures(captions, pictures, places) };
 }
 
@@ -177,6 +207,8 @@ interface Parts extends Told {
   readonly pictures: readonly PictureSource[];
   readonly weather: WeatherFields;
   readonly loose: readonly LooseRun[];
+  readonly review: CopyReview;
+  readonly parts: readonly CopyPart[];
 }
 
 function resultOf(parts: Parts): IntakeResult {
@@ -196,7 +228,7 @@ function resultOf(parts: Parts): IntakeResult {
         .map(({ text, credit }): LooseCaption => ({ text, credit, story: null })),
       boxes: hasWeather ? [{ kind: "weather", fields: weather }] : [],
       loose,
-      questions: parts.questions.all(),
+      questions: parts.questions.all().filter((question) => !isSettled(question, parts.review)),
       repairs: ledger.repairs(),
       accounting: ledger.accounting(),
     },
@@ -204,7 +236,18 @@ function resultOf(parts: Parts): IntakeResult {
     pictures: pictureRecords(parts),
     boxes: hasWeather ? [{ id: "box1", type: "box", data: { kind: "weather", fields: weather } }] : [],
     findings: findingsOf(parts),
+    parts: parts.parts,
+    starts: assembly.stories.map((story) => placeOf(parts.copy, startOf(story))),
   };
+}
+
+function isSettled({ source, from, about }: IntakeQuestion, { settled }: CopyReview): boolean {
+  return settled.some((each) => each.source === source && each.at === from && each.about === about);
+}
+
+/** Where the text of a story begins; its headline where it has no text. */
+function startOf({ blocks, heads }: Story): number {
+  return [...blocks, ...heads].map(({ run }) => run.at[0]).find((at) => at !== undefined) ?? 0;
 }
 
 function pictureRecords({ assembly, captions, copy, pairs, pictures, sources }: Parts): readonly PictureRecord[] {

@@ -3,6 +3,7 @@
  * score of the best path minus that of the best path on which this line has another role (max-marginals).
  */
 import { type FeatureName, featuresOf, type Page } from "./features.js";
+import type { Line } from "./lines.js";
 import { firstScore, ROLES, type Role, transitionScore } from "./roles.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -12,17 +13,23 @@ export interface Label {
   readonly confidence: number;
   /** The role of the best path through another role of this line. */
   readonly second: Role;
+  /** A person has said it. */
+  readonly byHand: boolean;
 }
 
-export function labelLines(pages: readonly Page[]): readonly Label[] {
-  return pages.flatMap(labelPage);
+/** What a person says of a line, by its place; null where nobody has said anything. */
+export type FixedRole = (line: Line) => Role | null;
+
+export function labelLines(pages: readonly Page[], fixedRole: FixedRole = () => null): readonly Label[] {
+  return pages.flatMap((page) => labelPage(page, fixedRole));
 }
 
-function labelPage(page: Page): readonly Label[] {
-  const emissions = page.facts.map((_, index) => emissionOf(featuresOf(page, index)));
+function labelPage(page: Page, fixedRole: FixedRole): readonly Label[] {
+  const fixed = page.facts.map(({ line }) => fixedRole(line));
+  const emissions = page.facts.map((_, index) => emissionOf(featuresOf(page, index), fixed[index] ?? null));
   const into = forward(emissions);
   const outOf = backward(emissions);
-  return emissions.map((_, index) => labelOf(into[index], outOf[index]));
+  return emissions.map((_, index) => ({ ...labelOf(into[index], outOf[index]), byHand: fixed[index] != null }));
 }
 
 /** Belief in the better of two readings that lie `margin` apart (logistic). */
@@ -34,8 +41,12 @@ const COUNT = ROLES.length;
 const TRANSITIONS: readonly Float64Array[] = ROLES.map((previous) => Float64Array.from(ROLES, (next) => transitionScore(previous, next)));
 const FIRST = Float64Array.from(ROLES, firstScore);
 
-function emissionOf(features: readonly FeatureName[]): Float64Array {
+/** What any other role costs where a person has said which it is: more than all transitions of a page. */
+const FORBIDDEN = -1e6;
+
+function emissionOf(features: readonly FeatureName[], fixed: Role | null): Float64Array {
   return Float64Array.from(ROLES, (role) => {
+    if (fixed !== null && role !== fixed) return FORBIDDEN;
     const weights = WEIGHTS[role];
     return features.reduce((score, feature) => score + (weights.features[feature] ?? 0), weights.base);
   });
@@ -84,7 +95,7 @@ function departure(role: number, emission: Float64Array, after: Float64Array): n
   return best;
 }
 
-function labelOf(into: Float64Array | undefined, outOf: Float64Array | undefined): Label {
+function labelOf(into: Float64Array | undefined, outOf: Float64Array | undefined): Omit<Label, "byHand"> {
   const scores = ROLES.map((role, index) => ({ role, score: (into?.[index] ?? 0) + (outOf?.[index] ?? 0) }));
   scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;

@@ -41,6 +41,11 @@ export class Ledger {
     return this.claims[at] !== UNCLAIMED || this.followed.has(at);
   }
 
+  /** What has claimed a unit; an empty text when nothing has. */
+  destinationOf(at: number): string {
+    return this.names[this.claims[this.followed.get(at) ?? at] ?? UNCLAIMED] ?? "";
+  }
+
   note(repair: RepairNote): void {
     this.notes.push(repair);
   }

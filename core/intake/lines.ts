@@ -42,15 +42,15 @@ export interface Line {
   readonly namesColumns: boolean;
 }
 
-/** All lines with text, in order; line breaks, white at the ends, mark-up, controls and rules go to the ledger as dropped. */
-export function splitLines(copy: Copy, ledger: Ledger): readonly Line[] {
+/** All lines with text, in order, those parted where a person says so; line breaks, white at the ends, mark-up, controls and rules go to the ledger as dropped. */
+export function splitLines(copy: Copy, ledger: Ledger, splits: ReadonlySet<number> = new Set()): readonly Line[] {
   const lines: Line[] = [];
   copy.bases.forEach((base, source) => {
     const end = copy.bases[source + 1] ?? copy.text.length;
     let gap = 0;
     let opensSource = true;
     const matter = frontMatterOf(copy.text, base, end);
-    for (const [from, to] of runInHeads(copy.text, physicalLines(copy.text, base, end, ledger))) {
+    for (const [from, to] of runInHeads(copy.text, physicalLines(copy.text, base, end, ledger, splits))) {
       const line =
         matter && from < matter.to
           ? matterLine(copy, from, to, ledger, { gap, opensSource }, matter)
@@ -77,9 +77,19 @@ function markHead(lines: Line[]): boolean {
   return lines[end - 1]?.namesColumns === true;
 }
 
-function* physicalLines(text: string, base: number, end: number, ledger: Ledger): Generator<readonly [number, number]> {
+function* physicalLines(
+  text: string,
+  base: number,
+  end: number,
+  ledger: Ledger,
+  splits: ReadonlySet<number>,
+): Generator<readonly [number, number]> {
   let from = base;
   for (let at = base; at < end; at++) {
+    if (at > from && splits.has(at)) {
+      yield [from, at];
+      from = at;
+    }
     const code = text.charCodeAt(at);
     if (isZeroWidth(code)) ledger.claim(at, at + 1, "drop:zero-width");
     else if (isControl(code)) ledger.claim(at, at + 1, "drop:control");

@@ -13,6 +13,9 @@ export interface LooseRun {
   readonly guess: string;
 }
 
+/** The guess at what a person has taken out (弃用): nobody is asked about it. */
+export const NOT_FOR_PRINT = "not for print";
+
 export function looseTexts(drafts: Drafts, assembly: Assembly, unreadWeather: readonly Run[], ledger: Ledger): readonly LooseRun[] {
   const markers = drafts.captions
     .filter((caption) => caption.pieces.length === 0 && caption.credits.length === 0)
@@ -27,7 +30,7 @@ export function looseTexts(drafts: Drafts, assembly: Assembly, unreadWeather: re
 }
 
 export function askLoose(loose: readonly LooseRun[], questions: Questions): void {
-  for (const { run, guess } of loose)
+  for (const { run, guess } of loose.filter((one) => one.guess !== NOT_FOR_PRINT))
     questions.ask({ ...extentOf(run), about: "loose", proposed: guess, alternatives: [], confidence: guess === "unknown" ? 0.3 : 0.7 });
 }
 

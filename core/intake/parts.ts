@@ -8,6 +8,8 @@ export interface HeadLine {
   readonly level: number;
   /** The line was labelled a rubric. */
   readonly rubric: boolean;
+  /** What a person says that it is. */
+  readonly fixed?: HeadlinePart;
 }
 
 export interface Split {
@@ -22,13 +24,16 @@ const CAUTION = 2.5;
 const MOST = 8;
 
 export function splitHeadline(lines: readonly HeadLine[]): Split {
-  const candidates = lines.length > MOST ? [lines.map((): HeadlinePart => "headline")] : splitsOf(lines.length);
+  const splits = lines.length > MOST ? [lines.map((): HeadlinePart => "headline")] : splitsOf(lines.length);
+  const fitting = splits.filter((parts) => lines.every(({ fixed }, at) => fixed === undefined || fixed === parts[at]));
+  // What a person says may stand in an order that no headline of ours has.
+  const candidates = fitting.length > 0 ? fitting : splits.map((parts) => parts.map((part, at) => lines[at]?.fixed ?? part));
   const scored = candidates.map((parts) => ({ parts, score: scoreOf(lines, parts) })).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return { parts: [], confidence: 1, second: null };
   return {
     parts: best.parts,
-    confidence: second ? confidenceFromMargin((best.score - second.score) / CAUTION) : 1,
+    confidence: second && fitting.length > 0 ? confidenceFromMargin((best.score - second.score) / CAUTION) : 1,
     second: second?.parts ?? null,
   };
 }

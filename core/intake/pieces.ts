@@ -25,6 +25,8 @@ export interface Piece {
   readonly image: string | null;
   /** Least confidence in the role of one of its lines, with what the line may be instead. */
   readonly doubt: { readonly confidence: number; readonly second: Role };
+  /** A person has said what it is. */
+  readonly byHand: boolean;
 }
 
 export function piecesFromLabels(copy: Copy, lines: readonly Line[], labels: readonly Label[], ledger: Ledger): readonly Piece[] {
@@ -63,6 +65,7 @@ function pieceOf(copy: Copy, lines: readonly Line[], index: number, role: Piece[
     namesColumns: line.namesColumns,
     image: line.image,
     doubt: { confidence: label.confidence, second: label.second },
+    byHand: label.byHand,
   };
 }
 

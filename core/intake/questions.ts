@@ -123,9 +123,9 @@ export function askContinuations(
   drafts: readonly Draft[],
   idOf: (draft: number) => string,
 ): void {
-  for (const { fragment, draft, confidence, alternatives } of continuations) {
+  for (const { fragment, draft, confidence, alternatives, byHand } of continuations) {
     const run = drafts[fragment]?.blocks[0]?.[0]?.run;
-    if (!run || (draft !== null && confidence >= 0.95)) continue;
+    if (!run || byHand || (draft !== null && confidence >= 0.95)) continue;
     const others = alternatives.slice(0, 2).map((number) => ({ reading: idOf(number), confidence: round((1 - confidence) / 2) }));
     questions.ask({
       ...extentOf(run),

@@ -8,7 +8,7 @@ import type { Ledger } from "./ledger.js";
 import { type Split, splitHeadline } from "./parts.js";
 import { repairRun } from "./repairs.js";
 import type { HeadlinePart } from "./roles.js";
-import type { Run } from "./run.js";
+import { extentOf, type Run } from "./run.js";
 import { isDecked, isNoticeTitle, isRubricWording } from "./wording.js";
 
 export interface HeadRun {
@@ -34,6 +34,9 @@ export interface Story {
   readonly tags: readonly HeadlineMatch[];
 }
 
+/** What a person says that a line of a headline is. */
+type HeadlinePartOf = (line: { readonly from: number; readonly to: number }) => HeadlinePart | undefined;
+
 export interface Assembly {
   readonly stories: readonly Story[];
   /** Story of each draft, the absorbed ones included. */
@@ -49,6 +52,7 @@ export function assembleStories(
   continuations: readonly Continuation[],
   copy: Copy,
   ledger: Ledger,
+  headlinePartOf: HeadlinePartOf = () => undefined,
 ): Assembly {
   const homes = homesOf(drafts, continuations);
   const merged = mergeFragments(drafts, continuations);
@@ -58,7 +62,7 @@ export function assembleStories(
   const stories = kept.map((number) => {
     const own = matches.filter((match) => match.draft !== null && homes[match.draft] === number);
     const over = rubrics.filter((rubric) => rubric.next !== null && homes[rubric.next] === number);
-    return storyOf(merged[number] ?? drafts[number], own, over, copy, ledger);
+    return storyOf(merged[number] ?? drafts[number], own, over, copy, ledger, headlinePartOf);
   });
   const used = new Set(matches.filter((match) => match.draft !== null).flatMap((match) => match.headings));
   return {
@@ -96,6 +100,7 @@ function storyOf(
   rubrics: readonly Heading[],
   copy: Copy,
   ledger: Ledger,
+  headlinePartOf: HeadlinePartOf,
 ): Story {
   if (!draft) throw new Error("a story has a draft");
   const main = matches.find((match) => !match.rubric) ?? null;
@@ -104,11 +109,11 @@ function storyOf(
   const split =
     lines.length > 0
       ? splitHeadline(
-          lines.map(({ piece }) => ({
-            wording: piece.wording,
-            level: piece.level,
-            rubric: tags.length === 0 && isRubricWording(piece.wording),
-          })),
+          lines.map(({ piece }) => {
+            const fixed = headlinePartOf(extentOf(piece.run));
+            const rubric = tags.length === 0 && isRubricWording(piece.wording);
+            return { wording: piece.wording, level: piece.level, rubric, ...(fixed ? { fixed } : {}) };
+          }),
         )
       : null;
   const heads: HeadRun[] = [

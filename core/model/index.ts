@@ -1,5 +1,6 @@
 export * from "./box.js";
 export * from "./copy.js";
+export * from "./copyReview.js";
 export * from "./finding.js";
 export * from "./frameCopy.js";
 export * from "./frameSetting.js";

@@ -4,6 +4,7 @@
 import type { Family } from "../face/index.js";
 import type { Em, Lines, Pt, Rect } from "../units/index.js";
 import type { BoxForm, BoxRecord } from "./box.js";
+import type { IntakeRecord, SourceRecord } from "./copyReview.js";
 import type { FrameBox, FrameColumns } from "./frameSetting.js";
 import type { GridCells, PageInks, PageStyle } from "./pageStyle.js";
 import type { PictureArrangement, PictureFit, PicturePart, PicturePoint } from "./pictureFit.js";
@@ -277,7 +278,17 @@ export interface PasteboardRecord {
   readonly copy: readonly string[];
 }
 
-export type DocRecord = EditionRecord | PageRecord | FrameRecord | StoryRecord | PictureRecord | BoxRecord | AdRecord | PasteboardRecord;
+export type DocRecord =
+  | EditionRecord
+  | PageRecord
+  | FrameRecord
+  | StoryRecord
+  | PictureRecord
+  | BoxRecord
+  | AdRecord
+  | PasteboardRecord
+  | SourceRecord
+  | IntakeRecord;
 
 export interface Doc {
   readonly version: typeof SCHEMA_VERSION;

@@ -293,6 +293,7 @@ export function withPrefix(result: IntakeResult, prefix: string): IntakeResult {
   const owner = (plain: string | null) => (plain === null ? null : id(plain));
   const { intake } = result;
   return {
+    ...result,
     stories: result.stories.map((story) => ({ ...story, id: id(story.id) })),
     pictures: result.pictures.map((picture) => ({ ...picture, id: id(picture.id), story: owner(picture.story) })),
     boxes: result.boxes.map((box) => ({ ...box, id: id(box.id) })),

@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<DocRecord["type"], true>> = {
   box: true,
   ad: true,
   pasteboard: true,
+  source: true,
+  intake: true,
 };
 
 /**
@@ -110,6 +112,8 @@ function missingOf(record: DocRecord, types: ReadonlyMap<string, string>, styleI
       return record.copy.find((id) => !types.has(id)) ?? null;
     case "story":
       return badRange(record);
+    case "intake":
+      return record.sources.find((id) => types.get(id) !== "source") ?? null;
     case "ad":
       return record.picture === null || types.get(record.picture) === "picture" ? null : record.picture;
     default:

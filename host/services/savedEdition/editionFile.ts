@@ -41,6 +41,8 @@ const ORDER: Readonly<Record<DocRecord["type"], number>> = {
   box: 5,
   ad: 6,
   pasteboard: 7,
+  intake: 8,
+  source: 9,
 };
 
 /** A document as the contents of duikai.json; the order of its maps makes no difference. */
