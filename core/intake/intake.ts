@@ -258,13 +258,19 @@ function pictureRecords({ assembly, captions, copy, pairs, pictures, sources }: 
     return {
       id: `p${index + 1}`,
       type: "picture",
-      file: file?.name ?? null,
+      file: file?.pixels ? file.name : null,
       pixels: file?.pixels ?? null,
       caption: told?.text ?? "",
       credit: told?.credit ?? file?.credit ?? null,
       story: home === null ? null : storyId(home),
+      ...(file?.pixels ? kept(file) : {}),
     };
   });
+}
+
+/** What a record of a picture takes over from its file. */
+function kept({ hash, faces = [], outline }: PictureSource): Pick<PictureRecord, "hash" | "faces" | "outline"> {
+  return { ...(hash === undefined ? {} : { hash }), ...(faces.length === 0 ? {} : { faces }), ...(outline ? { outline } : {}) };
 }
 
 /** A missing picture or headline is found on the page, where it has a place. */

@@ -1,5 +1,6 @@
 /** What comes out of reading and goes into intake: decoded copy and what is known of the pictures. */
 import type { Alternative } from "./intake.js";
+import type { PictureRecord } from "./records.js";
 
 /** Copy after reading: decoded text of one file. */
 export interface CopySource {
@@ -31,4 +32,8 @@ export interface PictureSource {
   readonly credit: string | null;
   /** Source file in which it was embedded (docx) and the offset in its text where it stood. */
   readonly anchor: { readonly source: string; readonly at: number } | null;
+  /** What its record takes over as it is: SHA-256 of the file, faces and outline. */
+  readonly hash?: string;
+  readonly faces?: PictureRecord["faces"];
+  readonly outline?: PictureRecord["outline"];
 }

@@ -1,7 +1,6 @@
 /** Copy that came in, part by part: what the importer took each part for, and what a person has said of it since. */
-import type { CopyMark } from "./copy.js";
+import type { CopyMark, PictureSource } from "./copy.js";
 import type { Alternative, IntakeQuestion } from "./intake.js";
-import type { PictureRecord } from "./records.js";
 
 /** What a person can say that a part of copy is. `start` opens the text of a story, `unused` is not for print (弃用). */
 export const COPY_ROLES = [
@@ -80,26 +79,13 @@ export interface SourceRecord {
   readonly file: string | null;
 }
 
-/** A picture that came in with copy: what its record takes over from the file, and where it stood. */
-export interface CopyPicture {
-  readonly name: string;
-  readonly pixels: PictureRecord["pixels"];
-  readonly sidecar: string | null;
-  readonly caption: string | null;
-  readonly credit: string | null;
-  readonly anchor: { readonly source: string; readonly at: number } | null;
-  readonly hash?: string;
-  readonly faces?: PictureRecord["faces"];
-  readonly outline?: PictureRecord["outline"];
-}
-
 /** Copy that came in together (收稿), as it is understood by now, and what was made of it. */
 export interface IntakeRecord {
   readonly id: string;
   readonly type: "intake";
   /** Ids of source records. */
   readonly sources: readonly string[];
-  readonly pictures: readonly CopyPicture[];
+  readonly pictures: readonly PictureSource[];
   readonly review: CopyReview;
   readonly parts: readonly CopyPart[];
   readonly questions: readonly IntakeQuestion[];

@@ -1,7 +1,7 @@
 /** Reads the copy and pictures of a section and hands them to the importer. */
 import { readFile } from "node:fs/promises";
 import { type IntakeResult, intakeCopy } from "../../core/intake/index.js";
-import type { CopySource, Finding, Intake, PicturePart, PicturePoint, PictureSource } from "../../core/model/index.js";
+import type { CopySource, Finding, Intake, PictureSource } from "../../core/model/index.js";
 import { type EmbeddedPicture, readCopy } from "../../reading/index.js";
 import { boxRecords, readBoxes } from "./boxes/readBoxes.js";
 import { type Failure, failure } from "./failure.js";
@@ -32,8 +32,6 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
     pictures: [],
     originals: new Map(),
     hashes: new Map(),
-    faces: new Map(),
-    outlines: new Map(),
     findings: inputs.ignored.map(ignoredFile),
   };
   const sidecars = new Map<PictureFile, string>();
@@ -56,7 +54,7 @@ export async function readSection(section: Section): Promise<Reading | Failure> 
   const ads = section.ads ?? [];
   if (read.sources.length + read.pictures.length + boxes.boxes.length + ads.length === 0)
     return failure("copy-none", { path: [...section.copy, ...section.pictures].join(" ") });
-  const result = withOriginals(intakeCopy(read.sources, read.pictures), read);
+  const result = intakeCopy(read.sources, read.pictures);
   const records = boxRecords(result.boxes, boxes);
   return {
     ok: true,
@@ -73,23 +71,6 @@ function pathsOf({ copy, pictures, ignored }: Extract<CollectedInputs, { ok: tru
   return [...copy, ...ignored, ...pictures.flatMap(({ path, sidecar }) => (sidecar === null ? [path] : [path, sidecar]))];
 }
 
-/** Pictures with the hashes of their originals and the faces in them. One that could not be opened is set as one that is not there. */
-function withOriginals(result: IntakeResult, { hashes, faces, outlines }: Pick<Read, "hashes" | "faces" | "outlines">): IntakeResult {
-  const pictures = result.pictures.map((picture) => {
-    const hash = hashes.get(picture.file ?? "");
-    if (picture.pixels === null) return { ...picture, file: null };
-    const marked = faces.get(picture.file ?? "") ?? [];
-    const outline = outlines.get(picture.file ?? "");
-    return {
-      ...picture,
-      ...(hash === undefined ? {} : { hash }),
-      ...(marked.length === 0 ? {} : { faces: marked }),
-      ...(outline ? { outline } : {}),
-    };
-  });
-  return { ...result, pictures };
-}
-
 /** What the reading of a section gathers. */
 interface Read {
   readonly sources: CopySource[];
@@ -97,10 +78,6 @@ interface Read {
   readonly originals: Map<string, string | Uint8Array>;
   /** Hash of each original, by the same names. */
   readonly hashes: Map<string, string>;
-  /** Faces that each original marks, likewise. */
-  readonly faces: Map<string, readonly PicturePart[]>;
-  /** Outlines of those that are clipped out of their ground, likewise. */
-  readonly outlines: Map<string, readonly PicturePoint[]>;
   readonly findings: Finding[];
 }
 
@@ -157,11 +134,9 @@ function addPicture(
     return;
   }
   const { pixels, caption, credit, hash, faces, outline } = inspected;
-  read.pictures.push({ name, pixels, caption, credit, ...known });
+  read.pictures.push({ name, pixels, caption, credit, hash, faces, ...(outline === null ? {} : { outline }), ...known });
   read.originals.set(name, original);
   read.hashes.set(name, hash);
-  read.faces.set(name, faces);
-  if (outline !== null) read.outlines.set(name, outline);
 }
 
 function ignoredFile(path: string): Finding {
