@@ -6,6 +6,7 @@ import { actionMessages } from "./actions.js";
 import { boxMessages } from "./boxes.js";
 import { collectMessages } from "./collect.js";
 import { commandMessages } from "./command.js";
+import { copyDeskMessages } from "./copyDesk.js";
 import { deskMessages } from "./desk.js";
 import { desktopMessages } from "./desktop.js";
 import { editingMessages } from "./editing.js";
@@ -67,6 +68,7 @@ const ALL: Messages = {
   ...collectMessages,
   ...hostMessages,
   ...deskMessages,
+  ...copyDeskMessages,
   ...textMessages,
   ...desktopMessages,
   ...inspectorMessages,

@@ -1,5 +1,9 @@
 /** The room of commands: what a person can do to an edition, as transactions. */
 export { setBox } from "./boxes/setBox.js";
+export { type Answer, answersTo } from "./copy/answers.js";
+export { importCopy, type ReadCopies } from "./copy/importCopy.js";
+export { type EditedStories, reviewCopy } from "./copy/reviewCopy.js";
+export { givePart, joinPart, labelPart, settleQuestion, splitPart } from "./copy/sayings.js";
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
 export { type Alignment, alignFrames, distributeFrames } from "./frames/align.js";
 export { applyFrames } from "./frames/applyFrames.js";
