@@ -9,6 +9,8 @@ import { type ForeignFormat, formatOf } from "./format.js";
 import { unpackedBytes, zipEntries } from "./zip.js";
 
 export type { EmbeddedPicture } from "./docx.js";
+export { formatOf } from "./format.js";
+export { zipEntries } from "./zip.js";
 
 /** What a file of copy held, or why it cannot be read: `code` is a message id. */
 export type ReadCopy =

@@ -85,6 +85,18 @@ export const HOST_METHODS = {
   closeEdition: { arguments: { edition: HANDLE }, answer: "data" },
   /** Lays a picture into the folder of the edition; `bytes` in base 64. A picture record that names it is the client's to make. */
   addPicture: { arguments: { edition: HANDLE, name: NAME, bytes: FILE_BYTES }, answer: "data" },
+  /**
+   * Reads a file of copy, a picture, or an archive of both; `bytes` in base 64. The file stays in the folder of the edition as it came, pictures are laid in;
+   * the records are the client's to make.
+   */
+  importCopy: { arguments: { edition: HANDLE, name: NAME, bytes: FILE_BYTES }, answer: "data" },
+  /** A file of copy as it came, by the path that its source record has. */
+  copyOriginal: { arguments: { edition: HANDLE, file: KEY }, answer: "file" },
+  /** Folders in which copy may arrive, one of them made where a person wants it, and what lies in one. */
+  copyFolders: { arguments: {}, answer: "data" },
+  makeCopyFolder: { arguments: {}, answer: "data" },
+  lookIntoCopyFolder: { arguments: { folder: HANDLE }, answer: "data" },
+  importFromFolder: { arguments: { edition: HANDLE, folder: HANDLE, name: NAME }, answer: "data" },
   /** All that is wrong with an edition as it stands, before it goes to press. */
   findings: { arguments: { edition: HANDLE, language: LANGUAGE }, answer: "data" },
   /** What puts a finding right, as one step for the client to do. */

@@ -16,6 +16,8 @@ export { type Answer, dispatch, wrongArgument } from "./dispatch.js";
 export type {
   AddedPicture,
   ConditionCard,
+  CopyFolderCard,
+  CopyFolderFile,
   DoneStep,
   EditionCard,
   EditionHandle,
@@ -31,6 +33,7 @@ export type {
   Outcome,
   PageTemplateCard,
   Proposal,
+  ReadCopyFile,
   Trouble,
   WordedFinding,
   Written,

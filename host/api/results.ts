@@ -2,6 +2,7 @@
 import type { Transaction } from "../../core/edit/index.js";
 import type { FaceKey, Family } from "../../core/face/index.js";
 import type {
+  CopySource,
   Doc,
   DocRecord,
   Finding,
@@ -11,6 +12,8 @@ import type {
   PageStyle,
   PdfStandard,
   PictureRecord,
+  PictureSource,
+  SourceRecord,
   VariantName,
 } from "../../core/model/index.js";
 import type { StoryFit } from "../../core/page/index.js";
@@ -106,6 +109,30 @@ export interface HistoryStep {
 
 /** A picture that lies in the folder of an edition, as its record will say. */
 export type AddedPicture = Pick<PictureRecord, "pixels" | "caption" | "credit" | "hash" | "faces" | "outline"> & { readonly file: string };
+
+/** What a file of copy held, or an archive of them: texts with the places of their files, pictures that lie in the folder of the edition now. */
+export interface ReadCopyFile {
+  readonly sources: readonly (CopySource & Pick<SourceRecord, "file">)[];
+  readonly pictures: readonly PictureSource[];
+  /** What could not be read, and what was lost on the way; the rest came in. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** A folder in which copy arrives. */
+export interface CopyFolderCard {
+  readonly folder: string;
+  readonly name: string;
+}
+
+export interface CopyFolderFile {
+  readonly name: string;
+  readonly kind: "copy" | "picture";
+  readonly bytes: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly at: number;
+  /** SHA-256 of its bytes; null as long as it may still be written. */
+  readonly hash: string | null;
+}
 
 /** A finding in the words of the language asked for. */
 export interface WordedFinding extends Pick<Finding, "rule" | "level" | "place" | "frames"> {
@@ -223,6 +250,12 @@ export interface HostResults {
   readonly saveEditionAs: { readonly edition: EditionHandle; readonly name: string };
   readonly closeEdition: object;
   readonly addPicture: AddedPicture;
+  readonly importCopy: ReadCopyFile;
+  readonly copyOriginal: HostFile;
+  readonly copyFolders: { readonly folders: readonly CopyFolderCard[] };
+  readonly makeCopyFolder: { readonly folder: string };
+  readonly lookIntoCopyFolder: { readonly files: readonly CopyFolderFile[] };
+  readonly importFromFolder: ReadCopyFile;
   /** `revision` is that of the edition as it was looked at. */
   readonly findings: { readonly findings: readonly WordedFinding[]; readonly revision: number };
   readonly mend: { readonly transaction: Transaction; readonly revision: number };

@@ -35,6 +35,18 @@ const PICTURE_ENDINGS: ReadonlySet<string> = new Set(
 /** Data boxes beside the copy. */
 const BOX_FILE = /^weather\.json$|\.box\.json$|\.csv$/i;
 
+/** Whether a file is a picture by its name. */
+export function isPictureName(name: string): boolean {
+  return PICTURE_ENDINGS.has(extname(name).toLowerCase());
+}
+
+/** Whether a file is by its name one that people send copy in: read as copy, an archive, or refused with good advice. */
+export function isCopyName(name: string): boolean {
+  return COPY_ENDINGS.has(extname(name).toLowerCase()) || SENT_ENDINGS.has(extname(name).toLowerCase());
+}
+
+const SENT_ENDINGS: ReadonlySet<string> = new Set([".html", ".htm", ".zip", ".doc", ".wps", ".rtf"]);
+
 interface FoundFile {
   readonly path: string;
   /** Whether the person named the file itself and not a folder around it. */
@@ -90,7 +102,7 @@ function sortOut(files: readonly FoundFile[]): { copy: string[]; pictures: Pictu
 
 function kindOf({ path, named }: FoundFile): FileKind {
   const ending = extname(path).toLowerCase();
-  if (PICTURE_ENDINGS.has(ending)) return "picture";
+  if (isPictureName(path)) return "picture";
   if (BOX_FILE.test(basename(path))) return "box";
   return named || COPY_ENDINGS.has(ending) ? "copy" : "other";
 }

@@ -3,6 +3,8 @@ import { createFaceSet } from "../../../fonts/index.js";
 import type { FaceCard, HostApi, HostFailure, HostFile, Outcome } from "../../api/index.js";
 import { failure } from "../failure.js";
 import { benchMethods } from "./bench/methods.js";
+import { createCopyFolders } from "./copy/folders.js";
+import { copyMethods } from "./copy/methods.js";
 import { editingMethods, type WithEdition } from "./editing.js";
 import { pictureOf } from "./images.js";
 import { createOpened } from "./opened.js";
@@ -47,6 +49,7 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
   const api: HostApi = {
     ...editingMethods(withEdition, shelf),
     ...benchMethods(withEdition),
+    ...copyMethods(withEdition, createCopyFolders(roots, shelf.home)),
     ...outputMethods(withEdition, shelf, jobs, chosen, options.showFolder ?? showFolder),
     ...shelvingMethods(withEdition, shelf),
     closeEdition: async ({ edition }) => {

@@ -1,6 +1,7 @@
 /** Saves an edition under another name, in the folder where editions are made. */
+import { join } from "node:path";
 import type { Outcome } from "../../api/index.js";
-import { historyFile, saveEdition } from "../savedEdition/index.js";
+import { copyFiles, historyFile, saveEdition } from "../savedEdition/index.js";
 import { newFolder } from "./newFolder.js";
 import type { OpenOne } from "./opened.js";
 import type { Shelf } from "./shelf.js";
@@ -17,6 +18,7 @@ export async function saveCopy(
   const { opened, edited, revision } = open.session.state();
   const fonts = await open.fonts();
   const saving = { doc: edited.doc, originals: opened.originals, fonts, revision };
-  const saved = await saveEdition(folder, saving, [historyFile(folder, revision, edited.history)]);
+  const copy = (await copyFiles(open.session.folder)).map(({ path, bytes }) => ({ path: join(folder, path), bytes }));
+  const saved = await saveEdition(folder, saving, [...copy, historyFile(folder, revision, edited.history)]);
   return saved.ok ? { ok: true, edition: shelf.admit(folder).handle, name } : saved;
 }

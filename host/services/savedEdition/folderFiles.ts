@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { type Failure, failure } from "../failure.js";
 import type { OutputFile } from "../files.js";
+import { copyFiles } from "./copyFiles.js";
 import { EDITION_FILE, type EditionFile } from "./editionFile.js";
 import { HISTORY_FILE } from "./history.js";
 
-/** Records, history where there is one, and the pictures that are at hand; paths are from the folder, with `/`. */
+/** Records, history where there is one, the pictures that are at hand and the files of copy; paths are from the folder, with `/`. */
 export async function folderFiles(
   folder: string,
   originals: ReadonlyMap<string, string | Uint8Array>,
@@ -18,7 +19,7 @@ export async function folderFiles(
     if (bytes !== null) files.push({ path: relative(folder, path).split(sep).join("/"), bytes });
     else if (!path.endsWith(HISTORY_FILE)) return failure("input-unreadable", { path });
   }
-  return { ok: true, files };
+  return { ok: true, files: [...files, ...(await copyFiles(folder))] };
 }
 
 /** What people call the pictures of an edition, by their paths in its folder. `bytes` is a duikai.json that was checked or just made. */

@@ -1,9 +1,20 @@
-/** Where a picture lies in the folder of an edition: by the hash of its bytes, so that no two pictures can have one name. */
+/** Where pictures and files of copy lie in the folder of an edition: by the hash of their bytes, so that no two can have one name. */
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 
 export function picturePath(bytes: Uint8Array, name: string): string {
-  return `pictures/${createHash("sha256").update(bytes).digest("hex")}.${endingOf(name)}`;
+  return `pictures/${hashOf(bytes)}.${endingOf(name)}`;
+}
+
+/** The folder in which files of copy lie as they came (原稿). */
+export const COPY_FOLDER = "copy";
+
+export function copyPath(bytes: Uint8Array, name: string): string {
+  return `${COPY_FOLDER}/${hashOf(bytes)}.${endingOf(name)}`;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function endingOf(name: string): string {

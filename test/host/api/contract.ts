@@ -1,7 +1,7 @@
 /** What every transport of the host has to do alike: one suite, run over each of them. */
 import { describe, expect, it } from "vitest";
 import type { Transaction } from "../../../core/edit/index.js";
-import type { EditionCard, HostApi, JobState, OpenedEdition, Proposal, Transport } from "../../../host/api/index.js";
+import type { EditionCard, HostApi, JobState, OpenedEdition, Proposal, ReadCopyFile, Transport } from "../../../host/api/index.js";
 
 /** Bytes that are neither text nor JSON. */
 const FONT_BYTES = new Uint8Array([0, 1, 0, 0, 255, 13, 10, 34]);
@@ -116,6 +116,15 @@ export function fakeHost(): HostApi {
       credit: null,
       hash: "0",
     }),
+    importCopy: async ({ name, bytes }) => ({ ok: true, ...readCopy(name, bytes) }),
+    copyOriginal: async () => ({ ok: true, type: "application/octet-stream", bytes: FONT_BYTES }),
+    copyFolders: async () => ({ ok: true, folders: [{ folder: "f1", name: "收稿" }] }),
+    makeCopyFolder: async () => ({ ok: true, folder: "f1" }),
+    lookIntoCopyFolder: async ({ folder }) =>
+      folder === "f1"
+        ? { ok: true, files: [{ name: "要闻.docx", kind: "copy", bytes: 9, at: 1, hash: null }] }
+        : { ok: false, code: "copy-folder-gone", params: { name: "收稿" } },
+    importFromFolder: async ({ name }) => ({ ok: true, ...readCopy(name, "") }),
     findings: async ({ language }) => ({
       ok: true,
       findings: [
@@ -150,6 +159,11 @@ export function fakeHost(): HostApi {
     face: async () => ({ ok: true, face: null }),
     font: async () => ({ ok: true, type: "font/sfnt", bytes: FONT_BYTES }),
   };
+}
+
+/** A file of copy that holds what it was given. */
+function readCopy(name: string, text: string): ReadCopyFile {
+  return { sources: [{ name, text, encoding: "utf-8", encodingDoubts: [], file: `copy/${name}` }], pictures: [], troubles: [] };
 }
 
 function stepAdding(record: object): object {
@@ -206,6 +220,19 @@ export function describeTransport(
       expect(await client.keepEditionPicture({ edition: "h1", bytes: "AAAA" })).toEqual({ ok: true });
       expect(await client.editionPicture({ edition: "h1" })).toEqual({ ok: true, type: "image/png", bytes: FONT_BYTES });
       expect(await client.pageStyle({ template: "x" })).toMatchObject({ ok: false, code: "template-unknown" });
+    });
+
+    it("carries copy and its original, and what lies in a folder", async () => {
+      const { client } = await open();
+      const read = await client.importCopy({ edition: "h1", name: "要闻.txt", bytes: "5rGf" });
+      expect(read).toEqual({ ok: true, ...readCopy("要闻.txt", "5rGf") });
+      expect(await client.copyOriginal({ edition: "h1", file: "copy/a.txt" })).toMatchObject({ bytes: FONT_BYTES });
+      expect(await client.copyFolders({})).toEqual({ ok: true, folders: [{ folder: "f1", name: "收稿" }] });
+      expect(await client.makeCopyFolder({})).toEqual({ ok: true, folder: "f1" });
+      expect(await client.lookIntoCopyFolder({ folder: "f1" })).toMatchObject({ files: [{ name: "要闻.docx", hash: null }] });
+      expect(await client.lookIntoCopyFolder({ folder: "f2" })).toMatchObject({ ok: false, code: "copy-folder-gone" });
+      const arrived = await client.importFromFolder({ edition: "h1", folder: "f1", name: "要闻.docx" });
+      expect(arrived).toMatchObject({ ok: true, sources: [{ name: "要闻.docx" }] });
     });
 
     it("carries a failure of the host as an outcome", async () => {

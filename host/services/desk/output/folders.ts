@@ -23,6 +23,7 @@ export function createChosenFolders(): ChosenFolders {
 
 /** What the folders are called; people look for them in the file manager. */
 const NAMES = { delivery: "交付", proof: "校样", other: "输出" } as const;
+export const OUTPUT_FOLDERS: ReadonlySet<string> = new Set(Object.values(NAMES));
 
 /** The folder for what is put out of an edition: `交付/<edition>` beside it, or `交付` in it where nothing beside it may be touched. */
 export function outputFolder(

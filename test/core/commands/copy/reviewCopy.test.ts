@@ -38,7 +38,15 @@ const TEXT = `河桥下月通车
 图为食堂一角。 丙某 摄
 `;
 const SOURCE = { name: "copy.txt", text: TEXT, encoding: "utf-8", encodingDoubts: [], file: null };
-const PICTURE = { name: "食堂.jpg", pixels: { width: 800, height: 600 }, sidecar: null, caption: null, credit: null, anchor: null, hash: "ab" };
+const PICTURE = {
+  name: "食堂.jpg",
+  pixels: { width: 800, height: 600 },
+  sidecar: null,
+  caption: null,
+  credit: null,
+  anchor: null,
+  hash: "ab",
+};
 const EMPTY = docOf([[]], [EDITION]);
 
 function done(doc: Doc, outcome: Outcome): Doc {
@@ -66,7 +74,14 @@ describe("copy that comes in", () => {
     expect(headlines(CAME)).toEqual(["河桥下月通车", "社区食堂开张"]);
     expect(pasteboardOf(CAME)).toEqual(["copy1.s1", "copy1.s2", "copy1.p1"]);
     expect(recordsOf(CAME, "picture")).toEqual([
-      expect.objectContaining({ id: "copy1.p1", file: "食堂.jpg", hash: "ab", caption: "图为食堂一角。", credit: "丙某 摄", story: "copy1.s2" }),
+      expect.objectContaining({
+        id: "copy1.p1",
+        file: "食堂.jpg",
+        hash: "ab",
+        caption: "图为食堂一角。",
+        credit: "丙某 摄",
+        story: "copy1.s2",
+      }),
     ]);
     expect(recordOf(CAME, "copy1.source1", "source").text).toBe(TEXT);
     const outcome = importCopy(EMPTY, { sources: [SOURCE], pictures: [] }, "x");
@@ -87,26 +102,45 @@ describe("copy that comes in", () => {
 
 describe("a review of copy", () => {
   it("changes the story that it is about and leaves the others as the same objects", () => {
-    const doc = done(CAME, reviewed(CAME, (review) => labelPart(review, partOf("施工用了"), "unused")));
+    const doc = done(
+      CAME,
+      reviewed(CAME, (review) => labelPart(review, partOf("施工用了"), "unused")),
+    );
     expect(recordOf(doc, "copy1.s1", "story").text).not.toContain("施工用了");
     expect(recordOf(doc, "copy1.s2", "story")).toBe(recordOf(CAME, "copy1.s2", "story"));
     expect(partOf("施工用了", doc)).toMatchObject({ role: "unused", byHand: true });
   });
 
   it("makes a further story where a text is said to begin, and one again when it does not", () => {
-    const parted = done(CAME, reviewed(CAME, (review) => labelPart(review, partOf("施工用了"), "start")));
-    expect(recordsOf(parted, "story").map(({ id }) => id).sort()).toEqual(["copy1.s1", "copy1.s2", "copy1.s3"]);
+    const parted = done(
+      CAME,
+      reviewed(CAME, (review) => labelPart(review, partOf("施工用了"), "start")),
+    );
+    expect(
+      recordsOf(parted, "story")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["copy1.s1", "copy1.s2", "copy1.s3"]);
     expect(pasteboardOf(parted)).toContain("copy1.s3");
-    const whole = done(parted, reviewed(parted, (review) => labelPart(review, partOf("施工用了", parted), "body")));
+    const whole = done(
+      parted,
+      reviewed(parted, (review) => labelPart(review, partOf("施工用了", parted), "body")),
+    );
     expect(recordsOf(whole, "story").map(({ id }) => id)).toEqual(["copy1.s1", "copy1.s2"]);
     expect(pasteboardOf(whole)).not.toContain("copy1.s3");
   });
 
   it("splits a part at the caret and joins it again", () => {
     const at = TEXT.indexOf("其间经过");
-    const parted = done(CAME, reviewed(CAME, (review) => splitPart(review, partOf("施工用了"), at, TEXT)));
+    const parted = done(
+      CAME,
+      reviewed(CAME, (review) => splitPart(review, partOf("施工用了"), at, TEXT)),
+    );
     expect(textsOf(recordOf(parted, "copy1.s1", "story"), "paragraph")).toContain("其间经过三次汛期。");
-    const joined = done(parted, reviewed(parted, (review) => joinPart(review, partOf("其间经过", parted))));
+    const joined = done(
+      parted,
+      reviewed(parted, (review) => joinPart(review, partOf("其间经过", parted))),
+    );
     expect(recordOf(joined, "copy1.s1", "story").text).toBe(recordOf(CAME, "copy1.s1", "story").text);
   });
 
@@ -117,13 +151,19 @@ describe("a review of copy", () => {
   });
 
   it("joins a paragraph to the one before", () => {
-    const doc = done(CAME, reviewed(CAME, (review) => joinPart(review, partOf("施工用了"))));
+    const doc = done(
+      CAME,
+      reviewed(CAME, (review) => joinPart(review, partOf("施工用了"))),
+    );
     expect(textsOf(recordOf(doc, "copy1.s1", "story"), "paragraph")).toHaveLength(1);
   });
 
   it("gives a headline to another story", () => {
     const start = intakeOf(CAME).stories[0]?.start ?? null;
-    const doc = done(CAME, reviewed(CAME, (review) => givePart(review, partOf("社区食堂开张"), start)));
+    const doc = done(
+      CAME,
+      reviewed(CAME, (review) => givePart(review, partOf("社区食堂开张"), start)),
+    );
     expect(textsOf(recordOf(doc, "copy1.s1", "story"), "headline")).toEqual(["社区食堂开张"]);
   });
 
@@ -139,7 +179,10 @@ describe("a review of copy", () => {
 
   it("does not ask about an edited story that it leaves alone", () => {
     const edited = withText(CAME, "copy1.s2", (text) => text.replace("八折", "七折"));
-    const doc = done(edited, reviewed(edited, (review) => labelPart(review, partOf("施工用了"), "unused")));
+    const doc = done(
+      edited,
+      reviewed(edited, (review) => labelPart(review, partOf("施工用了"), "unused")),
+    );
     expect(recordOf(doc, "copy1.s2", "story").text).toContain("七折");
   });
 
@@ -147,34 +190,52 @@ describe("a review of copy", () => {
     const frame = frameOf("t", { kind: "text", story: "copy1.s2", part: 0 }, cells(0, 3, 2, 10));
     const page = recordOf(CAME, "page1", "page");
     const placed: Doc = { ...CAME, records: new Map([...CAME.records, [frame.id, frame], [page.id, { ...page, frames: [frame.id] }]]) };
-    const say = (review: CopyReview) => labelPart(labelPart(review, partOf("社区食堂开张"), "unused"), partOf("本报讯（记者 乙某）"), "body");
+    const say = (review: CopyReview) =>
+      labelPart(labelPart(review, partOf("社区食堂开张"), "unused"), partOf("本报讯（记者 乙某）"), "body");
     expect(reviewed(placed, say)).toMatchObject({ refused: "refused-copy-placed", params: { story: "社区食堂开张" } });
   });
 
   it("follows on the page: a headline is broken anew as its words change", () => {
-    const setting = { rank: 1, size: 30, minorSize: 15, main: ["河桥下月通车"], kicker: [], deck: [], rubric: null, summary: null, above: 1, below: 1 };
+    const setting = {
+      rank: 1,
+      size: 30,
+      minorSize: 15,
+      main: ["河桥下月通车"],
+      kicker: [],
+      deck: [],
+      rubric: null,
+      summary: null,
+      above: 1,
+      below: 1,
+    };
     const frame = frameOf("h", { kind: "headline", story: "copy1.s1", setting: setting as never }, cells(0, 3, 2, 4));
     const page = recordOf(CAME, "page1", "page");
     const placed: Doc = { ...CAME, records: new Map([...CAME.records, [frame.id, frame], [page.id, { ...page, frames: [frame.id] }]]) };
     const at = TEXT.indexOf("下月");
-    const doc = done(placed, reviewed(placed, (review) => splitPart(review, partOf("河桥下月"), at, TEXT)));
+    const doc = done(
+      placed,
+      reviewed(placed, (review) => splitPart(review, partOf("河桥下月"), at, TEXT)),
+    );
     const { content } = recordOf(doc, "h", "frame");
     expect(content.kind === "headline" && content.setting.main).toEqual(["河桥", "下月通车"]);
   });
 
   it("can be taken back, whatever was said", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(6), fc.constantFrom(...COPY_ROLES, "more" as const)), { minLength: 1, maxLength: 4 }), (said) => {
-        const { parts, review } = intakeOf(CAME);
-        const say = said.reduce((all, [index, role]) => labelPart(all, parts[index] ?? partOf("施工用了"), role), review);
-        const outcome = reviewCopy(CAME, "copy1", say, "ask", "y");
-        if (outcome === null || isRefusal(outcome)) throw new Error("refused");
-        const after = apply(CAME, outcome);
-        for (const { id } of intakeOf(after).stories) expect(after.records.has(id)).toBe(true);
-        expect(pasteboardOf(after).every((id) => after.records.has(id))).toBe(true);
-        const back = apply(after, invert(outcome));
-        expect(new Map(back.records)).toEqual(new Map(CAME.records));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(6), fc.constantFrom(...COPY_ROLES, "more" as const)), { minLength: 1, maxLength: 4 }),
+        (said) => {
+          const { parts, review } = intakeOf(CAME);
+          const say = said.reduce((all, [index, role]) => labelPart(all, parts[index] ?? partOf("施工用了"), role), review);
+          const outcome = reviewCopy(CAME, "copy1", say, "ask", "y");
+          if (outcome === null || isRefusal(outcome)) throw new Error("refused");
+          const after = apply(CAME, outcome);
+          for (const { id } of intakeOf(after).stories) expect(after.records.has(id)).toBe(true);
+          expect(pasteboardOf(after).every((id) => after.records.has(id))).toBe(true);
+          const back = apply(after, invert(outcome));
+          expect(new Map(back.records)).toEqual(new Map(CAME.records));
+        },
+      ),
       { numRuns: 60 },
     );
   });
