@@ -25,6 +25,7 @@ import {
   type StoryRecord,
   textsOf,
 } from "../../../../core/model/index.js";
+import { lines, pt } from "../../../../core/units/index.js";
 import { cells, docOf, EDITION, frameOf } from "../../page/editions.js";
 
 const TEXT = `河桥下月通车
@@ -198,17 +199,17 @@ describe("a review of copy", () => {
   it("follows on the page: a headline is broken anew as its words change", () => {
     const setting = {
       rank: 1,
-      size: 30,
-      minorSize: 15,
+      size: pt(30),
+      minorSize: pt(15),
       main: ["河桥下月通车"],
       kicker: [],
       deck: [],
       rubric: null,
       summary: null,
-      above: 1,
-      below: 1,
+      above: lines(1),
+      below: lines(1),
     };
-    const frame = frameOf("h", { kind: "headline", story: "copy1.s1", setting: setting as never }, cells(0, 3, 2, 4));
+    const frame = frameOf("h", { kind: "headline", story: "copy1.s1", setting }, cells(0, 3, 2, 4));
     const page = recordOf(CAME, "page1", "page");
     const placed: Doc = { ...CAME, records: new Map([...CAME.records, [frame.id, frame], [page.id, { ...page, frames: [frame.id] }]]) };
     const at = TEXT.indexOf("下月");
