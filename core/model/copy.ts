@@ -1,6 +1,6 @@
 /** What comes out of reading and goes into intake: decoded copy and what is known of the pictures. */
 import type { Alternative } from "./intake.js";
-import type { PictureRecord } from "./records.js";
+import type { PicturePart, PicturePoint } from "./pictureFit.js";
 
 /** Copy after reading: decoded text of one file. */
 export interface CopySource {
@@ -34,6 +34,6 @@ export interface PictureSource {
   readonly anchor: { readonly source: string; readonly at: number } | null;
   /** What its record takes over as it is: SHA-256 of the file, faces and outline. */
   readonly hash?: string;
-  readonly faces?: PictureRecord["faces"];
-  readonly outline?: PictureRecord["outline"];
+  readonly faces?: readonly PicturePart[];
+  readonly outline?: readonly PicturePoint[];
 }
