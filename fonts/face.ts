@@ -7,7 +7,8 @@ import { measuresFromFont } from "./measures.js";
 import { outlineFromGlyph } from "./outline.js";
 import { programFromFont } from "./program.js";
 import { shapeText } from "./shaping.js";
-import { type Box, type Load, readTrueType } from "./trueType.js";
+import { type Box, type Load, readTrueType, type TrueType } from "./trueType.js";
+import { partsOfGlyph } from "./trueTypeSubset.js";
 import { verticalFormOf } from "./verticalForms.js";
 
 /** What a face is called and how heavy it is; the file itself cannot be trusted with that. */
@@ -22,6 +23,8 @@ interface FaceIdentity {
 /** No face has this glyph: an OpenType font holds at most 65,535, numbered from 0. */
 const UNKNOWN = 0xffff;
 const BMP_SIZE = 0x10000;
+/** Parts of parts of a glyph: no font goes deeper, but a damaged one may go round in circles. */
+const DEEPEST_PARTS = 8;
 /** Shaped texts kept a face: a newspaper edition has some thousand distinct words and numbers. */
 const SHAPES_KEPT = 20_000;
 
@@ -50,11 +53,18 @@ export function faceFromBytes(bytes: Uint8Array, identity: FaceIdentity, load: L
     advanceOf: (glyph) => toEm(measures.advanceOf(glyph)),
     inkOf: memo((glyph: GlyphId) => inkFromBox(measures.boxOf(glyph), toEm)),
     outlineOf: memo((glyph: GlyphId): Outline => {
-      load(0, bytes.length);
+      if (trueType) loadOutline(trueType, glyph);
+      else load(0, bytes.length);
       return outlineFromGlyph(drawing.getGlyph(glyph), drawing.unitsPerEm);
     }),
     programOf: (slots) => programFromFont(drawing, trueType, slots),
   };
+}
+
+/** Makes true what fontkit is about to read: a glyph, and those of which it is made. */
+function loadOutline(trueType: TrueType, glyph: GlyphId, depth = 0): void {
+  const data = trueType.dataOf(glyph);
+  if (depth < DEEPEST_PARTS) for (const part of partsOfGlyph(data)) loadOutline(trueType, part, depth + 1);
 }
 
 function openFont(bytes: Uint8Array, postScriptName: string | undefined): Font {

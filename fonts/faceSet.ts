@@ -8,7 +8,8 @@ import { EmbeddingForbidden } from "./embedding.js";
 import { faceFromBytes } from "./face.js";
 import { createFinder, openFontFile } from "./files.js";
 import { isWholeFont } from "./sfnt.js";
-import type { SparseBytes } from "./sparseFile.js";
+import { outlinesOf } from "./sparseFile.js";
+import type { Load, Stretch } from "./trueType.js";
 
 /** Where else to look for fonts, and what to look for; the defaults serve the command line. */
 interface FaceSetOptions {
@@ -20,8 +21,12 @@ interface FaceSetOptions {
 
 /** A font file that was opened, for those who open the same face elsewhere. */
 export interface OpenedFontFile {
-  /** The whole file, a WOFF unpacked. */
-  readonly bytes: Uint8Array;
+  /** Bytes of the whole file, a WOFF unpacked. */
+  readonly size: number;
+  /** Where its outlines stand, which a face need not have until they are looked at; an empty stretch where it must. */
+  readonly outlines: Stretch;
+  /** A part of the file, which nobody may change. */
+  read(part: Stretch): Uint8Array;
   /** Which font of a collection it is; null for a plain font file. */
   readonly member: string | null;
 }
@@ -83,7 +88,7 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
   const opened = new Map<CatalogueEntry, PrintFace | null>();
   const byKey = new Map<FaceKey, PrintFace>();
   const refusals = new Map<string, FontRefusal>();
-  const files = new Map<string, OpenedFontFile & Pick<SparseBytes, "load">>();
+  const files = new Map<string, OpenedFontFile>();
 
   function read(entry: CatalogueEntry): PrintFace | null {
     const path = find(entry.source);
@@ -92,7 +97,7 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
       const { bytes, load, key } = openFontFile(path, entry.postScriptName ?? "", cache);
       if (!isWholeFont(bytes)) throw new Error(`${path} is cut short`);
       const face = byKey.get(key) ?? faceFromBytes(bytes, { ...entry, key }, load);
-      files.set(key, { bytes, load, member: entry.postScriptName ?? null });
+      files.set(key, openedFile(bytes, load, entry.postScriptName ?? null));
       return face;
     } catch (error) {
       const { font, ban } =
@@ -106,12 +111,7 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
 
   return {
     refusals: () => [...refusals.values()],
-    fileOf(key) {
-      const file = files.get(key);
-      if (!file) return null;
-      file.load(0, file.bytes.length);
-      return { bytes: file.bytes, member: file.member };
-    },
+    fileOf: (key) => files.get(key) ?? null,
     has: (entry) => opened.get(entry) !== null && find(entry.source) !== null,
     open(entry) {
       const kept = opened.get(entry);
@@ -125,6 +125,19 @@ function createShelf(fontFolders: readonly string[], cache: ByteCache): Shelf {
       const face = byKey.get(key);
       if (!face) throw new Error(`no face with the key ${JSON.stringify(key)} was given out`);
       return face;
+    },
+  };
+}
+
+function openedFile(bytes: Uint8Array, load: Load, member: string | null): OpenedFontFile {
+  return {
+    size: bytes.length,
+    outlines: outlinesOf(bytes),
+    member,
+    read({ from, to }) {
+      const last = Math.min(to, bytes.length);
+      load(from, last);
+      return bytes.subarray(from, last);
     },
   };
 }

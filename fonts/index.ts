@@ -5,6 +5,6 @@
 export { openCache } from "./cache.js";
 export { CATALOGUE } from "./catalogue.js";
 export { faceFromBytes } from "./face.js";
-export { createFaceSet } from "./faceSet.js";
+export { createFaceSet, type FileFaceSet } from "./faceSet.js";
 export { fontOrigin } from "./origin.js";
 export { unpackWoff } from "./woff.js";

@@ -4,6 +4,7 @@
  */
 import { fstatSync, openSync, readSync } from "node:fs";
 import { trueTypeTables } from "./sfnt.js";
+import type { Stretch } from "./trueType.js";
 
 /** The bytes of a font file and the call that makes a stretch of them true before it is read. */
 export interface SparseBytes {
@@ -48,7 +49,7 @@ function readWhole(file: number, bytes: Uint8Array, from: number, to: number): v
 }
 
 /** Where the outlines stand that may be left out; an empty stretch at the end when none may. */
-function outlinesOf(bytes: Uint8Array): { readonly from: number; readonly to: number } {
+export function outlinesOf(bytes: Uint8Array): Stretch {
   const tables = bytes.length < BLOCK ? null : trueTypeTables(bytes);
   const glyf = tables?.get("glyf");
   if (!tables || !glyf || !SPARES_OUTLINES.every((tag) => tables.has(tag))) return { from: bytes.length, to: bytes.length };

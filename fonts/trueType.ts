@@ -21,8 +21,16 @@ export interface TrueType {
   readonly unitsPerEm: number;
   /** Null for a blank glyph. */
   boxOf(glyph: GlyphId): Box | null;
-  /** The glyph's own bytes in `glyf`; empty for a blank glyph. */
+  /** Where the glyph's own bytes stand in the file: nothing for a blank glyph. */
+  placeOf(glyph: GlyphId): Stretch;
+  /** These bytes. */
   dataOf(glyph: GlyphId): Uint8Array;
+}
+
+/** A stretch of a file, `to` not included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Called before a stretch of the bytes is read, so that a file need not be in memory whole. */
@@ -36,6 +44,7 @@ export function readTrueType(bytes: Uint8Array, load: Load): TrueType | null {
   const view = viewOf(bytes);
   const advances = view.getUint16(hhea.offset + 34);
   const dataStart = dataStarts(view, loca, glyf, view.getInt16(head.offset + 50) === 1);
+  const placeOf = (glyph: GlyphId): Stretch => ({ from: dataStart(glyph), to: dataStart(glyph + 1) });
   return {
     table(tag) {
       const table = tables.get(tag);
@@ -46,13 +55,14 @@ export function readTrueType(bytes: Uint8Array, load: Load): TrueType | null {
     advanceOf: (glyph) => view.getUint16(hmtx.offset + 4 * Math.min(glyph, advances - 1)),
     leftBearingOf: (glyph) => view.getInt16(hmtx.offset + (glyph < advances ? 4 * glyph + 2 : 4 * advances + 2 * (glyph - advances))),
     boxOf(glyph) {
-      const at = dataStart(glyph);
-      if (at === dataStart(glyph + 1)) return null;
+      const { from: at, to } = placeOf(glyph);
+      if (at === to) return null;
       load(at, at + GLYPH_HEADER);
       return [view.getInt16(at + 2), view.getInt16(at + 4), view.getInt16(at + 6), view.getInt16(at + 8)];
     },
+    placeOf,
     dataOf(glyph) {
-      const [from, to] = [dataStart(glyph), dataStart(glyph + 1)];
+      const { from, to } = placeOf(glyph);
       load(from, to);
       return bytes.subarray(from, to);
     },

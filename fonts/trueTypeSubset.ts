@@ -54,6 +54,13 @@ function collectGlyphs(
   return { list, data };
 }
 
+/** The glyphs of which a composite glyph is made; none for any other. */
+export function partsOfGlyph(data: Uint8Array): readonly GlyphId[] {
+  const parts: GlyphId[] = [];
+  withPlaces(data, (glyph) => parts.push(glyph));
+  return parts;
+}
+
 /** The bytes of a glyph in which the parts of a composite one are named by their places in the subset. */
 function withPlaces(data: Uint8Array, placeOf: (glyph: GlyphId) => number): Uint8Array {
   if (data.length === 0 || viewOf(data).getInt16(0) >= 0) return data;

@@ -13,7 +13,7 @@ export { ladderStep } from "./headlineStack.js";
 export { MOST_HEADLINE_AIR } from "./hold.js";
 export { imageKey, placedKey } from "./imageKey.js";
 export { inksOfItem } from "./itemInks.js";
-export { layoutEdition } from "./layoutEdition.js";
+export { layoutEdition, layoutOnePage } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
 export { pictureRoomOf } from "./picture.js";

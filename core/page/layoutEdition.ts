@@ -30,7 +30,7 @@ import { drawWords } from "./words.js";
  * laid out last is the same object.
  */
 export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeServices = {}): readonly PageLayout[] {
-  const pages = [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
+  const pages = pagesInOrder(doc);
   const contextOf = (page: PageRecord): PageContext => pageContext(inkedStyle(doc, page), faces, services);
   const texts = flowEdition(doc, pages, contextOf);
   const layouts = pages.map((page) => layoutPage(doc, page, pages, texts, contextOf(page)));
@@ -42,6 +42,20 @@ export function layoutEdition(doc: Doc, faces: FaceSet, services: ComposeService
     ...refusedFonts(faces),
   ];
   return layouts.map((layout, index) => (index === 0 ? withFindings(layout, ofEdition) : layout));
+}
+
+/**
+ * One page as it stands among all the others, so that it can be shown before these are laid out: nothing that it shows changes afterwards.
+ * What there is to say of the edition as a whole is not among its findings.
+ */
+export function layoutOnePage(doc: Doc, page: PageRecord, faces: FaceSet, services: ComposeServices = {}): PageLayout {
+  const pages = pagesInOrder(doc);
+  const contextOf = (each: PageRecord): PageContext => pageContext(inkedStyle(doc, each), faces, services);
+  return layoutPage(doc, page, pages, flowEdition(doc, pages, contextOf, page), contextOf(page));
+}
+
+function pagesInOrder(doc: Doc): readonly PageRecord[] {
+  return [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
 }
 
 const told = new WeakMap<PageLayout, PageLayout>();

@@ -59,16 +59,17 @@ export interface OversetText extends Overset {
   readonly text: string;
 }
 
-/** The text of all text frames of an edition, by frame id. */
+/** The text of all text frames of an edition, by frame id; where `only` is given, of those whose copy comes onto that page. */
 export function flowEdition(
   doc: Doc,
   pages: readonly PageRecord[],
   contextOf: (page: PageRecord) => PageContext,
+  only: PageRecord | null = null,
 ): ReadonlyMap<string, FrameText> {
   const texts = new Map<string, FrameText>();
   for (const thread of threadsOf(doc, pages)) {
     const first = thread[0];
-    if (!first) continue;
+    if (!first || (only !== null && thread.every(({ page }) => page !== only))) continue;
     const set = textsOfThread(doc, thread, contextOf(first.page));
     thread.forEach(({ frame }, index) => {
       const text = set[index];

@@ -1,5 +1,6 @@
 /** Checks of what comes over a border: small questions to one value each, kept as data in the contract. */
 import type { Transaction } from "../../core/edit/index.js";
+import type { FilePart } from "./results.js";
 
 /** Whether a value is what an argument wants. */
 export type Check<Value> = (value: unknown) => value is Value;
@@ -45,6 +46,10 @@ export function listOf<Value>(check: Check<Value>, most: number): Check<readonly
 
 export function isBoolean(value: unknown): value is boolean {
   return typeof value === "boolean";
+}
+
+export function isFilePart(value: unknown): value is FilePart {
+  return isRecord(value) && isOffset(value.from) && isOffset(value.to) && Number(value.from) <= Number(value.to);
 }
 
 /**

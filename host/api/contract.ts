@@ -1,5 +1,5 @@
 /** What a host can do, as data: the name of each method, what its arguments have to be, and the form of its answer. */
-import { type Check, isBoolean, isDay, isTransaction, listOf, oneOf, orNull, text, wholeNumber, words } from "./checks.js";
+import { type Check, isBoolean, isDay, isFilePart, isTransaction, listOf, oneOf, orNull, text, wholeNumber, words } from "./checks.js";
 import type { HostResults, Outcome } from "./results.js";
 
 /** Handles are random and short. */
@@ -38,6 +38,9 @@ const SEED = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const CELLS = wholeNumber(1, 2000);
 const OUTPUT = oneOf("x1a", "x4", "proof", "png", "jpeg", "epaper", "ninjs", "json");
 const INK_LIMIT = wholeNumber(1, 400);
+
+/** Parts of a file: the glyphs of a page are some thousand at most. */
+const FILE_PARTS = listOf(isFilePart, 20_000);
 
 /** Every method of a host. `answer` says whether it gives plain data or the bytes of a file. */
 export const HOST_METHODS = {
@@ -161,8 +164,8 @@ export const HOST_METHODS = {
   },
   /** Which face serves a family and weight, or the n-th fallback behind it; null at the end of the chain. */
   face: { arguments: { family: FAMILY, weight: wholeNumber(1, MOST_WEIGHT), depth: wholeNumber(0, MOST_DEPTH) }, answer: "data" },
-  /** The font file of a face that `face` named. */
-  font: { arguments: { key: KEY }, answer: "file" },
+  /** The font file of a face that `face` named: parts of it one after the other, or all of it for null. */
+  font: { arguments: { key: KEY, parts: orNull(FILE_PARTS) }, answer: "file" },
 } as const satisfies Readonly<Record<keyof HostResults, MethodShape>>;
 
 interface MethodShape {

@@ -22,6 +22,7 @@ export type {
   EditionCard,
   EditionHandle,
   FaceCard,
+  FilePart,
   FitWay,
   HeadlineWay,
   HistoryStep,

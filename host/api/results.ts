@@ -78,6 +78,8 @@ export interface OpenedEdition {
   readonly revision: number;
   readonly savedRevision: number;
   readonly variants: readonly VariantName[];
+  /** The faces with which it was saved, as far as this machine has them: what its pages will most likely ask for. */
+  readonly faces: readonly FaceCard[];
   /** Pictures whose files are lost, by the names that their records carry: placeholders stand for them. */
   readonly lost: readonly string[];
   /** Why it cannot be changed; null when it can. */
@@ -227,6 +229,16 @@ export interface FaceCard {
   readonly weight: number;
   /** PostScript name by which it is found in a collection; null for a plain font file. */
   readonly member: string | null;
+  /** Bytes of its file. */
+  readonly size: number;
+  /** Where in the file its outlines stand, which a client need not have until it looks at them. */
+  readonly outlines: FilePart;
+}
+
+/** A part of a file, `to` not included. */
+export interface FilePart {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What each method answers with when all went well. */

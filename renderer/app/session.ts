@@ -100,7 +100,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const opened = await host.api.openEdition({ edition });
     if (store.getState().edition !== edition) return;
     if (!opened.ok) return fail(opened);
-    store.setState({ editing: startEditing(host, worker, edition, opened, { onPause: () => void check(), chosenAfter: text.follow }) });
+    const followers = { pageShown: () => store.getState().page, onPause: () => void check(), chosenAfter: text.follow };
+    store.setState({ editing: startEditing(host, worker, edition, opened, followers) });
     isCheckOwed = true;
   }
 

@@ -9,6 +9,8 @@ import type { ToWorker } from "../worker/messages.js";
 const PAUSE = 900;
 
 interface Followers {
+  /** Number of the page that is laid out before the others. */
+  readonly pageShown: () => number;
   /** Hears that a person has stopped changing things. */
   readonly onPause: () => void;
   /** What is chosen in the texts after a change. */
@@ -21,19 +23,19 @@ export function startEditing(
   worker: Worker,
   edition: string,
   opened: OpenedEdition,
-  { onPause, chosenAfter }: Followers,
+  { pageShown, onPause, chosenAfter }: Followers,
 ): Editing {
   const post = (message: ToWorker) => worker.postMessage(message);
   const editing = createEditing(host.api, edition, opened, () => Date.now());
   let timer = 0;
-  post({ kind: "open", host: host.place, edition, opened });
+  post({ kind: "open", host: host.place, edition, opened, first: pageShown() });
   editing.listen((transaction, source) => {
     const { doc, version, name, lost } = editing.store.getState();
     const selection = chosenAfter(source);
     if (transaction !== null) post({ kind: "apply", revision: version, transaction, selection });
     else {
       const parts = { version: doc.version, records: [...doc.records.values()], styles: [...doc.styles.values()] };
-      post({ kind: "open", host: host.place, edition, opened: { ...opened, ...parts, name, lost } });
+      post({ kind: "open", host: host.place, edition, opened: { ...opened, ...parts, name, lost }, first: pageShown() });
       post({ kind: "select", selection });
     }
     clearTimeout(timer);

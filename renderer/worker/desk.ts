@@ -3,23 +3,34 @@ import { wordsAt } from "../../core/commands/index.js";
 import { apply, type Transaction } from "../../core/edit/index.js";
 import { englishHyphenator, type PatternLibrary } from "../../core/inline/index.js";
 import { type Doc, withPlaceholders } from "../../core/model/index.js";
-import { type DisplayPage, placeAt, type Stepped, stepFrom, type TextPlace, type TextSelection } from "../../core/page/index.js";
+import {
+  type DisplayPage,
+  layoutOnePage,
+  placeAt,
+  type Stepped,
+  stepFrom,
+  type TextPlace,
+  type TextSelection,
+} from "../../core/page/index.js";
 import { rect } from "../../core/units/index.js";
 import { hostClient, type OpenedEdition } from "../../host/api/index.js";
 import { httpTransport } from "../client/http.js";
 import { createDrafts } from "./drafts.js";
-import { hostFaces } from "./faces.js";
+import type { HostFaces } from "./faces.js";
 import type { DirtyPage, Draft, FromWorker, HostPlace, Patch, ShownText, TileWish, ToWorker } from "./messages.js";
 import { createBrush, paintPart, shownIn } from "./paintPart.js";
 import { pixelsIn } from "./parts.js";
 import { createPictures } from "./pictures.js";
-import { type Change, changeBetween, type Replica, replicaOf } from "./replica.js";
+import { type Change, changeBetween, pagesOf, type Replica, replicaOf, replicaOfPage } from "./replica.js";
 import { shownText } from "./shownText.js";
+
+/** How far the pages behind the first are. */
+type Rest = "waiting" | "coming" | "there";
 
 type Laid = Extract<FromWorker, { readonly kind: "laid" }>;
 
 export interface WorkerDesk {
-  /** All pages, as they were opened. */
+  /** The page that was asked for, as it was opened; the others follow when it has been shown. */
   readonly opened: Laid;
   /** After a change, with what is chosen in its texts then. */
   apply(revision: number, transaction: Transaction, selection: TextSelection | null): Laid;
@@ -36,15 +47,26 @@ export interface WorkerDesk {
 
 interface DeskParts {
   readonly host: HostPlace;
+  readonly faces: HostFaces;
   readonly edition: string;
   readonly opened: OpenedEdition;
+  /** Number of the page that is laid out before the others. */
+  readonly first: number;
   readonly patterns: PatternLibrary;
   /** Hears of parts that look otherwise since a picture has come. */
   readonly onStale: (dirty: readonly DirtyPage[]) => void;
+  /** Hears of all other pages, once they are laid out. */
+  readonly onRest: (laid: Laid) => void;
+  /** Hears why they cannot be. */
+  readonly onFault: (error: unknown) => void;
 }
 
-export function createWorkerDesk({ host, edition, opened, patterns, onStale }: DeskParts): WorkerDesk {
-  const faces = hostFaces(host);
+/** Milliseconds after which the other pages are laid out though nothing has been shown. */
+const PATIENCE = 1500;
+/** Pixels a point of a broadsheet page that is seen whole. */
+const SCALE_AT_FIRST = 0.55;
+
+export function createWorkerDesk({ host, faces, edition, opened, first, patterns, onStale, onRest, onFault }: DeskParts): WorkerDesk {
   const services = { hyphenator: englishHyphenator(() => patterns) };
   const pictures = createPictures(hostClient(httpTransport(host.origin, host.token)), edition, (id) => {
     const record = replica.doc.records.get(id);
@@ -55,16 +77,35 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
   const placeheld = (wanted: Doc) => withPlaceholders(wanted, (file) => lost.has(file));
   const shownDoc = () => placeheld(doc);
   let doc = docOf(opened);
-  let replica: Replica = replicaOf(null, shownDoc(), faces, services);
+  let replica: Replica = replicaOfPage(shownDoc(), first, faces, services);
+  let revision = opened.revision;
+  let rest: Rest = "waiting";
   let shownParts: readonly TileWish[] = [];
   let chosen: TextSelection | null = null;
 
-  function laid(revision: number, { pages, dirty }: Change, patches: readonly Patch[]): Laid {
-    const order = replica.layouts.map(({ page }) => page);
+  function laid({ pages, dirty }: Change, patches: readonly Patch[]): Laid {
+    const order = pagesOf(doc).map(({ id }) => id);
     return { kind: "laid", edition, revision, order, pages, dirty, patches, text: shownText(replica.layouts, chosen) };
   }
 
   const drafts = createDrafts((transaction) => replicaOf(replica, placeheld(apply(doc, transaction)), faces, services));
+
+  /** Lays the other pages out one by one: what is asked for meanwhile is answered in between. A change of the document does all that is left at once. */
+  async function layOutRest(): Promise<void> {
+    if (rest !== "waiting") return;
+    rest = "coming";
+    const laidOut = shownDoc();
+    for (const page of pagesOf(laidOut)) {
+      await nextTask();
+      if (rest !== "coming") return;
+      layoutOnePage(laidOut, page, faces, services);
+    }
+    rest = "there";
+    const before = replica;
+    replica = replicaOf(before, laidOut, faces, services);
+    onRest(laid(changeBetween(before, replica), []));
+    await faces.fetchWhole();
+  }
 
   function displayOf(number: number, draft: Draft | null = null): DisplayPage | null {
     const { layouts } = draft === null ? replica : drafts.of(draft);
@@ -82,16 +123,21 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     return page === null ? [] : [{ wish, bitmap: paintShown(shownIn(page, wish), wish) }];
   }
 
+  // What the page shows is fetched before it is asked for: that comes a while after the layout.
+  const shownFirst = displayOf(replica.pages[0]?.number ?? first);
+  if (shownFirst !== null) void Promise.all([faces.missing(shownFirst), pictures.missing(shownFirst, SCALE_AT_FIRST)]);
+  setTimeout(() => layOutRest().catch(onFault), PATIENCE);
+
   return {
-    opened: laid(opened.revision, changeBetween(null, replica), []),
-    apply(revision, transaction, selection) {
-      chosen = selection;
+    opened: laid(changeBetween(null, replica), []),
+    apply(next, transaction, selection) {
+      [revision, rest, chosen] = [next, "there", selection];
       const before = replica;
       drafts.clear();
       doc = apply(doc, transaction);
       replica = replicaOf(before, shownDoc(), faces, services);
       const change = changeBetween(before, replica);
-      return laid(revision, change, partsOf(change.dirty, shownParts).flatMap(paintNow));
+      return laid(change, partsOf(change.dirty, shownParts).flatMap(paintNow));
     },
     select(selection) {
       chosen = selection;
@@ -104,6 +150,7 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
     step: ({ from, direction, goal }) => stepFrom(replica.layouts, wordsAt(doc, from) ?? "", from, direction, goal),
     show(parts) {
       shownParts = parts;
+      if (parts.length > 0) layOutRest().catch(onFault);
     },
     async paint(wish, draft) {
       // A change may come while pictures are waited for: what is painted is what was laid out last.
@@ -111,11 +158,17 @@ export function createWorkerDesk({ host, edition, opened, patterns, onStale }: D
         const page = displayOf(wish.page, draft);
         if (page === null) return null;
         const shown = shownIn(page, wish);
-        if (!pictures.hasNone(shown, wish.scale)) return paintShown(shown, wish);
-        await pictures.missing(shown, wish.scale);
+        const outlines = faces.missing(shown);
+        const isBare = pictures.hasNone(shown, wish.scale);
+        if (outlines === null && !isBare) return paintShown(shown, wish);
+        await Promise.all([outlines, isBare ? pictures.missing(shown, wish.scale) : null]);
       }
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function docOf({ records, styles, version }: OpenedEdition): Doc {

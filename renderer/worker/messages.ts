@@ -31,7 +31,8 @@ export interface Draft {
 }
 
 export type ToWorker =
-  | { readonly kind: "open"; readonly host: HostPlace; readonly edition: string; readonly opened: OpenedEdition }
+  /** The page of the number `first` is laid out and told of before the others. */
+  | { readonly kind: "open"; readonly host: HostPlace; readonly edition: string; readonly opened: OpenedEdition; readonly first: number }
   /** Takes the worker's document to `revision`; what is chosen in its texts then. */
   | { readonly kind: "apply"; readonly revision: number; readonly transaction: Transaction; readonly selection: TextSelection | null }
   /** What the stage shows now: whatever of it changes comes painted with the layout that changed it. */

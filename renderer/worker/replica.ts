@@ -1,8 +1,8 @@
 /** The worker's replica of the document with its layout: changed by transactions alone, laid out anew only where something changed. */
 import type { FaceSet } from "../../core/face/index.js";
 import type { ComposeServices } from "../../core/inline/index.js";
-import { type Doc, type FrameContent, recordOf, styleOf } from "../../core/model/index.js";
-import { fitOf, frameRects, layoutEdition, type PageLayout, type StoryFit } from "../../core/page/index.js";
+import { type Doc, type FrameContent, type PageRecord, recordOf, recordsOf, styleOf } from "../../core/model/index.js";
+import { fitOf, frameRects, layoutEdition, layoutOnePage, type PageLayout, type StoryFit } from "../../core/page/index.js";
 import { rect } from "../../core/units/index.js";
 import type { Edges } from "./cull.js";
 import { dirtyEdges } from "./dirty.js";
@@ -30,13 +30,32 @@ export function replicaOf(before: Replica | null, doc: Doc, faces: FaceSet, serv
   // A story that runs on from another page may fit otherwise here too, though nothing moves.
   const stories = new Set(changed.flatMap((layout) => [...storiesOn(layout), ...storiesOn(old.get(layout.page))]));
   const fits = new Map<string, StoryFit | null>();
+  const fitOfStory = (story: string): StoryFit | null => {
+    const fit = fits.get(story) ?? fitOf(doc, layouts, story);
+    fits.set(story, fit);
+    return fit;
+  };
   const pages = layouts.map((layout) => {
     const known = isDrawnAlike(old.get(layout.page), layout) ? told.get(layout.page) : undefined;
     if (known && !storiesOn(layout).some((story) => stories.has(story))) return known;
-    const page = laidPage(doc, layouts, layout, fits);
+    const page = laidPage(doc, layout, fitOfStory);
     return known && fitsAlike(known, page) ? known : page;
   });
   return { doc, layouts, pages };
+}
+
+/** A document of which one page alone is laid out, as it stays; how copy fits is told once the others are there too. The first page where none has the number. */
+export function replicaOfPage(doc: Doc, number: number, faces: FaceSet, services: ComposeServices): Replica {
+  const pages = pagesOf(doc);
+  const wanted = pages.find((page) => page.number === number) ?? pages[0];
+  if (wanted === undefined) return replicaOf(null, doc, faces, services);
+  const layout = layoutOnePage(doc, wanted, faces, services);
+  return { doc, layouts: [layout], pages: [laidPage(doc, layout, () => null)] };
+}
+
+/** The pages of a document in their order. */
+export function pagesOf(doc: Doc): readonly PageRecord[] {
+  return [...recordsOf(doc, "page")].sort((a, b) => a.number - b.number);
 }
 
 /** Whether a page looks and reads as before; where its words begin in their stories may have changed. */
@@ -72,15 +91,12 @@ function rectFromEdges({ left, top, right, bottom }: Edges) {
   return rect(left, top, right - left, bottom - top);
 }
 
-function laidPage(doc: Doc, layouts: readonly PageLayout[], layout: PageLayout, fits: Map<string, StoryFit | null>): LaidPage {
+function laidPage(doc: Doc, layout: PageLayout, fitOfStory: (story: string) => StoryFit | null): LaidPage {
   const record = recordOf(doc, layout.page, "page");
   const { grid } = styleOf(doc, record.style);
   const fitOfCopy = (content: FrameContent): StoryFit | null => {
     const story = runningStory(content);
-    if (story === null) return null;
-    const fit = fits.get(story) ?? fitOf(doc, layouts, story);
-    fits.set(story, fit);
-    return fit;
+    return story === null ? null : fitOfStory(story);
   };
   const laidFrame = ({ frame, kind, story, rect: around, overset }: PageLayout["frames"][number]): LaidFrame => {
     const frameRecord = recordOf(doc, frame, "frame");

@@ -2,20 +2,29 @@
 import patterns from "hyphen/en-us";
 import { assertNever } from "../../core/units/index.js";
 import { createWorkerDesk, type WorkerDesk } from "./desk.js";
+import { hostFaces } from "./faces.js";
 import type { FromWorker, ToWorker } from "./messages.js";
+
+/** All that is asked of an edition that is open. */
+type Asked = Exclude<ToWorker, { readonly kind: "open" }>;
 
 let desk: WorkerDesk | null = null;
 let edition = "";
+/** What came while an edition was being opened; null when none is. */
+let held: Asked[] | null = null;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
 function answer(message: ToWorker): void {
+  if (message.kind === "open") void open(message);
+  else if (held !== null) held.push(message);
+  else answerTo(message);
+}
+
+function answerTo(message: Asked): void {
   switch (message.kind) {
-    case "open":
-      open(message);
-      break;
     case "apply":
       tellFailure(() => {
         const laid = desk?.apply(message.revision, message.transaction, message.selection);
@@ -42,20 +51,34 @@ function answer(message: ToWorker): void {
   }
 }
 
-function open({ host, edition: opening, opened }: Extract<ToWorker, { kind: "open" }>): void {
-  edition = opening;
-  desk = null;
+async function open({ host, edition: opening, opened, first }: Extract<ToWorker, { kind: "open" }>): Promise<void> {
+  const waiting: Asked[] = [];
+  const dropped = held ?? [];
+  [edition, desk, held] = [opening, null, waiting];
+  // Who asked about the edition before is not left waiting.
+  for (const message of dropped) answerTo(message);
+  const faces = hostFaces(host);
+  await faces.prepare(opened.faces).catch(() => {});
+  // Another was opened meanwhile.
+  if (held !== waiting) return;
   tellFailure(() => {
+    const isOpen = () => desk === made;
     const made = createWorkerDesk({
       host,
+      faces,
       edition,
       opened,
+      first,
       patterns,
-      onStale: (dirty) => post({ kind: "stale", edition: opening, dirty }),
+      onStale: (dirty) => isOpen() && post({ kind: "stale", edition: opening, dirty }),
+      onRest: (laid) => isOpen() && post(laid),
+      onFault: (error) => isOpen() && post({ kind: "failed", edition: opening, reason: reasonOf(error) }),
     });
     desk = made;
     post(made.opened);
   });
+  held = null;
+  for (const message of waiting) answerTo(message);
 }
 
 async function paint({ id, wish, draft }: Extract<ToWorker, { kind: "paint" }>): Promise<void> {
@@ -67,8 +90,12 @@ function tellFailure(act: () => void): void {
   try {
     act();
   } catch (error) {
-    post({ kind: "failed", edition, reason: error instanceof Error ? error.message : String(error) });
+    post({ kind: "failed", edition, reason: reasonOf(error) });
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A part that cannot be painted stays white; the next ones are not kept from their turn. */

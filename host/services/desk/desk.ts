@@ -1,11 +1,12 @@
 /** A host over the editions in some folders: opens, changes and saves them. */
 import { createFaceSet } from "../../../fonts/index.js";
-import type { FaceCard, HostApi, HostFailure, HostFile, Outcome } from "../../api/index.js";
+import type { HostApi, HostFailure } from "../../api/index.js";
 import { failure } from "../failure.js";
 import { benchMethods } from "./bench/methods.js";
 import { createCopyFolders } from "./copy/folders.js";
 import { copyMethods } from "./copy/methods.js";
 import { editingMethods, type WithEdition } from "./editing.js";
+import { cardsOfEdition, fontMethods } from "./fonts.js";
 import { pictureOf } from "./images.js";
 import { createOpened } from "./opened.js";
 import { type ShowFolder, showFolder } from "./output/fileManager.js";
@@ -47,7 +48,8 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
   };
 
   const api: HostApi = {
-    ...editingMethods(withEdition, shelf),
+    ...editingMethods(withEdition, shelf, (fonts) => cardsOfEdition(faces, fonts)),
+    ...fontMethods(faces),
     ...benchMethods(withEdition),
     ...copyMethods(withEdition, createCopyFolders(roots, shelf.home)),
     ...outputMethods(withEdition, shelf, jobs, chosen, options.showFolder ?? showFolder),
@@ -58,23 +60,10 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
       return { ok: true };
     },
     picture: ({ edition, ...wish }) =>
-      withEdition(edition, async ({ session }) =>
-        fileOr(await pictureOf(session.state().opened.originals, wish), failure("picture-not-there", { file: wish.file })),
-      ),
-    face: async ({ family, weight, depth }) => {
-      const face = faces.face(family, weight, depth);
-      const card: FaceCard | null = face && {
-        key: face.key,
-        family: face.family,
-        weight: face.weight,
-        member: faces.fileOf(face.key)?.member ?? null,
-      };
-      return { ok: true, face: card };
-    },
-    font: async ({ key }) => {
-      const file = faces.fileOf(key);
-      return fileOr(file && { type: "font/sfnt", bytes: file.bytes }, failure("font-key-unknown", { key }));
-    },
+      withEdition(edition, async ({ session }) => {
+        const file = await pictureOf(session.state().opened.originals, wish);
+        return file === null ? failure("picture-not-there", { file: wish.file }) : { ok: true, ...file };
+      }),
   };
   return {
     api,
@@ -85,10 +74,6 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
       await editions.closeAll();
     },
   };
-}
-
-function fileOr(file: HostFile | null, otherwise: HostFailure): Outcome<HostFile> {
-  return file === null ? otherwise : { ok: true, ...file };
 }
 
 /** No path goes out of the house: what a failure names by its path is named by the edition's own folder. */

@@ -1,8 +1,9 @@
 /** The methods of the desk that change editions: deeds, their history, saving. */
 import type { Transaction } from "../../../core/edit/index.js";
 import { recordsOf } from "../../../core/model/index.js";
-import type { DoneStep, HistoryStep, HostApi, OpenedEdition, Outcome, Trouble, Written } from "../../api/index.js";
+import type { DoneStep, FaceCard, HistoryStep, HostApi, OpenedEdition, Outcome, Trouble, Written } from "../../api/index.js";
 import type { Failure } from "../failure.js";
+import type { OpenEdition } from "../savedEdition/index.js";
 import { variantNames } from "../variants.js";
 import { addPicture } from "./addPicture.js";
 import type { OpenOne } from "./opened.js";
@@ -24,11 +25,14 @@ export type WithEdition = <Value>(
 /** Milliseconds that a client waits for what others do. */
 const PATIENCE = 20_000;
 
-export function editingMethods(withEdition: WithEdition, shelf: Shelf): Editing {
+/** The faces that clients will most likely ask for, of the fonts with which an edition was saved. */
+type FacesOf = (fonts: OpenEdition["fonts"]) => readonly FaceCard[];
+
+export function editingMethods(withEdition: WithEdition, shelf: Shelf, facesOf: FacesOf): Editing {
   const walk = (edition: string, way: "undo" | "redo") =>
     withEdition<DoneStep & Written>(edition, async ({ session }) => stepOf(await session.walk(way)));
   return {
-    openEdition: ({ edition }) => withEdition(edition, async (open, { name }) => ({ ok: true, ...openedEdition(open, name) })),
+    openEdition: ({ edition }) => withEdition(edition, async (open, { name }) => ({ ok: true, ...openedEdition(open, name, facesOf) })),
     recover: ({ edition, take }) => withEdition(edition, ({ session }) => session.recover(take)),
     commit: ({ edition, base, transaction }) =>
       withEdition(edition, async ({ session }) => {
@@ -54,7 +58,7 @@ export function editingMethods(withEdition: WithEdition, shelf: Shelf): Editing 
   };
 }
 
-function openedEdition({ session }: OpenOne, name: string): OpenedEdition {
+function openedEdition({ session }: OpenOne, name: string, facesOf: FacesOf): OpenedEdition {
   const { opened, edited, revision, savedRevision, readOnly, left } = session.state();
   const { doc, history } = edited;
   const lost = recordsOf(doc, "picture").flatMap(({ file }) => (file === null || opened.originals.has(file) ? [] : [file]));
@@ -66,6 +70,7 @@ function openedEdition({ session }: OpenOne, name: string): OpenedEdition {
     revision,
     savedRevision,
     variants: variantNames(doc),
+    faces: facesOf(opened.fonts),
     lost: [...new Set(lost)],
     readOnly: told(readOnly),
     left,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BoxRecord, Doc, FrameRecord, HeadlineSetting } from "../../../core/model/index.js";
-import { createCopyfit, type GlyphRun, layoutEdition, type PageLayout } from "../../../core/page/index.js";
+import { type BoxRecord, type Doc, type FrameRecord, type HeadlineSetting, recordsOf } from "../../../core/model/index.js";
+import { createCopyfit, type GlyphRun, layoutEdition, layoutOnePage, type PageLayout } from "../../../core/page/index.js";
 import { lines, pt } from "../../../core/units/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
 import { cells, docOf, EDITION, frameOf, hanText, pictureOf, STYLE, storyOf, withoutWhite } from "./editions.js";
@@ -98,6 +98,29 @@ describe("a story in its frames", () => {
     ];
     const [page] = layout(docOf([frames], [story]));
     expect(page?.frames.slice(0, 2).map((frame) => frame.text)).toEqual(["（下转第4版）", "（上接第1版）"]);
+  });
+});
+
+describe("one page alone", () => {
+  it("is drawn as it is among the others, jump lines and text from other pages included", () => {
+    const story = storyOf("s", [["paragraph", hanText(150)]]);
+    const jump = (id: string, direction: "to" | "from", page: number, line: number) =>
+      frameOf(id, { kind: "jump", story: "s", direction, page }, cells(0, line, 2, 1));
+    const doc = docOf(
+      [
+        [text("a", "s", 0, 0, 5, 1, 6), jump("j1", "to", 2, 11)],
+        [text("b", "s", 1, 2, 0, 2, 10), text("n", "t", 0, 0, 12, 2, 6), jump("j2", "from", 1, 20)],
+      ],
+      [story, storyOf("t", [["paragraph", hanText(20)]])],
+    );
+    const [, second] = recordsOf(doc, "page");
+    if (second === undefined) throw new Error("the edition has two pages");
+    const faces = fakeFaces();
+    const alone = layoutOnePage(doc, second, faces);
+    expect(alone.frames.map(({ text: words }) => words.length > 0)).toEqual([true, true, true]);
+    expect(layoutEdition(doc, faces)[1]?.display).toBe(alone.display);
+    // In faces that remember nothing of it.
+    expect(layoutEdition(structuredClone(doc), fakeFaces())[1]?.display).toEqual(alone.display);
   });
 });
 

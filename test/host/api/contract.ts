@@ -15,6 +15,7 @@ const OPENED: OpenedEdition = {
   revision: 7,
   savedRevision: 6,
   variants: [{ name: "late", title: "晚版" }],
+  faces: [],
   lost: [],
   readOnly: null,
   left: { steps: 3, at: 1_764_374_400_000 },
@@ -195,7 +196,7 @@ export function describeTransport(
 
     it("answers with the bytes of files, untouched, and their type", async () => {
       const { client } = await open();
-      expect(await client.font({ key: "k" })).toEqual({ ok: true, type: "font/sfnt", bytes: FONT_BYTES });
+      expect(await client.font({ key: "k", parts: [{ from: 0, to: 4 }] })).toEqual({ ok: true, type: "font/sfnt", bytes: FONT_BYTES });
     });
 
     it("carries transactions there and back as they were made", async () => {
@@ -254,6 +255,7 @@ export function describeTransport(
       ["a language that we do not speak", "findings", { edition: "h1", language: "fr" }, "language"],
       ["a size that is no number", "picture", { edition: "h1", ...SHOWN, width: "72" }, "width"],
       ["a million pixels", "picture", { edition: "h1", ...SHOWN, height: 1_000_000 }, "height"],
+      ["a part of a file that ends before it begins", "font", { key: "k", parts: [{ from: 9, to: 4 }] }, "parts"],
       ["a broken weight", "face", { family: "song", weight: 400.5, depth: 0 }, "weight"],
       ["a key longer than any", "font", { key: "k".repeat(401) }, "key"],
       ["a transaction without records", "commit", { edition: "h1", base: 7, transaction: { ...STEP, records: null } }, "transaction"],

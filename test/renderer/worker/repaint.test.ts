@@ -9,7 +9,7 @@ import { createGlyphPaths, paintCanvas } from "../../../paint/canvas/index.js";
 import { pageWithin } from "../../../renderer/worker/cull.js";
 import type { TileWish } from "../../../renderer/worker/messages.js";
 import { pixelsIn } from "../../../renderer/worker/parts.js";
-import { type Change, changeBetween, type Replica, replicaOf } from "../../../renderer/worker/replica.js";
+import { type Change, changeBetween, type Replica, replicaOf, replicaOfPage } from "../../../renderer/worker/replica.js";
 import { cells, docOf, EDITION, frameOf, hanText, STYLE, storyOf } from "../../core/page/editions.js";
 
 const faces = createFaceSet();
@@ -139,6 +139,16 @@ describe("what is told of a change", () => {
       [0, "under"],
       [1, "under"],
     ]);
+  });
+
+  it("is the page that was asked for first, and then all others, and how copy fits", () => {
+    const first = replicaOfPage(DOC, 2, faces, {});
+    expect(first.pages.map(({ number, frames }) => [number, frames.map(({ fit }) => fit)])).toEqual([[2, [null]]]);
+    const { pages, dirty } = changeBetween(first, replicaOf(first, DOC, faces, {}));
+    expect(pages.map(({ number }) => number)).toEqual([1, 2]);
+    expect(pages[1]?.frames[0]?.fit).toMatchObject({ kind: "under" });
+    expect(dirty.map(({ page }) => page)).toEqual([1]);
+    expect(replicaOfPage(DOC, 9, faces, {}).pages.map(({ number }) => number)).toEqual([1]);
   });
 
   it("says which frames stand where, of what story and part, and what finds no room", () => {
