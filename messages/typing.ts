@@ -12,5 +12,6 @@ export const typingMessages: Messages = {
   "text-place": { zh: "第 {column} 栏第 {line} 行", en: "Column {column}, line {line}" },
   "text-count": { zh: "第 {at} / {count} 字", en: "Character {at} of {count}" },
   "text-chosen": { zh: "选中 {count} 字", en: "{count} characters chosen" },
+  "text-clipboard-closed": { zh: "浏览器不让菜单读剪贴板，请按 Ctrl+V", en: "The browser keeps the clipboard from menus: press Ctrl+V" },
   "text-no-room": { zh: "光标在排不下的文字里", en: "The caret is in text that has no room" },
 };

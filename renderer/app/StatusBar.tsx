@@ -5,6 +5,7 @@ import { sayFit } from "../../messages/index.js";
 import { FULL_SIZE } from "../state/camera.js";
 import { Icon } from "./icons.js";
 import type { Session } from "./session.js";
+import { TextHere } from "./TextHere.js";
 import { Tip } from "./Tip.js";
 import { useEditing } from "./useEditing.js";
 import { useWords } from "./words.js";
@@ -20,6 +21,7 @@ export function StatusBar({ session }: Part) {
     <footer className="status" data-region="status">
       <PageHere session={session} />
       <PointerHere session={session} />
+      <TextHere session={session} />
       <Refusal session={session} />
       <span className="space" />
       <FitOfChosen session={session} />

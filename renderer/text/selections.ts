@@ -40,12 +40,17 @@ export function draggedTo(words: string, from: Stretch, to: TextPlace, grain: Gr
   return { anchor: at(there.from < from.from ? from.to : from.from), head };
 }
 
-/** The part of a story round a place, headline or text; all of it when that is chosen already. */
+/** The headline or the text of a story, whichever a place is in. */
+export function partAround({ blocks }: StoryRecord, at: number): Stretch {
+  const here = blocks.find((block) => block.to >= at);
+  const own = blocks.filter((block) => here !== undefined && isHeadlineRole(block.role) === isHeadlineRole(here.role));
+  return { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
+}
+
+/** The part of a story that holds a selection; all of it when that is chosen already. */
 export function wholePart(story: StoryRecord, selection: TextSelection): Stretch {
   const { from, to } = stretchOf(selection);
-  const here = story.blocks.find((block) => block.to >= from);
-  const own = story.blocks.filter((block) => here !== undefined && isHeadlineRole(block.role) === isHeadlineRole(here.role));
-  const part = { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
+  const part = partAround(story, from);
   const isChosen = from <= part.from && to >= part.to;
   return isChosen ? { from: 0, to: Math.max(0, story.text.length - 1) } : part;
 }

@@ -13,6 +13,9 @@ import { createTextInput, type TextInput } from "./textInput.js";
 export interface PageText extends TextEditor {
   /** Types on the stage in this box. Ends when the function it gives is called. */
   attach(box: HTMLElement): () => void;
+  /** Puts what is chosen into the clipboard, as a menu does it. */
+  toClipboard(isCut: boolean): Promise<void>;
+  fromClipboard(): Promise<void>;
   /** Back to the tool that selects, with the frame of the text chosen. */
   end(): void;
 }
@@ -82,6 +85,17 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
   return {
     ...editor,
     end,
+    async toClipboard(isCut) {
+      input?.focus();
+      await navigator.clipboard.writeText(editor.chosenWords());
+      if (isCut) editor.type("");
+    },
+    async fromClipboard() {
+      input?.focus();
+      const text = await navigator.clipboard.readText().catch(() => null);
+      if (text !== null) editor.paste({ text, html: "" });
+      else store.getState().editing?.store.setState({ refused: { code: "text-clipboard-closed", params: {} } });
+    },
     attach(box) {
       // Beside the box and not in it: to those who hear the page, the stage is a picture.
       const place = box.parentElement ?? box;
@@ -102,7 +116,13 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
       const view = createCaretView(box, made.field, store);
       input = made;
       stage = box;
+      const onFocus = ({ relatedTarget }: FocusEvent) => {
+        // A menu that closes gives the keys back to the stage, and so to the caret there.
+        if (store.getState().text !== null && relatedTarget !== made.field) made.focus();
+      };
+      box.addEventListener("focus", onFocus);
       return () => {
+        box.removeEventListener("focus", onFocus);
         view.close();
         made.close();
         if (input === made) input = null;

@@ -35,6 +35,13 @@ async function savedStories(): Promise<string> {
   return (await saved()).map((record) => (record.type === "story" ? record.text : "")).join("");
 }
 
+/** The lines of all 主题 of the saved edition. */
+async function headlines(): Promise<readonly string[]> {
+  return (await saved()).flatMap((record) =>
+    record.type === "frame" && record.content.kind === "headline" ? record.content.setting.main : [],
+  );
+}
+
 /** A place on a text of page 1, in pixels of the window. */
 async function onText(): Promise<{ readonly x: number; readonly y: number }> {
   const box = await app.page.locator(".canvas").boundingBox();
@@ -108,6 +115,41 @@ describe("typing on the page", () => {
     await app.page.locator(".text-input:focus").waitFor();
     await app.page.keyboard.type("首");
     await expect.poll(savedStories).toMatch(/\n首/);
+    await press("Escape");
+  });
+
+  it("breaks lines of a headline and changes its words, on the page and in the copy", async () => {
+    const { x, y } = await onText();
+    // The headline over the text: the frame above it.
+    await app.page.mouse.dblclick(x, y - 35);
+    await app.page.locator(".text-input:focus").waitFor();
+    const before = await headlines();
+    await press("Home");
+    await press("ArrowRight");
+    await press("ArrowRight");
+    await press("Enter");
+    await settled(app.page);
+    const broken = await headlines();
+    expect(broken.length).toBe(before.length + 1);
+    expect(broken.join("")).toBe(before.join(""));
+    await app.page.keyboard.type("新");
+    await expect.poll(async () => (await headlines()).join("")).toContain("新");
+    await app.page.screenshot({ path: join(documents, "headline.png") });
+    expect(await savedStories()).toContain("新");
+    await press("Escape");
+  });
+
+  it("says where the caret is, and takes words by the menu's own actions", async () => {
+    const { x, y } = await onText();
+    await app.page.mouse.dblclick(x, y);
+    await app.page.locator(".text-input:focus").waitFor();
+    await press("Control+a");
+    await expect.poll(() => app.page.locator("[data-text-here]").textContent()).toMatch(/选中 \d+ 字/);
+    await press("ArrowLeft");
+    await expect.poll(() => app.page.locator("[data-text-here]").textContent()).toMatch(/第 1 栏第 1 行.*第 0 \/ \d+ 字/);
+    await press("Shift+ArrowDown");
+    await settled(app.page);
+    await app.page.screenshot({ path: join(documents, "chosen.png") });
     await press("Escape");
   });
 

@@ -19,6 +19,7 @@ import type { FrameRecord } from "../../../core/model/index.js";
 import type { Make } from "../../state/editing.js";
 import type { Session } from "../session.js";
 import type { Action } from "./action.js";
+import { IN_TEXT, orInText } from "./inText.js";
 
 const chosen = ({ store }: Session) => store.getState().selection;
 const hasChosen = (session: Session) => chosen(session).length > 0;
@@ -63,29 +64,38 @@ function paste(session: Session): void {
 }
 
 const clipboard: readonly Action[] = [
-  {
-    id: "act-cut",
-    group: "clipboard",
-    keys: ["Mod+X"],
-    isEnabled: hasChosen,
-    run(session) {
-      copy(session);
-      remove(session);
+  orInText(
+    {
+      id: "act-cut",
+      group: "clipboard",
+      keys: ["Mod+X"],
+      isEnabled: hasChosen,
+      run(session) {
+        copy(session);
+        remove(session);
+      },
     },
-  },
-  { id: "act-copy", group: "clipboard", keys: ["Mod+C"], isEnabled: hasChosen, run: copy },
-  { id: "act-paste", group: "clipboard", keys: ["Mod+V"], isEnabled: ({ store }) => store.getState().clip !== null, run: paste },
-  {
-    id: "act-duplicate",
-    group: "clipboard",
-    keys: ["Mod+D"],
-    isEnabled: hasChosen,
-    run(session) {
-      const ids = chosen(session);
-      performAndChoose(session, (doc, id) => duplicateFrames(doc, ids, { kind: "cells", cols: 0, lines: 2 }, id));
+    IN_TEXT.cut,
+  ),
+  orInText({ id: "act-copy", group: "clipboard", keys: ["Mod+C"], isEnabled: hasChosen, run: copy }, IN_TEXT.copy),
+  orInText(
+    { id: "act-paste", group: "clipboard", keys: ["Mod+V"], isEnabled: ({ store }) => store.getState().clip !== null, run: paste },
+    IN_TEXT.paste,
+  ),
+  orInText(
+    {
+      id: "act-duplicate",
+      group: "clipboard",
+      keys: ["Mod+D"],
+      isEnabled: hasChosen,
+      run(session) {
+        const ids = chosen(session);
+        performAndChoose(session, (doc, id) => duplicateFrames(doc, ids, { kind: "cells", cols: 0, lines: 2 }, id));
+      },
     },
-  },
-  { id: "act-delete", group: "clipboard", keys: ["Delete", "Backspace"], isEnabled: hasChosen, run: remove },
+    IN_TEXT.nothing,
+  ),
+  orInText({ id: "act-delete", group: "clipboard", keys: ["Delete", "Backspace"], isEnabled: hasChosen, run: remove }, IN_TEXT.remove),
   {
     id: "act-set-aside",
     group: "clipboard",
@@ -96,16 +106,19 @@ const clipboard: readonly Action[] = [
       if (story !== null && perform(session, (doc, id) => setAside(doc, story, id))) session.select([]);
     },
   },
-  {
-    id: "act-select-all",
-    group: "select",
-    keys: ["Mod+A"],
-    isEnabled: ({ store }) => store.getState().editing !== null,
-    run(session) {
-      const { pages, page } = session.store.getState();
-      session.select(pages.find(({ number }) => number === page)?.frames.map(({ frame }) => frame) ?? []);
+  orInText(
+    {
+      id: "act-select-all",
+      group: "select",
+      keys: ["Mod+A"],
+      isEnabled: ({ store }) => store.getState().editing !== null,
+      run(session) {
+        const { pages, page } = session.store.getState();
+        session.select(pages.find(({ number }) => number === page)?.frames.map(({ frame }) => frame) ?? []);
+      },
     },
-  },
+    IN_TEXT.all,
+  ),
 ];
 
 /** The story to which the first chosen frame belongs. */
