@@ -11,6 +11,7 @@ import { deskMessages } from "./desk.js";
 import { desktopMessages } from "./desktop.js";
 import { editingMessages } from "./editing.js";
 import { editMessages } from "./edits.js";
+import { findMessages } from "./find.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
 import { hostMessages } from "./host.js";
@@ -76,6 +77,7 @@ const ALL: Messages = {
   ...shellMessages,
   ...sideEditorMessages,
   ...typingMessages,
+  ...findMessages,
   ...termMessages,
 };
 

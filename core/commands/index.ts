@@ -4,6 +4,7 @@ export { type Answer, answersTo } from "./copy/answers.js";
 export { importCopy, type ReadCopies } from "./copy/importCopy.js";
 export { type EditedStories, reviewCopy } from "./copy/reviewCopy.js";
 export { givePart, joinPart, labelPart, settleQuestion, splitPart } from "./copy/sayings.js";
+export { type FoundAll, type FoundWords, findWords, replaceAll, replaceFound } from "./find/findWords.js";
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
 export { type Alignment, alignFrames, distributeFrames } from "./frames/align.js";
 export { applyFrames } from "./frames/applyFrames.js";
