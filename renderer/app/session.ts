@@ -7,6 +7,7 @@ import type { PageHost } from "../client/index.js";
 import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
+import { createFind, type FindStore } from "../state/find.js";
 import type { ShellStore } from "../state/shell.js";
 import { pagesAfter, type View, type ViewStore } from "../state/view.js";
 import { type PageText, startText } from "../text/startText.js";
@@ -32,6 +33,8 @@ export interface Session {
   readonly tools: ToolMachine;
   /** Typing on the page. */
   readonly text: PageText;
+  /** What is being looked for. */
+  readonly find: FindStore;
   /** Goes into the words of a frame: at a point of its page, or at their head. */
   enterText(frame: string, at?: PagePoint): void;
   start(): Promise<void>;
@@ -50,7 +53,7 @@ export interface Session {
   zoomTo(percent: number): void;
   zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void;
   push(dx: number, dy: number): void;
-  goTo(finding: WordedFinding): void;
+  goTo(finding: Pick<WordedFinding, "place" | "frames">): void;
   /** Chooses frames of the page that is shown. */
   select(frames: readonly string[]): void;
   /** The place of the page under a pixel of the stage, also beside the page; null when none is shown. */
@@ -162,6 +165,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     tools,
     text,
     enterText: enter,
+    find: createFind(),
     dock: createDock(),
     open,
     check,

@@ -52,7 +52,54 @@ describe("the side editor", () => {
     await app.page.keyboard.press("Control+z");
     await expect.poll(words).toBe(before);
   });
-  it("takes a picture", async () => {
-    await app.page.screenshot({ path: join(shots, "side-editor.png") });
+});
+
+describe("finding and replacing", () => {
+  const rows = () => app.page.locator(".find-list [role=option]");
+
+  it("lists all places of the edition with their pages", async () => {
+    await app.page.keyboard.press("Control+f");
+    await app.page.locator(".find-words").fill("岚江");
+    await rows().nth(3).waitFor();
+    expect(await app.page.locator(".find-count").textContent()).toMatch(/共 \d+ 处/);
+    const places = await rows().locator("small").allTextContents();
+    expect(places.some((place) => place.startsWith("1版"))).toBe(true);
+    expect(places.some((place) => place.includes("图说"))).toBe(true);
+  });
+
+  it("goes to a place that is clicked, on its page and beside it", async () => {
+    const row = rows().filter({ hasText: "3版" }).first();
+    await row.click();
+    await app.page.locator(".tabs [aria-selected=true]").filter({ hasText: "3" }).first().waitFor();
+    await settled(app.page);
+    await app.page.screenshot({ path: join(shots, "find.png") });
+  });
+
+  it("replaces all as one step, which undo takes back", async () => {
+    const before = await rows().count();
+    await app.page.keyboard.press("Control+h");
+    await app.page.locator(".find-replacement").fill("岚水");
+    await app.page.getByRole("button", { name: "全部替换" }).click();
+    await expect.poll(() => app.page.locator(".find-count").textContent()).toMatch(/换了 \d+ 处.*没有找到/);
+    await app.page.locator(".dock-tab").filter({ hasText: "历史" }).click();
+    await expect.poll(async () => (await steps()).at(-1)).toMatch(/全部替换（\d+ 处）/);
+    await app.page.locator(".canvas").focus();
+    await app.page.keyboard.press("Control+z");
+    await app.page.keyboard.press("Control+f");
+    await app.page.locator(".find-words").fill("岚江");
+    await expect.poll(() => rows().count()).toBe(before);
+  });
+
+  it("says where a pattern is wrong, and finds by one that is right", async () => {
+    await app.page.getByLabel("正则").check();
+    await app.page.locator(".find-words").fill("(\\d+");
+    await expect.poll(() => app.page.locator(".find-count").textContent()).toContain("看不懂");
+    await app.page.locator(".find-words").fill("\\d+月\\d+日");
+    await rows().first().waitFor();
+    expect(await rows().first().locator("mark").textContent()).toMatch(/^\d+月\d+日$/);
+  });
+
+  it("complains of nothing on the way", () => {
+    expect(app.complaints).toEqual([]);
   });
 });

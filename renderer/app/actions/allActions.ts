@@ -1,6 +1,7 @@
 /** All actions, in the order of their menus. A new file of actions is entered here. */
 import type { Action } from "./action.js";
 import { editionActions } from "./editionActions.js";
+import { findActions } from "./findActions.js";
 import { frameActions } from "./frameActions.js";
 import { helpActions } from "./helpActions.js";
 import { historyActions } from "./historyActions.js";
@@ -16,6 +17,7 @@ export const ACTIONS: readonly Action[] = [
   ...historyActions,
   ...frameActions,
   ...textActions,
+  ...findActions,
   ...styleActions,
   ...pageActions,
   ...viewActions,

@@ -9,5 +9,6 @@ export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly 
   board: Board,
   findings: Findings,
   history: HistoryPanel,
+  find: lazy(async () => ({ default: (await import("../find/FindPanel.js")).FindPanel })),
   story: lazy(async () => ({ default: (await import("../side/SidePanel.js")).SidePanel })),
 };

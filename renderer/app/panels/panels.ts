@@ -18,4 +18,5 @@ export const PANELS: readonly Panel[] = [
   { id: "findings", title: "panel-findings", side: "right", row: 0, isOpen: true, keys: ["F8"] },
   { id: "story", title: "panel-story", side: "right", row: 0, isOpen: true, keys: ["F7"] },
   { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, keys: ["F9"] },
+  { id: "find", title: "panel-find", side: "right", row: 1, isOpen: false },
 ];

@@ -32,6 +32,11 @@ export function storyWanted({ editing, selection, textTarget }: Pick<View, "edit
   return selection.map((frame) => storyOfFrame(doc, frame)).find((story) => story !== null) ?? null;
 }
 
+/** The story that is being worked on: that of the chosen text, else that of the first chosen frame. */
+export function storyHere(view: Pick<View, "editing" | "selection" | "textTarget">): string | null {
+  return view.textTarget?.kind === "story" ? view.textTarget.id : storyWanted(view);
+}
+
 /** Stories in the order of their pages, each with the number of its page; null for those that stand on none. */
 export function storiesInOrder(doc: Doc): readonly { readonly story: StoryRecord; readonly page: number | null }[] {
   const pages = new Map<string, number>();
