@@ -24,6 +24,11 @@ export function words(most: number): Check<string> {
   return (value): value is string => typeof value === "string" && value.length <= most;
 }
 
+/** A cell of a page's grid, from 0. */
+export function isCell(value: unknown): value is { readonly col: number; readonly line: number } {
+  return isRecord(value) && isOffset(value.col) && isOffset(value.line);
+}
+
 /** A day of a calendar as it is written into files. */
 export function isDay(value: unknown): value is string {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -1,5 +1,18 @@
 /** What a host can do, as data: the name of each method, what its arguments have to be, and the form of its answer. */
-import { type Check, isBoolean, isDay, isFilePart, isTransaction, listOf, oneOf, orNull, text, wholeNumber, words } from "./checks.js";
+import {
+  type Check,
+  isBoolean,
+  isCell,
+  isDay,
+  isFilePart,
+  isTransaction,
+  listOf,
+  oneOf,
+  orNull,
+  text,
+  wholeNumber,
+  words,
+} from "./checks.js";
 import type { HostResults, Outcome } from "./results.js";
 
 /** Handles are random and short. */
@@ -132,6 +145,11 @@ export const HOST_METHODS = {
     arguments: { edition: HANDLE, story: ID, page: PAGE, writing: oneOf("horizontal", "vertical"), size: CELLS, rank: RANK },
     answer: "data",
   },
+  /**
+   * Copy of the pasteboard on a page, in the size that it needs, at a cell of its grid or where there is room, as one step for the client to
+   * do; in a variant the step is one of the variant's.
+   */
+  bringIn: { arguments: { edition: HANDLE, copy: ID, page: ID, cell: orNull(isCell), variant: orNull(NAMED) }, answer: "data" },
   /** Printing conditions that there are, and which of them is the house's. */
   conditions: { arguments: {}, answer: "data" },
   /** Puts pages out as they stand, saved or not. `pages` as a person names them (`1-4`), all for null; `folder` is a handle of one that a person chose. */

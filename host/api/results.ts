@@ -276,6 +276,7 @@ export interface HostResults {
   /** The fit is null where the story stands on no page. */
   readonly fitWays: { readonly fit: StoryFit | null; readonly says: string; readonly ways: readonly FitWay[]; readonly revision: number };
   readonly justify: { readonly transaction: Transaction | null; readonly revision: number };
+  readonly bringIn: { readonly transaction: Transaction; readonly revision: number };
   readonly headlineWays: { readonly ways: readonly HeadlineWay[]; readonly revision: number };
   readonly conditions: { readonly conditions: readonly ConditionCard[]; readonly house: string; readonly standard: PdfStandard };
   readonly startExport: { readonly job: string };

@@ -4,8 +4,10 @@ import { createPortal } from "react-dom";
 import { useStore } from "zustand";
 import { listenKeys } from "./actions/listenKeys.js";
 import { Banner } from "./Banner.js";
+import { CarryGhost } from "./carry/CarryGhost.js";
 import { DialogHost } from "./dialogs/DialogHost.js";
 import { PageTabs } from "./PageTabs.js";
+import { BigBoard } from "./pages/Board.js";
 import { StageBox } from "./StageBox.js";
 import { StartScreen } from "./StartScreen.js";
 import { StatusBar } from "./StatusBar.js";
@@ -37,6 +39,7 @@ export function App({ session }: { readonly session: Session }) {
       )}
       <StatusBar session={session} />
       <DialogHost session={session} />
+      <CarryGhost session={session} />
       <Tour session={session} />
     </>
   );
@@ -56,6 +59,7 @@ function Workspace({ session }: { readonly session: Session }) {
           <PageTabs session={session} />
           <Banner session={session} />
           <StageBox session={session} />
+          <BigBoard session={session} />
         </>,
         stage,
       )}

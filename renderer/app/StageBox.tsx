@@ -1,14 +1,17 @@
 /** The box that the stage paints into. */
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { useDrop } from "./carry/useDrop.js";
 import { FrameList } from "./FrameList.js";
 import { listenOnStage } from "./gestures.js";
 import { PlaceMenu } from "./menu/PlaceMenu.js";
+import { EmptyPage } from "./pages/EmptyPage.js";
 import type { Session } from "./session.js";
 import { useWords } from "./words.js";
 
 export function StageBox({ session }: { readonly session: Session }) {
   const words = useWords(session);
+  const drop = useDrop(session, { kind: "stage" });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (box.current === null) return;
@@ -22,9 +25,10 @@ export function StageBox({ session }: { readonly session: Session }) {
   const { notice, page } = useStore(session.store);
   return (
     <PlaceMenu session={session} place="stage">
-      <main id="stage" className="stage" data-region="stage" data-tour="stage">
+      <main id="stage" className="stage" data-region="stage" data-tour="stage" {...drop}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page is pushed and zoomed by keys while it has the focus. */}
         <div ref={box} className="canvas" tabIndex={0} role="img" aria-label={words("desk-stage", { page })} data-focus-first />
+        <EmptyPage session={session} />
         <FrameList session={session} />
         {notice && (
           <p className="notice quiet" role="status">

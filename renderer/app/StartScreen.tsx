@@ -5,6 +5,7 @@ import { labelOf, runAction } from "./actions/action.js";
 import { isMacHere, showChord } from "./actions/chords.js";
 import { sectionsOf } from "./actions/menus.js";
 import { keysOf } from "./actions/shortcuts.js";
+import { EditionList } from "./editions/EditionList.js";
 import { Icon } from "./icons.js";
 import type { Session } from "./session.js";
 import { useWords } from "./words.js";
@@ -48,7 +49,7 @@ export function StartScreen({ session }: { readonly session: Session }) {
           </div>
         )}
         <h2>{words("start-editions")}</h2>
-        <Editions session={session} />
+        <EditionList session={session} />
         {editions.length === 0 && <p className="start-teach">{words("start-none")}</p>}
         <h2>{words("start-evening")}</h2>
         <ol className="start-steps">
@@ -61,22 +62,5 @@ export function StartScreen({ session }: { readonly session: Session }) {
         </ol>
       </div>
     </main>
-  );
-}
-
-function Editions({ session }: { readonly session: Session }) {
-  const words = useWords(session);
-  const editions = useStore(session.store, (view) => view.editions);
-  return (
-    <ul className="start-editions">
-      {editions.map(({ edition, name, facts }) => (
-        <li key={edition}>
-          <button type="button" onClick={() => void session.open(edition)}>
-            <strong>{name}</strong>
-            <span className="quiet">{facts ? words("desk-edition", facts) : words("start-unreadable")}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

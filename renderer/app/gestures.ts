@@ -1,6 +1,7 @@
 /** The mouse over the stage, and keys while it has the focus. */
 import { moveFrames } from "../../core/commands/index.js";
 import type { ToolEvent } from "../tools/tool.js";
+import { carryOff, endCarrying, layDown } from "./carry/carrying.js";
 import type { Session } from "./session.js";
 
 /** One notch of a wheel is about 100: six of them double the page. */
@@ -59,6 +60,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     (event) => {
       if (gesture === "push") session.push(event.movementX, event.movementY);
       else tell(session, box, event, { kind: "move" });
+      if (gesture === "tool") carryOff(session, box, event);
       session.pointAt(pixelOf(box, event));
     },
     { signal },
@@ -66,7 +68,8 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
   box.addEventListener(
     "pointerup",
     (event) => {
-      if (gesture === "tool") tell(session, box, event, { kind: "up" });
+      const isLaidDown = gesture === "tool" && layDown(session, event);
+      if (gesture === "tool" && !isLaidDown) tell(session, box, event, { kind: "up" });
       gesture = null;
     },
     { signal },
@@ -75,6 +78,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     "pointercancel",
     () => {
       if (gesture === "tool") session.tools.escape();
+      endCarrying(session);
       gesture = null;
     },
     { signal },
@@ -98,6 +102,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
       } else if (event.key === "Escape") {
         event.preventDefault();
         gesture = null;
+        endCarrying(session);
         session.store.setState({ mark: null });
         session.tools.escape();
       } else if (event.key === "Enter") {

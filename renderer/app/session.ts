@@ -7,15 +7,18 @@ import type { PageHost } from "../client/index.js";
 import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
+import { type CarryStore, createCarry } from "../state/carry.js";
 import { createFind, type FindStore } from "../state/find.js";
 import type { ShellStore } from "../state/shell.js";
-import { pagesAfter, type View, type ViewStore } from "../state/view.js";
+import { pageAfter, pagesAfter, type View, type ViewStore } from "../state/view.js";
 import { type PageText, startText } from "../text/startText.js";
 import { createMachine, type ToolMachine } from "../tools/machine.js";
 import type { PagePoint } from "../tools/tool.js";
 import { holdsWords } from "../tools/writeText.js";
 import type { FromWorker, ShownText } from "../worker/messages.js";
 import { isMacHere } from "./actions/chords.js";
+import { keepPictures } from "./editions/keepPictures.js";
+import { recentFirst } from "./editions/recent.js";
 import { createDock, type Dock } from "./panels/dock.js";
 import { startEditing } from "./startEditing.js";
 import { toolDesk } from "./toolDesk.js";
@@ -27,6 +30,8 @@ export interface Session {
   readonly api: HostApi;
   /** The state of the window. */
   readonly shell: ShellStore;
+  /** What is carried by the pointer. */
+  readonly carry: CarryStore;
   /** The panels round the stage. */
   readonly dock: Dock;
   /** The tool in hand. */
@@ -39,6 +44,8 @@ export interface Session {
   enterText(frame: string, at?: PagePoint): void;
   start(): Promise<void>;
   open(edition: string): Promise<void>;
+  /** Asks the host anew which editions there are. */
+  list(): Promise<readonly EditionCard[]>;
   /** Back to the list of editions. */
   leave(): Promise<void>;
   /** Asks the host anew what is wrong with the edition. */
@@ -46,6 +53,8 @@ export interface Session {
   setLanguage(language: Language): void;
   attach(box: HTMLDivElement): () => void;
   showPage(number: number): void;
+  /** Shows a page by its record, at once or as soon as it is laid out. */
+  awaitPage(page: string): void;
   step(pages: number): void;
   wholePage(): void;
   pageWidth(): void;
@@ -71,6 +80,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   const pageShown = () => store.getState().pages.find(({ number }) => number === store.getState().page);
   /** What the host is asked once the page shows: until then it has other things to do. */
   let isCheckOwed = false;
+  /** A page that was made and is shown once it is laid out. */
+  let awaited: string | null = null;
   const fail = ({ code, params }: HostFailure) => store.setState({ pages: [], findings: [], notice: { id: code, params } });
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
@@ -81,10 +92,13 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     }
     if (data.kind === "stale") return;
     if (data.kind === "selected") return store.setState({ textShown: shownNow(data.text) });
-    const before = store.getState().pages;
-    const pages = pagesAfter(before, data);
+    const before = store.getState();
+    const pages = pagesAfter(before.pages, data);
     store.setState({ pages, notice: null, textShown: shownNow(data.text) });
-    if (before.length === 0) showWhole(store, pages[0]?.number ?? 1, size());
+    const come = pages.find(({ page }) => page === awaited);
+    const next = come?.number ?? (before.pages.length === 0 ? pages[0]?.number : pageAfter(before, pages));
+    if (come) awaited = null;
+    if (next !== undefined) showWhole(store, next, size());
   });
 
   /** What the layout says of a text in which nobody types any more came too late. */
@@ -104,7 +118,9 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     if (store.getState().edition !== edition) return;
     if (!opened.ok) return fail(opened);
     const followers = { pageShown: () => store.getState().page, onPause: () => void check(), chosenAfter: text.follow };
-    store.setState({ editing: startEditing(host, worker, edition, opened, followers) });
+    const editing = startEditing(host, worker, edition, opened, followers);
+    store.setState({ editing });
+    keepPictures(host.api, painter, store, editing);
     isCheckOwed = true;
   }
 
@@ -165,13 +181,15 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     tools,
     text,
     enterText: enter,
+    carry: createCarry(),
     find: createFind(),
     dock: createDock(),
     open,
+    list,
     check,
     zoomBy,
     async start() {
-      const [first] = await list();
+      const [first] = recentFirst(await list());
       if (first === undefined) store.setState({ edition: null });
       else await open(first.edition);
     },
@@ -194,6 +212,11 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       };
     },
     showPage: (number) => showWhole(store, number, size()),
+    awaitPage(page) {
+      const there = store.getState().pages.find((each) => each.page === page);
+      if (there) showWhole(store, there.number, size());
+      else awaited = page;
+    },
     step(pages) {
       const { pages: all, page } = store.getState();
       const next = all[all.findIndex(({ number }) => number === page) + pages];

@@ -17,12 +17,27 @@ export const TOOLS = ["select", "text", "rule", "hand", "zoom"] as const;
 export type ToolName = (typeof TOOLS)[number];
 
 /** Dialogs, each with its component in `renderer/app/dialogs/allDialogs.ts`. */
-export type DialogName = "palette" | "preferences" | "shortcuts" | "about";
+export type DialogName =
+  | "palette"
+  | "preferences"
+  | "shortcuts"
+  | "about"
+  | "newEdition"
+  | "saveAs"
+  | "newPage"
+  | "pageStyle"
+  | "section"
+  | "deletePage"
+  | "storyPage";
 
 export interface Shell {
   readonly preferences: Preferences;
   readonly tool: ToolName;
   readonly dialog: DialogName | null;
+  /** Whether the pages board lies over the stage. */
+  readonly isBoardLarge: boolean;
+  /** What is chosen on the pasteboard. */
+  readonly copy: string | null;
   /** Keys of actions that a person has changed, by the action's id; all others have their own. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Ids of the entries last chosen in the command palette, the newest first. */
@@ -45,6 +60,8 @@ export function createShell(): ShellStore {
     preferences: preferencesFrom(kept("preferences")),
     tool: "select",
     dialog: null,
+    isBoardLarge: false,
+    copy: null,
     keys: keysFrom(kept("keys")),
     recent: textsFrom(kept("recent")),
     pointer: null,

@@ -99,3 +99,15 @@ export function pagesAfter(
   const known = new Map([...before, ...pages].map((page) => [page.page, page]));
   return order.flatMap((page) => known.get(page) ?? []);
 }
+
+/**
+ * The number that the page on the stage has in a new layout, where it has another one: a page that goes leaves its place to the next, or to the
+ * last. Undefined where nothing about it changes.
+ */
+export function pageAfter({ pages: before, page }: Pick<View, "pages" | "page">, pages: readonly LaidPage[]): number | undefined {
+  const at = before.findIndex(({ number }) => number === page);
+  const shown = before[at];
+  const there = pages.find((each) => each.page === shown?.page);
+  if (there) return there.number === page ? undefined : there.number;
+  return pages[Math.min(Math.max(0, at), pages.length - 1)]?.number;
+}

@@ -13,6 +13,8 @@ export interface ToolMachine {
   /** Ends what is going on, without a change. */
   escape(): void;
   overlay(): Overlay;
+  /** Frames that follow the pointer; none where nothing is moved. */
+  carried(): readonly string[];
   cursor(): string;
 }
 
@@ -45,6 +47,7 @@ export function createMachine(desk: ToolDesk, onChange: () => void): ToolMachine
     handle: (event) => follow((current) => current.on(event)),
     escape: () => follow((current) => current.escape()),
     overlay: () => state.overlay(),
+    carried: () => state.carries ?? [],
     cursor: () => state.cursor,
   };
 }

@@ -53,6 +53,8 @@ export interface Outline {
 export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, marked: [], words: null };
 
 export interface ToolState {
+  /** Frames that follow the pointer: they can be laid down elsewhere in the window. */
+  readonly carries?: readonly string[];
   /** A CSS cursor. */
   readonly cursor: string;
   overlay(): Overlay;

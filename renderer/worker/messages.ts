@@ -94,6 +94,8 @@ export interface LaidPage {
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
+  /** Share of the type area that holds nothing, from 0 to 1. */
+  readonly white: number;
   readonly frames: readonly LaidFrame[];
   /** What the layout found, in no words yet. */
   readonly findings: readonly Finding[];

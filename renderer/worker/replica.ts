@@ -121,6 +121,7 @@ function laidPage(doc: Doc, layout: PageLayout, fitOfStory: (story: string) => S
     width,
     height,
     bleed,
+    white: layout.white.share,
     frames,
     findings: layout.findings,
   };

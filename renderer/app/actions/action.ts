@@ -21,6 +21,7 @@ export type ActionGroup =
   | "align"
   | "frame"
   | "picture"
+  | "pasteboard"
   | "story"
   | "style"
   | "zoom"

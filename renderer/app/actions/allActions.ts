@@ -1,5 +1,6 @@
 /** All actions, in the order of their menus. A new file of actions is entered here. */
 import type { Action } from "./action.js";
+import { changePageActions } from "./changePageActions.js";
 import { editionActions } from "./editionActions.js";
 import { findActions } from "./findActions.js";
 import { frameActions } from "./frameActions.js";
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...textActions,
   ...findActions,
   ...styleActions,
+  ...changePageActions,
   ...pageActions,
   ...viewActions,
   ...toolActions,

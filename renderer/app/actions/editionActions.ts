@@ -2,6 +2,7 @@
 import type { Action } from "./action.js";
 
 export const editionActions: readonly Action[] = [
+  { id: "act-new", group: "editions", keys: ["Mod+Alt+N"], icon: "new", run: ({ shell }) => shell.setState({ dialog: "newEdition" }) },
   {
     id: "act-start",
     group: "editions",

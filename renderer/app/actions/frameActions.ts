@@ -12,11 +12,11 @@ import {
   orderFrames,
   pasteFrames,
   sameSize,
-  setAside,
   ungroupFrames,
 } from "../../../core/commands/index.js";
 import type { FrameRecord } from "../../../core/model/index.js";
 import type { Make } from "../../state/editing.js";
+import { layAside } from "../carry/drop.js";
 import type { Session } from "../session.js";
 import type { Action } from "./action.js";
 import { IN_TEXT, orInText } from "./inText.js";
@@ -100,11 +100,8 @@ const clipboard: readonly Action[] = [
     id: "act-set-aside",
     group: "clipboard",
     keys: ["Mod+Alt+B"],
-    isEnabled: (session) => chosenStory(session) !== null,
-    run(session) {
-      const story = chosenStory(session);
-      if (story !== null && perform(session, (doc, id) => setAside(doc, story, id))) session.select([]);
-    },
+    isEnabled: hasChosen,
+    run: (session) => layAside(session, chosen(session)),
   },
   orInText(
     {
@@ -120,12 +117,6 @@ const clipboard: readonly Action[] = [
     IN_TEXT.all,
   ),
 ];
-
-/** The story to which the first chosen frame belongs. */
-function chosenStory(session: Session): string | null {
-  const content = chosenFrames(session)[0]?.content;
-  return content !== undefined && "story" in content ? content.story : null;
-}
 
 function ordering(change: OrderChange, key: string): Action {
   return {

@@ -16,6 +16,13 @@ export const historyActions: readonly Action[] = [
     run: (session) => editingOf(session)?.save(),
   },
   {
+    id: "act-save-as",
+    group: "save",
+    keys: ["Mod+Shift+S"],
+    isEnabled: (session) => editingOf(session) !== null,
+    run: ({ shell }) => shell.setState({ dialog: "saveAs" }),
+  },
+  {
     id: "act-undo",
     group: "history",
     keys: ["Mod+Z"],

@@ -14,7 +14,7 @@ export const MENUS: readonly MenuPlan[] = [
   { id: "bar-file", letter: "F", groups: ["editions", "save", "import", "export"] },
   { id: "bar-edit", letter: "E", groups: ["history", "clipboard", "select", "find", "preferences"] },
   { id: "bar-page", letter: "P", groups: ["pages", "turn", "makeup"] },
-  { id: "bar-object", letter: "O", groups: ["arrange", "align", "frame", "picture"] },
+  { id: "bar-object", letter: "O", groups: ["arrange", "align", "frame", "picture", "pasteboard"] },
   { id: "bar-text", letter: "T", groups: ["story", "style"] },
   { id: "bar-view", letter: "V", groups: ["zoom", "show"] },
   { id: "bar-window", letter: "W", groups: ["panels", "window"] },
@@ -28,6 +28,7 @@ export const HEADINGS: readonly Pick<MenuPlan, "id" | "groups">[] = [...MENUS, {
 export const PLACES = {
   stage: ["history", "clipboard", "arrange", "frame", "picture", "makeup", "zoom"],
   page: ["pages", "makeup", "turn"],
+  pasteboard: ["pasteboard", "import"],
 } as const satisfies Readonly<Record<string, readonly ActionGroup[]>>;
 
 export type PlaceName = keyof typeof PLACES;

@@ -8,4 +8,11 @@ export const DIALOGS: Readonly<Record<DialogName, LazyExoticComponent<ComponentT
   preferences: lazy(async () => ({ default: (await import("./PreferencesDialog.js")).PreferencesDialog })),
   shortcuts: lazy(async () => ({ default: (await import("./ShortcutsDialog.js")).ShortcutsDialog })),
   about: lazy(async () => ({ default: (await import("./AboutDialog.js")).AboutDialog })),
+  newEdition: lazy(async () => ({ default: (await import("../editions/NewEditionDialog.js")).NewEditionDialog })),
+  saveAs: lazy(async () => ({ default: (await import("../editions/SaveAsDialog.js")).SaveAsDialog })),
+  newPage: lazy(async () => ({ default: (await import("../pages/NewPageDialog.js")).NewPageDialog })),
+  pageStyle: lazy(async () => ({ default: (await import("../pages/PageStyleDialog.js")).PageStyleDialog })),
+  section: lazy(async () => ({ default: (await import("../pages/SectionDialog.js")).SectionDialog })),
+  deletePage: lazy(async () => ({ default: (await import("../pages/DeletePageDialog.js")).DeletePageDialog })),
+  storyPage: lazy(async () => ({ default: (await import("../pages/StoryPageDialog.js")).StoryPageDialog })),
 };

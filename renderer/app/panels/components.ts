@@ -1,12 +1,14 @@
 /** The components of the panels. One that brings a heavy package is loaded when it is first shown: `lazy`. */
 import { type ComponentType, lazy } from "react";
-import { Board } from "../Board.js";
 import { Findings } from "../Findings.js";
 import { HistoryPanel } from "../HistoryPanel.js";
+import { Board } from "../pages/Board.js";
+import { Pasteboard } from "../pasteboard/Pasteboard.js";
 import type { Session } from "../session.js";
 
 export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly session: Session }>>> = {
   board: Board,
+  pasteboard: Pasteboard,
   findings: Findings,
   history: HistoryPanel,
   find: lazy(async () => ({ default: (await import("../find/FindPanel.js")).FindPanel })),

@@ -18,6 +18,7 @@ export function move(desk: ToolDesk, rest: Rest, from: PagePoint, now: ToolEvent
   const outcome = way && moveFrames(desk.doc(), ids, way.shift, LOOKED_AT);
   return {
     cursor: "move",
+    carries: ids,
     overlay: () => ({
       ...NOTHING_OVER,
       outlines: comingOutlines(desk, outcome),

@@ -147,6 +147,8 @@ export function fakeHost(): HostApi {
     stopProposing: async () => ({ ok: true }),
     fitWays: async () => ({ ok: true, fit: { kind: "over", lines: 3, characters: 12 }, says: "余 3 行 12 字", ways: [], revision: 7 }),
     justify: async () => ({ ok: true, transaction: null, revision: 7 }),
+    bringIn: async ({ cell }) =>
+      cell === null ? { ok: false, code: "refused-no-room", params: { page: 1 } } : { ok: true, transaction: STEP, revision: cell.line },
     headlineWays: async () => ({ ok: true, ways: [], revision: 7 }),
     conditions: async () => ({ ok: true, conditions: [], house: "newsprint", standard: "x1a" }),
     startExport: async ({ pages }) => ({ ok: true, job: pages ?? "all" }),
@@ -234,6 +236,14 @@ export function describeTransport(
       expect(await client.lookIntoCopyFolder({ folder: "f2" })).toMatchObject({ ok: false, code: "copy-folder-gone" });
       const arrived = await client.importFromFolder({ edition: "h1", folder: "f1", name: "要闻.docx" });
       expect(arrived).toMatchObject({ ok: true, sources: [{ name: "要闻.docx" }] });
+    });
+
+    it("carries a place on a page, or none", async () => {
+      const { client } = await open();
+      const named = { edition: "h1", copy: "s1", page: "page1", variant: null };
+      expect(await client.bringIn({ ...named, cell: { col: 1, line: 20 } })).toEqual({ ok: true, transaction: STEP, revision: 20 });
+      expect(await client.bringIn({ ...named, cell: null })).toMatchObject({ ok: false, code: "refused-no-room" });
+      expect(await client.bringIn({ ...named, cell: { col: 1, line: -1 } })).toMatchObject({ ok: false, code: "host-argument-wrong" });
     });
 
     it("carries a failure of the host as an outcome", async () => {

@@ -80,7 +80,7 @@ function laid(doc: Doc): LaidPage {
       },
     ];
   });
-  return { page: "page1", number: 1, section: "", width: 500, height: 560, bleed: 9, frames, findings: [] };
+  return { page: "page1", number: 1, section: "", width: 500, height: 560, bleed: 9, white: 0, frames, findings: [] };
 }
 
 const at = (x: number, y: number): PagePoint => ({ page: 1, x, y });

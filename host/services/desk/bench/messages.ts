@@ -5,7 +5,7 @@ import type { OpenEdition } from "../../savedEdition/index.js";
 import type { OutputOrder, OutputResult } from "../output/order.js";
 
 /** The methods of the contract that a bench answers. */
-export type BenchMethod = "findings" | "mend" | "propose" | "fitWays" | "justify" | "headlineWays";
+export type BenchMethod = "findings" | "mend" | "propose" | "fitWays" | "justify" | "headlineWays" | "bringIn";
 
 /** An edition in memory, of which a bench keeps a copy. */
 export interface BenchEdition {

@@ -15,6 +15,7 @@ export function benchMethods(withEdition: WithEdition): Pick<HostApi, BenchMetho
     headlineWays: (named) =>
       withEdition(named.edition, (open) => settled(open.bench.ask(benchEdition(open.session), "headlineWays", named))),
     propose: (named) => withEdition(named.edition, (open) => settled(open.planner.ask(benchEdition(open.session), "propose", named))),
+    bringIn: (named) => withEdition(named.edition, (open) => settled(open.planner.ask(benchEdition(open.session), "bringIn", named))),
     stopProposing: ({ edition }) =>
       withEdition(edition, async ({ planner }) => {
         planner.hurry();

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Outcome } from "../../../api/index.js";
 import { fontsUsed } from "../../savedEdition/index.js";
 import { putOut } from "../output/putOut.js";
+import { bringInOf } from "./bringIn.js";
 import { findingsOf, mendOf } from "./findings.js";
 import { fitWaysOf, headlineWaysOf, justifyOf } from "./fitting.js";
 import { createMatter } from "./matter.js";
@@ -47,6 +48,8 @@ async function answerTo(question: Question, onStep: (step: BenchStep) => void): 
       return justifyOf(matter, question.named);
     case "headlineWays":
       return headlineWaysOf(matter, question.named);
+    case "bringIn":
+      return bringInOf(matter, question.named);
     case "fonts":
       return { ok: true, fonts: fontsUsed(matter.layouts(), matter.faces) };
     case "putOut":
