@@ -87,7 +87,7 @@ describe("a new edition", () => {
     await app.page.locator(".tabs [role=tab]").nth(3).click({ button: "right" });
     await app.page.getByRole("menuitem", { name: "删除这一版" }).click();
     await expect.poll(tabs).toEqual(["1 要闻", "2 健康", "3 综合"]);
-    await app.page.keyboard.press("F2");
+    await app.page.keyboard.press("Control+Alt+r");
     await app.page.locator("#page-section").fill("生活");
     await app.page.keyboard.press("Enter");
     await expect.poll(tabs).toEqual(["1 要闻", "2 健康", "3 生活"]);

@@ -43,7 +43,7 @@ function copyChosen(session: Session): string | null {
 export const changePageActions: readonly Action[] = [
   asking("act-new-page", ["Mod+Alt+P"], "newPage"),
   { id: "act-duplicate-page", group: "pages", keys: [], isEnabled: hasPage, run: duplicateHere },
-  asking("act-section", ["F2"], "section"),
+  asking("act-section", ["Mod+Alt+R"], "section"),
   asking("act-page-style", [], "pageStyle"),
   moving("act-page-earlier", ["Mod+Alt+PageUp"], -1),
   moving("act-page-later", ["Mod+Alt+PageDown"], 1),
