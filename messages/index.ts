@@ -34,6 +34,7 @@ import { ruleMessages } from "./rules.js";
 import { savedMessages } from "./saved.js";
 import { shellMessages } from "./shell.js";
 import { sideEditorMessages } from "./sideEditor.js";
+import { stageMessages } from "./stage.js";
 import { templateMessages } from "./templates.js";
 import { termMessages } from "./terms.js";
 import { textMessages } from "./text.js";
@@ -73,6 +74,7 @@ const ALL: Messages = {
   ...textMessages,
   ...desktopMessages,
   ...inspectorMessages,
+  ...stageMessages,
   ...actionMessages,
   ...shellMessages,
   ...sideEditorMessages,

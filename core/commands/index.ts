@@ -67,8 +67,10 @@ export {
   viewOfPicture,
   zoomPicture,
 } from "./pictures/fit.js";
+export { roomForPicture } from "./pictures/roomForPicture.js";
 export { type PictureTarget, type ShownPicture, shownPicture } from "./pictures/shownPicture.js";
 export { bringInAt, type Cell, roomFor } from "./room.js";
+export { createHeadline, createText } from "./stories/createStory.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";
 export {

@@ -11,13 +11,12 @@ import {
   placedKey,
   type RuleItem,
   type ShapeItem,
-  turnedSize,
-  turnOf,
 } from "../../core/page/index.js";
 import { assertNever } from "../../core/units/index.js";
 import { type PathTarget, walkPath } from "../path.js";
 import { screenColour } from "./colour.js";
 import { createGlyphPaths, type GlyphPaths } from "./glyphPaths.js";
+import { paintWhole, type WholePicture } from "./wholePicture.js";
 
 /** What the painter uses of a canvas context: a browser's, a worker's or a Node canvas's. */
 export interface Canvas2D<Path, Drawable> {
@@ -70,13 +69,6 @@ interface CanvasOptions<Path, Drawable> {
   readonly glyphPath?: GlyphPaths<Path>;
   /** As it looks on a screen when absent. */
   readonly look?: InkLook;
-}
-
-/** A picture as it was taken, and its size in units of its own. */
-export interface WholePicture<Drawable> {
-  readonly drawable: Drawable;
-  readonly width: number;
-  readonly height: number;
 }
 
 const ON_SCREEN: InkLook = { paper: "rgb(255, 255, 255)", styleOf: screenColour, blendOf: () => "source-over" };
@@ -217,21 +209,6 @@ function paintImage<Path, Drawable>(
   context.clip();
   paintWhole(image, context, picture);
   context.restore();
-}
-
-/** Draws all of a picture so that its cropped part comes to lie in its place. */
-function paintWhole<Path, Drawable>(
-  { rect, crop, rotation = 0, mirrored }: ImageItem,
-  context: Canvas2D<Path, Drawable>,
-  { drawable, width, height }: WholePicture<Drawable>,
-): void {
-  const box = turnedSize({ width, height }, rotation);
-  const [cosine, sine] = turnOf(rotation);
-  const [across, down] = [rect.width / crop.width, rect.height / crop.height];
-  context.transform(across / box.width, 0, 0, down / box.height, rect.x + (0.5 - crop.x) * across, rect.y + (0.5 - crop.y) * down);
-  context.transform(cosine, sine, -sine, cosine, 0, 0);
-  context.transform(mirrored ? -1 : 1, 0, 0, 1, 0, 0);
-  context.drawImage(drawable, -width / 2, -height / 2, width, height);
 }
 
 const GRAY = "rgb(224, 224, 224)";

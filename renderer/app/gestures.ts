@@ -2,6 +2,7 @@
 import { moveFrames } from "../../core/commands/index.js";
 import type { ToolEvent } from "../tools/tool.js";
 import { carryOff, endCarrying, layDown } from "./carry/carrying.js";
+import { picturesIn, placePictures } from "./placing/placePictures.js";
 import type { Session } from "./session.js";
 
 /** One notch of a wheel is about 100: six of them double the page. */
@@ -37,8 +38,12 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
       event.preventDefault();
       const turned = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
       const { left, top } = box.getBoundingClientRect();
+      const pixel = { x: event.clientX - left, y: event.clientY - top };
+      const nearer = Math.exp(-turned * WHEEL_ZOOM);
+      const at = event.ctrlKey || event.metaKey ? null : session.placeAt(pixel);
+      if (at !== null && session.tools.turn(at, nearer)) return;
       if (event.shiftKey) session.push(-(event.deltaX || turned), 0);
-      else session.zoomBy(Math.exp(-turned * WHEEL_ZOOM), { x: event.clientX - left, y: event.clientY - top });
+      else session.zoomBy(nearer, pixel);
     },
     { passive: false, signal },
   );
@@ -95,7 +100,8 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target !== box) return;
-      if (event.key === " ") {
+      if (session.tools.press({ key: event.key, shift: event.shiftKey })) event.preventDefault();
+      else if (event.key === " ") {
         isSpaceDown = true;
         box.classList.add("pushing");
         event.preventDefault();
@@ -116,6 +122,26 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
         event.preventDefault();
         goWay(session, way, event.shiftKey);
       }
+    },
+    { signal },
+  );
+  box.addEventListener(
+    "dragover",
+    (event) => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+    },
+    { signal },
+  );
+  box.addEventListener(
+    "drop",
+    (event) => {
+      const pictures = picturesIn(event.dataTransfer);
+      if (pictures.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void placePictures(session, pictures, session.placeAt(pixelOf(box, event)));
     },
     { signal },
   );

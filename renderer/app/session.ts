@@ -13,13 +13,14 @@ import type { ShellStore } from "../state/shell.js";
 import { pageAfter, pagesAfter, type View, type ViewStore } from "../state/view.js";
 import { type PageText, startText } from "../text/startText.js";
 import { createMachine, type ToolMachine } from "../tools/machine.js";
-import type { PagePoint } from "../tools/tool.js";
+import type { PagePoint, ToolDesk } from "../tools/tool.js";
 import { holdsWords } from "../tools/writeText.js";
 import type { FromWorker, ShownText } from "../worker/messages.js";
 import { isMacHere } from "./actions/chords.js";
 import { keepPictures } from "./editions/keepPictures.js";
 import { recentFirst } from "./editions/recent.js";
 import { createDock, type Dock } from "./panels/dock.js";
+import { choosePictures } from "./placing/placePictures.js";
 import { startEditing } from "./startEditing.js";
 import { toolDesk } from "./toolDesk.js";
 
@@ -67,6 +68,8 @@ export interface Session {
   select(frames: readonly string[]): void;
   /** The place of the page under a pixel of the stage, also beside the page; null when none is shown. */
   placeAt(pixel: { readonly x: number; readonly y: number }): PagePoint | null;
+  /** What of the page is in the middle of the stage; null when no page is shown. */
+  middle(): PagePoint | null;
   /** The pointer is at this pixel of the stage, or not over it. */
   pointAt(pixel: { readonly x: number; readonly y: number } | null): void;
 }
@@ -162,18 +165,20 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
 
   function enter(frame: string, at?: PagePoint): void {
     const record = store.getState().editing?.store.getState().doc.records.get(frame);
+    if (at === undefined && tools.enterPicture(frame)) return;
     if (record?.type !== "frame" || !holdsWords(record.content.kind)) return;
     shell.setState({ tool: "text" });
     text.enter(frame, at);
   }
 
-  const desk = toolDesk(store, shell, { zoomBy, showPlace, enter, pressText: text.press, dragText: text.drag });
+  const fill: ToolDesk["fill"] = (frame, what) => (what === "words" ? enter(frame) : choosePictures(session, frame));
+  const desk = toolDesk(store, shell, { zoomBy, showPlace, enter, fill, pressText: text.press, dragText: text.drag });
   const tools = createMachine(desk, () => stage?.redraw());
   shell.subscribe(({ tool }, before) => {
     if (tool !== before.tool) tools.choose(tool);
   });
 
-  return {
+  const session: Session = {
     store,
     painter,
     api: host.api,
@@ -203,7 +208,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       void check();
     },
     attach(box) {
-      stage = startStage(box, store, painter, tools, checkOwed);
+      stage = startStage(box, { store, painter, tools, api: host.api }, checkOwed);
       const endText = text.attach(box);
       return () => {
         endText();
@@ -255,7 +260,15 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       const isOnPage = point && page && point.x >= 0 && point.y >= 0 && point.x <= page.width && point.y <= page.height;
       shell.setState({ pointer: isOnPage ? point : null });
     },
+    middle() {
+      const page = pageShown();
+      const { width, height } = size();
+      const at = session.placeAt({ x: width / 2, y: height / 2 });
+      const held = (value: number, length: number) => Math.max(0, Math.min(value, length));
+      return page === undefined || at === null ? null : { ...at, x: held(at.x, page.width), y: held(at.y, page.height) };
+    },
   };
+  return session;
 }
 
 /** The language that was chosen here before; Chinese at first. */

@@ -10,11 +10,12 @@ interface Sight {
   zoomBy(factor: number, pixel: { readonly x: number; readonly y: number }): void;
   showPlace(page: number, rect: Rect): void;
   enter(frame: string, at: PagePoint): void;
+  fill: ToolDesk["fill"];
   pressText: ToolDesk["pressText"];
   dragText: ToolDesk["dragText"];
 }
 
-export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlace, enter, pressText, dragText }: Sight): ToolDesk {
+export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlace, enter, fill, pressText, dragText }: Sight): ToolDesk {
   return {
     doc() {
       const { editing } = store.getState();
@@ -25,9 +26,10 @@ export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlac
     selection: () => store.getState().selection,
     select: (selection) => store.setState({ selection }),
     points: (pixels) => pixels / store.getState().camera.zoom,
-    perform: (make) => store.getState().editing?.perform(make) ?? false,
+    perform: (make, origin) => store.getState().editing?.perform(make, origin) ?? false,
     say: (id, params) => say(store.getState().language, id, params),
     enter,
+    fill,
     marked: () => store.getState().textShown?.rects ?? [],
     pressText,
     dragText,

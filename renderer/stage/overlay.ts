@@ -1,6 +1,6 @@
 /** What tools show over the page: outlines, handles, guides, a band. Lines are as thick at every zoom. */
 import type Konva from "konva/lib/Core";
-import { HANDLES } from "../../core/commands/index.js";
+import { HANDLES, type Handle } from "../../core/commands/index.js";
 import { boundingRect, type Rect } from "../../core/units/index.js";
 import { handlePlace } from "../tools/hit.js";
 import type { Outline, Overlay } from "../tools/tool.js";
@@ -8,6 +8,7 @@ import type { Outline, Overlay } from "../tools/tool.js";
 const BLUE = "#0b6bcb";
 const RED = "#d0342c";
 const GRAY = "#6b7280";
+const AMBER = "#b45309";
 const MAGENTA = "#c026d3";
 /** Chosen text: clear enough to be read through. */
 const MARKED = "rgba(11, 107, 203, 0.26)";
@@ -23,6 +24,7 @@ const LOOKS: Readonly<
   selected: { line: BLUE, weight: 1.5, dash: [], tint: null },
   locked: { line: GRAY, weight: 1.5, dash: [5, 3], tint: null },
   coming: { line: BLUE, weight: 1.5, dash: [], tint: "rgba(11, 107, 203, 0.12)" },
+  picture: { line: AMBER, weight: 1, dash: [4, 3], tint: null },
   refused: { line: RED, weight: 1.5, dash: [5, 3], tint: "rgba(208, 52, 44, 0.10)" },
 };
 
@@ -55,7 +57,7 @@ export function drawOverlay(context: Konva.Context, overlay: Overlay, page: numb
   }
 }
 
-function drawOutline(context: Konva.Context, { rects, look, hasHandles }: Outline, pixel: number): void {
+function drawOutline(context: Konva.Context, { rects, look, hasHandles, hasCorners }: Outline, pixel: number): void {
   const { line: colour, weight, dash, tint } = LOOKS[look];
   if (tint !== null) {
     context.setAttr("fillStyle", tint);
@@ -68,14 +70,16 @@ function drawOutline(context: Konva.Context, { rects, look, hasHandles }: Outlin
     dash.map((length) => length * pixel),
   );
   for (const { x, y, width, height } of rects) context.strokeRect(x, y, width, height);
-  if (hasHandles) drawHandles(context, boundingRect(rects), pixel);
+  if (hasHandles || hasCorners) drawHandles(context, boundingRect(rects), pixel, colour, hasCorners ? CORNERS : HANDLES);
 }
 
-function drawHandles(context: Konva.Context, rect: Rect, pixel: number): void {
+const CORNERS = HANDLES.filter(({ length }) => length === 2);
+
+function drawHandles(context: Konva.Context, rect: Rect, pixel: number, colour: string, handles: readonly Handle[]): void {
   const side = HANDLE * pixel;
-  line(context, BLUE, pixel, []);
+  line(context, colour, pixel, []);
   context.setAttr("fillStyle", "#ffffff");
-  for (const handle of HANDLES) {
+  for (const handle of handles) {
     const { x, y } = handlePlace(rect, handle);
     context.fillRect(x - side / 2, y - side / 2, side, side);
     context.strokeRect(x - side / 2, y - side / 2, side, side);

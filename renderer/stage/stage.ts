@@ -1,10 +1,14 @@
 /** The stage: one page on a Konva canvas, as one shape that draws its tiles. */
 import Konva from "konva/lib/Core";
 import { Rect as KonvaRect } from "konva/lib/shapes/Rect";
+import type { HostApi } from "../../host/api/index.js";
 import { fitPage, type Size } from "../state/camera.js";
 import type { View, ViewStore } from "../state/view.js";
 import type { ToolMachine } from "../tools/machine.js";
+import { NOTHING_OVER, type Overlay } from "../tools/tool.js";
 import type { LaidPage } from "../worker/messages.js";
+import { drawGhost } from "./drawGhost.js";
+import { createGhosts } from "./ghosts.js";
 import { drawOverlay } from "./overlay.js";
 import { draftPainter, type Painter } from "./painter.js";
 import { createTiles, type Tiles } from "./tiles.js";
@@ -14,6 +18,13 @@ export interface Stage {
   /** Draws anew what the tools show over the page. */
   redraw(): void;
   close(): void;
+}
+
+interface StageParts {
+  readonly store: ViewStore;
+  readonly painter: Painter;
+  readonly tools: ToolMachine;
+  readonly api: HostApi;
 }
 
 /** Milliseconds without a change of the camera after which sharp tiles are painted. */
@@ -26,7 +37,7 @@ const MARK = "#d0342c";
  * Puts the stage into a box of the page and keeps it as the view says. `aria-busy` tells whether it is still painting, `onPainted` is called
  * whenever it has shown a page whole.
  */
-export function startStage(box: HTMLDivElement, store: ViewStore, painter: Painter, tools: ToolMachine, onPainted: () => void): Stage {
+export function startStage(box: HTMLDivElement, { store, painter, tools, api }: StageParts, onPainted: () => void): Stage {
   const density = window.devicePixelRatio;
   const stage = new Konva.Stage({ container: box, ...sizeOf(box) });
   const layer = new Konva.Layer({ listening: false });
@@ -34,7 +45,14 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   let shown: { readonly page: LaidPage; readonly tiles: Tiles } | null = null;
   /** What is previewed, over the page that is shown. */
   let drafted: { readonly id: string; readonly tiles: Tiles } | null = null;
+  /** What the tools show over the page, worked out once a redraw. */
+  let overlay: Overlay = NOTHING_OVER;
   let timer = 0;
+  const ghosts = createGhosts(
+    api,
+    () => store.getState().edition,
+    () => over.batchDraw(),
+  );
 
   const sheet = new Konva.Shape({ sceneFunc: (context) => drawPage(context, shown, drafted?.tiles ?? null) });
   const mark = new KonvaRect({ stroke: MARK, strokeWidth: 2, strokeScaleEnabled: false, visible: false, cornerRadius: 1 });
@@ -45,8 +63,10 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   over.add(
     new Konva.Shape({
       sceneFunc: (context) => {
-        if (shown !== null && drafted === null && store.getState().editing !== null)
-          drawOverlay(context, tools.overlay(), shown.page.number, 1 / store.getState().camera.zoom);
+        if (shown === null || drafted !== null || store.getState().editing === null) return;
+        const bitmap = overlay.ghost?.page === shown.page.number ? ghosts.of(overlay.ghost.picture) : null;
+        if (overlay.ghost && bitmap) drawGhost(context, overlay.ghost, bitmap);
+        drawOverlay(context, overlay, shown.page.number, 1 / store.getState().camera.zoom);
       },
     }),
   );
@@ -55,11 +75,11 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
   box.append(words);
 
   function redraw(): void {
+    overlay = store.getState().editing === null ? NOTHING_OVER : tools.overlay();
     over.batchDraw();
     box.style.cursor = tools.cursor();
-    const said = store.getState().editing === null ? null : tools.overlay().words;
-    words.textContent = said ?? "";
-    words.hidden = said === null;
+    words.textContent = overlay.words ?? "";
+    words.hidden = overlay.words === null;
   }
 
   function settle(): void {
@@ -144,6 +164,7 @@ export function startStage(box: HTMLDivElement, store: ViewStore, painter: Paint
       painter.setBusy(false);
       shown?.tiles.clear();
       drafted?.tiles.clear();
+      ghosts.close();
       words.remove();
       stage.destroy();
     },

@@ -13,7 +13,20 @@ export interface Preferences {
   readonly units: (typeof UNITS)[number];
 }
 
-export const TOOLS = ["select", "text", "rule", "hand", "zoom"] as const;
+export const TOOLS = [
+  "select",
+  "text",
+  "text-frame",
+  "headline",
+  "picture",
+  "box",
+  "rule",
+  "note",
+  "link",
+  "shape",
+  "hand",
+  "zoom",
+] as const;
 export type ToolName = (typeof TOOLS)[number];
 
 /** Dialogs, each with its component in `renderer/app/dialogs/allDialogs.ts`. */

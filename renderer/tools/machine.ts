@@ -1,8 +1,12 @@
 /** The tool in hand, and the state that it is in. */
 import type { ToolName } from "../state/shell.js";
-import { drawRule } from "./drawRule.js";
+import { drawFrame } from "./draw/drawFrame.js";
+import { DRAWINGS } from "./draw/drawings.js";
+import { linkText } from "./link/linkText.js";
+import { intoPicture } from "./picture/inside.js";
 import { selectIdle } from "./select/idle.js";
-import { NOTHING_OVER, type Overlay, type ToolDesk, type ToolEvent, type ToolState } from "./tool.js";
+import { shapeText } from "./shape/shapeText.js";
+import { NOTHING_OVER, type Overlay, type PagePoint, type ToolDesk, type ToolEvent, type ToolKey, type ToolState } from "./tool.js";
 import { writeText } from "./writeText.js";
 import { zoomIdle } from "./zoom.js";
 
@@ -12,6 +16,11 @@ export interface ToolMachine {
   handle(event: ToolEvent): void;
   /** Ends what is going on, without a change. */
   escape(): void;
+  /** Whether the key meant something to the tool in hand; so for the wheel. */
+  press(key: ToolKey): boolean;
+  turn(at: PagePoint, factor: number): boolean;
+  /** Goes into the picture of a frame; false when it holds none. */
+  enterPicture(frame: string): boolean;
   overlay(): Overlay;
   /** Frames that follow the pointer; none where nothing is moved. */
   carried(): readonly string[];
@@ -22,7 +31,14 @@ export interface ToolMachine {
 const FIRST: Readonly<Record<ToolName, (desk: ToolDesk) => ToolState>> = {
   select: selectIdle,
   text: writeText,
-  rule: drawRule,
+  "text-frame": (desk) => drawFrame(desk, DRAWINGS["text-frame"]),
+  headline: (desk) => drawFrame(desk, DRAWINGS.headline),
+  picture: (desk) => drawFrame(desk, DRAWINGS.picture),
+  box: (desk) => drawFrame(desk, DRAWINGS.box),
+  rule: (desk) => drawFrame(desk, DRAWINGS.rule),
+  note: (desk) => drawFrame(desk, DRAWINGS.note),
+  link: (desk) => linkText(desk),
+  shape: shapeText,
   hand: () => HAND,
   zoom: zoomIdle,
 };
@@ -46,6 +62,23 @@ export function createMachine(desk: ToolDesk, onChange: () => void): ToolMachine
     choose: (tool) => go(FIRST[tool](desk)),
     handle: (event) => follow((current) => current.on(event)),
     escape: () => follow((current) => current.escape()),
+    press(key) {
+      const next = state.press?.(key) ?? null;
+      if (next !== null) go(next);
+      return next !== null;
+    },
+    turn(at, factor) {
+      const next = state.turn?.(at, factor);
+      if (next !== undefined) go(next);
+      return next !== undefined;
+    },
+    enterPicture(frame) {
+      const next = intoPicture(desk, frame, null, (under) => selectIdle(desk, under));
+      if (next === null) return false;
+      desk.select([frame]);
+      go(next);
+      return true;
+    },
     overlay: () => state.overlay(),
     carried: () => state.carries ?? [],
     cursor: () => state.cursor,

@@ -1,5 +1,6 @@
 /** Outlines of frames as they stand, and as a transaction would put them. */
 import { isRefusal, type Outcome } from "../../core/commands/index.js";
+import { apply } from "../../core/edit/index.js";
 import { type Doc, type FrameRecord, recordsOf, styleOf } from "../../core/model/index.js";
 import { frameRects } from "../../core/page/index.js";
 import type { Outline, ToolDesk } from "./tool.js";
@@ -22,9 +23,9 @@ export function comingOutlines(desk: ToolDesk, outcome: Outcome): readonly Outli
   const chosen = selectedOutlines(desk).map(({ page, rects }) => ({ page, rects }));
   if (outcome === null) return chosen.map((each) => ({ ...each, look: "coming" }));
   if (isRefusal(outcome)) return chosen.map((each) => ({ ...each, look: "refused" }));
-  const doc = desk.doc();
-  return outcome.records.changed.flatMap(({ after }) => {
-    const at = after.type === "frame" ? placeOf(doc, after.id, after) : null;
+  const doc = apply(desk.doc(), outcome);
+  return [...outcome.records.changed.map(({ after }) => after), ...outcome.records.added].flatMap(({ id, type }) => {
+    const at = type === "frame" ? placeOf(doc, id) : null;
     return at === null ? [] : [{ page: at.page, rects: at.rects, look: "coming" } satisfies Outline];
   });
 }

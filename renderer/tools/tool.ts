@@ -3,8 +3,8 @@
  * meanwhile. Nothing of the document changes before a gesture ends, and Escape ends it without any change.
  */
 import type { Guide } from "../../core/commands/index.js";
-import type { Doc } from "../../core/model/index.js";
-import type { PageRect } from "../../core/page/index.js";
+import type { Doc, PictureRecord } from "../../core/model/index.js";
+import type { ImageItem, PageRect } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { Make } from "../state/editing.js";
 import type { Grain } from "../text/selections.js";
@@ -38,16 +38,29 @@ export interface Overlay {
   readonly band: { readonly page: number; readonly rect: Rect } | null;
   /** What is chosen of a text. */
   readonly marked: readonly PageRect[];
+  /** Whether it is shown how texts run from frame to frame. */
+  readonly threads?: true;
+  /** A picture that is moved in its frame: all of it, faint outside of what is seen. */
+  readonly ghost?: Ghost;
   /** Words beside the pointer: a size, a way, or why it cannot be done. */
   readonly words: string | null;
+}
+
+export interface Ghost {
+  readonly page: number;
+  /** As it would be seen, in points of the page. */
+  readonly image: ImageItem;
+  readonly picture: PictureRecord;
 }
 
 export interface Outline {
   readonly page: number;
   readonly rects: readonly Rect[];
-  readonly look: "hover" | "selected" | "locked" | "coming" | "refused";
+  readonly look: "hover" | "selected" | "locked" | "coming" | "refused" | "picture";
   /** Whether it can be taken by its edges and corners. */
   readonly hasHandles?: true;
+  /** Whether it can be taken by its corners alone. */
+  readonly hasCorners?: true;
 }
 
 export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, marked: [], words: null };
@@ -62,6 +75,16 @@ export interface ToolState {
   on(event: ToolEvent): ToolState;
   /** The state that Escape leads to. */
   escape(): ToolState;
+  /** The state after a key; null where the key means nothing here. */
+  press?(key: ToolKey): ToolState | null;
+  /** The state after the wheel was turned: so many times nearer at a place. */
+  turn?(at: PagePoint, factor: number): ToolState;
+}
+
+/** A key by its name (`ArrowLeft`, `Enter`, `+`), without Ctrl or Alt. */
+export interface ToolKey {
+  readonly key: string;
+  readonly shift: boolean;
 }
 
 /** Leads back to the tool at rest, with the pointer at a place. */
@@ -75,11 +98,14 @@ export interface ToolDesk {
   select(frames: readonly string[]): void;
   /** Points of the page that so many pixels of the screen are. */
   points(pixels: number): number;
-  perform(make: Make): boolean;
+  /** Steps of one `origin` that follow closely are one step of the history. */
+  perform(make: Make, origin?: string): boolean;
   /** Words of a message in the language of the window. */
   say(id: string, params?: Readonly<Record<string, string | number>>): string;
   /** Goes into what a frame holds: its text at this place, or its picture. */
   enter(frame: string, at: PagePoint): void;
+  /** Fills a frame that was drawn: by typing into it, or with a picture file. */
+  fill(frame: string, what: "words" | "picture"): void;
   /** What of a text is chosen, as it is seen. */
   marked(): readonly PageRect[];
   /** Puts the caret to a place of a text, chooses the word or paragraph there, or as far as there. */

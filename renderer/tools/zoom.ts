@@ -1,10 +1,9 @@
 /** The magnifier (放大镜): a click comes nearer, with Alt it goes back, a rectangle fills the window. */
+import { CLICK } from "./gesture.js";
 import { bandOf } from "./select/marquee.js";
 import { NOTHING_OVER, type PagePoint, type ToolDesk, type ToolState } from "./tool.js";
 
 const STEP = 1.5;
-/** Pixels under which a rectangle is only a click. */
-const CLICK = 6;
 
 export function zoomIdle(desk: ToolDesk): ToolState {
   const state: ToolState = {

@@ -83,6 +83,8 @@ export interface LaidFrame {
   readonly fit: StoryFit | null;
   /** Whether text of it finds no room. */
   readonly isOverset: boolean;
+  /** Of a group: where each of its pictures stands. */
+  readonly pictures?: readonly { readonly picture: string; readonly rect: Rect }[];
 }
 
 /** A page as the stage needs it: its size in points, and where its frames stand. */

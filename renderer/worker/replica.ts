@@ -110,6 +110,7 @@ function laidPage(doc: Doc, layout: PageLayout, fitOfStory: (story: string) => S
       rects: frameRects(grid, frameRecord),
       fit: fitOfCopy(content),
       isOverset: overset !== null,
+      ...(content.kind === "pictureGroup" ? { pictures: picturesIn(layout, frame) } : {}),
     };
   };
   const { width, height, bleed } = layout.display;
@@ -125,6 +126,18 @@ function laidPage(doc: Doc, layout: PageLayout, fitOfStory: (story: string) => S
     frames,
     findings: layout.findings,
   };
+}
+
+function picturesIn({ display }: PageLayout, frame: string): NonNullable<LaidFrame["pictures"]> {
+  return display.groups
+    .filter((group) => group.frame === frame)
+    .flatMap(({ x, y, items }) =>
+      items.flatMap((item) =>
+        item.kind === "image"
+          ? [{ picture: item.picture, rect: rect(x + item.rect.x, y + item.rect.y, item.rect.width, item.rect.height) }]
+          : [],
+      ),
+    );
 }
 
 /** The story whose fit is that of a frame's copy: for a column of briefs, any of them. */

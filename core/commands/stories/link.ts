@@ -1,5 +1,5 @@
 /** Text frames linked to others (续接), unlinked, divided and joined: the parts through which a story runs. */
-import type { Doc, FrameRecord, GridCells } from "../../model/index.js";
+import { copyIn, type Doc, type FrameRecord, type GridCells, recordsOf } from "../../model/index.js";
 import { cutCells, isWhole, joinedCells } from "../frames/cells.js";
 import { placeRefusal } from "../frames/place.js";
 import { pageWithout } from "../frames/remove.js";
@@ -11,7 +11,7 @@ import { changingPages } from "../settled.js";
 import { partsOf, withPart } from "./parts.js";
 
 /**
- * Lets the story of one text frame go on in another one, right behind it: an empty note, or a frame of the same story. Refused where
+ * Lets the story of one text frame go on in another one, right behind it: an empty note or text, or a frame of the same story. Refused where
  * the other one holds words of its own, or is locked.
  */
 export function linkFrames(doc: Doc, from: string, to: string, id: string): Outcome {
@@ -19,7 +19,8 @@ export function linkFrames(doc: Doc, from: string, to: string, id: string): Outc
   if (!first || !second || from === to || first.frame.content.kind !== "text") return null;
   const { story } = first.frame.content;
   const { content } = second.frame;
-  const isEmpty = content.kind === "note" && content.text.every((words) => words.trim().length === 0);
+  const emptied = emptyStoryOf(doc, second.frame);
+  const isEmpty = emptied !== null || (content.kind === "note" && content.text.every((words) => words.trim().length === 0));
   if (!isEmpty && !(content.kind === "text" && content.story === story)) return refusal("refused-holds-copy", { frame: to });
   const locked = lockedRefusal([second.frame]);
   if (locked) return locked;
@@ -30,7 +31,16 @@ export function linkFrames(doc: Doc, from: string, to: string, id: string): Outc
   const { writing } = first.frame.content;
   const linked: FrameRecord = { ...second.frame, content: { kind: "text", story, part: at, ...(writing ? { writing } : {}) } };
   const put = [...order.slice(0, at), linked, ...order.slice(at)].map((frame, part) => withPart(frame, part));
-  return changingPages(doc, id, "did-link", { put: put.filter((frame) => frame !== doc.records.get(frame.id)) });
+  const changed = put.filter((frame) => frame !== doc.records.get(frame.id));
+  return changingPages(doc, id, "did-link", { put: changed, remove: emptied === null ? [] : [emptied] });
+}
+
+/** A story without a word that stands in this frame alone. */
+function emptyStoryOf(doc: Doc, { id, content }: FrameRecord): string | null {
+  const story = content.kind === "text" ? doc.records.get(content.story) : undefined;
+  if (story?.type !== "story" || story.text.trim().length > 0) return null;
+  const others = recordsOf(doc, "frame").filter((frame) => frame.id !== id && copyIn(frame.content).includes(story.id));
+  return others.length === 0 ? story.id : null;
 }
 
 /** Takes a frame out of the run of its story and leaves it empty: the text runs on without it, and lies on the pasteboard where it was the last one. */

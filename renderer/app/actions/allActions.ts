@@ -7,6 +7,7 @@ import { frameActions } from "./frameActions.js";
 import { helpActions } from "./helpActions.js";
 import { historyActions } from "./historyActions.js";
 import { pageActions } from "./pageActions.js";
+import { placeActions } from "./placeActions.js";
 import { styleActions } from "./styleActions.js";
 import { textActions } from "./textActions.js";
 import { toolActions } from "./toolActions.js";
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...frameActions,
   ...textActions,
   ...findActions,
+  ...placeActions,
   ...styleActions,
   ...changePageActions,
   ...pageActions,

@@ -16,7 +16,14 @@ function tool(name: ToolName, key: string): Action {
 export const toolActions: readonly Action[] = [
   tool("select", "V"),
   tool("text", "T"),
+  tool("text-frame", "F"),
+  tool("headline", "B"),
+  tool("picture", "P"),
+  tool("box", "D"),
   tool("rule", "L"),
+  tool("note", "N"),
+  tool("link", "K"),
+  tool("shape", "S"),
   tool("hand", "H"),
   tool("zoom", "Z"),
 ];

@@ -3,6 +3,7 @@ import type { Handle } from "../../../core/commands/index.js";
 import { frameRect } from "../../../core/page/index.js";
 import { framesAt, handleAt } from "../hit.js";
 import { placeOf, selectedOutlines } from "../outlines.js";
+import { intoPicture } from "../picture/inside.js";
 import { NOTHING_OVER, type Outline, type PagePoint, type ToolDesk, type ToolEvent, type ToolState } from "../tool.js";
 import { marquee } from "./marquee.js";
 import { pressed } from "./pressed.js";
@@ -63,13 +64,15 @@ function pressedAt(desk: ToolDesk, event: Extract<ToolEvent, { readonly kind: "d
   const chosen = desk.selection();
   const names = hits.map(({ frame }) => frame);
   const isAdding = shift || ctrl;
-  const target = alt ? beneath(names, chosen) : ((isAdding ? undefined : names.find((each) => chosen.includes(each))) ?? names[0]);
+  const target = (isAdding ? undefined : names.find((each) => chosen.includes(each))) ?? names[0];
   if (target === undefined) {
     if (!isAdding) desk.select([]);
     return marquee(desk, rest, at, isAdding ? chosen : []);
   }
   if (clicks >= 2) {
     desk.select([target]);
+    const picture = intoPicture(desk, target, at, rest);
+    if (picture !== null) return picture;
     desk.enter(target, at);
     return selectIdle(desk, at);
   }
@@ -79,9 +82,10 @@ function pressedAt(desk: ToolDesk, event: Extract<ToolEvent, { readonly kind: "d
   }
   const isChosen = chosen.includes(target);
   if (!isChosen) desk.select([target]);
-  // A click without a way chooses the frame right under the pointer, and it alone.
+  // A click without a way chooses the frame right under the pointer, and it alone; with Alt the one beneath.
   const isAlone = chosen.length === 1 && names[0] === target;
-  return pressed(desk, rest, at, isChosen && !isAlone && !alt ? (names[0] ?? target) : null);
+  const alone = alt ? beneath(names, chosen) : isAlone ? undefined : names[0];
+  return pressed(desk, rest, at, isChosen ? (alone ?? null) : null);
 }
 
 /** The frame under the one that is chosen; the first after the last. */

@@ -2,12 +2,9 @@
 import { type Handle, isRefusal, resizeFrame, type Shift, snap } from "../../../core/commands/index.js";
 import { frameRect } from "../../../core/page/index.js";
 import { rect } from "../../../core/units/index.js";
-import { inMm } from "../inMm.js";
+import { inMm, LOOKED_AT, SNAP } from "../gesture.js";
 import { comingOutlines, placeOf } from "../outlines.js";
 import { NOTHING_OVER, type PagePoint, type Rest, type ToolDesk, type ToolEvent, type ToolState } from "../tool.js";
-
-const SNAP = 6;
-const LOOKED_AT = "looked-at";
 
 export function resize(
   desk: ToolDesk,

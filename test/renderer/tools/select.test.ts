@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isRefusal } from "../../../core/commands/index.js";
-import { apply } from "../../../core/edit/index.js";
 import type { Doc } from "../../../core/model/index.js";
-import { frameRect, frameRects } from "../../../core/page/index.js";
-import { createMachine } from "../../../renderer/tools/machine.js";
-import type { PagePoint, ToolDesk, ToolEvent } from "../../../renderer/tools/tool.js";
-import type { LaidPage } from "../../../renderer/worker/messages.js";
-import { cells, docOf, EDITION, frameOf, STYLE, storyOf } from "../../core/page/editions.js";
+import type { ToolEvent } from "../../../renderer/tools/tool.js";
+import { cells, docOf, EDITION, frameOf, storyOf } from "../../core/page/editions.js";
+import { down, handled as handledOn, moveTo, up } from "./toolBench.js";
 
 /** A text over two columns, a picture that lies on it, and a locked note: the grid begins at 35, 40; a column is 110, a line 12 points. */
 const DOC = docOf(
@@ -20,82 +16,7 @@ const DOC = docOf(
   [EDITION, storyOf("s1", [["paragraph", "江南"]])],
 );
 
-interface Bench {
-  readonly desk: ToolDesk;
-  doc: Doc;
-  selection: readonly string[];
-  readonly done: string[];
-  readonly entered: string[];
-}
-
-function bench(): Bench {
-  const state: Bench = {
-    doc: DOC,
-    selection: [],
-    done: [],
-    entered: [],
-    desk: {
-      doc: () => state.doc,
-      page: (number) => (number === 1 ? laid(state.doc) : null),
-      selection: () => state.selection,
-      select(frames) {
-        state.selection = frames;
-      },
-      points: (pixels) => pixels,
-      perform(make) {
-        const outcome = make(state.doc, `t${state.done.length}`);
-        if (outcome === null || isRefusal(outcome)) return false;
-        state.doc = apply(state.doc, outcome);
-        state.done.push(outcome.label);
-        return true;
-      },
-      say: (id, params = {}) => [id, ...Object.values(params)].join(" "),
-      enter: (frame) => state.entered.push(frame),
-      marked: () => [],
-      pressText: () => {},
-      dragText: () => {},
-      zoomBy: () => {},
-      showPlace: () => {},
-      leave: () => {},
-    },
-  };
-  return state;
-}
-
-function laid(doc: Doc): LaidPage {
-  const frames = ["text", "quote", "note"].flatMap((id) => {
-    const record = doc.records.get(id);
-    if (record?.type !== "frame") return [];
-    const rects = frameRects(STYLE.grid, record);
-    return [
-      {
-        frame: id,
-        kind: record.content.kind,
-        story: null,
-        part: null,
-        rect: frameRect(STYLE.grid, record),
-        rects,
-        fit: null,
-        isOverset: false,
-      },
-    ];
-  });
-  return { page: "page1", number: 1, section: "", width: 500, height: 560, bleed: 9, white: 0, frames, findings: [] };
-}
-
-const at = (x: number, y: number): PagePoint => ({ page: 1, x, y });
-const keys = { shift: false, alt: false, ctrl: false };
-const down = (x: number, y: number, more: Partial<ToolEvent> = {}): ToolEvent =>
-  ({ kind: "down", clicks: 1, at: at(x, y), ...keys, ...more }) as ToolEvent;
-const moveTo = (x: number, y: number, more: Partial<typeof keys> = {}): ToolEvent => ({ kind: "move", at: at(x, y), ...keys, ...more });
-const up = (x: number, y: number, more: Partial<typeof keys> = {}): ToolEvent => ({ kind: "up", at: at(x, y), ...keys, ...more });
-
-function handled(...events: readonly ToolEvent[]) {
-  const state = bench();
-  const machine = createMachine(state.desk, () => {});
-  for (const event of events) machine.handle(event);
-  return { state, machine };
-}
+const handled = (...events: readonly ToolEvent[]) => handledOn(DOC, ...events);
 
 /** Column, line, columns and lines of a frame of one block. */
 function placeIn(doc: Doc, id: string): readonly number[] {
@@ -112,14 +33,26 @@ describe("the selecting tool", () => {
   it("chooses the smaller of two frames that lie on each other, and with Alt the one beneath", () => {
     const { state, machine } = handled(down(...ON_QUOTE), up(...ON_QUOTE));
     expect(state.selection).toEqual(["quote"]);
-    machine.handle(down(...ON_QUOTE, { alt: true }));
+    machine.handle(down(...ON_QUOTE, 1, { alt: true }));
+    machine.handle(up(...ON_QUOTE));
     expect(state.selection).toEqual(["text"]);
   });
 
+  it("moves a copy with Alt, which is chosen then, and leaves the frame where it is", () => {
+    const { state, machine } = handled(down(...ON_QUOTE), up(...ON_QUOTE), down(...ON_QUOTE, 1, { alt: true }));
+    machine.handle(moveTo(312, 196, { alt: true }));
+    expect(machine.cursor()).toBe("copy");
+    expect(machine.overlay().outlines).toMatchObject([{ look: "coming" }]);
+    machine.handle(up(312, 196, { alt: true }));
+    expect(state.done).toEqual(["did-duplicate"]);
+    expect(placeIn(state.doc, "quote")).toEqual([1, 8, 1, 6]);
+    expect(state.selection.map((id) => placeIn(state.doc, id))).toEqual([[2, 11, 1, 6]]);
+  });
+
   it("chooses several with Shift, takes one out again, and nothing on empty paper", () => {
-    const { state, machine } = handled(down(...ON_TEXT), up(...ON_TEXT), down(...ON_QUOTE, { shift: true }), up(...ON_QUOTE));
+    const { state, machine } = handled(down(...ON_TEXT), up(...ON_TEXT), down(...ON_QUOTE, 1, { shift: true }), up(...ON_QUOTE));
     expect(state.selection).toEqual(["text", "quote"]);
-    machine.handle(down(...ON_TEXT, { shift: true }));
+    machine.handle(down(...ON_TEXT, 1, { shift: true }));
     machine.handle(up(...ON_TEXT));
     expect(state.selection).toEqual(["quote"]);
     machine.handle(down(420, 100));
@@ -183,7 +116,7 @@ describe("the selecting tool", () => {
   });
 
   it("goes into a frame with a double click", () => {
-    const { state } = handled(down(...ON_TEXT), up(...ON_TEXT), down(...ON_TEXT, { clicks: 2 } as Partial<ToolEvent>));
+    const { state } = handled(down(...ON_TEXT), up(...ON_TEXT), down(...ON_TEXT, 2));
     expect(state.entered).toEqual(["text"]);
   });
 });

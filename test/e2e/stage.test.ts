@@ -1,0 +1,143 @@
+/** The stage as an editor uses it: pictures cropped and dropped, frames drawn and linked, and what is seen over the page. */
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Doc, FrameRecord } from "../../core/model/index.js";
+import { recordOf, styleOf } from "../../core/model/index.js";
+import { frameRect } from "../../core/page/index.js";
+import { makeSample } from "../../host/services/index.js";
+import { openEdition } from "../../host/services/savedEdition/index.js";
+import { fitPage } from "../../renderer/state/camera.js";
+import { type OpenApp, openApp, settled } from "./app.js";
+
+const SHOTS = join(tmpdir(), "duikai-shots", "stage");
+const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
+let app: OpenApp;
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  const sample = await makeSample(documents);
+  if (!sample.ok) throw new Error(sample.code);
+  const opened = await openEdition(join(sample.folder, "样报"));
+  if (!opened.ok) throw new Error(opened.code);
+  doc = opened.doc;
+  app = await openApp(sample.folder);
+  await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
+  await settled(app.page);
+});
+afterAll(() => app?.close());
+
+const shot = (name: string) => app.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+const words = () => app.page.locator(".tool-words").textContent();
+const history = () => app.page.locator(".history li").allTextContents();
+const lastStep = async () => (await history()).at(-1);
+
+type Point = readonly [x: number, y: number];
+
+let doc: Doc;
+
+/** The first frame of a kind on a page, as the sample has it. */
+function frameOfKind(page: number, kind: FrameRecord["content"]["kind"]): FrameRecord {
+  const { frames } = recordOf(doc, `page${page}`, "page");
+  const found = frames.map((id) => recordOf(doc, id, "frame")).find(({ content }) => content.kind === kind);
+  if (found === undefined) throw new Error(`page ${page} has no ${kind}`);
+  return found;
+}
+
+/** A point of a page that is seen whole, in pixels of the window. */
+async function onPage(page: number, x: number, y: number): Promise<Point> {
+  const box = await app.page.locator(".canvas").boundingBox();
+  if (box === null) throw new Error("there is no stage");
+  const { zoom, x: left, y: top } = fitPage(styleOf(doc, recordOf(doc, `page${page}`, "page").style), box);
+  return [box.x + left + x * zoom, box.y + top + y * zoom];
+}
+
+/** A place in a frame, in shares of its width and height. */
+function inFrame(page: number, frame: FrameRecord, across = 0.5, down = 0.5): Promise<Point> {
+  const { grid } = styleOf(doc, recordOf(doc, `page${page}`, "page").style);
+  const { x, y, width, height } = frameRect(grid, frame);
+  return onPage(page, x + width * across, y + height * down);
+}
+
+async function drag(from: Point, to: Point, steps = 6): Promise<void> {
+  await app.page.mouse.move(...from);
+  await app.page.mouse.down();
+  await app.page.mouse.move(...to, { steps });
+}
+
+/** The colour of a pixel of the window. */
+async function colourAt([x, y]: Point): Promise<readonly number[]> {
+  const png = await app.page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return [...(await sharp(png).raw().toBuffer())].slice(0, 3);
+}
+
+describe("pictures on the stage", () => {
+  it("are entered with two clicks, pulled in their frames, and enlarged by the wheel, with their resolution in words", async () => {
+    const frame = frameOfKind(1, "picture");
+    const middle = await inFrame(1, frame);
+    await app.page.mouse.dblclick(...middle);
+    await expect.poll(words).toMatch(/取景：放大 100%　有效分辨率 \d+ ppi/);
+    await app.page.mouse.wheel(0, -300);
+    await expect.poll(words).toMatch(/放大 14\d%/);
+    await drag(middle, [middle[0] + 25, middle[1] + 12]);
+    await app.page.waitForTimeout(400);
+    await shot("picture-inside");
+    await app.page.mouse.up();
+    await expect.poll(lastStep).toBe("移动画面");
+    await app.page.keyboard.press("ArrowLeft");
+    await app.page.keyboard.press("+");
+    await app.page.keyboard.press("Enter");
+    await expect.poll(words).toBe("");
+    await settled(app.page);
+    await shot("picture-cropped");
+  });
+
+  it("take the place of another one that they are dropped on, at once", async () => {
+    const frame = frameOfKind(1, "picture");
+    const middle = await inFrame(1, frame);
+    await dropPicture(middle, "绿.png", [20, 160, 60]);
+    await expect.poll(lastStep).toBe("换图");
+    await expect.poll(async () => (await colourAt(middle))[1], { timeout: 10_000 }).toBeGreaterThan(130);
+    expect((await colourAt(middle))[0]).toBeLessThan(80);
+    await shot("picture-dropped");
+  });
+});
+
+/** Drops a picture of one colour, made in the page as a person's file manager would give it. */
+async function dropPicture([x, y]: Point, name: string, [red, green, blue]: readonly [number, number, number]): Promise<void> {
+  const bytes = await sharp({ create: { width: 600, height: 400, channels: 3, background: { r: red, g: green, b: blue } } })
+    .png()
+    .toBuffer();
+  const transfer = await app.page.evaluateHandle(
+    ([base64, file]) => {
+      const given = new DataTransfer();
+      const pixels = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+      given.items.add(new File([pixels], file, { type: "image/png" }));
+      return given;
+    },
+    [bytes.toString("base64"), name] as const,
+  );
+  for (const kind of ["dragover", "drop"]) {
+    await app.page.locator(".canvas").dispatchEvent(kind, { dataTransfer: transfer, clientX: x, clientY: y });
+  }
+}
+
+describe("frames drawn on the stage", () => {
+  it("are typed into as soon as they are drawn", async () => {
+    await app.page.keyboard.press("PageDown");
+    await settled(app.page);
+    const text = frameOfKind(2, "text");
+    await app.page.keyboard.press("n");
+    await drag(await inFrame(2, text, 0.05, 0.2), await inFrame(2, text, 0.9, 0.6));
+    expect(await words()).toMatch(/栏 × \d+ 行/);
+    await app.page.mouse.up();
+    await expect.poll(lastStep).toBe("加文字框");
+    await app.page.keyboard.insertText("编者按");
+    await app.page.keyboard.press("Escape");
+    await app.page.keyboard.press("Escape");
+    await settled(app.page);
+    await shot("note-drawn");
+  });
+});
