@@ -1,9 +1,19 @@
 /** Picture files come in: into the frame under the pointer or the one that is chosen, or in frames of their own. */
 import { addPicture, type Outcome, replacePicture, roomForPicture } from "../../../core/commands/index.js";
 import type { Doc } from "../../../core/model/index.js";
+import type { HostApi } from "../../../host/api/index.js";
+import type { ViewStore } from "../../state/view.js";
 import { framesAt } from "../../tools/hit.js";
 import type { PagePoint } from "../../tools/tool.js";
-import type { Session } from "../session.js";
+
+/** What placing asks of the window. */
+export interface PlacingDesk {
+  readonly store: ViewStore;
+  readonly api: HostApi;
+  select(frames: readonly string[]): void;
+  /** What of the page is in the middle of the stage. */
+  middle(): PagePoint | null;
+}
 
 /** Endings of files that may be pictures, for the dialog that asks for them. */
 const ACCEPT = "image/*,.tif,.tiff,.jpg,.jpeg,.png,.webp,.svg,.avif,.heic";
@@ -17,63 +27,63 @@ export function picturesIn(dropped: DataTransfer | null): readonly File[] {
 }
 
 /** Asks for picture files, and places them: `into` a frame, or where the middle of the stage shows the page. */
-export function choosePictures(session: Session, into: string | null): void {
+export function choosePictures(desk: PlacingDesk, into: string | null): void {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ACCEPT;
   input.multiple = into === null;
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];
-    void (into === null ? placePictures(session, files, session.middle()) : fillFrame(session, files, into));
+    void (into === null ? placePictures(desk, files, desk.middle()) : fillFrame(desk, files, into));
   });
   input.click();
 }
 
 /** Places picture files at a point of a page: the first goes into the picture frame there, if there is one. */
-export async function placePictures(session: Session, files: readonly File[], at: PagePoint | null): Promise<void> {
+export async function placePictures(desk: PlacingDesk, files: readonly File[], at: PagePoint | null): Promise<void> {
   if (at === null) return;
-  const frame = pictureFrameAt(session, at);
+  const frame = pictureFrameAt(desk, at);
   const [first, ...others] = files;
-  if (frame !== null && first) await fillFrame(session, [first], frame);
+  if (frame !== null && first) await fillFrame(desk, [first], frame);
   for (const [index, file] of (frame === null ? files : others).entries()) {
     const off = index * STEP;
-    await placeNew(session, file, { ...at, x: at.x + off, y: at.y + off });
+    await placeNew(desk, file, { ...at, x: at.x + off, y: at.y + off });
   }
 }
 
-function pictureFrameAt({ store }: Session, at: PagePoint): string | null {
+function pictureFrameAt({ store }: PlacingDesk, at: PagePoint): string | null {
   const page = store.getState().pages.find(({ number }) => number === at.page);
   const [hit] = page ? framesAt(page, at) : [];
   return hit?.kind === "picture" ? hit.frame : null;
 }
 
-async function fillFrame(session: Session, [file]: readonly File[], frame: string): Promise<void> {
-  const { editing } = session.store.getState();
+async function fillFrame(desk: PlacingDesk, [file]: readonly File[], frame: string): Promise<void> {
+  const { editing } = desk.store.getState();
   const record = editing?.store.getState().doc.records.get(frame);
   if (!file || !editing || record?.type !== "frame" || record.content.kind !== "picture") return;
   const { picture } = record.content;
-  await withFacts(session, file, (doc, facts, id) => replacePicture(doc, picture, facts, id));
-  session.select([frame]);
+  await withFacts(desk, file, (doc, facts, id) => replacePicture(doc, picture, facts, id));
+  desk.select([frame]);
 }
 
-async function placeNew(session: Session, file: File, at: PagePoint): Promise<void> {
-  const { pages } = session.store.getState();
+async function placeNew(desk: PlacingDesk, file: File, at: PagePoint): Promise<void> {
+  const { pages } = desk.store.getState();
   const page = pages.find(({ number }) => number === at.page);
   if (!page) return;
-  const come = await withFacts(session, file, (doc, facts, id) => {
+  const come = await withFacts(desk, file, (doc, facts, id) => {
     const place = roomForPicture(doc, page.page, at, facts.pixels);
     return place && addPicture(doc, page.page, place, facts, id);
   });
-  if (come.length > 0) session.select(come);
+  if (come.length > 0) desk.select(come);
 }
 
 type Facts = Parameters<typeof addPicture>[3];
 
 /** Lays a file into the edition and does something with what is known of it; the frames that came by it. */
-async function withFacts(session: Session, file: File, make: (doc: Doc, facts: Facts, id: string) => Outcome): Promise<readonly string[]> {
-  const { editing, edition } = session.store.getState();
+async function withFacts(desk: PlacingDesk, file: File, make: (doc: Doc, facts: Facts, id: string) => Outcome): Promise<readonly string[]> {
+  const { editing, edition } = desk.store.getState();
   if (editing === null || edition === null) return [];
-  const answer = await session.api.addPicture({ edition, name: file.name, bytes: await base64Of(file) });
+  const answer = await desk.api.addPicture({ edition, name: file.name, bytes: await base64Of(file) });
   if (!answer.ok) {
     editing.store.setState({ refused: { code: answer.code, params: answer.params } });
     return [];
