@@ -8,6 +8,7 @@ import { type DocxCopy, type EmbeddedPicture, readDocx } from "./docx.js";
 import { type ForeignFormat, formatOf } from "./format.js";
 import { unpackedBytes, zipEntries } from "./zip.js";
 
+export { type ClipboardForms, copied, pasted } from "./clipboard.js";
 export type { EmbeddedPicture } from "./docx.js";
 export { formatOf } from "./format.js";
 export { zipEntries } from "./zip.js";

@@ -4,5 +4,5 @@ export { clusterAfter, clusterBefore, clustersOf, wordAfter, wordAt, wordBefore 
 export { breaksAfter, linesAfter, linesBrokenAt, linesJoinedAt, type Splice, spliceBetween } from "./brokenLines.js";
 export { type FindQuery, finderOf, type Hit, replacementOf } from "./find/find.js";
 export { fitsStory, invertedPatch, isSame, joinedPatch, patched, type StoryPatch, storyPatch } from "./storyPatch.js";
-export { plainSlice, type StorySlice, sliceOf } from "./storySlice.js";
+export { plainSlice, type SliceLine, type StorySlice, sliceOf } from "./storySlice.js";
 export { insideBlocks, runsIntoBody, splicedStory } from "./storySplice.js";
