@@ -5,10 +5,12 @@
 import { breakHeadlineLine, joinHeadlineLines, newLine, placeAfterNewLine, replaceWords, wordsAt } from "../../core/commands/index.js";
 import type { Doc } from "../../core/model/index.js";
 import { type StepDirection, type TextPlace, type TextSelection, textStep } from "../../core/page/index.js";
+import { type ClipboardForms, pasted } from "../../reading/index.js";
 import type { Editing, Make, Source } from "../state/editing.js";
 import type { TextTarget, ViewStore } from "../state/view.js";
 import type { PagePoint } from "../tools/tool.js";
 import type { TextAsker } from "./askWorker.js";
+import { formsOf, pasteInto } from "./clipboardForms.js";
 import { headOfFrame } from "./headOfFrame.js";
 import {
   caretFor,
@@ -43,18 +45,14 @@ export interface TextEditor {
   selectAll(): void;
   /** The words that are chosen. */
   chosenWords(): string;
+  /** The same as it goes into the clipboard. */
+  chosenForms(): ClipboardForms;
   /** Puts what lies in the clipboard in the place of what is chosen. */
-  paste(pasted: Pasted): void;
+  paste(forms: ClipboardForms): void;
   /** What is chosen after a change of the document, for those who lay it out. */
   follow(source: Source): TextSelection | null;
   /** Takes the caret away. */
   leave(): void;
-}
-
-/** What the clipboard has, in its forms; empty where it lacks one. */
-export interface Pasted {
-  readonly text: string;
-  readonly html: string;
 }
 
 interface Parts {
@@ -265,13 +263,24 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
       const { from, to } = stretchOf(now);
       return wordsOf(now.head).slice(from, to);
     },
-    paste({ text }) {
-      const words = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-      if (words === "") return;
+    chosenForms() {
+      const now = chosen();
+      const doc = docNow();
+      if (now === null || doc === null) return { text: "", html: "" };
+      const { from, to } = stretchOf(now);
+      return formsOf(doc, now.head, from, to);
+    },
+    paste(forms) {
+      const slice = pasted(forms);
+      if (slice === null) return;
       inTurn(() => {
         const now = chosen();
+        if (now === null) return;
         run += 1;
-        if (now !== null) replace(stretchOf(now), words, "paste");
+        const { from, to } = stretchOf(now);
+        const { kind, id } = now.head;
+        const after = { kind, id, at: from + slice.text.length, isLineEnd: true } as const;
+        perform((doc, step) => pasteInto(doc, { kind, id }, from, to, slice, step), caretFor(after), "paste");
       });
     },
     follow(source) {

@@ -2,6 +2,7 @@
  * What the browser and its input methods type into: a small field at the caret, which shows nothing but what an input method is
  * putting together. Chromium and Firefox both tell of that in events; the field itself is empty between them.
  */
+import { putForms, takeForms } from "./clipboardForms.js";
 import { textAction } from "./keys.js";
 import type { TextEditor } from "./textEditor.js";
 
@@ -164,12 +165,11 @@ function onClipboard(event: ClipboardEvent, kind: "copy" | "cut" | "paste", edit
   const { clipboardData } = event;
   if (clipboardData === null) return;
   if (kind === "paste") {
-    editor.paste({ text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") });
+    editor.paste(takeForms(clipboardData));
     return;
   }
-  const words = editor.chosenWords();
-  if (words === "") return;
-  clipboardData.setData("text/plain", words);
+  if (editor.chosenWords() === "") return;
+  putForms(clipboardData, editor.chosenForms());
   if (kind === "cut") editor.type("");
 }
 

@@ -52,7 +52,78 @@ describe("the side editor", () => {
     await app.page.keyboard.press("Control+z");
     await expect.poll(words).toBe(before);
   });
+
+  it("gives a paragraph its role and words their mark by keys", async () => {
+    await text().locator(".cm-line.side-role-paragraph").nth(1).click();
+    await app.page.keyboard.press("Control+Alt+4");
+    await text().locator(".cm-line.side-role-subhead").first().waitFor();
+    await app.page.keyboard.press("Control+Alt+0");
+    await app.page.keyboard.press("Home");
+    for (let step = 0; step < 4; step += 1) await app.page.keyboard.press("Shift+ArrowRight");
+    await app.page.keyboard.press("Control+b");
+    await text()
+      .locator(".side-role-paragraph .side-mark-strong")
+      .filter({ hasText: /^.{4}$/ })
+      .waitFor();
+    await expect.poll(async () => (await steps()).slice(-3)).toEqual(["改为小标题", "改为正文", "黑体"]);
+  });
+
+  it("takes what an input method has put together, and nothing before that", async () => {
+    await app.page.keyboard.press("End");
+    const before = (await steps()).length;
+    const typist = await app.page.context().newCDPSession(app.page);
+    for (const part of ["g", "ge", "geng", "gengx"])
+      await typist.send("Input.imeSetComposition", { text: part, selectionStart: part.length, selectionEnd: part.length });
+    expect(await words()).toContain("gengx");
+    expect((await steps()).length).toBe(before);
+    await typist.send("Input.insertText", { text: "更新" });
+    await expect.poll(async () => (await steps()).slice(before)).toEqual(["输入文字"]);
+    expect(await words()).toContain("更新");
+    expect(await words()).not.toContain("gengx");
+  });
+
+  it("takes pasted copy clean, and shows what of it finds no room", async () => {
+    const paragraph =
+      "<p class=MsoNormal style='text-indent:21pt'><b>新增</b>一段很长的文字，<del>删去的话</del>把版面排满，再也放不下。</p>";
+    await paste(`<!--StartFragment-->${paragraph.repeat(12)}<!--EndFragment-->`);
+    await app.page.locator(".side-text .side-over").first().waitFor();
+    await expect.poll(fit).toMatch(/^余 \d+ 行 \d+ 字$/);
+    expect(await app.page.locator(".side-end").textContent()).toBe("版面至此");
+    expect(await words()).not.toContain("删去的话");
+    await app.page.locator(".side-end").scrollIntoViewIfNeeded();
+    await app.page.screenshot({ path: join(shots, "side-over.png") });
+  });
+
+  it("cuts what is over with one button, and says how many characters went", async () => {
+    await app.page.getByRole("button", { name: /裁去余稿 \d+ 字/ }).click();
+    await expect.poll(fit).toMatch(/合适|缺/);
+    await expect.poll(async () => (await steps()).at(-1)).toMatch(/裁到此（去 \d+ 字）/);
+  });
+
+  it("cuts from the caret by the menu's key", async () => {
+    const lines = await text().locator(".cm-line").count();
+    await text().locator(".cm-line.side-role-paragraph").nth(2).click();
+    await app.page.keyboard.press("Home");
+    await app.page.keyboard.press("Control+Alt+Delete");
+    await expect.poll(() => text().locator(".cm-line").count()).toBeLessThan(lines);
+  });
+
+  it("changes a caption beside the story, which the page shows at once", async () => {
+    await app.page.locator(".side-choice").selectOption({ index: 0 });
+    const caption = app.page.locator(".side-field textarea").first();
+    await caption.fill("岚江大桥今日通车。");
+    await expect.poll(async () => (await steps()).at(-1)).toBe("改图说");
+  });
 });
+
+/** Pastes HTML into what has the keys, as a browser does. */
+async function paste(html: string): Promise<void> {
+  await app.page.evaluate((markup) => {
+    const data = new DataTransfer();
+    data.setData("text/html", markup);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+}
 
 describe("finding and replacing", () => {
   const rows = () => app.page.locator(".find-list [role=option]");

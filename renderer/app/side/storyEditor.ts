@@ -10,7 +10,9 @@ import { newLine, placeAfterNewLine, replaceText } from "../../../core/commands/
 import { apply, compose, type Transaction } from "../../../core/edit/index.js";
 import type { Doc, StoryRecord } from "../../../core/model/index.js";
 import { spliceBetween } from "../../../core/story/index.js";
+import { pasted } from "../../../reading/index.js";
 import type { Editing, Source } from "../../state/editing.js";
+import { formsOf, pasteInto, putForms, takeForms } from "../../text/clipboardForms.js";
 import type { Words } from "../words.js";
 import { type FramesEnd, setLook, storyLook } from "./storyLook.js";
 
@@ -74,7 +76,12 @@ export function createStoryEditor(parent: HTMLElement, desk: EditorDesk): StoryE
         EditorView.contentAttributes.of({ "aria-label": desk.words("side-text"), spellcheck: "false", lang: "zh-CN" }),
         drawSelection(),
         keymap.of([{ key: "Enter", run: enter }, ...walkKeys(editing), ...defaultKeymap]),
-        EditorView.domEventHandlers({ compositionend: () => void setTimeout(send) }),
+        EditorView.domEventHandlers({
+          compositionend: () => void setTimeout(send),
+          copy: (event) => copy(event, false),
+          cut: (event) => copy(event, true),
+          paste,
+        }),
         storyLook(desk.words),
         EditorView.updateListener.of(updated),
       ],
@@ -144,6 +151,24 @@ export function createStoryEditor(parent: HTMLElement, desk: EditorDesk): StoryE
     const place = placeAfterNewLine(editing.store.getState().doc, range);
     stretch += 1;
     if (editing.perform((doc, step) => newLine(doc, range, step))) view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
+    return true;
+  }
+
+  function copy({ clipboardData }: ClipboardEvent, isCut: boolean): boolean {
+    const { from, to } = view.state.selection.main;
+    if (clipboardData === null || from === to) return false;
+    putForms(clipboardData, formsOf(editing.store.getState().doc, { kind: "story", id }, from, to));
+    if (isCut) view.dispatch({ ...view.state.replaceSelection(""), userEvent: "delete.cut" });
+    return true;
+  }
+
+  function paste({ clipboardData }: ClipboardEvent): boolean {
+    const slice = clipboardData && pasted(takeForms(clipboardData));
+    if (slice === null || view.composing) return slice === null;
+    const { from, to } = view.state.selection.main;
+    stretch += 1;
+    editing.perform((doc, step) => pasteInto(doc, { kind: "story", id }, from, to, slice, step));
+    view.dispatch({ selection: { anchor: Math.min(from + slice.text.length, view.state.doc.length) }, scrollIntoView: true });
     return true;
   }
 
