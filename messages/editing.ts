@@ -42,6 +42,7 @@ export const editingMessages: Messages = {
     en: "The last session ended before it was saved: {steps} changes, the last one at {at}",
   },
   "banner-recover": { zh: "恢复", en: "Take them over" },
+  "banner-reload": { zh: "重新载入", en: "Reload" },
   "banner-set-aside": { zh: "搁下", en: "Lay them aside" },
   "banner-lost": {
     zh: "找不到图片 {names} 的文件：版面上以“图片待补”占位",

@@ -33,6 +33,10 @@ export const hostMessages: Messages = {
     en: "Refused: the key is wrong. Open the address that npm start gave",
   },
   "host-away": { zh: "连不上对开：它可能已经关了。请重新 npm start", en: "Duikai does not answer: it may have ended. Run npm start again" },
+  "host-restarted": {
+    zh: "对开重新启动过：{steps} 步改动还只在这个窗口里。请把要紧的文字先抄出来，再从 npm start 给的新地址打开",
+    en: "Duikai was started anew: {steps} steps are in this window alone. Copy what matters out of it, then open the new address that npm start gave",
+  },
   "host-method-unknown": {
     zh: "没有 {method} 这个调用：页面与程序版本不同，请刷新",
     en: "There is no call {method}: the page is of another version; reload it",
@@ -82,6 +86,10 @@ export const hostMessages: Messages = {
   "edit-conflict": {
     zh: "这处已在别的窗口改过：这一步没有做，版面已换成最新的",
     en: "This was changed in another window: the step was not done, and the pages are up to date now",
+  },
+  "edits-dropped": {
+    zh: "这里已在别的窗口改过：有 {steps} 步没有做，版面已换成最新的",
+    en: "This was changed in another window: {steps} steps were not done, and the pages are up to date now",
   },
   "journal-unwritable": {
     zh: "改动写不进 {path}（{reason}）：还在内存里，请腾出空间或另存，再继续",

@@ -25,6 +25,7 @@ export type {
   FilePart,
   FitWay,
   HeadlineWay,
+  HistoryCounts,
   HistoryStep,
   HostFailure,
   HostFile,

@@ -87,13 +87,18 @@ export interface OpenedEdition {
   /** What a session that ended badly left behind: how many steps, and when the last of them was made (milliseconds since 1970). */
   readonly left: { readonly steps: number; readonly at: number } | null;
   /** How many steps can be taken back, and done again. */
-  readonly history: { readonly done: number; readonly undone: number };
+  readonly history: HistoryCounts["history"];
 }
 
 /** A step that was done, and the revision to which it led. */
 export interface DoneStep {
   readonly revision: number;
   readonly transaction: Transaction;
+}
+
+/** How many steps can be taken back, and done again. */
+export interface HistoryCounts {
+  readonly history: { readonly done: number; readonly undone: number };
 }
 
 /** Of a step that was done: why the journal does not have it yet; null when it has. */
@@ -253,8 +258,8 @@ export interface HostResults {
   readonly openEdition: OpenedEdition;
   readonly recover: object;
   readonly commit: Written & { readonly revision: number };
-  readonly undo: DoneStep & Written;
-  readonly redo: DoneStep & Written;
+  readonly undo: DoneStep & Written & HistoryCounts;
+  readonly redo: DoneStep & Written & HistoryCounts;
   readonly history: { readonly done: readonly HistoryStep[]; readonly undone: readonly HistoryStep[] };
   /** Null when so much was done since that the edition has to be opened anew. */
   readonly changes: { readonly steps: readonly DoneStep[] | null };

@@ -9,7 +9,8 @@ import type { Session } from "./session.js";
 const ORDER: readonly WordedFinding["level"][] = ["error", "warning", "info"];
 
 export function Findings({ session }: { readonly session: Session }) {
-  const { language, findings } = useStore(session.store);
+  const language = useStore(session.store, (view) => view.language);
+  const findings = useStore(session.store, (view) => view.findings);
   const sorted = [...(findings ?? [])].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   return (
     <div className="findings" aria-busy={findings === null}>

@@ -10,7 +10,9 @@ type LaidFrame = LaidPage["frames"][number];
 
 export function FrameList({ session }: { readonly session: Session }) {
   const words = useWords(session);
-  const { pages, page, selection } = useStore(session.store);
+  const pages = useStore(session.store, (view) => view.pages);
+  const page = useStore(session.store, (view) => view.page);
+  const selection = useStore(session.store, (view) => view.selection);
   const [at, setAt] = useState(0);
   const shown = pages.find(({ number }) => number === page);
   const frames = inReadingOrder(shown?.frames ?? []);

@@ -22,7 +22,8 @@ export function StageBox({ session }: { readonly session: Session }) {
       endStage();
     };
   }, [session]);
-  const { notice, page } = useStore(session.store);
+  const notice = useStore(session.store, (view) => view.notice);
+  const page = useStore(session.store, (view) => view.page);
   return (
     <PlaceMenu session={session} place="stage">
       <main id="stage" className="stage" data-region="stage" data-tour="stage" {...drop}>

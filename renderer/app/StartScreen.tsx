@@ -19,7 +19,9 @@ export function StartScreen({ session }: { readonly session: Session }) {
   const words = useWords(session);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { editions, notice, language } = useStore(session.store);
+  const editions = useStore(session.store, (view) => view.editions);
+  const notice = useStore(session.store, (view) => view.notice);
+  const language = useStore(session.store, (view) => view.language);
   const changed = useStore(session.shell, (shell) => shell.keys);
   return (
     <main className="start" data-region="start">

@@ -2,15 +2,13 @@
 import { useStore } from "zustand";
 import { mmFromPt, type Pt, pt } from "../../core/units/index.js";
 import { sayFit } from "../../messages/index.js";
-import { FULL_SIZE } from "../state/camera.js";
+import { FULL_SIZE, ZOOM_STEP } from "../state/camera.js";
 import { Icon } from "./icons.js";
 import type { Session } from "./session.js";
 import { TextHere } from "./TextHere.js";
 import { Tip } from "./Tip.js";
 import { useEditing } from "./useEditing.js";
 import { useWords } from "./words.js";
-
-const ZOOM_STEP = 1.25;
 
 interface Part {
   readonly session: Session;
@@ -34,7 +32,8 @@ export function StatusBar({ session }: Part) {
 
 function PageHere({ session }: Part) {
   const words = useWords(session);
-  const { pages, page } = useStore(session.store);
+  const pages = useStore(session.store, (view) => view.pages);
+  const page = useStore(session.store, (view) => view.page);
   const at = pages.findIndex(({ number }) => number === page);
   if (at === -1) return null;
   return <span>{words("shell-page-of", { page: at + 1, pages: pages.length })}</span>;

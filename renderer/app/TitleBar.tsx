@@ -32,7 +32,8 @@ export function TitleBar({ session }: { readonly session: Session }) {
 
 function EditionHere({ session }: { readonly session: Session }) {
   const words = useWords(session);
-  const { editions, edition } = useStore(session.store);
+  const editions = useStore(session.store, (view) => view.editions);
+  const edition = useStore(session.store, (view) => view.edition);
   const facts = editions.find((each) => each.edition === edition)?.facts;
   return (
     <div className="edition-here" data-region="edition">

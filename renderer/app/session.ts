@@ -85,7 +85,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   let isCheckOwed = false;
   /** A page that was made and is shown once it is laid out. */
   let awaited: string | null = null;
-  const fail = ({ code, params }: HostFailure) => store.setState({ pages: [], findings: [], notice: { id: code, params } });
+  const fail = ({ code, params }: HostFailure) => store.setState({ notice: { id: code, params } });
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === "painted" || data.kind === "placed" || data.edition !== store.getState().edition) return;
@@ -119,7 +119,11 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     store.setState({ edition, page: 1, notice: { id: "desk-opening" } });
     const opened = await host.api.openEdition({ edition });
     if (store.getState().edition !== edition) return;
-    if (!opened.ok) return fail(opened);
+    if (!opened.ok) {
+      close();
+      await list();
+      return fail(opened);
+    }
     const followers = { pageShown: () => store.getState().page, onPause: () => void check(), chosenAfter: text.follow };
     const editing = startEditing(host, worker, edition, opened, followers);
     store.setState({ editing });
@@ -147,7 +151,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const now = store.getState();
     if (now.edition !== edition || now.language !== language) return;
     if (found.ok) store.setState({ findings: found.findings });
-    else fail(found);
+    // A host that is away is said already, and what it found last stays.
+    else if (found.code !== "host-away") fail(found);
   }
 
   function zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void {
@@ -194,7 +199,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     check,
     zoomBy,
     async start() {
-      const [first] = recentFirst(await list());
+      const all = recentFirst(await list());
+      const first = all.find(({ facts }) => facts !== null) ?? all[0];
       if (first === undefined) store.setState({ edition: null });
       else await open(first.edition);
     },

@@ -9,6 +9,8 @@ export interface Size {
 
 /** Pixels of the screen a point of the page at 100 %: a CSS pixel is 1/96 inch, a point 1/72. */
 export const FULL_SIZE = 96 / 72;
+/** By how much one step of a key or button zooms. */
+export const ZOOM_STEP = 1.25;
 const LEAST_ZOOM = 0.05 * FULL_SIZE;
 const MOST_ZOOM = 16 * FULL_SIZE;
 /** Pixels round a page that fills the window. */

@@ -4,9 +4,9 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Outcome as CommandOutcome, isRefusal } from "../../core/commands/index.js";
-import { apply, type Transaction } from "../../core/edit/index.js";
+import { apply, fitsDoc, type Transaction } from "../../core/edit/index.js";
 import type { Doc } from "../../core/model/index.js";
-import type { DoneStep, HostApi, HostFailure, OpenedEdition, Outcome, Trouble, Written } from "../../host/api/index.js";
+import type { DoneStep, HistoryCounts, HostApi, HostFailure, OpenedEdition, Outcome, Trouble, Written } from "../../host/api/index.js";
 
 export interface EditingState {
   readonly name: string;
@@ -55,6 +55,8 @@ export interface Editing {
 /** Milliseconds after which a host that is away is tried again. */
 const RETRY = 2000;
 const CLIENT_LETTERS = 8;
+/** What is said of steps that were not done stays until a person does the next one. */
+const CONFLICTS: ReadonlySet<string> = new Set(["edit-conflict", "edits-dropped"]);
 
 export function createEditing(api: HostApi, edition: string, first: OpenedEdition, now: () => number): Editing {
   const store = createStore<EditingState>(() => stateOf(first, 0));
@@ -87,43 +89,72 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
       const base = store.getState().revision;
       const answer = await api.commit({ edition, base, transaction: next });
       if (!answer.ok && answer.code === "host-away") {
-        store.setState({ trouble: { code: answer.code, params: answer.params } });
-        await new Promise((resolve) => setTimeout(resolve, RETRY));
+        await away(answer);
         continue;
       }
+      // Another host knows nothing of this page: what it did stays here, and is not thrown away.
+      if (!answer.ok && isStranger(answer)) return restarted();
       queue.shift();
       if (!answer.ok || answer.revision !== base + 1) {
-        queue.length = 0;
-        return reload(answer.ok ? null : answer);
+        await reload(answer.ok ? null : answer);
+        continue;
       }
       own.add(answer.revision);
-      store.setState({ revision: answer.revision, pending: queue.length, trouble: answer.unwritten });
+      const { trouble } = store.getState();
+      const said = trouble !== null && CONFLICTS.has(trouble.code) ? trouble : null;
+      store.setState({ revision: answer.revision, pending: queue.length, trouble: answer.unwritten ?? said });
     }
   }
 
-  /** The edition as the host has it: after a step that it refused, and where others did more than can be followed. */
+  /** Says that the host is away, and waits until it may be worth while to ask it again. */
+  async function away({ code, params }: Trouble): Promise<void> {
+    store.setState({ trouble: { code, params } });
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
+  }
+
+  function restarted(): void {
+    store.setState({ trouble: { code: "host-restarted", params: { steps: queue.length } } });
+  }
+
+  /**
+   * The edition as the host has it, after a step that it refused, and where others did more than can be followed. Steps that are still on
+   * their way are done on it again; those that no longer fit are counted and said.
+   */
   async function reload(trouble: Trouble | null): Promise<void> {
     const opened = await api.openEdition({ edition });
+    if (isClosed) return;
+    if (!opened.ok && opened.code === "host-away") return away(opened).then(() => reload(trouble));
     if (!opened.ok) return store.setState({ trouble: opened });
-    store.setState({ ...stateOf(opened, store.getState().version + 1), trouble });
+    const state = stateOf(opened, store.getState().version + 1);
+    let doc = state.doc;
+    const kept = queue.filter((step) => {
+      const fits = fitsDoc(doc, step);
+      if (fits) doc = apply(doc, step);
+      return fits;
+    });
+    const dropped = queue.length - kept.length;
+    queue.splice(0, queue.length, ...kept);
+    const said = dropped === 0 ? trouble : { code: "edits-dropped", params: { steps: dropped + (trouble === null ? 0 : 1) } };
+    store.setState({ ...state, doc, pending: kept.length, canUndo: state.canUndo || kept.length > 0, trouble: said });
     for (const listener of listeners) listener(null, "foreign");
   }
 
-  function walk(call: () => Promise<Outcome<DoneStep & Written>>): Promise<void> {
+  function walk(call: () => Promise<Outcome<DoneStep & Written & HistoryCounts>>): Promise<void> {
     return inTurn(async () => {
       const answer = await call();
       if (!answer.ok) return failed(answer);
       if (answer.revision !== store.getState().revision + 1) return reload(null);
       own.add(answer.revision);
       take(answer.transaction, "history");
-      store.setState({ revision: answer.revision, trouble: answer.unwritten });
-      await countHistory();
+      store.setState({ revision: answer.revision, trouble: answer.unwritten, ...walkable(answer.history) });
     });
   }
 
-  async function countHistory(): Promise<void> {
+  /** Whether the host answered. */
+  async function countHistory(): Promise<boolean> {
     const history = await api.history({ edition });
-    if (history.ok) store.setState({ canUndo: history.done.length > 0, canRedo: history.undone.length > 0 });
+    if (history.ok) store.setState(walkable({ done: history.done.length, undone: history.undone.length }));
+    return history.ok;
   }
 
   function failed({ code, params }: HostFailure): void {
@@ -137,7 +168,10 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
       const answer = await api.changes({ edition, since: revision });
       if (isClosed) return;
       if (!answer.ok) {
-        await new Promise((resolve) => setTimeout(resolve, RETRY));
+        if (isStranger(answer)) return restarted();
+        await away(answer);
+        // Waiting for changes would not tell for a while that the host is back.
+        if ((await countHistory()) && store.getState().trouble?.code === answer.code) store.setState({ trouble: null });
         continue;
       }
       await inTurn(() => takeForeign(answer.steps));
@@ -176,7 +210,9 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
       const transaction = { ...plain, ...(origin === undefined ? {} : { origin }), at: now() };
       take(transaction, "own");
       queue.push(transaction);
-      store.setState({ pending: queue.length, canUndo: true, canRedo: false, refused: null });
+      const { trouble } = store.getState();
+      const said = trouble !== null && CONFLICTS.has(trouble.code) ? null : trouble;
+      store.setState({ pending: queue.length, canUndo: true, canRedo: false, refused: null, trouble: said });
       if (queue.length === 1) void inTurn(sendAll);
       return true;
     },
@@ -209,6 +245,15 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
   };
 }
 
+/** Whether a failure comes from a host that was started anew: it has other keys, and other names for its editions. */
+function isStranger({ code }: HostFailure): boolean {
+  return code === "host-refused" || code === "edition-handle-unknown";
+}
+
+function walkable({ done, undone }: OpenedEdition["history"]): Pick<EditingState, "canUndo" | "canRedo"> {
+  return { canUndo: done > 0, canRedo: undone > 0 };
+}
+
 function stateOf(opened: OpenedEdition, version: number): EditingState {
   const { name, records, styles, revision, savedRevision, readOnly, left, lost, history } = opened;
   const doc: Doc = {
@@ -216,6 +261,18 @@ function stateOf(opened: OpenedEdition, version: number): EditingState {
     records: new Map(records.map((record) => [record.id, record])),
     styles: new Map(styles.map((style) => [style.id, style])),
   };
-  const counts = { canUndo: history.done > 0, canRedo: history.undone > 0 };
-  return { name, doc, version, revision, savedRevision, pending: 0, ...counts, readOnly, left, lost, trouble: null, refused: null };
+  return {
+    name,
+    doc,
+    version,
+    revision,
+    savedRevision,
+    pending: 0,
+    ...walkable(history),
+    readOnly,
+    left,
+    lost,
+    trouble: null,
+    refused: null,
+  };
 }

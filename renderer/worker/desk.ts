@@ -154,11 +154,12 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
     },
     async paint(wish, draft) {
       // A change may come while pictures are waited for: what is painted is what was laid out last.
-      for (;;) {
+      // Outlines are waited for once: what a host that is away does not give is asked for again when it is read, and the part stays as it was.
+      for (let isAsked = false; ; isAsked = true) {
         const page = displayOf(wish.page, draft);
         if (page === null) return null;
         const shown = shownIn(page, wish);
-        const outlines = faces.missing(shown);
+        const outlines = isAsked ? null : faces.missing(shown);
         const isBare = pictures.hasNone(shown, wish.scale);
         if (outlines === null && !isBare) return paintShown(shown, wish);
         await Promise.all([outlines, isBare ? pictures.missing(shown, wish.scale) : null]);

@@ -11,6 +11,8 @@ export interface OpenApp {
   /** What the page complained of. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
+  /** Ends the program under the open window. */
+  end(): Promise<void>;
   /** Ends all at once, as a power cut does. */
   crash(): Promise<void>;
 }
@@ -30,6 +32,11 @@ export async function openApp(...folders: readonly string[]): Promise<OpenApp> {
   });
   await page.addInitScript(() => localStorage.setItem("duikai-tour", JSON.stringify("done")));
   await page.goto(url);
+  async function ended(signal: NodeJS.Signals): Promise<void> {
+    const gone = new Promise((resolve) => program.once("exit", resolve));
+    program.kill(signal);
+    await gone;
+  }
   return {
     page,
     url,
@@ -38,10 +45,9 @@ export async function openApp(...folders: readonly string[]): Promise<OpenApp> {
       await browser.close();
       program.kill();
     },
+    end: () => ended("SIGTERM"),
     async crash() {
-      const ended = new Promise((resolve) => program.once("exit", resolve));
-      program.kill("SIGKILL");
-      await ended;
+      await ended("SIGKILL");
       await browser.close();
     },
   };

@@ -1,6 +1,6 @@
 /** A host over the editions in some folders: opens, changes and saves them. */
 import { createFaceSet } from "../../../fonts/index.js";
-import type { HostApi, HostFailure } from "../../api/index.js";
+import type { HostApi } from "../../api/index.js";
 import { failure } from "../failure.js";
 import { benchMethods } from "./bench/methods.js";
 import { createCopyFolders } from "./copy/folders.js";
@@ -13,8 +13,9 @@ import { type ShowFolder, showFolder } from "./output/fileManager.js";
 import { createChosenFolders } from "./output/folders.js";
 import { createJobs } from "./output/jobs.js";
 import { outputMethods } from "./output/methods.js";
-import { createShelf, type Shelf, type ShelvedEdition } from "./shelf.js";
+import { createShelf, type Shelf } from "./shelf.js";
 import { shelvingMethods } from "./shelving.js";
+import { withoutPath } from "./withoutPath.js";
 
 /** A desk, and its end: editions are closed, and what was not saved stays in their journals. */
 export interface Desk extends Pick<Shelf, "admitPlace"> {
@@ -74,12 +75,4 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
       await editions.closeAll();
     },
   };
-}
-
-/** No path goes out of the house: what a failure names by its path is named by the edition's own folder. */
-function withoutPath(problem: HostFailure, { folder, name }: ShelvedEdition): HostFailure {
-  const params = Object.entries(problem.params).map(
-    ([key, value]) => [key, typeof value === "string" ? value.replaceAll(folder, name) : value] as const,
-  );
-  return { ...problem, params: Object.fromEntries(params) };
 }

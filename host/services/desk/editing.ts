@@ -1,7 +1,7 @@
 /** The methods of the desk that change editions: deeds, their history, saving. */
-import type { Transaction } from "../../../core/edit/index.js";
+import type { History, Transaction } from "../../../core/edit/index.js";
 import { recordsOf } from "../../../core/model/index.js";
-import type { DoneStep, FaceCard, HistoryStep, HostApi, OpenedEdition, Outcome, Trouble, Written } from "../../api/index.js";
+import type { DoneStep, FaceCard, HistoryCounts, HistoryStep, HostApi, OpenedEdition, Outcome, Trouble, Written } from "../../api/index.js";
 import type { Failure } from "../failure.js";
 import type { OpenEdition } from "../savedEdition/index.js";
 import { variantNames } from "../variants.js";
@@ -10,6 +10,7 @@ import type { OpenOne } from "./opened.js";
 import { saveCopy } from "./saveCopy.js";
 import type { Done } from "./session.js";
 import type { Shelf, ShelvedEdition } from "./shelf.js";
+import { withoutPath } from "./withoutPath.js";
 
 type Editing = Pick<
   HostApi,
@@ -30,14 +31,17 @@ type FacesOf = (fonts: OpenEdition["fonts"]) => readonly FaceCard[];
 
 export function editingMethods(withEdition: WithEdition, shelf: Shelf, facesOf: FacesOf): Editing {
   const walk = (edition: string, way: "undo" | "redo") =>
-    withEdition<DoneStep & Written>(edition, async ({ session }) => stepOf(await session.walk(way)));
+    withEdition<DoneStep & Written & HistoryCounts>(edition, async ({ session }, shelved) => {
+      const step = stepOf(await session.walk(way), shelved);
+      return step.ok ? { ...step, history: historyCounts(session.state().edited.history) } : step;
+    });
   return {
-    openEdition: ({ edition }) => withEdition(edition, async (open, { name }) => ({ ok: true, ...openedEdition(open, name, facesOf) })),
+    openEdition: ({ edition }) => withEdition(edition, async (open, shelved) => ({ ok: true, ...openedEdition(open, shelved, facesOf) })),
     recover: ({ edition, take }) => withEdition(edition, ({ session }) => session.recover(take)),
     commit: ({ edition, base, transaction }) =>
-      withEdition(edition, async ({ session }) => {
+      withEdition(edition, async ({ session }, shelved) => {
         const done = await session.commit(base, transaction);
-        return done.ok ? { ok: true, revision: done.revision, unwritten: told(done.unwritten) } : done;
+        return done.ok ? { ok: true, revision: done.revision, unwritten: told(done.unwritten, shelved) } : done;
       }),
     undo: ({ edition }) => walk(edition, "undo"),
     redo: ({ edition }) => walk(edition, "redo"),
@@ -58,12 +62,12 @@ export function editingMethods(withEdition: WithEdition, shelf: Shelf, facesOf: 
   };
 }
 
-function openedEdition({ session }: OpenOne, name: string, facesOf: FacesOf): OpenedEdition {
+function openedEdition({ session }: OpenOne, shelved: ShelvedEdition, facesOf: FacesOf): OpenedEdition {
   const { opened, edited, revision, savedRevision, readOnly, left } = session.state();
   const { doc, history } = edited;
   const lost = recordsOf(doc, "picture").flatMap(({ file }) => (file === null || opened.originals.has(file) ? [] : [file]));
   return {
-    name,
+    name: shelved.name,
     version: doc.version,
     records: [...doc.records.values()],
     styles: [...doc.styles.values()],
@@ -72,18 +76,22 @@ function openedEdition({ session }: OpenOne, name: string, facesOf: FacesOf): Op
     variants: variantNames(doc),
     faces: facesOf(opened.fonts),
     lost: [...new Set(lost)],
-    readOnly: told(readOnly),
+    readOnly: told(readOnly, shelved),
     left,
-    history: { done: history.done.length, undone: history.undone.length },
+    history: historyCounts(history),
   };
 }
 
-function stepOf(done: Done | Failure): Outcome<DoneStep & Written> {
-  return done.ok ? { ok: true, revision: done.revision, transaction: done.transaction, unwritten: told(done.unwritten) } : done;
+function historyCounts({ done, undone }: History): HistoryCounts["history"] {
+  return { done: done.length, undone: undone.length };
 }
 
-function told(problem: Failure | null): Trouble | null {
-  return problem && { code: problem.code, params: problem.params };
+function stepOf(done: Done | Failure, shelved: ShelvedEdition): Outcome<DoneStep & Written> {
+  return done.ok ? { ok: true, revision: done.revision, transaction: done.transaction, unwritten: told(done.unwritten, shelved) } : done;
+}
+
+function told(problem: Failure | null, shelved: ShelvedEdition): Trouble | null {
+  return problem && withoutPath({ code: problem.code, params: problem.params }, shelved);
 }
 
 function historyStep({ label, params = {}, at }: Transaction): HistoryStep {

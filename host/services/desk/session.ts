@@ -135,6 +135,9 @@ function startSession(
     async commit(base, transaction) {
       const refused = refusal();
       if (refused) return refused;
+      // A client that heard no answer sends a step again: it is done once.
+      const again = steps.findLast((step) => step.revision > base && step.transaction.id === transaction.id);
+      if (again !== undefined) return again;
       if (base > revision || !fitsDoc(edited.doc, transaction)) return failure("edit-conflict");
       const next = perform(edited, transaction);
       const bad = checkChange(EDITION_FILE, next.doc, transaction);

@@ -1,8 +1,7 @@
 /** How the page is seen. */
+import { ZOOM_STEP } from "../../state/camera.js";
 import type { Session } from "../session.js";
 import type { Action } from "./action.js";
-
-const ZOOM_STEP = 1.25;
 
 function zoom(id: Action["id"], keys: readonly string[], run: (session: Session) => void): Action {
   return { id, group: "zoom", keys, isEnabled: ({ store }) => store.getState().pages.length > 0, run };

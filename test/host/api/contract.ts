@@ -102,7 +102,7 @@ export function fakeHost(): HostApi {
       JSON.stringify(transaction) === JSON.stringify(STEP)
         ? { ok: true, revision: base + 1, unwritten: null }
         : { ok: false, code: "edit-conflict", params: {} },
-    undo: async () => ({ ok: true, revision: 8, transaction: STEP, unwritten: null }),
+    undo: async () => ({ ok: true, revision: 8, transaction: STEP, unwritten: null, history: { done: 1, undone: 1 } }),
     redo: async () => ({ ok: false, code: "fit-no-redo", params: {} }),
     history: async () => ({ ok: true, done: [{ label: "text-typed", params: { story: "江南" }, at: null }], undone: [] }),
     changes: async () => ({ ok: true, steps: null }),

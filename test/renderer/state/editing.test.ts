@@ -125,6 +125,71 @@ describe("an edition that is changed in the page", () => {
     expect(troubles.sort()).toEqual(["edit-conflict", null]);
   });
 
+  it("does what is still on its way again, after another window was quicker, and counts what no longer fits", async () => {
+    const house = await host();
+    const [one, two] = [await house.window(), await house.window()];
+    one.editing.perform(typed("江西"));
+    two.editing.perform(typed("江北"));
+    two.editing.perform(typed("河东"));
+    two.editing.perform(typed("海北天", "s2"));
+    await Promise.all([one.editing.settled(), two.editing.settled()]);
+    await vi.waitFor(() => expect(textOf(two.editing)).toBe("江西\n"));
+    expect(textOf(two.editing, "s2")).toBe("海北天\n");
+    await vi.waitFor(() => expect(textOf(one.editing, "s2")).toBe("海北天\n"));
+    const said = { code: "edits-dropped", params: { steps: 2 } };
+    expect(two.editing.store.getState()).toMatchObject({ pending: 0, revision: 2, trouble: said });
+    two.editing.perform(typed("江西岸"));
+    expect(two.editing.store.getState().trouble).toBeNull();
+  });
+
+  it("keeps what was done here when the host is another one, and says how much that is", async () => {
+    const stranger = (api: HostApi): HostApi => ({ ...api, commit: async () => ({ ok: false, code: "host-refused", params: {} }) });
+    const { editing } = await (await host()).window(stranger);
+    editing.perform(typed("江南春"));
+    editing.perform(typed("江南春早"));
+    await editing.settled();
+    expect(editing.store.getState()).toMatchObject({ pending: 2, trouble: { code: "host-restarted", params: { steps: 2 } } });
+    expect(textOf(editing)).toBe("江南春早\n");
+  });
+
+  it("does a step once, though its answer got lost and it was sent again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    let isLost = true;
+    const lossy = (api: HostApi): HostApi => ({
+      ...api,
+      async commit(named) {
+        const answer = await api.commit(named);
+        if (!isLost) return answer;
+        isLost = false;
+        return { ok: false, code: "host-away", params: {} };
+      },
+    });
+    const { editing, api } = await (await host()).window(lossy);
+    editing.perform(typed("江南春"));
+    await vi.waitFor(() => expect(isLost).toBe(false));
+    await vi.advanceTimersByTimeAsync(2500);
+    vi.useRealTimers();
+    await editing.settled();
+    expect(editing.store.getState()).toMatchObject({ revision: 1, pending: 0, trouble: null });
+    const history = await api.history({ edition: editing.edition });
+    expect(history).toMatchObject({ done: [{ label: "text-typed" }] });
+  });
+
+  it("says that the host is away before anything is changed, and no longer once it answers", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    let isAway = true;
+    const away = (api: HostApi): HostApi => ({
+      ...api,
+      changes: (named) => (isAway ? Promise.resolve({ ok: false, code: "host-away", params: {} }) : api.changes(named)),
+    });
+    const { editing } = await (await host()).window(away);
+    await vi.waitFor(() => expect(editing.store.getState().trouble).toMatchObject({ code: "host-away" }));
+    isAway = false;
+    await vi.advanceTimersByTimeAsync(2500);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(editing.store.getState().trouble).toBeNull());
+  });
+
   it("waits for a host that is away, and loses nothing", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     let isAway = true;

@@ -36,7 +36,7 @@ const textOf = (session: EditionSession): string => storyIn(session.state().edit
 /** What makes the one paragraph of the story another one. */
 function rewritten(doc: Doc, text: string): Transaction {
   const story: StoryRecord = { ...storyIn(doc), text: `${text}\n`, blocks: [{ from: 0, to: text.length, role: "paragraph" }] };
-  const transaction = changing(doc, "t", "text-typed", { put: [story] });
+  const transaction = changing(doc, `t ${text}`, "text-typed", { put: [story] });
   if (transaction === null) throw new Error("nothing was changed");
   return transaction;
 }
@@ -142,6 +142,15 @@ describe("an edition that lies open", () => {
     expect(locking && (await session.commit(0, locking))).toMatchObject({ ok: true, revision: 2 });
     expect(await session.commit(0, typing)).toMatchObject({ code: "edit-conflict" });
     expect(textOf(session)).toBe("江西\n");
+    await session.close();
+  });
+
+  it("does a step once that is sent again", async () => {
+    const session = await opened(await folderWithEdition());
+    const step = rewritten(session.state().edited.doc, "江西");
+    expect(await session.commit(0, step)).toMatchObject({ ok: true, revision: 1 });
+    expect(await session.commit(0, step)).toMatchObject({ ok: true, revision: 1 });
+    expect(session.state().edited.history.done).toHaveLength(1);
     await session.close();
   });
 
