@@ -104,8 +104,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     if (next !== undefined) showWhole(store, next, size());
   });
 
-  /** What the layout says of a text in which nobody types any more came too late. */
-  const shownNow = (text: ShownText | null): ShownText | null => (store.getState().text === null ? null : text);
+  /** What the layout says of a text in which nothing is chosen any more came too late. */
+  const shownNow = (shown: ShownText | null): ShownText | null => (store.getState().textTarget === null ? null : shown);
 
   async function list(): Promise<readonly EditionCard[]> {
     const listed = await host.api.listEditions({});

@@ -30,7 +30,6 @@ export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlac
     say: (id, params) => say(store.getState().language, id, params),
     enter,
     fill,
-    marked: () => store.getState().textShown?.rects ?? [],
     pressText,
     dragText,
     zoomBy(factor, at) {

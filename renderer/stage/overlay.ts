@@ -1,6 +1,7 @@
 /** What tools show over the page: outlines, handles, guides, a band. Lines are as thick at every zoom. */
 import type Konva from "konva/lib/Core";
 import { HANDLES, type Handle } from "../../core/commands/index.js";
+import type { PageRect } from "../../core/page/index.js";
 import { boundingRect, type Rect } from "../../core/units/index.js";
 import { handlePlace } from "../tools/hit.js";
 import type { Outline, Overlay } from "../tools/tool.js";
@@ -21,6 +22,8 @@ const LOOKS: Readonly<
   >
 > = {
   hover: { line: BLUE, weight: 1, dash: [], tint: null },
+  // Its words stand close to its edge, and are read while they are typed.
+  written: { line: "rgba(11, 107, 203, 0.4)", weight: 1, dash: [], tint: null },
   selected: { line: BLUE, weight: 1.5, dash: [], tint: null },
   locked: { line: GRAY, weight: 1.5, dash: [5, 3], tint: null },
   coming: { line: BLUE, weight: 1.5, dash: [], tint: "rgba(11, 107, 203, 0.12)" },
@@ -34,12 +37,6 @@ const HANDLE = 7;
 /** Draws what belongs to one page, in its points; `pixel` is the size of a pixel in points. */
 export function drawOverlay(context: Konva.Context, overlay: Overlay, page: number, pixel: number): void {
   for (const outline of overlay.outlines) if (outline.page === page) drawOutline(context, outline, pixel);
-  context.setAttr("fillStyle", MARKED);
-  for (const {
-    page: on,
-    rect: { x, y, width, height },
-  } of overlay.marked)
-    if (on === page) context.fillRect(x, y, width, height);
   for (const { axis, at, from, to, page: on } of overlay.guides) {
     if (on !== page) continue;
     line(context, MAGENTA, pixel, []);
@@ -55,6 +52,12 @@ export function drawOverlay(context: Konva.Context, overlay: Overlay, page: numb
     line(context, BLUE, pixel, []);
     context.strokeRect(x, y, width, height);
   }
+}
+
+/** Draws what is chosen of a text on a page. */
+export function drawMarked(context: Konva.Context, marked: readonly PageRect[], page: number): void {
+  context.setAttr("fillStyle", MARKED);
+  for (const { page: on, rect } of marked) if (on === page) context.fillRect(rect.x, rect.y, rect.width, rect.height);
 }
 
 function drawOutline(context: Konva.Context, { rects, look, hasHandles, hasCorners }: Outline, pixel: number): void {

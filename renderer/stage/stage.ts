@@ -9,7 +9,7 @@ import { NOTHING_OVER, type Overlay } from "../tools/tool.js";
 import type { LaidPage } from "../worker/messages.js";
 import { drawGhost } from "./drawGhost.js";
 import { createGhosts } from "./ghosts.js";
-import { drawOverlay } from "./overlay.js";
+import { drawMarked, drawOverlay } from "./overlay.js";
 import { draftPainter, type Painter } from "./painter.js";
 import { createTiles, type Tiles } from "./tiles.js";
 
@@ -63,10 +63,12 @@ export function startStage(box: HTMLDivElement, { store, painter, tools, api }: 
   over.add(
     new Konva.Shape({
       sceneFunc: (context) => {
-        if (shown === null || drafted !== null || store.getState().editing === null) return;
+        const { editing, textShown, camera } = store.getState();
+        if (shown === null || drafted !== null || editing === null) return;
         const bitmap = overlay.ghost?.page === shown.page.number ? ghosts.of(overlay.ghost.picture) : null;
         if (overlay.ghost && bitmap) drawGhost(context, overlay.ghost, bitmap);
-        drawOverlay(context, overlay, shown.page.number, 1 / store.getState().camera.zoom);
+        drawMarked(context, textShown?.rects ?? [], shown.page.number);
+        drawOverlay(context, overlay, shown.page.number, 1 / camera.zoom);
       },
     }),
   );

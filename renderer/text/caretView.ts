@@ -18,11 +18,11 @@ export function createCaretView(box: HTMLElement, field: HTMLElement, store: Vie
   function draw(): void {
     const { text, textShown, page, camera } = store.getState();
     const caret = textShown?.caret ?? null;
-    const isHere = text !== null && caret !== null && caret.page === page;
+    const isHere = caret !== null && caret.page === page;
     stroke.hidden = !isHere || (textShown?.rects.length ?? 0) > 0;
     // A field that is hidden would lose the keys: without a caret it waits in the corner.
     const seen = { zoom: camera.zoom, x: camera.x + box.offsetLeft, y: camera.y + box.offsetTop };
-    place(field, isHere ? caret : null, seen);
+    place(field, isHere && text !== null ? caret : null, seen);
     if (isHere) drawStroke(stroke, caret, seen);
   }
 

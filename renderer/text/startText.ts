@@ -1,9 +1,10 @@
 /** Typing on the page, put together: the editor with its caret in sight, and the field that takes the keys on the stage. */
 import { recordsOf } from "../../core/model/index.js";
+import type { TextSelection } from "../../core/page/index.js";
 import { rect } from "../../core/units/index.js";
 import { reveal, type Size } from "../state/camera.js";
 import type { ShellStore } from "../state/shell.js";
-import type { ViewStore } from "../state/view.js";
+import type { View, ViewStore } from "../state/view.js";
 import type { ShownText } from "../worker/messages.js";
 import { askWorker } from "./askWorker.js";
 import { createCaretView } from "./caretView.js";
@@ -33,7 +34,8 @@ interface Parts {
 export function startText({ worker, store, shell, isMac, size, label }: Parts): PageText {
   let input: TextInput | null = null;
   let stage: HTMLElement | null = null;
-  const editor = createTextEditor({ store, asker: askWorker(worker), focus: () => input?.focus() });
+  const asker = askWorker(worker);
+  const editor = createTextEditor({ store, asker, focus: () => input?.focus() });
 
   function end(): void {
     editor.leave();
@@ -44,17 +46,19 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
     if (before.tool === "text" && tool !== "text") editor.leave();
   });
   store.subscribe((view, before) => {
-    // Whoever else takes the caret ends typing here.
-    const isElsewhere = view.textTarget !== before.textTarget && view.textTarget !== null && view.textTarget.where !== "page";
-    if (view.text !== null && isElsewhere) end();
-    else if (view.textShown !== before.textShown && view.textShown !== null) show(view.textShown);
+    if (view.textTarget !== before.textTarget && view.textTarget?.where !== "page") {
+      // Whoever else takes the caret ends typing here.
+      if (view.text !== null && view.textTarget !== null) end();
+      if (store.getState().text === null) asker.select(chosenElsewhere(store.getState()));
+    }
+    if (view.textShown !== before.textShown && view.textShown !== null) show(view.textShown);
   });
 
   /** The caret comes into sight, and its frame is the one that is chosen. */
   function show({ caret, head }: ShownText): void {
-    const { text, page, camera, selection, pages } = store.getState();
-    if (caret === null || text === null || text.head.at !== head.at || text.head.id !== head.id) return;
-    if (selection[0] !== caret.frame || selection.length > 1) store.setState({ selection: [caret.frame] });
+    const { text, textTarget, page, camera, selection, pages } = store.getState();
+    if (caret === null || (text === null ? textTarget?.where !== "find" : text.head.at !== head.at || text.head.id !== head.id)) return;
+    if (text !== null && (selection[0] !== caret.frame || selection.length > 1)) store.setState({ selection: [caret.frame] });
     const { x1, y1, x2, y2 } = caret.segment;
     const sight = reveal(camera, rect(x1, y1, x2 - x1, y2 - y1), size());
     if (caret.page !== page && pages.some(({ number }) => number === caret.page))
@@ -84,6 +88,7 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
 
   return {
     ...editor,
+    follow: (source) => editor.follow(source) ?? chosenElsewhere(store.getState()),
     end,
     async toClipboard(isCut) {
       input?.focus();
@@ -129,4 +134,11 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
       };
     },
   };
+}
+
+/** What is chosen in the side editor or by the finder, where a page can show it. */
+function chosenElsewhere({ textTarget }: View): TextSelection | null {
+  if (textTarget === null || textTarget.where === "page" || textTarget.kind === "credit") return null;
+  const { kind, id, from, to } = textTarget;
+  return { anchor: { kind, id, at: from }, head: { kind, id, at: to } };
 }

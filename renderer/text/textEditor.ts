@@ -93,11 +93,11 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
 
   function keep(text: TextSelection | null): void {
     known = docNow();
-    store.setState(text === null ? { text, textShown: null, ...withoutTarget() } : { text, textTarget: targetOf(text) });
+    store.setState(text === null ? { text, ...withoutTarget() } : { text, textTarget: targetOf(text) });
   }
 
-  function withoutTarget(): { readonly textTarget?: null } {
-    return store.getState().textTarget?.where === "page" ? { textTarget: null } : {};
+  function withoutTarget(): { readonly textTarget?: null; readonly textShown?: null } {
+    return store.getState().textTarget?.where === "page" ? { textTarget: null, textShown: null } : {};
   }
 
   /** Puts the selection somewhere by hand. */

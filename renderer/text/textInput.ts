@@ -173,10 +173,13 @@ function onClipboard(event: ClipboardEvent, kind: "copy" | "cut" | "paste", edit
   if (kind === "cut") editor.type("");
 }
 
-/** Room for what is being put together, in ems of the field. */
+/** Room for what is being put together. */
 function fit(field: HTMLTextAreaElement, text: string): void {
-  const ems = [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.62 : 1), 0.2);
-  field.style.inlineSize = `${ems}em`;
+  const context = field.ownerDocument.createElement("canvas").getContext("2d");
+  if (context === null) return;
+  const { font } = getComputedStyle(field);
+  context.font = font;
+  field.style.inlineSize = `${Math.ceil(context.measureText(text).width) + 2}px`;
 }
 
 function clear(field: HTMLTextAreaElement): void {

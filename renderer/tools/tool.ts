@@ -4,7 +4,7 @@
  */
 import type { Guide } from "../../core/commands/index.js";
 import type { Doc, PictureRecord } from "../../core/model/index.js";
-import type { ImageItem, PageRect } from "../../core/page/index.js";
+import type { ImageItem } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { Make } from "../state/editing.js";
 import type { Grain } from "../text/selections.js";
@@ -36,8 +36,6 @@ export interface Overlay {
   readonly guides: readonly (Guide & { readonly page: number })[];
   /** A rectangle that is being drawn. */
   readonly band: { readonly page: number; readonly rect: Rect } | null;
-  /** What is chosen of a text. */
-  readonly marked: readonly PageRect[];
   /** Whether it is shown how texts run from frame to frame. */
   readonly threads?: true;
   /** A picture that is moved in its frame: all of it, faint outside of what is seen. */
@@ -56,14 +54,14 @@ export interface Ghost {
 export interface Outline {
   readonly page: number;
   readonly rects: readonly Rect[];
-  readonly look: "hover" | "selected" | "locked" | "coming" | "refused" | "picture";
+  readonly look: "hover" | "written" | "selected" | "locked" | "coming" | "refused" | "picture";
   /** Whether it can be taken by its edges and corners. */
   readonly hasHandles?: true;
   /** Whether it can be taken by its corners alone. */
   readonly hasCorners?: true;
 }
 
-export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, marked: [], words: null };
+export const NOTHING_OVER: Overlay = { outlines: [], guides: [], band: null, words: null };
 
 export interface ToolState {
   /** Frames that follow the pointer: they can be laid down elsewhere in the window. */
@@ -106,8 +104,6 @@ export interface ToolDesk {
   enter(frame: string, at: PagePoint): void;
   /** Fills a frame that was drawn: by typing into it, or with a picture file. */
   fill(frame: string, what: "words" | "picture"): void;
-  /** What of a text is chosen, as it is seen. */
-  marked(): readonly PageRect[];
   /** Puts the caret to a place of a text, chooses the word or paragraph there, or as far as there. */
   pressText(at: PagePoint, how: Grain | "extend"): void;
   /** Goes on choosing as far as there. */

@@ -24,8 +24,7 @@ export function writeText(desk: ToolDesk): ToolState {
 }
 
 function overlayOf(desk: ToolDesk): Overlay {
-  const outlines = selectedOutlines(desk).map(({ page, rects, look }) => ({ page, rects, look }));
-  return { ...NOTHING_OVER, outlines, marked: desk.marked() };
+  return { ...NOTHING_OVER, outlines: selectedOutlines(desk).map(({ page, rects }) => ({ page, rects, look: "written" })) };
 }
 
 function pressed(desk: ToolDesk, state: ToolState, { at, shift, clicks }: Extract<ToolEvent, { readonly kind: "down" }>): ToolState {

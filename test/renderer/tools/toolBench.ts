@@ -42,7 +42,6 @@ export function bench(doc: Doc, more: Partial<ToolDesk> = {}): Bench {
       say: (id, params = {}) => [id, ...Object.values(params)].join(" "),
       enter: (frame) => state.entered.push(frame),
       fill: (frame, what) => state.filled.push(`${frame} ${what}`),
-      marked: () => [],
       pressText: () => {},
       dragText: () => {},
       zoomBy: () => {},
