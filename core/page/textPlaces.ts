@@ -27,11 +27,16 @@ export interface PageRect {
   readonly rect: Rect;
 }
 
-/** Where a caret stands that is at a place; null when nothing of the text is on a page there. */
-export function caretAt(layouts: readonly PageLayout[], place: TextPlace): Caret | null {
+/** Where a caret stands that is at a place in the words of its record; null when nothing of them is on a page there. */
+export function caretAt(layouts: readonly PageLayout[], words: string, place: TextPlace): Caret | null {
   const found = lineAt(layouts, place);
   if (found !== null) return caretIn(found.standing, alongOf(found.standing.line, found.offset));
-  return caretInRoom(layouts, place);
+  return isEmptyAt(words, place.at) ? caretInRoom(layouts, place) : null;
+}
+
+/** Whether a place is a paragraph with nothing in it. */
+function isEmptyAt(words: string, at: number): boolean {
+  return (at === 0 || words.charAt(at - 1) === "\n") && (at >= words.length || words.charAt(at) === "\n");
 }
 
 /** The line in which a caret stands that is at a place, and where in its text. */
@@ -104,8 +109,6 @@ export function framesWith(
 interface OffsetInText {
   readonly text: number;
   readonly offset: number;
-  /** Whether no words stand there. */
-  readonly isEmpty: boolean;
 }
 
 /** Where a place stands in the texts of a frame: twice where two pieces meet at it. */
@@ -113,7 +116,7 @@ function offsetsIn({ texts }: FrameTexts, { kind, id, at }: TextPlace): readonly
   return texts.flatMap((pieces, text) =>
     pieces.flatMap((piece) =>
       piece.kind === kind && piece.id === id && at >= piece.from && at <= piece.from + piece.length
-        ? [{ text, offset: piece.at + at - piece.from, isEmpty: piece.length === 0 }]
+        ? [{ text, offset: piece.at + at - piece.from }]
         : [],
     ),
   );
@@ -146,8 +149,6 @@ function countOf({ group, texts, line }: StandingLine): Pick<Caret, "column" | "
  */
 function caretInRoom(layouts: readonly PageLayout[], place: TextPlace): Caret | null {
   const frames = framesWith(layouts, place);
-  // Words that are set, but stand nowhere, found no room.
-  if (frames.some(({ texts }) => offsetsIn(texts, place).some(({ isEmpty }) => !isEmpty))) return null;
   const before = lastLineBefore(frames, place);
   if (before !== null) return caretBelow(before.standing, place.at - before.end);
   for (const { layout, group, texts } of frames) {

@@ -85,7 +85,7 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
 
   function laid({ pages, dirty }: Change, patches: readonly Patch[]): Laid {
     const order = pagesOf(doc).map(({ id }) => id);
-    return { kind: "laid", edition, revision, order, pages, dirty, patches, text: shownText(replica.layouts, chosen) };
+    return { kind: "laid", edition, revision, order, pages, dirty, patches, text: shownText(doc, replica.layouts, chosen) };
   }
 
   const drafts = createDrafts((transaction) => replicaOf(replica, placeheld(apply(doc, transaction)), faces, services));
@@ -141,7 +141,7 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
     },
     select(selection) {
       chosen = selection;
-      return shownText(replica.layouts, chosen);
+      return shownText(doc, replica.layouts, chosen);
     },
     hit({ page, x, y, frame }) {
       const layout = replica.layouts.find(({ number }) => number === page);

@@ -25,7 +25,8 @@ const TWO_COLUMNS = docOf(
 );
 
 function caret(doc: Doc, place: TextPlace): readonly number[] | null {
-  const found = caretAt(layout(doc), place);
+  const story = doc.records.get("s");
+  const found = caretAt(layout(doc), story?.type === "story" ? story.text : "", place);
   return found && [found.segment.x1, found.segment.y1, found.segment.x2, found.segment.y2].map((each) => Math.round(each * 10) / 10);
 }
 
@@ -110,7 +111,13 @@ describe("the caret of a place", () => {
   it("is nowhere when the text has no room there, or is no longer in the story", () => {
     const doc = docOf([[frameOf("a", text(), cells(0, 0, 1, 2))]], [storyOf("s", [["paragraph", hanText(60)]])]);
     expect(caret(doc, at(50))).toBeNull();
-    expect(caretAt(layout(doc), { kind: "story", id: "other", at: 0 })).toBeNull();
+    expect(caretAt(layout(doc), "天", { kind: "story", id: "other", at: 0 })).toBeNull();
+    const brief = storyOf("s", [
+      ["rubric", "快讯"],
+      ["paragraph", "天地"],
+    ]);
+    const band = frameOf("b", { kind: "briefs", stories: ["s"], rubric: "快讯", part: 0 }, cells(0, 0, 1, 8));
+    expect(caret(docOf([[band]], [brief]), at(1))).toBeNull();
   });
 
   it("stands in the headline where the story's headline is", () => {
@@ -167,7 +174,7 @@ describe("the place of a point", () => {
   it("leads back to the caret from which it was taken, everywhere in a text", () => {
     const [page] = layout(TWO_COLUMNS);
     for (let offset = 0; offset <= 39; offset++) {
-      const found = caretAt(layout(TWO_COLUMNS), at(offset));
+      const found = caretAt(layout(TWO_COLUMNS), `${hanText(33)}\n${hanText(5)}\n`, at(offset));
       if (page === undefined || found === null) throw new Error(`no caret at ${offset}`);
       expect(placeAt(page, found.segment.x1 + 1, found.segment.y1 + 4)?.at).toBe(offset);
     }

@@ -5,16 +5,17 @@ import { cells, docOf, frameOf, hanText, storyOf } from "../../core/page/edition
 import { fakeFaces } from "../../fakes/faces.js";
 
 /** The first lines of a column: 8 characters behind the indent, then 10 each, 12 points apart. */
-const LAYOUTS = layoutEdition(
-  docOf([[frameOf("a", { kind: "text", story: "s", part: 0 }, cells(0, 0, 1, 10))]], [storyOf("s", [["paragraph", hanText(30)]])]),
-  fakeFaces(),
+const DOC = docOf(
+  [[frameOf("a", { kind: "text", story: "s", part: 0 }, cells(0, 0, 1, 10))]],
+  [storyOf("s", [["paragraph", hanText(30)]])],
 );
+const LAYOUTS = layoutEdition(DOC, fakeFaces());
 const at = (offset: number): TextPlace => ({ kind: "story", id: "s", at: offset });
 
 describe("what is chosen in a text", () => {
   it("shows a caret where it ends, and what it covers, whichever way it was drawn", () => {
-    const forth = shownText(LAYOUTS, { anchor: at(2), head: at(12) });
-    const back = shownText(LAYOUTS, { anchor: at(12), head: at(2) });
+    const forth = shownText(DOC, LAYOUTS, { anchor: at(2), head: at(12) });
+    const back = shownText(DOC, LAYOUTS, { anchor: at(12), head: at(2) });
     expect(forth?.caret).toMatchObject({ page: 1, frame: "a", column: 1, line: 2 });
     expect(back?.caret).toMatchObject({ page: 1, frame: "a", column: 1, line: 1 });
     expect(back?.rects).toEqual(forth?.rects);
@@ -22,7 +23,9 @@ describe("what is chosen in a text", () => {
   });
 
   it("shows no more than a caret when nothing lies in it, and nothing when nothing is chosen", () => {
-    expect(shownText(LAYOUTS, { anchor: at(3), head: at(3) })?.rects).toEqual([]);
-    expect(shownText(LAYOUTS, null)).toBeNull();
+    expect(shownText(DOC, LAYOUTS, { anchor: at(3), head: at(3) })?.rects).toEqual([]);
+    expect(shownText(DOC, LAYOUTS, null)).toBeNull();
+    const gone = { kind: "story", id: "gone", at: 0 } as const;
+    expect(shownText(DOC, LAYOUTS, { anchor: gone, head: gone })).toBeNull();
   });
 });
