@@ -32,7 +32,7 @@ export function editionVariant(doc: Doc, name: string): Doc | null {
 export function variantBetween(base: Doc, other: Doc, name: string, title: string | null): EditionVariant {
   const changed = [...other.records.values()].filter((record) => {
     const before = base.records.get(record.id);
-    return before === undefined || sayOf(before) !== sayOf(record);
+    return before !== record && (before === undefined || sayOf(before) !== sayOf(record));
   });
   const removed = [...base.records.keys()].filter((id) => !other.records.has(id));
   return { name, title, changed: changed.map(withoutVariants), removed };

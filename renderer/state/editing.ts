@@ -3,14 +3,18 @@
  * and then to the host, which owns the edition, one after the other.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Outcome as CommandOutcome, isRefusal } from "../../core/commands/index.js";
+import { type Outcome as CommandOutcome, inVariant, isRefusal } from "../../core/commands/index.js";
 import { apply, fitsDoc, type Transaction } from "../../core/edit/index.js";
 import type { Doc } from "../../core/model/index.js";
 import type { DoneStep, HistoryCounts, HostApi, HostFailure, OpenedEdition, Outcome, Trouble, Written } from "../../host/api/index.js";
+import { inShownVariant, shownStep } from "./shownVariant.js";
 
 export interface EditingState {
   readonly name: string;
+  /** The edition in the variant that is shown. */
   readonly doc: Doc;
+  /** The variant that is shown and changed; null is the base. */
+  readonly variant: string | null;
   /** Counts the changes of `doc` in this page, whoever made them. */
   readonly version: number;
   /** The last revision that the host has, and the one that is in the file of the edition. */
@@ -40,6 +44,10 @@ export interface Editing {
   readonly store: StoreApi<EditingState>;
   /** Does what `make` gives; whether there was something to do. Steps of one `origin` that follow closely are one step of the history. */
   perform(make: Make, origin?: string): boolean;
+  /** The same for what concerns the variants themselves: `make` is given the base, whichever variant is shown. */
+  performOnBase(make: Make): boolean;
+  /** Shows the edition in a variant; the base for null. */
+  showVariant(variant: string | null): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Puts the edition into its folder; false when that failed, and `trouble` says why. */
@@ -57,6 +65,7 @@ const RETRY = 2000;
 const CLIENT_LETTERS = 8;
 /** What is said of steps that were not done stays until a person does the next one. */
 const CONFLICTS: ReadonlySet<string> = new Set(["edit-conflict", "edits-dropped"]);
+const NOTHING: Transaction["records"] = { added: [], removed: [], changed: [] };
 
 export function createEditing(api: HostApi, edition: string, first: OpenedEdition, now: () => number): Editing {
   const store = createStore<EditingState>(() => stateOf(first, 0));
@@ -65,14 +74,48 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
   const queue: Transaction[] = [];
   /** Revisions to which this page led. */
   const own = new Set<number>();
+  /** The document as the host has it. */
+  let base = store.getState().doc;
   let made = 0;
   let isClosed = false;
   let working: Promise<void> | null = null;
 
   function take(transaction: Transaction, source: Source): void {
-    const { doc, version } = store.getState();
-    store.setState({ doc: apply(doc, transaction), version: version + 1 });
-    for (const listener of listeners) listener(transaction, source);
+    base = apply(base, transaction);
+    show(store.getState().variant, transaction, source);
+  }
+
+  /** Shows the document in a variant, and tells those who listen how they come there from what was shown before. */
+  function show(variant: string | null, step: Transaction, source: Source): void {
+    const { doc, version, variant: before } = store.getState();
+    const next = inShownVariant(base, variant);
+    const isBase = before === null && next.variant === null;
+    store.setState({ ...next, version: version + 1 });
+    const told = isBase ? step : shownStep(doc, next.doc, step);
+    if (told !== null) for (const listener of listeners) listener(told, source);
+  }
+
+  function perform(make: Make, origin: string | undefined): boolean {
+    const { readOnly, left } = store.getState();
+    if (readOnly !== null || left !== null) {
+      store.setState({ refused: readOnly ?? { code: "edition-journal-left", params: {} } });
+      return false;
+    }
+    made += 1;
+    const plain = make(base, `${client}-${made}`);
+    if (plain === null) return false;
+    if (isRefusal(plain)) {
+      store.setState({ refused: { code: plain.refused, params: plain.params } });
+      return false;
+    }
+    const transaction = { ...plain, ...(origin === undefined ? {} : { origin }), at: now() };
+    take(transaction, "own");
+    queue.push(transaction);
+    const { trouble } = store.getState();
+    const said = trouble !== null && CONFLICTS.has(trouble.code) ? null : trouble;
+    store.setState({ pending: queue.length, canUndo: true, canRedo: false, refused: null, trouble: said });
+    if (queue.length === 1) void inTurn(sendAll);
+    return true;
   }
 
   /** One thing with the host at a time. */
@@ -125,17 +168,19 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
     if (isClosed) return;
     if (!opened.ok && opened.code === "host-away") return away(opened).then(() => reload(trouble));
     if (!opened.ok) return store.setState({ trouble: opened });
-    const state = stateOf(opened, store.getState().version + 1);
-    let doc = state.doc;
+    const { version, variant } = store.getState();
+    const state = stateOf(opened, version + 1);
+    base = state.doc;
     const kept = queue.filter((step) => {
-      const fits = fitsDoc(doc, step);
-      if (fits) doc = apply(doc, step);
+      const fits = fitsDoc(base, step);
+      if (fits) base = apply(base, step);
       return fits;
     });
     const dropped = queue.length - kept.length;
     queue.splice(0, queue.length, ...kept);
     const said = dropped === 0 ? trouble : { code: "edits-dropped", params: { steps: dropped + (trouble === null ? 0 : 1) } };
-    store.setState({ ...state, doc, pending: kept.length, canUndo: state.canUndo || kept.length > 0, trouble: said });
+    const shown = inShownVariant(base, variant);
+    store.setState({ ...state, ...shown, pending: kept.length, canUndo: state.canUndo || kept.length > 0, trouble: said });
     for (const listener of listeners) listener(null, "foreign");
   }
 
@@ -195,27 +240,11 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
     edition,
     store,
     perform(make, origin) {
-      const { doc, readOnly, left } = store.getState();
-      if (readOnly !== null || left !== null) {
-        store.setState({ refused: readOnly ?? { code: "edition-journal-left", params: {} } });
-        return false;
-      }
-      made += 1;
-      const plain = make(doc, `${client}-${made}`);
-      if (plain === null) return false;
-      if (isRefusal(plain)) {
-        store.setState({ refused: { code: plain.refused, params: plain.params } });
-        return false;
-      }
-      const transaction = { ...plain, ...(origin === undefined ? {} : { origin }), at: now() };
-      take(transaction, "own");
-      queue.push(transaction);
-      const { trouble } = store.getState();
-      const said = trouble !== null && CONFLICTS.has(trouble.code) ? null : trouble;
-      store.setState({ pending: queue.length, canUndo: true, canRedo: false, refused: null, trouble: said });
-      if (queue.length === 1) void inTurn(sendAll);
-      return true;
+      const { variant } = store.getState();
+      return perform(variant === null ? make : (doc, id) => inVariant(doc, variant, (whole) => make(whole, id), id), origin);
     },
+    performOnBase: (make) => perform(make, undefined),
+    showVariant: (variant) => show(variant, { id: "show", label: "show-variant", records: NOTHING }, "foreign"),
     undo: () => walk(() => api.undo({ edition })),
     redo: () => walk(() => api.redo({ edition })),
     async save() {
@@ -264,6 +293,7 @@ function stateOf(opened: OpenedEdition, version: number): EditingState {
   return {
     name,
     doc,
+    variant: null,
     version,
     revision,
     savedRevision,

@@ -2,7 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { changing } from "../../../core/edit/index.js";
+import { createVariant, deleteFrames } from "../../../core/commands/index.js";
+import { apply, changing } from "../../../core/edit/index.js";
 import type { Doc, StoryRecord } from "../../../core/model/index.js";
 import { type HostApi, hostClient, memoryTransport } from "../../../host/api/index.js";
 import { createDesk } from "../../../host/services/index.js";
@@ -69,6 +70,43 @@ function typed(text: string, id = "s1"): Make {
     return changing(doc, transaction, "text-typed", { put: [story] });
   };
 }
+
+describe("an edition in one of its variants", () => {
+  it("shows the variant, changes it alone, and tells listeners how they come from one to the other", async () => {
+    const { editing, api } = await (await host()).window();
+    const replica = { doc: editing.store.getState().doc };
+    editing.listen((transaction) => {
+      if (transaction) replica.doc = apply(replica.doc, transaction);
+    });
+    editing.performOnBase((doc, id) => createVariant(doc, "晚版", id));
+    editing.showVariant("v1");
+    expect(editing.store.getState().variant).toBe("v1");
+    editing.perform(typed("江南夜"));
+    expect(textOf(editing)).toBe("江南夜\n");
+    editing.perform((doc, id) => deleteFrames(doc, ["p1-f2"], id));
+    expect(storyIn(replica.doc, "s1").text).toBe("江南夜\n");
+    expect(replica.doc.records.has("p1-f2")).toBe(false);
+    editing.showVariant(null);
+    expect([textOf(editing), replica.doc.records.has("p1-f2")]).toEqual(["江南\n", true]);
+    expect(Object.fromEntries(replica.doc.records)).toEqual(Object.fromEntries(editing.store.getState().doc.records));
+    await editing.settled();
+    const opened = await api.openEdition({ edition: editing.edition });
+    expect(opened.ok && opened.variants).toEqual([{ name: "v1", title: "晚版" }]);
+    expect(opened.ok && opened.revision).toBe(3);
+  });
+
+  it("takes changes of a variant back there, and goes back to the base with the variant itself", async () => {
+    const { editing } = await (await host()).window();
+    editing.performOnBase((doc, id) => createVariant(doc, "晚版", id));
+    editing.showVariant("v1");
+    editing.perform(typed("江南夜"));
+    await editing.settled();
+    await editing.undo();
+    expect([textOf(editing), editing.store.getState().variant]).toEqual(["江南\n", "v1"]);
+    await editing.undo();
+    expect(editing.store.getState().variant).toBeNull();
+  });
+});
 
 describe("an edition that is changed in the page", () => {
   it("shows a change at once, and the host has it a moment later", async () => {
