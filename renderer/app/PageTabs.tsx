@@ -10,6 +10,7 @@ import { Icon } from "./icons.js";
 import { PlaceMenu } from "./menu/PlaceMenu.js";
 import type { Session } from "./session.js";
 import { Tip } from "./Tip.js";
+import { VariantBar } from "./variants/VariantBar.js";
 import { useWords } from "./words.js";
 
 export function PageTabs({ session }: { readonly session: Session }) {
@@ -34,6 +35,7 @@ export function PageTabs({ session }: { readonly session: Session }) {
           ))}
         </div>
         <AddTab session={session} />
+        <VariantBar session={session} />
       </div>
     </PlaceMenu>
   );

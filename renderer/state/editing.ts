@@ -244,7 +244,9 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
       return perform(variant === null ? make : (doc, id) => inVariant(doc, variant, (whole) => make(whole, id), id), origin);
     },
     performOnBase: (make) => perform(make, undefined),
-    showVariant: (variant) => show(variant, { id: "show", label: "show-variant", records: NOTHING }, "foreign"),
+    showVariant(variant) {
+      if (variant !== store.getState().variant) show(variant, { id: "show", label: "show-variant", records: NOTHING }, "foreign");
+    },
     undo: () => walk(() => api.undo({ edition })),
     redo: () => walk(() => api.redo({ edition })),
     async save() {

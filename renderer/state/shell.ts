@@ -41,7 +41,10 @@ export type DialogName =
   | "pageStyle"
   | "section"
   | "deletePage"
-  | "storyPage";
+  | "storyPage"
+  | "newVariant"
+  | "renameVariant"
+  | "storyVariant";
 
 export interface Shell {
   readonly preferences: Preferences;

@@ -39,11 +39,11 @@ async function fromMenu(menu: string, item: string): Promise<void> {
 }
 
 /** Presses on one thing and lets go over another, the way an unhurried hand goes. */
-async function carry(from: Locator, to: Locator): Promise<void> {
+async function carry(from: Locator, to: Locator, off = { x: 0, y: 0 }): Promise<void> {
   const [a, b] = [await from.boundingBox(), await to.boundingBox()];
   if (a === null || b === null) throw new Error("there is nothing to carry, or no place");
   const { mouse } = app.page;
-  await mouse.move(a.x + a.width / 2, a.y + a.height / 2);
+  await mouse.move(a.x + a.width / 2 + off.x, a.y + a.height / 2 + off.y);
   await mouse.down();
   await mouse.move(b.x + b.width / 2, b.y + b.height / 2, { steps: 12 });
   await mouse.up();
@@ -167,6 +167,35 @@ describe("pages with stories", () => {
     await app.page.getByRole("dialog").getByRole("button", { name: "删除这一版" }).click();
     await expect.poll(async () => (await tabs()).length).toBe(all);
     expect(await pasted()).toBeGreaterThan(before);
+  });
+
+  it("give a story to a late edition alone, and show each variant as it is", async () => {
+    await app.page.keyboard.press("Control+Home");
+    await settled(app.page);
+    await fromMenu("版面", "新建版次");
+    await app.page.locator("#variant-name").fill("晚版");
+    await app.page.keyboard.press("Enter");
+    const chip = (name: string) => app.page.locator(".variant-bar button", { hasText: name });
+    await app.page.locator('.variant-bar button[aria-pressed="true"]', { hasText: "晚版" }).waitFor();
+    await chip("基本版").click();
+    await settled(app.page);
+    const box = await app.page.locator(".canvas").boundingBox();
+    if (box === null) throw new Error("there is no stage");
+    const frames = () => app.page.locator(".frame-list [role=option]").count();
+    const before = await frames();
+    const kept = await pasted();
+    await app.page.mouse.click(box.x + box.width / 2 - 120, box.y + box.height / 2 + 120);
+    await app.page.locator(".frame-list [aria-selected=true]").first().waitFor({ state: "attached" });
+    await carry(app.page.locator(".canvas"), chip("晚版"), { x: -120, y: 125 });
+    await expect.poll(frames).toBeLessThan(before);
+    expect(await pasted()).toBeGreaterThan(kept);
+    await app.page.keyboard.press("Control+Alt+e");
+    await expect.poll(frames).toBe(before);
+    expect(await pasted()).toBe(kept);
+    await settled(app.page);
+    await look("variant");
+    await app.page.keyboard.press("Control+Alt+e");
+    await expect.poll(frames).toBeLessThan(before);
   });
 
   it("are as they were when all is taken back", async () => {

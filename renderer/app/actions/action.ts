@@ -16,6 +16,7 @@ export type ActionGroup =
   | "preferences"
   | "pages"
   | "turn"
+  | "variants"
   | "makeup"
   | "arrange"
   | "align"

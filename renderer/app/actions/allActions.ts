@@ -11,6 +11,7 @@ import { placeActions } from "./placeActions.js";
 import { styleActions } from "./styleActions.js";
 import { textActions } from "./textActions.js";
 import { toolActions } from "./toolActions.js";
+import { variantActions } from "./variantActions.js";
 import { viewActions } from "./viewActions.js";
 import { windowActions } from "./windowActions.js";
 
@@ -24,6 +25,7 @@ export const ACTIONS: readonly Action[] = [
   ...styleActions,
   ...changePageActions,
   ...pageActions,
+  ...variantActions,
   ...viewActions,
   ...toolActions,
   ...windowActions,

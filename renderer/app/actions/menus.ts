@@ -13,7 +13,7 @@ export interface MenuPlan {
 export const MENUS: readonly MenuPlan[] = [
   { id: "bar-file", letter: "F", groups: ["editions", "save", "import", "export"] },
   { id: "bar-edit", letter: "E", groups: ["history", "clipboard", "select", "find", "preferences"] },
-  { id: "bar-page", letter: "P", groups: ["pages", "turn", "makeup"] },
+  { id: "bar-page", letter: "P", groups: ["pages", "turn", "variants", "makeup"] },
   { id: "bar-object", letter: "O", groups: ["arrange", "align", "frame", "picture", "pasteboard"] },
   { id: "bar-text", letter: "T", groups: ["story", "style"] },
   { id: "bar-view", letter: "V", groups: ["zoom", "show"] },

@@ -1,11 +1,11 @@
 /** What becomes of something that is laid down in a place. */
 import { setAside } from "../../../core/commands/index.js";
-import { copyIn } from "../../../core/model/index.js";
 import { assertNever } from "../../../core/units/index.js";
 import type { Carried, DropPlace } from "../../state/carry.js";
 import { bringCopy } from "../pages/bringCopy.js";
-import { docOf, moveFramesToPage, movePageTo, pageHere, perform, placeOfPage, storiesIn } from "../pages/pageSteps.js";
+import { copyToMove, docOf, moveFramesToPage, movePageTo, pageHere, perform, placeOfPage } from "../pages/pageSteps.js";
 import type { Session } from "../session.js";
+import { framesToVariant } from "../variants/variantSteps.js";
 
 /** A point of the window. */
 interface Point {
@@ -40,19 +40,14 @@ function dropOnStage(session: Session, copy: string, { clientX, clientY }: Point
 function dropFrames(session: Session, frames: readonly string[], place: DropPlace): void {
   if (place.kind === "page" && place.page !== pageHere(session)?.id) moveFramesToPage(session, frames, place.page);
   if (place.kind === "pasteboard") layAside(session, frames);
+  if (place.kind === "variant") framesToVariant(session, frames, place.variant);
 }
 
 /** Lays the copy of frames on the pasteboard, whole stories of it, as one step. */
 export function layAside(session: Session, frames: readonly string[]): void {
   const doc = docOf(session);
   if (doc === null) return;
-  const copy = frames.flatMap((id) => {
-    const frame = doc.records.get(id);
-    const shown = frame?.type === "frame" ? copyIn(frame.content) : [];
-    const stories = storiesIn(doc, shown);
-    return stories.length > 0 ? stories : shown;
-  });
-  const all = [...new Set(copy)];
+  const all = copyToMove(doc, frames);
   const isDone = all.map((each) => perform(session, (now, id) => setAside(now, each, id), `aside ${all.join(" ")}`));
   if (isDone.some(Boolean)) session.select([]);
 }

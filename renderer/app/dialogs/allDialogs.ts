@@ -14,5 +14,8 @@ export const DIALOGS: Readonly<Record<DialogName, LazyExoticComponent<ComponentT
   pageStyle: lazy(async () => ({ default: (await import("../pages/PageStyleDialog.js")).PageStyleDialog })),
   section: lazy(async () => ({ default: (await import("../pages/SectionDialog.js")).SectionDialog })),
   deletePage: lazy(async () => ({ default: (await import("../pages/DeletePageDialog.js")).DeletePageDialog })),
+  newVariant: lazy(async () => ({ default: (await import("../variants/VariantDialog.js")).NewVariantDialog })),
+  renameVariant: lazy(async () => ({ default: (await import("../variants/VariantDialog.js")).RenameVariantDialog })),
+  storyVariant: lazy(async () => ({ default: (await import("../variants/StoryVariantDialog.js")).StoryVariantDialog })),
   storyPage: lazy(async () => ({ default: (await import("../pages/StoryPageDialog.js")).StoryPageDialog })),
 };

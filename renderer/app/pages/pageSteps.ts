@@ -66,8 +66,19 @@ function wholeStories(doc: Doc, frames: readonly string[]): readonly string[] {
   return [...new Set(all)];
 }
 
+/** What is moved when frames are: their stories as a whole, else the copy that they show. */
+export function copyToMove(doc: Doc, frames: readonly string[]): readonly string[] {
+  const copy = frames.flatMap((id) => {
+    const frame = doc.records.get(id);
+    const shown = frame?.type === "frame" ? copyIn(frame.content) : [];
+    const stories = storiesIn(doc, shown);
+    return stories.length > 0 ? stories : shown;
+  });
+  return [...new Set(copy)];
+}
+
 /** The stories of some copy: itself, or the story of a picture. */
-export function storiesIn(doc: Doc, copy: readonly string[]): readonly string[] {
+function storiesIn(doc: Doc, copy: readonly string[]): readonly string[] {
   const stories = copy.flatMap((id) => {
     const record = doc.records.get(id);
     if (record?.type === "story") return [record.id];

@@ -1,0 +1,45 @@
+/** To which variant the chosen story goes: the way by keys for what is carried to a chip. */
+import { Modal, Radio } from "antd";
+import { useState } from "react";
+import type { DialogProps } from "../dialogs/dialog.js";
+import { docOf } from "../pages/pageSteps.js";
+import { AntTheme } from "../theme/AntTheme.js";
+import { useWords } from "../words.js";
+import { choicesIn, framesToVariant, variantHere } from "./variantSteps.js";
+
+/** The base has no name of its own. */
+const BASE = "";
+
+export function StoryVariantDialog({ session, onClose }: DialogProps) {
+  const words = useWords(session);
+  const doc = docOf(session);
+  const here = variantHere(session);
+  const choices = (doc === null ? [] : choicesIn({ doc }, words("variant-base"))).filter(({ name }) => name !== here);
+  const [target, setTarget] = useState(choices[0]?.name ?? BASE);
+  function move(): void {
+    framesToVariant(session, session.store.getState().selection, target === BASE ? null : target);
+    onClose();
+  }
+  return (
+    <AntTheme session={session}>
+      <Modal
+        open
+        title={words("story-variant-title")}
+        onCancel={onClose}
+        width={400}
+        okText={words("story-page-move")}
+        cancelText={words("dialog-cancel")}
+        onOk={move}
+      >
+        <p className="quiet">{words("story-variant-how")}</p>
+        <Radio.Group className="page-choices" value={target} onChange={(event) => setTarget(String(event.target.value))}>
+          {choices.map(({ name, title }) => (
+            <Radio key={name ?? BASE} value={name ?? BASE} autoFocus={(name ?? BASE) === target}>
+              {title}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Modal>
+    </AntTheme>
+  );
+}
