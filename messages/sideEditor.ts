@@ -16,6 +16,7 @@ export const sideEditorMessages: Messages = {
     en: "Click a story on the page, or choose one from the list above, to edit and cut it here; the page follows every keystroke.",
   },
   "side-characters": { zh: "全文 {characters} 字", en: "{characters} characters" },
+  "side-chosen": { zh: "选中 {characters} 字", en: "{characters} chosen" },
   "side-frames-end": { zh: "版面至此", en: "The frames end here" },
   "side-cut-over": { zh: "裁去余稿 {characters} 字", en: "Cut the {characters} over" },
   "side-cut-over-means": {

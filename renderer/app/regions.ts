@@ -12,6 +12,11 @@ export function focusRegion(direction: 1 | -1): void {
   if (region) targetIn(region)?.focus();
 }
 
+/** Gives the keys back to the page. */
+export function focusStage(): void {
+  document.querySelector<HTMLElement>(".canvas")?.focus();
+}
+
 /** What takes the focus in a region: what is chosen there, or else the first that can be. */
 function targetIn(region: HTMLElement): HTMLElement | null {
   const all = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => element.checkVisibility());

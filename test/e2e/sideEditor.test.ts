@@ -20,6 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
+/** Machines that do much at once take their time. */
+const soon = { timeout: 15_000 };
 const text = () => app.page.locator(".side-text .cm-content");
 const words = async () => (await text().locator(".cm-line").allTextContents()).join("\n");
 const fit = () => app.page.locator(".side-fit output").textContent();
@@ -48,9 +50,9 @@ describe("the side editor", () => {
     await app.page.keyboard.press("Home");
     await app.page.keyboard.type("今天上午，");
     expect((await words()).replace("今天上午，", "")).toBe(before);
-    await expect.poll(steps).toEqual(["打开时的样子", "输入文字"]);
+    await expect.poll(steps, soon).toEqual(["打开时的样子", "输入文字"]);
     await app.page.keyboard.press("Control+z");
-    await expect.poll(words).toBe(before);
+    await expect.poll(words, soon).toBe(before);
   });
 
   it("gives a paragraph its role and words their mark by keys", async () => {
@@ -65,7 +67,7 @@ describe("the side editor", () => {
       .locator(".side-role-paragraph .side-mark-strong")
       .filter({ hasText: /^.{4}$/ })
       .waitFor();
-    await expect.poll(async () => (await steps()).slice(-3)).toEqual(["改为小标题", "改为正文", "黑体"]);
+    await expect.poll(async () => (await steps()).slice(-3), soon).toEqual(["改为小标题", "改为正文", "黑体"]);
   });
 
   it("takes what an input method has put together, and nothing before that", async () => {
@@ -77,9 +79,36 @@ describe("the side editor", () => {
     expect(await words()).toContain("gengx");
     expect((await steps()).length).toBe(before);
     await typist.send("Input.insertText", { text: "更新" });
-    await expect.poll(async () => (await steps()).slice(before)).toEqual(["输入文字"]);
+    await expect.poll(async () => (await steps()).slice(before), soon).toEqual(["输入文字"]);
     expect(await words()).toContain("更新");
     expect(await words()).not.toContain("gengx");
+  });
+
+  it("lets what another window writes go past what an input method puts together", async () => {
+    const browser = app.page.context().browser();
+    const other = await browser?.newPage({ viewport: { width: 1400, height: 900 } });
+    if (!other) throw new Error("there is no browser");
+    await other.addInitScript(() => localStorage.setItem("duikai-tour", JSON.stringify("done")));
+    await other.goto(app.url);
+    await other.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
+    const chosen = await app.page.locator(".side-choice").inputValue();
+    await other.keyboard.press("Control+e");
+    await other.locator(".side-choice").selectOption(chosen);
+    await app.page.bringToFront();
+    await text().locator(".cm-line.side-role-paragraph").nth(1).click();
+    await app.page.keyboard.press("End");
+    const typist = await app.page.context().newCDPSession(app.page);
+    await typist.send("Input.imeSetComposition", { text: "jieju", selectionStart: 5, selectionEnd: 5 });
+    await other.locator(".side-text .cm-line.side-role-paragraph").first().click();
+    await other.keyboard.press("Home");
+    await other.keyboard.type("别窗所写，");
+    await app.page.waitForTimeout(600);
+    expect(await words()).toContain("jieju");
+    expect(await words()).not.toContain("别窗所写，");
+    await typist.send("Input.insertText", { text: "结局" });
+    await expect.poll(words, soon).toMatch(/别窗所写，[\s\S]*结局/);
+    await expect.poll(async () => (await other.locator(".side-text .cm-line").allTextContents()).join("\n"), soon).toBe(await words());
+    await other.close();
   });
 
   it("takes pasted copy clean, and shows what of it finds no room", async () => {
@@ -87,7 +116,7 @@ describe("the side editor", () => {
       "<p class=MsoNormal style='text-indent:21pt'><b>新增</b>一段很长的文字，<del>删去的话</del>把版面排满，再也放不下。</p>";
     await paste(`<!--StartFragment-->${paragraph.repeat(12)}<!--EndFragment-->`);
     await app.page.locator(".side-text .side-over").first().waitFor();
-    await expect.poll(fit).toMatch(/^余 \d+ 行 \d+ 字$/);
+    await expect.poll(fit, soon).toMatch(/^余 \d+ 行 \d+ 字$/);
     expect(await app.page.locator(".side-end").textContent()).toBe("版面至此");
     expect(await words()).not.toContain("删去的话");
     await app.page.locator(".side-end").scrollIntoViewIfNeeded();
@@ -96,8 +125,8 @@ describe("the side editor", () => {
 
   it("cuts what is over with one button, and says how many characters went", async () => {
     await app.page.getByRole("button", { name: /裁去余稿 \d+ 字/ }).click();
-    await expect.poll(fit).toMatch(/合适|缺/);
-    await expect.poll(async () => (await steps()).at(-1)).toMatch(/裁到此（去 \d+ 字）/);
+    await expect.poll(fit, soon).toMatch(/合适|缺/);
+    await expect.poll(async () => (await steps()).at(-1), soon).toMatch(/裁到此（去 \d+ 字）/);
   });
 
   it("cuts from the caret by the menu's key", async () => {
@@ -105,14 +134,14 @@ describe("the side editor", () => {
     await text().locator(".cm-line.side-role-paragraph").nth(2).click();
     await app.page.keyboard.press("Home");
     await app.page.keyboard.press("Control+Alt+Delete");
-    await expect.poll(() => text().locator(".cm-line").count()).toBeLessThan(lines);
+    await expect.poll(() => text().locator(".cm-line").count(), soon).toBeLessThan(lines);
   });
 
   it("changes a caption beside the story, which the page shows at once", async () => {
     await app.page.locator(".side-choice").selectOption({ index: 0 });
     const caption = app.page.locator(".side-field textarea").first();
     await caption.fill("岚江大桥今日通车。");
-    await expect.poll(async () => (await steps()).at(-1)).toBe("改图说");
+    await expect.poll(async () => (await steps()).at(-1), soon).toBe("改图说");
   });
 });
 
@@ -146,25 +175,48 @@ describe("finding and replacing", () => {
     await app.page.screenshot({ path: join(shots, "find.png") });
   });
 
+  it("marks words that are chosen on the page by the same keys", async () => {
+    await app.page.keyboard.press("Escape");
+    const before = (await steps()).length;
+    const row = rows().filter({ hasText: "正文" }).first();
+    await row.click();
+    await settled(app.page);
+    await app.page.keyboard.press("Control+b");
+    await app.page.locator(".dock-tab").filter({ hasText: "历史" }).click();
+    await expect.poll(async () => (await steps()).at(-1), soon).toBe("黑体");
+    expect((await steps()).length).toBeGreaterThan(before);
+    await text().locator(".side-mark-strong").filter({ hasText: "岚江" }).first().waitFor();
+  });
+
+  it("replaces one and goes on to the next", async () => {
+    await app.page.keyboard.press("Control+h");
+    const before = await rows().count();
+    await app.page.locator(".find-replacement").fill("岚水");
+    await app.page.locator(".find-replacement").press("Enter");
+    await app.page.locator(".find-replacement").press("Enter");
+    await expect.poll(() => rows().count(), soon).toBeLessThan(before);
+    expect(await rows().locator("mark").allTextContents()).not.toContain("岚水");
+  });
+
   it("replaces all as one step, which undo takes back", async () => {
     const before = await rows().count();
     await app.page.keyboard.press("Control+h");
     await app.page.locator(".find-replacement").fill("岚水");
     await app.page.getByRole("button", { name: "全部替换" }).click();
-    await expect.poll(() => app.page.locator(".find-count").textContent()).toMatch(/换了 \d+ 处.*没有找到/);
+    await expect.poll(() => app.page.locator(".find-count").textContent(), soon).toMatch(/换了 \d+ 处.*没有找到/);
     await app.page.locator(".dock-tab").filter({ hasText: "历史" }).click();
-    await expect.poll(async () => (await steps()).at(-1)).toMatch(/全部替换（\d+ 处）/);
+    await expect.poll(async () => (await steps()).at(-1), soon).toMatch(/全部替换（\d+ 处）/);
     await app.page.locator(".canvas").focus();
     await app.page.keyboard.press("Control+z");
     await app.page.keyboard.press("Control+f");
     await app.page.locator(".find-words").fill("岚江");
-    await expect.poll(() => rows().count()).toBe(before);
+    await expect.poll(() => rows().count(), soon).toBe(before);
   });
 
   it("says where a pattern is wrong, and finds by one that is right", async () => {
     await app.page.getByLabel("正则").check();
     await app.page.locator(".find-words").fill("(\\d+");
-    await expect.poll(() => app.page.locator(".find-count").textContent()).toContain("看不懂");
+    await expect.poll(() => app.page.locator(".find-count").textContent(), soon).toContain("看不懂");
     await app.page.locator(".find-words").fill("\\d+月\\d+日");
     await rows().first().waitFor();
     expect(await rows().first().locator("mark").textContent()).toMatch(/^\d+月\d+日$/);

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { type FoundAll, type FoundWords, findWords } from "../../../core/commands/index.js";
 import type { Doc } from "../../../core/model/index.js";
 import type { FindQuery } from "../../../core/story/index.js";
+import { focusStage } from "../regions.js";
 import type { Session } from "../session.js";
 import { storyHere } from "../side/sideStory.js";
 import { useEditing } from "../useEditing.js";
@@ -23,7 +24,7 @@ export function FindPanel({ session }: { readonly session: Session }) {
   const [replaced, setReplaced] = useState<number | null>(null);
   if (doc === null) return null;
   return (
-    <search className="find">
+    <search className="find" onKeyDown={({ key, nativeEvent }) => key === "Escape" && !nativeEvent.isComposing && focusStage()}>
       <Fields session={session} hasFound={all.found.length > 0} onReplaced={setReplaced} />
       <Options session={session} />
       <output className={all.faultAt === null ? "find-count figures" : "find-count error"}>

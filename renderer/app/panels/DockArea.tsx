@@ -6,7 +6,7 @@ import { useStore } from "zustand";
 import { Icon } from "../icons.js";
 import type { Session } from "../session.js";
 import { useWords } from "../words.js";
-import { arrangeAnew, arrangeFirst, hidePanel, keepArrangement, STAGE, showPanel } from "./arrange.js";
+import { arrangeAnew, arrangeFirst, hidePanel, isInFront, keepArrangement, STAGE, showPanel } from "./arrange.js";
 import { PANEL_COMPONENTS } from "./components.js";
 import { PANELS } from "./panels.js";
 import "./dock.css";
@@ -62,7 +62,12 @@ function arrangedBy(api: DockviewApi, { dock }: Session): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(() => keepArrangement(api), SETTLED);
   });
-  const leave = dock.attach({ show: (id) => showPanel(api, id), hide: (id) => hidePanel(api, id), restore: () => arrangeAnew(api) });
+  const leave = dock.attach({
+    show: (id) => showPanel(api, id),
+    hide: (id) => hidePanel(api, id),
+    isInFront: (id) => isInFront(api, id),
+    restore: () => arrangeAnew(api),
+  });
   return () => {
     clearTimeout(timer);
     changes.dispose();

@@ -56,6 +56,10 @@ export function showPanel(api: DockviewApi, id: string, { isInFront } = { isInFr
   });
 }
 
+export function isInFront(api: DockviewApi, id: string): boolean {
+  return api.getPanel(id)?.api.isVisible ?? false;
+}
+
 export function hidePanel(api: DockviewApi, id: string): void {
   api.getPanel(id)?.api.close();
 }

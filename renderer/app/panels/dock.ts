@@ -5,6 +5,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 export interface Arranger {
   show(id: string): void;
   hide(id: string): void;
+  /** Whether it is seen, and not behind the tab of another one. */
+  isInFront(id: string): boolean;
   restore(): void;
 }
 
@@ -14,6 +16,7 @@ export interface Dock {
   isShown(id: string): boolean;
   /** Brings a panel to the front, wherever a person has put it. */
   show(id: string): void;
+  /** Closes a panel that is seen, and shows any other. */
   toggle(id: string): void;
   /** Puts all panels back to where they were at first. */
   restore(): void;
@@ -34,7 +37,7 @@ export function createDock(): Dock {
     shown,
     isShown,
     show: (id) => ask((to) => to.show(id)),
-    toggle: (id) => ask((to) => (isShown(id) ? to.hide(id) : to.show(id))),
+    toggle: (id) => ask((to) => (to.isInFront(id) ? to.hide(id) : to.show(id))),
     restore: () => ask((to) => to.restore()),
     attach(given) {
       arranger = given;

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { cutToHere } from "../../../core/commands/index.js";
 import { countCharacters } from "../../../core/flow/index.js";
 import { wordsOfCopy } from "../../../core/page/index.js";
+import { isHeadlineRole } from "../../../core/story/index.js";
 import { sayFit } from "../../../messages/index.js";
 import type { Editing } from "../../state/editing.js";
 import type { Session } from "../session.js";
@@ -104,22 +105,25 @@ function FitLine({ session, editing, story: id }: StoryProps) {
   const words = useWords(session);
   const language = useStore(session.store, (view) => view.language);
   const pages = useStore(session.store, (view) => view.pages);
-  const caret = useStore(session.store, ({ textTarget }) =>
-    textTarget?.kind === "story" && textTarget.id === id ? textTarget.from : null,
-  );
+  const chosen = useStore(session.store, ({ textTarget }) => (textTarget?.kind === "story" && textTarget.id === id ? textTarget : null));
   const doc = useEditing(session, (state) => state.doc);
   const story = doc?.records.get(id);
   if (doc === null || story?.type !== "story") return null;
   const fit = fitOfStory(doc, pages, id);
   const end = oversetAt(doc, story, fit);
   const cut = (at: number) => editing.perform((now, step) => cutToHere(now, id, at, step));
-  const isInBody = caret !== null && caret < story.text.length - 1;
+  const caret = chosen?.from ?? null;
+  const block = caret === null ? undefined : story.blocks.find(({ to }) => to >= caret);
+  const isInBody = caret !== null && caret < story.text.length - 1 && block !== undefined && !isHeadlineRole(block.role);
+  const size = chosen === null ? 0 : countCharacters(story.text.slice(chosen.from, chosen.to));
   return (
     <div className="side-fit">
       <output className={fit?.kind === "over" ? "error figures" : "figures"}>
         {fit === null ? words("side-unplaced") : sayFit(language, fit)}
       </output>
-      <span className="quiet figures">{words("side-characters", { characters: countCharacters(story.text) })}</span>
+      <span className="quiet figures">
+        {size > 0 ? words("side-chosen", { characters: size }) : words("side-characters", { characters: countCharacters(story.text) })}
+      </span>
       <span className="space" />
       {end !== null && (
         <button type="button" title={words("side-cut-over-means")} onClick={() => cut(end)}>

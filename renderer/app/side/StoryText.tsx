@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { say } from "../../../messages/index.js";
 import type { Editing } from "../../state/editing.js";
+import { focusStage } from "../regions.js";
 import type { Session } from "../session.js";
 import { NONCE } from "../theme/nonce.js";
 import { fitOfStory, oversetAt } from "./sideStory.js";
@@ -29,6 +30,7 @@ export function StoryText({ session, editing, story }: StoryTextProps) {
         const at = oversetAt(doc, record, fitOfStory(doc, store.getState().pages, story));
         return at === null ? null : { at, words: words("side-frames-end") };
       },
+      onLeave: focusStage,
       onChoose: (from, to) => store.setState({ textTarget: { kind: "story", id: story, from, to, where: "side" } }),
     });
     const choose = () => {
@@ -44,6 +46,8 @@ export function StoryText({ session, editing, story }: StoryTextProps) {
     return () => {
       leave();
       editor.close();
+      const { textTarget } = store.getState();
+      if (textTarget?.where === "side" && textTarget.id === story) store.setState({ textTarget: null });
     };
   }, [session, editing, story]);
   return <div ref={place} className="side-text" />;

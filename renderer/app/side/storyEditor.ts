@@ -33,6 +33,8 @@ export interface EditorDesk {
   /** The nonce that styles must bear. */
   readonly nonce: string;
   framesEnd(story: StoryRecord): FramesEnd | null;
+  /** Escape: the keys go back to the page. */
+  onLeave(): void;
   /** Hears what is chosen while the editor has the keys. */
   onChoose(from: number, to: number): void;
 }
@@ -75,7 +77,7 @@ export function createStoryEditor(parent: HTMLElement, desk: EditorDesk): StoryE
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": desk.words("side-text"), spellcheck: "false", lang: "zh-CN" }),
         drawSelection(),
-        keymap.of([{ key: "Enter", run: enter }, ...walkKeys(editing), ...defaultKeymap]),
+        keymap.of([{ key: "Enter", run: enter }, { key: "Escape", run: goBack }, ...walkKeys(editing), ...defaultKeymap]),
         EditorView.domEventHandlers({
           compositionend: () => void setTimeout(send),
           copy: (event) => copy(event, false),
@@ -151,6 +153,12 @@ export function createStoryEditor(parent: HTMLElement, desk: EditorDesk): StoryE
     const place = placeAfterNewLine(editing.store.getState().doc, range);
     stretch += 1;
     if (editing.perform((doc, step) => newLine(doc, range, step))) view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
+    return true;
+  }
+
+  /** Escape leads back to the page. */
+  function goBack(): boolean {
+    desk.onLeave();
     return true;
   }
 

@@ -6,12 +6,14 @@ import { PANELS } from "../../../../renderer/app/panels/panels.js";
 
 function recorder() {
   const asked: string[] = [];
+  const front = new Set<string>();
   const arranger: Arranger = {
     show: (id) => asked.push(`show ${id}`),
     hide: (id) => asked.push(`hide ${id}`),
+    isInFront: (id) => front.has(id),
     restore: () => asked.push("restore"),
   };
-  return { asked, arranger };
+  return { asked, front, arranger };
 }
 
 describe("the panels of the window", () => {
@@ -33,12 +35,13 @@ describe("the panels of the window", () => {
     expect(asked).toEqual(["show findings"]);
   });
 
-  it("are hidden by what shows them when they are there", () => {
+  it("are hidden by what shows them when they are seen, and come to the front from behind a tab", () => {
     const dock = createDock();
-    const { asked, arranger } = recorder();
+    const { asked, front, arranger } = recorder();
     const leave = dock.attach(arranger);
-    dock.toggle("board");
     dock.shown.setState(["board"], true);
+    dock.toggle("board");
+    front.add("board");
     dock.toggle("board");
     dock.restore();
     leave();
