@@ -17,6 +17,8 @@ import { fontMessages } from "./fonts.js";
 import { hostMessages } from "./host.js";
 import { inlineMessages } from "./inline.js";
 import { inspectorMessages } from "./inspector.js";
+import { inspectorFieldMessages } from "./inspectorFields.js";
+import { inspectorSheetMessages } from "./inspectorSheets.js";
 import { intakeMessages } from "./intake.js";
 import { layoutMessages } from "./layout.js";
 import { makeupMessages } from "./makeup.js";
@@ -74,6 +76,8 @@ const ALL: Messages = {
   ...textMessages,
   ...desktopMessages,
   ...inspectorMessages,
+  ...inspectorFieldMessages,
+  ...inspectorSheetMessages,
   ...stageMessages,
   ...actionMessages,
   ...shellMessages,

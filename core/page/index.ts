@@ -1,3 +1,4 @@
+export { dataProblems } from "./boxes/boxKinds.js";
 export { createCopyfit } from "./copyfit.js";
 export { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 export type * from "./displayList.js";

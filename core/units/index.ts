@@ -86,3 +86,4 @@ export function boundingRect(rects: readonly Rect[]): Rect {
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }
+export { type MeasureUnits, measured } from "./measure.js";

@@ -50,6 +50,7 @@ const SEED = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 /** Columns or grid lines of a page. */
 const CELLS = wholeNumber(1, 2000);
 const OUTPUT = oneOf("x1a", "x4", "proof", "png", "jpeg", "epaper", "ninjs", "json");
+const BOX_KIND = oneOf("weather", "pages", "prices", "schedule", "qr");
 const INK_LIMIT = wholeNumber(1, 400);
 
 /** Parts of a file: the glyphs of a page are some thousand at most. */
@@ -173,6 +174,8 @@ export const HOST_METHODS = {
   cancelJob: { arguments: { job: HANDLE }, answer: "data" },
   /** A file that a job has written, by its name. */
   exportedFile: { arguments: { job: HANDLE, file: text(400) }, answer: "file" },
+  /** A table (CSV, or cells of a spreadsheet) as the data of a box of a kind, with what is odd in it; the address of a QR code as that code. */
+  readBox: { arguments: { kind: BOX_KIND, text: text(200_000), language: LANGUAGE }, answer: "data" },
   /** Shows the folder of a job in the file manager of the machine where the host runs. */
   reveal: { arguments: { job: HANDLE }, answer: "data" },
   /** A picture whole and upright, by the file that its record names, or a page of a placed PDF; no larger than asked for. `black` is in grays. */

@@ -2,6 +2,7 @@
 import type { Transaction } from "../../core/edit/index.js";
 import type { FaceKey, Family } from "../../core/face/index.js";
 import type {
+  BoxData,
   CopySource,
   Doc,
   DocRecord,
@@ -288,6 +289,7 @@ export interface HostResults {
   readonly jobState: JobState;
   readonly cancelJob: object;
   readonly exportedFile: HostFile;
+  readonly readBox: { readonly data: BoxData; readonly problems: readonly string[] };
   readonly reveal: object;
   readonly picture: HostFile;
   readonly face: { readonly face: FaceCard | null };

@@ -41,12 +41,17 @@ function isPossible(columns: FrameColumns): boolean {
   }
 }
 
+/** What changes of the way of text round a frame; a null `contour` takes the outline of its picture back. */
+export type AroundChange = Partial<Omit<Around, "contour">> & { readonly contour?: Around["contour"] | null };
+
 /** Changes how text runs round a frame, or lets it do so; null where it is to cover no text. */
-export function aroundFrame(doc: Doc, frame: string, around: Partial<Around> | null, id: string): Outcome {
+export function aroundFrame(doc: Doc, frame: string, around: AroundChange | null, id: string): Outcome {
   if (around?.standoff !== undefined && around.standoff < 0) return refusal("refused-standoff");
-  return setting(doc, frame, "did-around", id, ({ around: before, ...bare }) =>
-    around === null ? bare : { ...bare, around: { ...NEW_AROUND, ...before, ...around } },
-  );
+  return setting(doc, frame, "did-around", id, ({ around: before, ...bare }) => {
+    if (around === null) return bare;
+    const { contour, ...said } = { ...NEW_AROUND, ...before, ...around };
+    return { ...bare, around: contour ? { ...said, contour } : said };
+  });
 }
 
 /** A frame with other settings. Refused where it is locked; null where they say the same. */

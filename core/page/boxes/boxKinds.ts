@@ -8,7 +8,7 @@ import type { BoxDesign } from "./design.js";
 import { pagesDesign, pagesProblems } from "./pages.js";
 import { pricesDesign, pricesProblems } from "./prices.js";
 import type { BoxProblem } from "./problems.js";
-import { codeDesign, codeProblems } from "./qr.js";
+import { addressProblems, codeDesign, codeProblems } from "./qr.js";
 import { scheduleDesign, scheduleProblems } from "./schedule.js";
 import { weatherDesign } from "./weather.js";
 import { weatherProblems } from "./weatherProblems.js";
@@ -43,17 +43,22 @@ export function boxProblems(context: PageContext, data: BoxData, place: BoxPlace
 }
 
 function fieldProblems(context: PageContext, data: BoxData, place: BoxPlace): readonly BoxProblem[] {
+  return data.kind === "qr" ? codeProblems(context, data, place) : dataProblems(data, place.pages);
+}
+
+/** What is wrong with the data of a box, wherever it stands; `pages` are the numbers of the pages of its edition. */
+export function dataProblems(data: BoxData, pages: readonly number[]): readonly BoxProblem[] {
   switch (data.kind) {
     case "weather":
       return weatherProblems(data);
     case "pages":
-      return pagesProblems(data, place.pages);
+      return pagesProblems(data, pages);
     case "prices":
       return pricesProblems(data);
     case "schedule":
       return scheduleProblems(data);
     case "qr":
-      return codeProblems(context, data, place);
+      return addressProblems(data);
     default:
       return assertNever(data);
   }

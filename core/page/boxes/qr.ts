@@ -69,15 +69,21 @@ export function codeDesign(context: PageContext, box: CodeBox): BoxDesign {
   };
 }
 
+/** An address that is not there, or too long for a code. */
+export function addressProblems({ address: given, modules }: CodeBox): readonly BoxProblem[] {
+  const address = given.trim();
+  if (address === "") return [problem("box-field-missing", { field: "二维码：网址" })];
+  return modules === null ? [problem("box-code-none", { address: excerptOf(address), characters: address.length })] : [];
+}
+
 /** What a code box lacks, and, as it is drawn in a frame, whether newsprint can hold its modules. */
 export function codeProblems(
   context: PageContext,
   box: CodeBox,
   frame: { readonly form: BoxForm; readonly width: number; readonly height: number },
 ): readonly BoxProblem[] {
-  const address = box.address.trim();
-  if (address === "") return [problem("box-field-missing", { field: "二维码：网址" })];
-  if (box.modules === null) return [problem("box-code-none", { address: excerptOf(address), characters: address.length })];
+  const problems = addressProblems(box);
+  if (problems.length > 0) return problems;
   const setting = settingOf(context, box, frame.form, frame.width);
   const side = sideFor(setting, frame.height - 2 * edgeInset(context.style.grid));
   const millimetres = mmFromPt(pt(side / modulesOf(box)));

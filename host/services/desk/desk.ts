@@ -13,6 +13,7 @@ import { type ShowFolder, showFolder } from "./output/fileManager.js";
 import { createChosenFolders } from "./output/folders.js";
 import { createJobs } from "./output/jobs.js";
 import { outputMethods } from "./output/methods.js";
+import { readBox } from "./readBox.js";
 import { createShelf, type Shelf } from "./shelf.js";
 import { shelvingMethods } from "./shelving.js";
 import { withoutPath } from "./withoutPath.js";
@@ -55,6 +56,7 @@ export function createDesk(roots: readonly string[], options: DeskOptions = {}):
     ...copyMethods(withEdition, createCopyFolders(roots, shelf.home)),
     ...outputMethods(withEdition, shelf, jobs, chosen, options.showFolder ?? showFolder),
     ...shelvingMethods(withEdition, shelf),
+    readBox,
     closeEdition: async ({ edition }) => {
       const shelved = shelf.find(edition);
       if (shelved !== null) await editions.close(shelved.folder);

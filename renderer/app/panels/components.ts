@@ -9,6 +9,8 @@ import type { Session } from "../session.js";
 export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly session: Session }>>> = {
   board: Board,
   pasteboard: Pasteboard,
+  inspector: lazy(async () => ({ default: (await import("../inspector/Inspector.js")).Inspector })),
+  styles: lazy(async () => ({ default: (await import("../inspector/StylesPanel.js")).StylesPanel })),
   findings: Findings,
   history: HistoryPanel,
   find: lazy(async () => ({ default: (await import("../find/FindPanel.js")).FindPanel })),

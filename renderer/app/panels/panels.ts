@@ -16,6 +16,8 @@ export interface Panel {
 export const PANELS: readonly Panel[] = [
   { id: "board", title: "panel-board", side: "left", row: 0, isOpen: true, keys: ["F5"] },
   { id: "pasteboard", title: "panel-pasteboard", side: "left", row: 1, isOpen: true, keys: ["Shift+F5"] },
+  { id: "inspector", title: "panel-inspector", side: "right", row: 0, isOpen: true, keys: ["F4"] },
+  { id: "styles", title: "panel-styles", side: "right", row: 0, isOpen: true, keys: ["Shift+F4"] },
   { id: "findings", title: "panel-findings", side: "right", row: 0, isOpen: true, keys: ["F8"] },
   { id: "story", title: "panel-story", side: "right", row: 0, isOpen: true, keys: ["F7"] },
   { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, keys: ["F9"] },

@@ -155,6 +155,11 @@ export function fakeHost(): HostApi {
     jobState: async () => ({ ok: true, ...JOB }),
     cancelJob: async () => ({ ok: true }),
     exportedFile: async () => ({ ok: true, type: "application/pdf", bytes: FONT_BYTES }),
+    readBox: async ({ text }) => ({
+      ok: true,
+      data: { kind: "qr", heading: null, address: text, caption: null, modules: null },
+      problems: [],
+    }),
     reveal: async () => ({ ok: false, code: "reveal-none", params: {} }),
     picture: async () => {
       throw FAULT;

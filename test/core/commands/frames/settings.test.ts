@@ -55,3 +55,11 @@ describe("the way of text round a frame", () => {
     expect(aroundFrame(doc, "f", { standoff: pt(-1) }, "t")).toMatchObject({ refused: "refused-standoff" });
   });
 });
+
+describe("text round a picture that is clipped out of its ground", () => {
+  it("follows its outline, and the edges of its frame again", () => {
+    const doc = done(DOC, aroundFrame(DOC, "f", { contour: "picture" }, "t"));
+    expect(frameIn(doc, "f").around?.contour).toBe("picture");
+    expect(frameIn(done(doc, aroundFrame(doc, "f", { contour: null }, "t")), "f").around).toEqual({ standoff: 6, wrap: "both" });
+  });
+});

@@ -1,0 +1,133 @@
+/** A table that is filled in by hand: a field a cell; cells copied from a spreadsheet go in where the caret is. */
+import { Button, Input } from "antd";
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from "react";
+import { Icon } from "../icons.js";
+import type { Words } from "../words.js";
+import { type Column, isWrongCell, type Row, type Table } from "./tables.js";
+
+interface TableProps {
+  readonly table: Table;
+  readonly words: Words;
+  onChange(rows: readonly Row[]): void;
+}
+
+export function DataTable({ table: { id, columns, rows }, words, onChange }: TableProps) {
+  const template = { gridTemplateColumns: `${columns.map(({ width }) => width).join(" ")} 20px` };
+  const put = (at: number, key: string, text: string) => onChange(rows.map((row, index) => (index === at ? { ...row, [key]: text } : row)));
+  const empty = Object.fromEntries(columns.map(({ key }) => [key, ""]));
+
+  function paste(event: ClipboardEvent, at: number, from: number): void {
+    const cells = event.clipboardData
+      .getData("text/plain")
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) => line.split("\t"));
+    if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    onChange(withCells(rows, columns, empty, at, from, cells));
+  }
+  return (
+    <div className="data-table" data-table={id}>
+      <h3>{words(`table-${id}`)}</h3>
+      <div className="data-row heads" style={template} aria-hidden="true">
+        {columns.map(({ key }) => (
+          <span key={key}>{words(`column-${key}`)}</span>
+        ))}
+      </div>
+      {rows.map((row, at) => (
+        // Rows have no names of their own but their place.
+        <div key={at} className="data-row" style={template}>
+          {columns.map((column, from) => (
+            <Cell
+              key={column.key}
+              column={column}
+              label={words("inspector-cell", { column: words(`column-${column.key}`), row: at + 1 })}
+              value={row[column.key] ?? ""}
+              onChange={(text) => put(at, column.key, text)}
+              onPaste={(event) => paste(event, at, from)}
+            />
+          ))}
+          <button
+            type="button"
+            className="remove"
+            aria-label={words("inspector-remove-row", { row: at + 1 })}
+            onClick={() => onChange(rows.filter((_, index) => index !== at))}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+      <Button type="text" onClick={() => onChange([...rows, empty])}>
+        {words(`inspector-add-${id}`)}
+      </Button>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly column: Column;
+  readonly label: string;
+  readonly value: string;
+  onChange(text: string): void;
+  onPaste(event: ClipboardEvent): void;
+}
+
+function Cell({ column, label, value, onChange, onPaste }: CellProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const list = useId();
+  const text = draft ?? value;
+  const isWrong = isWrongCell(column, text);
+  function commit(): void {
+    if (draft !== null && draft !== value && !isWrong) onChange(draft);
+    if (!isWrong) setDraft(null);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Enter") commit();
+    else if (event.key === "Escape" && draft !== null) setDraft(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return (
+    <>
+      <Input
+        value={text}
+        aria-label={label}
+        status={isWrong ? "error" : ""}
+        {...(column.offers ? { list } : {})}
+        {...(column.isNumber ? { inputMode: "decimal", className: "number" } : {})}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {column.offers && (
+        <datalist id={list}>
+          {column.offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** Rows with cells of a spreadsheet put in from a row and a column on; rows are added where there are too few. */
+function withCells(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  empty: Row,
+  at: number,
+  from: number,
+  cells: readonly (readonly string[])[],
+): readonly Row[] {
+  const count = Math.max(rows.length, at + cells.length);
+  return Array.from({ length: count }, (_, index) => {
+    const own = cells[index - at];
+    const said = own?.flatMap((text, column) => {
+      const target = columns[from + column];
+      return target ? [[target.key, text.trim()] as const] : [];
+    });
+    return { ...(rows[index] ?? empty), ...Object.fromEntries(said ?? []) };
+  });
+}
