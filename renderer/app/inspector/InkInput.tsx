@@ -3,7 +3,7 @@ import { useState } from "react";
 import { type Ink, inkWords } from "../../../core/model/index.js";
 import { screenColour } from "../../../paint/canvas/index.js";
 import { Tip } from "../Tip.js";
-import type { ControlProps } from "./controls.js";
+import type { ControlProps } from "./controlProps.js";
 import type { Swatch } from "./field.js";
 import { inkKey, inkOf } from "./fields/inks.js";
 import { NumberInput } from "./NumberInput.js";

@@ -2,7 +2,7 @@
 import { Input, type InputRef } from "antd";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { measured } from "../../../core/units/index.js";
-import type { ControlProps } from "./controls.js";
+import type { ControlProps } from "./controlProps.js";
 import type { Control, Shown } from "./field.js";
 
 type NumberControl = Extract<Control, { readonly kind: "number" }>;

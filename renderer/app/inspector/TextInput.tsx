@@ -1,7 +1,7 @@
 /** Words of one line or several; they count once the field is left, or with Enter. */
 import { Input } from "antd";
 import { type KeyboardEvent, useState } from "react";
-import type { ControlProps } from "./controls.js";
+import type { ControlProps } from "./controlProps.js";
 
 interface TextProps extends ControlProps<"text"> {
   readonly type?: "text" | "date";

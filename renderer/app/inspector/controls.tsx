@@ -1,22 +1,9 @@
 /** The controls of fields: each shows a value, or that there are several, and tells what a person makes of it. */
 import { Checkbox, Segmented, Select, Slider } from "antd";
-import type { Words } from "../words.js";
-import type { Control, Shown, Value } from "./field.js";
+import type { ControlProps } from "./controlProps.js";
 import { InkInput } from "./InkInput.js";
 import { NumberInput } from "./NumberInput.js";
 import { TextInput } from "./TextInput.js";
-
-export interface ControlProps<Kind extends Control["kind"] = Control["kind"]> {
-  readonly id: string;
-  readonly label: string;
-  readonly control: Extract<Control, { readonly kind: Kind }>;
-  readonly shown: Shown;
-  readonly words: Words;
-  /** `isSwift`: one of many values that follow each other, such as those of a slider: they are one step together. */
-  onChange(value: Value, isSwift?: boolean): void;
-  /** Says in place why what was typed is no value. */
-  onWrong(words: string | null): void;
-}
 
 export function FieldControl(props: ControlProps) {
   const { id, label, control, shown, words, onChange } = props;
