@@ -27,11 +27,19 @@ export interface PageRect {
   readonly rect: Rect;
 }
 
-/** Where a caret stands that is at a place in the words of its record; null when nothing of them is on a page there. */
-export function caretAt(layouts: readonly PageLayout[], words: string, place: TextPlace): Caret | null {
+/**
+ * Where a caret stands that is at a place in the words of its record; null when nothing of them is on a page there. A paragraph with
+ * nothing in it has no line: `isMeant` tells the frames in which it would have one.
+ */
+export function caretAt(
+  layouts: readonly PageLayout[],
+  words: string,
+  place: TextPlace,
+  isMeant: (frame: string) => boolean = () => true,
+): Caret | null {
   const found = lineAt(layouts, place);
   if (found !== null) return caretIn(found.standing, alongOf(found.standing.line, found.offset));
-  return isEmptyAt(words, place.at) ? caretInRoom(layouts, place) : null;
+  return isEmptyAt(words, place.at) ? caretInRoom(layouts, place, isMeant) : null;
 }
 
 /** Whether a place is a paragraph with nothing in it. */
@@ -147,8 +155,8 @@ function countOf({ group, texts, line }: StandingLine): Pick<Caret, "column" | "
  * A caret where the text has no line: in a paragraph with nothing in it, below the line before it; in a frame with no words yet,
  * at the head of its room.
  */
-function caretInRoom(layouts: readonly PageLayout[], place: TextPlace): Caret | null {
-  const frames = framesWith(layouts, place);
+function caretInRoom(layouts: readonly PageLayout[], place: TextPlace, isMeant: (frame: string) => boolean): Caret | null {
+  const frames = framesWith(layouts, place).filter(({ group }) => isMeant(group.frame));
   const before = lastLineBefore(frames, place);
   if (before !== null) return caretBelow(before.standing, place.at - before.end);
   for (const { layout, group, texts } of frames) {

@@ -32,8 +32,9 @@ export interface TextEditor {
   /** Chooses a stretch of some words. */
   choose(place: Pick<TextPlace, "kind" | "id">, from: number, to: number): void;
   /** The pointer goes down on a text: a caret, a word, a paragraph, or as far as there from where the selection began. */
-  press(at: PagePoint, how: Grain | "extend"): void;
-  drag(at: PagePoint): void;
+  press(at: PagePoint, how: Grain | "extend", frame: string): void;
+  /** Goes on choosing in the frame there, or in that of the caret where other words or none are. */
+  drag(at: PagePoint, frame: string | null): void;
   /** Puts text in the place of what is chosen. */
   type(text: string): void;
   /** Enter: a new paragraph; in a headline a new line, and with Shift a new paragraph there too. */
@@ -78,7 +79,7 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
   let goal: number | null = null;
   /** Where a drag began. */
   let dragged: { readonly from: Stretch; readonly grain: Grain } | null = null;
-  let dragTo: PagePoint | null = null;
+  let dragTo: { readonly at: PagePoint; readonly frame: string | null } | null = null;
   /** What will be chosen after the change that is being done. */
   let coming: TextSelection | null = null;
   /** The document of which the selection tells. */
@@ -147,20 +148,14 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
     return perform((doc, id) => joinHeadlineLines(doc, frame, head.at, id), caretFor({ ...head, isLineEnd: true }), "join");
   }
 
-  async function placeFor(at: PagePoint): Promise<TextPlace | null> {
-    const place = await asker.hit(at, null);
-    const text = chosen();
-    if (text === null || dragged === null || (place?.kind === text.anchor.kind && place.id === text.anchor.id)) return place;
-    const frame = store.getState().textShown?.caret?.frame ?? null;
-    const inside = await asker.hit(at, frame);
-    return inside?.id === text.anchor.id && inside.kind === text.anchor.kind ? inside : null;
-  }
-
   async function dragOn(): Promise<void> {
-    const [at, began] = [dragTo, dragged];
+    const [to, began, text] = [dragTo, dragged, chosen()];
     dragTo = null;
-    const place = at && began && (await placeFor(at));
-    if (place && began) put(draggedTo(wordsOf(place), began.from, place, began.grain));
+    if (to === null || began === null || text === null) return;
+    const isOwn = (place: TextPlace | null) => place?.id === text.anchor.id && place.kind === text.anchor.kind;
+    const there = to.frame === null ? null : await asker.hit(to.at, to.frame);
+    const place = isOwn(there) ? there : await asker.hit(to.at, store.getState().textShown?.caret?.frame ?? null);
+    if (place !== null && isOwn(place)) put(draggedTo(wordsOf(place), began.from, place, began.grain));
   }
 
   return {
@@ -177,11 +172,11 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
     choose({ kind, id }, from, to) {
       put({ anchor: { kind, id, at: from }, head: { kind, id, at: to } });
     },
-    press(at, how) {
+    press(at, how, frame) {
       dragged = null;
       inTurn(async () => {
         const text = chosen();
-        const place = await placeFor(at);
+        const place = (await asker.hit(at, frame)) ?? headOfFrame(docNow(), frame);
         if (place === null) return;
         const words = wordsOf(place);
         const isSame = text?.anchor.id === place.id && text.anchor.kind === place.kind;
@@ -192,9 +187,9 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
         focus();
       });
     },
-    drag(at) {
+    drag(at, frame) {
       const isWaiting = dragTo !== null;
-      dragTo = at;
+      dragTo = { at, frame };
       if (!isWaiting) inTurn(dragOn);
     },
     type(text) {

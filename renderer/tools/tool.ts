@@ -105,9 +105,9 @@ export interface ToolDesk {
   /** Fills a frame that was drawn: by typing into it, or with a picture file. */
   fill(frame: string, what: "words" | "picture"): void;
   /** Puts the caret to a place of a text, chooses the word or paragraph there, or as far as there. */
-  pressText(at: PagePoint, how: Grain | "extend"): void;
-  /** Goes on choosing as far as there. */
-  dragText(at: PagePoint): void;
+  pressText(at: PagePoint, how: Grain | "extend", frame: string): void;
+  /** Goes on choosing as far as there, in the frame that is there or in the one where it began. */
+  dragText(at: PagePoint, frame: string | null): void;
   /** Zooms by a factor at a place, and shows a part of a page as large as the window lets it. */
   zoomBy(factor: number, at: PagePoint): void;
   showPlace(page: number, rect: Rect): void;

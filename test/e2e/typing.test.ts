@@ -147,9 +147,65 @@ describe("typing on the page", () => {
     await expect.poll(() => app.page.locator("[data-text-here]").textContent()).toMatch(/选中 \d+ 字/);
     await press("ArrowLeft");
     await expect.poll(() => app.page.locator("[data-text-here]").textContent()).toMatch(/第 1 栏第 1 行.*第 0 \/ \d+ 字/);
-    await press("Shift+ArrowDown");
-    await settled(app.page);
+    await press("Escape");
+  });
+
+  it("chooses by the pointer over columns, as far as a click with Shift, and a word by two clicks", async () => {
+    const { x, y } = await onText();
+    const here = app.page.locator("[data-text-here]");
+    await app.page.mouse.dblclick(x, y);
+    await app.page.locator(".text-input:focus").waitFor();
+    await app.page.mouse.move(x - 120, y);
+    await app.page.mouse.down();
+    await app.page.mouse.move(x - 60, y + 4, { steps: 4 });
+    await app.page.mouse.move(x, y + 8, { steps: 4 });
+    await app.page.mouse.up();
+    await expect.poll(() => here.textContent()).toMatch(/第 2 栏.*选中 \d\d+ 字/);
     await app.page.screenshot({ path: join(documents, "chosen.png") });
+    await app.page.waitForTimeout(600);
+    await app.page.mouse.click(x - 120, y);
+    await app.page.keyboard.down("Shift");
+    await app.page.mouse.click(x - 100, y);
+    await app.page.keyboard.up("Shift");
+    await expect.poll(() => here.textContent()).toMatch(/第 1 栏.*选中 \d 字/);
+    await app.page.waitForTimeout(600);
+    await app.page.mouse.dblclick(x, y);
+    await expect.poll(() => here.textContent()).toMatch(/选中 \d+ 字/);
+    await press("Escape");
+  });
+
+  it("is brought into sight, on whatever page it goes to", async () => {
+    const { x, y } = await onText();
+    await app.page.mouse.move(x, y);
+    for (let turn = 0; turn < 14; turn++) await app.page.mouse.wheel(0, -100);
+    await settled(app.page);
+    await app.page.mouse.dblclick(x, y);
+    await app.page.locator(".text-input:focus").waitFor();
+    for (const key of ["Control+End", "Control+Home"]) {
+      await press(key);
+      await settled(app.page);
+      const [caret, stage] = [await app.page.locator(".text-caret").boundingBox(), await app.page.locator(".canvas").boundingBox()];
+      if (caret === null || stage === null) throw new Error("there is no caret");
+      expect(caret.x).toBeGreaterThan(stage.x);
+      expect(caret.x).toBeLessThan(stage.x + stage.width);
+      expect(caret.y).toBeGreaterThan(stage.y);
+      expect(caret.y).toBeLessThan(stage.y + stage.height);
+    }
+    await press("Escape");
+  });
+
+  it("needs no mouse: the list of frames leads to a text, F2 into it, keys through it", async () => {
+    await app.page.locator(".frame-list").focus();
+    await press("End");
+    await press("Enter");
+    await press("F2");
+    await app.page.locator(".text-input:focus").waitFor();
+    await app.page.keyboard.type("龘");
+    await press("Shift+ArrowLeft");
+    await press("Control+b");
+    const record = (await saved()).find((each) => each.type === "story" && each.text.includes("龘"));
+    const at = record?.type === "story" ? record.text.indexOf("龘") : -1;
+    expect(record).toMatchObject({ marks: expect.arrayContaining([{ from: at, to: at + 1, kind: "strong" }]) });
     await press("Escape");
   });
 

@@ -13,7 +13,7 @@ function wordyFrame({ store }: Session): string | null {
 export const textActions: readonly Action[] = [
   {
     id: "act-edit-text",
-    group: "story",
+    group: "frame",
     keys: ["F2"],
     isEnabled: (session) => wordyFrame(session) !== null && session.store.getState().text === null,
     run(session) {

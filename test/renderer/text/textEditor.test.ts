@@ -194,13 +194,13 @@ describe("the selection", () => {
 
   it("is drawn by the pointer, by words after two clicks, and as far as a click with Shift", async () => {
     const { editor, chosen } = await inBody(9);
-    editor.press(point(12), "word");
+    editor.press(point(12), "word", "a");
     await answered();
     expect(chosen()).toEqual([11, 16]);
-    editor.drag(point(18));
+    editor.drag(point(18), "a");
     await answered();
     expect(chosen()).toEqual([11, 19]);
-    editor.press(point(9), "extend");
+    editor.press(point(9), "extend", "a");
     await answered();
     expect(chosen()).toEqual([11, 9]);
   });
