@@ -126,7 +126,6 @@ export const pageMessages: Messages = {
     zh: "拖到版上，或按回车排到眼前这一版",
     en: "Drag it onto the page, or press Enter to place it on the page that is shown",
   },
-  "copy-story": { zh: "稿件", en: "Story" },
   "copy-picture": { zh: "图片", en: "Picture" },
   "copy-box": { zh: "资料框", en: "Data box" },
   "copy-ad": { zh: "广告", en: "Advertisement" },

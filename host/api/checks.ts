@@ -44,6 +44,11 @@ export function orNull<Value>(check: Check<Value>): Check<Value | null> {
   return (value): value is Value | null => value === null || check(value);
 }
 
+/** Nothing at all, or what another check asks for. */
+export function optional<Value>(check: Check<Value>): Check<Value | undefined> {
+  return (value): value is Value | undefined => value === undefined || check(value);
+}
+
 /** A list of not more than so many values that pass a check. */
 export function listOf<Value>(check: Check<Value>, most: number): Check<readonly Value[]> {
   return (value): value is readonly Value[] => Array.isArray(value) && value.length <= most && value.every(check);

@@ -8,6 +8,7 @@ import {
   isTransaction,
   listOf,
   oneOf,
+  optional,
   orNull,
   text,
   wholeNumber,
@@ -30,6 +31,8 @@ const REVISION = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const NAME = text(200);
 /** Templates and printing conditions are named by short ids. */
 const NAMED = text(100);
+/** The variant in which an edition is looked at: its base for null, and where nothing is said. */
+const VARIANT = optional(orNull(NAMED));
 /** No paper has more pages. */
 const MOST_PAGES = 200;
 /** A small picture of a page, in base 64. */
@@ -115,9 +118,9 @@ export const HOST_METHODS = {
   lookIntoCopyFolder: { arguments: { folder: HANDLE }, answer: "data" },
   importFromFolder: { arguments: { edition: HANDLE, folder: HANDLE, name: NAME }, answer: "data" },
   /** All that is wrong with an edition as it stands, before it goes to press. */
-  findings: { arguments: { edition: HANDLE, language: LANGUAGE }, answer: "data" },
+  findings: { arguments: { edition: HANDLE, language: LANGUAGE, variant: VARIANT }, answer: "data" },
   /** What puts a finding right, as one step for the client to do. */
-  mend: { arguments: { edition: HANDLE, finding: FINDING }, answer: "data" },
+  mend: { arguments: { edition: HANDLE, finding: FINDING, variant: VARIANT }, answer: "data" },
   /**
    * Plans a page anew, in several ways: all of it, or what stands in some of its `frames` only; with `copy` from the pasteboard.
    * Nothing is changed: what a person chooses of it is a step of the client's.
@@ -132,25 +135,34 @@ export const HOST_METHODS = {
       count: wholeNumber(1, MOST_PROPOSALS),
       seed: SEED,
       language: LANGUAGE,
+      variant: VARIANT,
     },
     answer: "data",
   },
   /** Ends planning at once: `propose` answers with what it has found by then. */
   stopProposing: { arguments: { edition: HANDLE }, answer: "data" },
   /** How a story fits, and steps that would make it fit, each for the client to do. */
-  fitWays: { arguments: { edition: HANDLE, story: ID, language: LANGUAGE }, answer: "data" },
+  fitWays: { arguments: { edition: HANDLE, story: ID, language: LANGUAGE, variant: VARIANT }, answer: "data" },
   /** What fills the columns of a page (竖直调整), as one step; null when nothing gets better. */
-  justify: { arguments: { edition: HANDLE, page: PAGE }, answer: "data" },
+  justify: { arguments: { edition: HANDLE, page: PAGE, variant: VARIANT }, answer: "data" },
   /** Ways to set the headline of a story over some columns, or vertically over some grid lines, the best first. */
   headlineWays: {
-    arguments: { edition: HANDLE, story: ID, page: PAGE, writing: oneOf("horizontal", "vertical"), size: CELLS, rank: RANK },
+    arguments: {
+      edition: HANDLE,
+      story: ID,
+      page: PAGE,
+      writing: oneOf("horizontal", "vertical"),
+      size: CELLS,
+      rank: RANK,
+      variant: VARIANT,
+    },
     answer: "data",
   },
   /**
    * Copy of the pasteboard on a page, in the size that it needs, at a cell of its grid or where there is room, as one step for the client to
    * do; in a variant the step is one of the variant's.
    */
-  bringIn: { arguments: { edition: HANDLE, copy: ID, page: ID, cell: orNull(isCell), variant: orNull(NAMED) }, answer: "data" },
+  bringIn: { arguments: { edition: HANDLE, copy: ID, page: ID, cell: orNull(isCell), variant: VARIANT }, answer: "data" },
   /** Printing conditions that there are, and which of them is the house's. */
   conditions: { arguments: {}, answer: "data" },
   /** Puts pages out as they stand, saved or not. `pages` as a person names them (`1-4`), all for null; `folder` is a handle of one that a person chose. */
@@ -166,6 +178,7 @@ export const HOST_METHODS = {
       deliver: isBoolean,
       despiteErrors: isBoolean,
       language: LANGUAGE,
+      variant: VARIANT,
     },
     answer: "data",
   },
@@ -197,12 +210,17 @@ interface MethodShape {
 export type HostMethod = keyof HostResults;
 
 /** The arguments of a method, by their names. */
-export type ArgumentsOf<Method extends HostMethod> = {
+export type ArgumentsOf<Method extends HostMethod> = Given<{
   readonly [Name in keyof (typeof HOST_METHODS)[Method]["arguments"]]: (typeof HOST_METHODS)[Method]["arguments"][Name] extends Check<
     infer Value
   >
     ? Value
     : never;
+}>;
+
+/** Arguments that may be undefined may be left out. */
+type Given<Named> = { readonly [Name in keyof Named as undefined extends Named[Name] ? never : Name]: Named[Name] } & {
+  readonly [Name in keyof Named as undefined extends Named[Name] ? Name : never]?: Named[Name];
 };
 
 /** A host as its clients see it. No method throws: what goes wrong is an outcome. */

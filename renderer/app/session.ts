@@ -4,6 +4,7 @@ import type { Rect } from "../../core/units/index.js";
 import type { EditionCard, HostApi, HostFailure, WordedFinding } from "../../host/api/index.js";
 import { type Language, say } from "../../messages/index.js";
 import type { PageHost } from "../client/index.js";
+import { hostInVariant } from "../client/inVariant.js";
 import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
@@ -77,6 +78,7 @@ export interface Session {
 const LANGUAGE_KEPT = "duikai-language";
 
 export function createSession(host: PageHost, worker: Worker, store: ViewStore, shell: ShellStore): Session {
+  const api = hostInVariant(host.api, () => store.getState().editing?.store.getState().variant ?? null);
   const painter = createPainter(worker);
   let stage: Stage | null = null;
   const size = (): Size => stage?.size() ?? { width: 1, height: 1 };
@@ -147,7 +149,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   async function check(): Promise<void> {
     const { edition, language } = store.getState();
     if (edition === null) return;
-    const found = await host.api.findings({ edition, language });
+    const found = await api.findings({ edition, language });
     const now = store.getState();
     if (now.edition !== edition || now.language !== language) return;
     if (found.ok) store.setState({ findings: found.findings });
@@ -186,7 +188,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   const session: Session = {
     store,
     painter,
-    api: host.api,
+    api,
     shell,
     tools,
     text,

@@ -18,6 +18,9 @@ export function keepThumbnail(
   canvas.width = part.width;
   canvas.height = part.height;
   const context = canvas.getContext("2d", { alpha: false });
+  // An empty sheet until the page is painted.
+  if (context !== null) context.fillStyle = "#ffffff";
+  context?.fillRect(0, 0, part.width, part.height);
   const drawing = { image: canvas, draw: (bitmap: ImageBitmap, x: number, y: number) => context?.drawImage(bitmap, x, y), free: () => {} };
   const surface = createSurface(part, () => drawing);
   let isShown = true;

@@ -1,4 +1,5 @@
 /** Editions that lie open, each with its session and the threads that look at it. */
+import { type Doc, editionVariant } from "../../../core/model/index.js";
 import type { Failure } from "../failure.js";
 import type { OpenEdition } from "../savedEdition/index.js";
 import { type Bench, createBench } from "./bench/bench.js";
@@ -16,10 +17,22 @@ export interface OpenOne {
   readonly planner: Bench;
 }
 
-/** The edition of a session as it stands, for a bench. */
-export function benchEdition(session: EditionSession): BenchEdition {
+/** The edition of a session as it stands in a variant, for a bench; its base where there is no variant of that name any more. */
+export function benchEdition(session: EditionSession, variant: string | null): BenchEdition {
   const { opened, edited, revision } = session.state();
-  return { doc: edited.doc, revision, opened: factsOf(opened) };
+  const whole = variant === null ? null : wholeOf(edited.doc, variant);
+  return { doc: whole ?? edited.doc, variant: whole && variant, revision, opened: factsOf(opened) };
+}
+
+const wholes = new WeakMap<Doc, Map<string, Doc | null>>();
+
+/** A variant made whole, once for a state of the edition. */
+function wholeOf(doc: Doc, variant: string): Doc | null {
+  const known = wholes.get(doc) ?? new Map<string, Doc | null>();
+  wholes.set(doc, known);
+  const whole = known.get(variant) ?? editionVariant(doc, variant);
+  known.set(variant, whole);
+  return whole;
 }
 
 const facts = new WeakMap<OpenEdition, BenchEdition["opened"]>();
@@ -71,7 +84,7 @@ function openOne(session: EditionSession): OpenOne {
 
   /** Laid out beside this thread, which answers others meanwhile. Where that fails, those that the edition came with: saving does not depend on it. */
   async function fonts(): Promise<OpenEdition["fonts"]> {
-    const asked = await bench.ask(benchEdition(session), "fonts", {}).catch(() => null);
+    const asked = await bench.ask(benchEdition(session, null), "fonts", {}).catch(() => null);
     return asked?.ok ? asked.fonts : session.state().opened.fonts;
   }
 

@@ -22,8 +22,8 @@ interface Wish {
   readonly template: string;
   readonly sections: readonly string[];
   readonly condition: string | null;
-  /** The edition whose facts are taken over. */
-  readonly like: string | null;
+  /** The edition whose facts are taken over; undefined as long as it is the last one of the same paper. */
+  readonly like: string | null | undefined;
 }
 
 export function NewEditionDialog({ session, onClose }: DialogProps) {
@@ -34,10 +34,11 @@ export function NewEditionDialog({ session, onClose }: DialogProps) {
   const [isBusy, setBusy] = useState(false);
   const change = (changed: Partial<Wish>) => setWish({ ...wish, ...changed });
   const name = wish.name ?? `${wish.paper} ${wish.date}`.trim();
+  const like = wish.like === undefined ? lastOf(editions, wish.paper) : wish.like;
 
   async function make(): Promise<void> {
     setBusy(true);
-    const made = await session.api.newEdition({ ...wish, name });
+    const made = await session.api.newEdition({ ...wish, name, like });
     setBusy(false);
     if (!made.ok) return setTrouble(made);
     onClose();
@@ -60,7 +61,7 @@ export function NewEditionDialog({ session, onClose }: DialogProps) {
         <div className="new-edition">
           <Form layout="vertical" onFinish={() => void make()}>
             {trouble && <Alert type="error" showIcon message={words(trouble.code, trouble.params)} />}
-            <Facts session={session} wish={wish} name={name} editions={editions} change={change} />
+            <Facts session={session} wish={{ ...wish, like }} name={name} editions={editions} change={change} />
             <Sections session={session} wish={wish} change={change} />
           </Form>
           <NewEditionTemplate session={session} wish={wish} change={change} />
@@ -186,8 +187,13 @@ function firstWish([last]: readonly EditionCard[], sections: readonly string[]):
     template: FIRST_TEMPLATE,
     sections: sections.slice(0, FIRST_PAGES),
     condition: null,
-    like: last?.edition ?? null,
+    like: undefined,
   };
+}
+
+/** The last edition of a paper: what it says of itself, the next issue says too. */
+function lastOf(editions: readonly EditionCard[], paper: string): string | null {
+  return editions.find(({ facts }) => facts?.paper === paper.trim())?.edition ?? null;
 }
 
 function tomorrow(now: Date): string {

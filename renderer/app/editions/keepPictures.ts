@@ -1,4 +1,4 @@
-/** Keeps a small picture of the first page with the edition whenever it is saved, for the list of editions. */
+/** Keeps a small picture of the first page with the edition, for the list of editions: whenever it is saved, and once if there is none. */
 import type { HostApi } from "../../../host/api/index.js";
 import type { Painter } from "../../stage/painter.js";
 import type { Editing } from "../../state/editing.js";
@@ -6,16 +6,26 @@ import type { ViewStore } from "../../state/view.js";
 
 /** Pixels of its width. */
 const WIDTH = 240;
+/** Milliseconds after the pages are there in which other things come first. */
+const LATER = 4000;
 
 export function keepPictures(api: HostApi, painter: Painter, store: ViewStore, editing: Editing): void {
+  const keep = () => void keepPicture(api, painter, store, editing);
   editing.store.subscribe(({ savedRevision }, before) => {
-    if (savedRevision !== before.savedRevision) void keepPicture(api, painter, store, editing);
+    if (savedRevision !== before.savedRevision) keep();
+  });
+  const { edition } = editing;
+  if (store.getState().editions.find((card) => card.edition === edition)?.hasPicture !== false) return;
+  const leave = store.subscribe(({ pages, edition: now }) => {
+    if (now === edition && pages.length === 0) return;
+    leave();
+    setTimeout(keep, LATER);
   });
 }
 
-async function keepPicture(api: HostApi, painter: Painter, store: ViewStore, { edition }: Editing): Promise<void> {
+async function keepPicture(api: HostApi, painter: Painter, store: ViewStore, { edition, store: { getState } }: Editing): Promise<void> {
   const [page] = store.getState().pages;
-  if (page === undefined) return;
+  if (page === undefined || store.getState().edition !== edition || getState().readOnly !== null || getState().variant !== null) return;
   const scale = WIDTH / page.width;
   const part = { page: page.number, scale, left: 0, top: 0, width: WIDTH, height: Math.round(page.height * scale) };
   const bitmap = await painter.paint(part, () => store.getState().edition === edition, "beside");

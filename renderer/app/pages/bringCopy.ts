@@ -14,9 +14,9 @@ export async function bringCopy(session: Session, copy: string, page: string, at
   const { editing } = session.store.getState();
   if (editing === null) return false;
   await editing.settled();
-  const { doc, version, variant } = editing.store.getState();
+  const { doc, version } = editing.store.getState();
   const cell = at === null ? null : cellAt(doc, page, at);
-  const answer = await session.api.bringIn({ edition: editing.edition, copy, page, cell, variant });
+  const answer = await session.api.bringIn({ edition: editing.edition, copy, page, cell });
   const isAsAsked = editing.store.getState().version === version;
   if (!answer.ok || !isAsAsked) {
     editing.store.setState({ refused: answer.ok ? { code: "bring-in-late", params: {} } : { code: answer.code, params: answer.params } });

@@ -84,8 +84,7 @@ function Row({ session, record }: { readonly session: Session; readonly record: 
         <strong>{name}</strong>
         <span className="quiet">{previewOf(record)}</span>
         <small className="quiet">
-          {words(`copy-${record.type}`)}
-          {record.type === "story" && `　${words("copy-length", { characters: charactersOfCopy(record) })}`}
+          {record.type === "story" ? words("copy-length", { characters: charactersOfCopy(record) }) : words(`copy-${record.type}`)}
           {record.type === "story" && <Lines session={session} record={record} />}
         </small>
       </span>

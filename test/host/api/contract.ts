@@ -245,7 +245,7 @@ export function describeTransport(
 
     it("carries a place on a page, or none", async () => {
       const { client } = await open();
-      const named = { edition: "h1", copy: "s1", page: "page1", variant: null };
+      const named = { edition: "h1", copy: "s1", page: "page1" };
       expect(await client.bringIn({ ...named, cell: { col: 1, line: 20 } })).toEqual({ ok: true, transaction: STEP, revision: 20 });
       expect(await client.bringIn({ ...named, cell: null })).toMatchObject({ ok: false, code: "refused-no-room" });
       expect(await client.bringIn({ ...named, cell: { col: 1, line: -1 } })).toMatchObject({ ok: false, code: "host-argument-wrong" });

@@ -86,7 +86,7 @@ export function createBench(): Bench {
 
   return {
     ask<Method extends keyof BenchArguments>(
-      { doc, revision, opened }: BenchEdition,
+      { doc, variant, revision, opened }: BenchEdition,
       method: Method,
       named: BenchArguments[Method],
       onStep: (step: BenchStep) => void = () => undefined,
@@ -94,7 +94,7 @@ export function createBench(): Bench {
       running ??= start();
       Atomics.store(hurried, 0, 0);
       const number = ++asked;
-      const state = { change: changeBetween(running.doc, doc), revision, opened: running.opened === opened ? null : opened };
+      const state = { change: changeBetween(running.doc, doc), variant, revision, opened: running.opened === opened ? null : opened };
       [running.doc, running.opened] = [doc, opened];
       // The method and its arguments belong together: the signature says so.
       const question = { method, named } as unknown as Question;

@@ -60,12 +60,12 @@ export function createMatter(isHurried: () => boolean): BenchMatter {
     edition,
     once,
     segmenter: words,
-    take({ change, revision, opened }) {
+    take({ change, variant, revision, opened }) {
       const last: Doc | null = current?.doc ?? null;
       const facts = opened ?? current?.opened;
       if (facts === undefined) throw new Error("an edition came without its originals");
-      if (current?.revision !== revision || opened !== null) known = new Map();
-      current = { doc: changedDoc(last, change), revision, opened: facts };
+      if (current?.revision !== revision || current.variant !== variant || opened !== null) known = new Map();
+      current = { doc: changedDoc(last, change), variant, revision, opened: facts };
     },
     layouts: () => once("layouts", () => layoutEdition(edition().doc, faces, { hyphenator })),
     fitDesk: () => ({ faces, services: { hyphenator }, limits: HOUSE_LIMITS, copyfitOf }),

@@ -10,6 +10,8 @@ export type BenchMethod = "findings" | "mend" | "propose" | "fitWays" | "justify
 /** An edition in memory, of which a bench keeps a copy. */
 export interface BenchEdition {
   readonly doc: Doc;
+  /** The variant that `doc` is; null for the base. */
+  readonly variant: string | null;
   readonly revision: number;
   readonly opened: Pick<OpenEdition, "originals" | "findings" | "fonts">;
 }
@@ -25,6 +27,7 @@ export interface DocChange {
 
 export interface BenchState {
   readonly change: DocChange;
+  readonly variant: string | null;
   readonly revision: number;
   /** Null where it is as before. */
   readonly opened: BenchEdition["opened"] | null;

@@ -4,18 +4,22 @@ import { failure } from "../../failure.js";
 import type { WithEdition } from "../editing.js";
 import { benchEdition } from "../opened.js";
 import { BenchCleared } from "./bench.js";
-import type { BenchMethod } from "./messages.js";
+import type { BenchArguments, BenchMethod, BenchResults } from "./messages.js";
 
 export function benchMethods(withEdition: WithEdition): Pick<HostApi, BenchMethod | "stopProposing"> {
+  /** Asks about an edition as it stands in a variant. */
+  function asked<Method extends BenchMethod>(method: Method, on: "bench" | "planner") {
+    return (named: BenchArguments[Method]): Promise<Outcome<BenchResults[Method]>> =>
+      withEdition(named.edition, (open) => settled(open[on].ask(benchEdition(open.session, named.variant ?? null), method, named)));
+  }
   return {
-    findings: (named) => withEdition(named.edition, (open) => settled(open.bench.ask(benchEdition(open.session), "findings", named))),
-    mend: (named) => withEdition(named.edition, (open) => settled(open.bench.ask(benchEdition(open.session), "mend", named))),
-    fitWays: (named) => withEdition(named.edition, (open) => settled(open.bench.ask(benchEdition(open.session), "fitWays", named))),
-    justify: (named) => withEdition(named.edition, (open) => settled(open.bench.ask(benchEdition(open.session), "justify", named))),
-    headlineWays: (named) =>
-      withEdition(named.edition, (open) => settled(open.bench.ask(benchEdition(open.session), "headlineWays", named))),
-    propose: (named) => withEdition(named.edition, (open) => settled(open.planner.ask(benchEdition(open.session), "propose", named))),
-    bringIn: (named) => withEdition(named.edition, (open) => settled(open.planner.ask(benchEdition(open.session), "bringIn", named))),
+    findings: asked("findings", "bench"),
+    mend: asked("mend", "bench"),
+    fitWays: asked("fitWays", "bench"),
+    justify: asked("justify", "bench"),
+    headlineWays: asked("headlineWays", "bench"),
+    propose: asked("propose", "planner"),
+    bringIn: asked("bringIn", "planner"),
     stopProposing: ({ edition }) =>
       withEdition(edition, async ({ planner }) => {
         planner.hurry();

@@ -54,7 +54,12 @@ export function outputMethods(
         const path = own?.path ?? chosen.find(handle ?? "");
         if (path === null) return failure("folder-handle-unknown");
         const { revision, savedRevision } = session.state();
-        const job = jobs.start(benchEdition(session), revision === savedRevision, { ...order, folder: path }, own?.shown ?? path);
+        const job = jobs.start(
+          benchEdition(session, order.variant ?? null),
+          revision === savedRevision,
+          { ...order, folder: path },
+          own?.shown ?? path,
+        );
         return { ok: true, job };
       }),
     async jobState({ job, since }) {

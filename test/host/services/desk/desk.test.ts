@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deleteFrames, inVariant, isRefusal } from "../../../../core/commands/index.js";
 import { changing } from "../../../../core/edit/index.js";
 import type { Doc, FrameRecord } from "../../../../core/model/index.js";
 import type { HostApi, JobState } from "../../../../host/api/index.js";
@@ -79,6 +80,37 @@ describe("findings of an edition as it stands", () => {
 
   it("have mends only as long as they are there", async () => {
     expect(await api.mend({ edition, finding: "overset:1:nobody" })).toMatchObject({ ok: false, code: "mend-none" });
+  });
+});
+
+describe("an edition in one of its variants", () => {
+  it("is checked and mended as the variant has it, and the base as the base", async () => {
+    const { doc, revision } = await docNow();
+    const made = inVariant(
+      {
+        ...doc,
+        records: new Map([
+          ...doc.records,
+          ["edition", { ...EDITION, variants: [{ name: "late", title: "晚版", changed: [], removed: [] }] }],
+        ]),
+      },
+      "late",
+      (late) => deleteFrames(late, ["p1-f1"], "x"),
+      "x",
+    );
+    const transaction =
+      made && !isRefusal(made) ? changing(doc, "late", made.label, { put: made.records.changed.map(({ after }) => after) }) : null;
+    expect(transaction && (await api.commit({ edition, base: revision, transaction }))).toMatchObject({ ok: true });
+    const rules = async (variant: string | null) => {
+      const found = await api.findings({ edition, language: "zh", variant });
+      return found.ok ? found.findings.map(({ rule, place }) => `${rule} ${place.story ?? ""}`) : [];
+    };
+    const onPasteboard = "on-pasteboard s1";
+    expect(await rules("late")).toContain(onPasteboard);
+    expect(await rules(null)).not.toContain(onPasteboard);
+    const brought = await api.bringIn({ edition, copy: "s1", page: "page1", cell: null, variant: "late" });
+    expect(brought).toMatchObject({ ok: true, transaction: { label: "step-place" } });
+    expect(await api.bringIn({ edition, copy: "s1", page: "page1", cell: null })).toMatchObject({ ok: false, code: "bring-in-none" });
   });
 });
 
