@@ -66,21 +66,23 @@ export function overColumns(frame: FrameRecord, columns: readonly GridCells[]): 
   return [{ does: "mend-span", params: { frame: frame.id, cols }, frames: [{ ...frame, place: gridPlace({ ...cells, col, cols }) }] }];
 }
 
-/** Vertical rules of a page in the gutter right of a column, drawn out so that they reach over some grid lines. */
+/** Vertical rules of a page in the gutter right of a column, drawn out so that they reach over some grid lines; those first that grow least. */
 export function stretchedRules(doc: Doc, page: PageRecord, x: number, top: number, foot: number): readonly Mend[] {
   const { grid } = styleOf(doc, page.style);
-  return page.frames
+  const stretched = page.frames
     .map((id) => recordOf(doc, id, "frame"))
     .filter(({ content }) => content.kind === "rule" && content.direction === "vertical")
     .filter((frame) => Math.abs(middleOf(grid, frame) - x) < (grid.gutter * grid.size) / 2)
-    .flatMap((frame): readonly Mend[] => {
+    .flatMap((frame) => {
       const cells = blockOf(frame);
       if (!cells) return [];
       const line = Math.min(cells.line, Math.round((top - grid.top) / grid.pitch));
       const end = Math.max(cells.line + cells.lines, Math.round((foot - grid.top) / grid.pitch));
       const place = gridPlace({ ...cells, line, lines: end - line });
-      return [{ does: "mend-rule", params: { frame: frame.id }, frames: [{ ...frame, place }] }];
+      const mend: Mend = { does: "mend-rule", params: { frame: frame.id }, frames: [{ ...frame, place }] };
+      return [{ mend, more: end - line - cells.lines }];
     });
+  return stretched.sort((a, b) => a.more - b.more).map(({ mend }) => mend);
 }
 
 function middleOf(grid: Grid, frame: FrameRecord): number {

@@ -4,7 +4,10 @@ import { useStore } from "zustand";
 import type { WordedFinding } from "../../host/api/index.js";
 import { say } from "../../messages/index.js";
 import type { View } from "../state/view.js";
+import { Choice } from "./planner/Choice.js";
+import { mendOf } from "./planner/mends.js";
 import type { Session } from "./session.js";
+import "./planner/planner.css";
 
 const ORDER: readonly WordedFinding["level"][] = ["error", "warning", "info"];
 
@@ -15,15 +18,29 @@ export function Findings({ session }: { readonly session: Session }) {
   return (
     <div className="findings" aria-busy={findings === null}>
       <h2>{title(language, findings)}</h2>
-      <ul>
+      <ul data-choices>
         {sorted.map((finding, index) => (
           // The list is made anew as a whole, and two findings may say the same: their places are their keys.
           <li key={index}>
             <Row session={session} finding={finding} />
+            <Mend session={session} finding={finding} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What would put it right: seen on the page while it is pointed at, done by a click. */
+function Mend({ session, finding }: { readonly session: Session; readonly finding: WordedFinding }) {
+  const language = useStore(session.store, (view) => view.language);
+  const page = useStore(session.store, (view) => view.page);
+  const { mend, place } = finding;
+  if (mend === null) return null;
+  return (
+    <Choice session={session} prepare={() => mendOf(session, finding)} page={place.page ?? page} says={mend} className="row-mend">
+      {say(language, "mend-do", { mend })}
+    </Choice>
   );
 }
 

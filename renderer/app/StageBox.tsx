@@ -6,6 +6,7 @@ import { FrameList } from "./FrameList.js";
 import { listenOnStage } from "./gestures.js";
 import { PlaceMenu } from "./menu/PlaceMenu.js";
 import { EmptyPage } from "./pages/EmptyPage.js";
+import { PreviewNote } from "./planner/PreviewNote.js";
 import type { Session } from "./session.js";
 import { useWords } from "./words.js";
 
@@ -31,6 +32,7 @@ export function StageBox({ session }: { readonly session: Session }) {
         <div ref={box} className="canvas" tabIndex={0} role="img" aria-label={words("desk-stage", { page })} data-focus-first />
         <EmptyPage session={session} />
         <FrameList session={session} />
+        <PreviewNote session={session} />
         {notice && (
           <p className="notice quiet" role="status">
             {words(notice.id, notice.params)}

@@ -10,6 +10,7 @@ import { type Stage, showWhole, startStage } from "../stage/stage.js";
 import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
 import { type CarryStore, createCarry } from "../state/carry.js";
 import { createFind, type FindStore } from "../state/find.js";
+import { createProposing, type Proposing } from "../state/proposing.js";
 import type { ShellStore } from "../state/shell.js";
 import { pageAfter, pagesAfter, type View, type ViewStore } from "../state/view.js";
 import { type PageText, startText } from "../text/startText.js";
@@ -44,6 +45,8 @@ export interface Session {
   readonly find: FindStore;
   /** Goes into the words of a frame: at a point of its page, or at their head. */
   enterText(frame: string, at?: PagePoint): void;
+  /** Ways to make up pages, as the host proposes them. */
+  readonly proposing: Proposing;
   start(): Promise<void>;
   open(edition: string): Promise<void>;
   /** Asks the host anew which editions there are. */
@@ -104,6 +107,10 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const next = come?.number ?? (before.pages.length === 0 ? pages[0]?.number : pageAfter(before, pages));
     if (come) awaited = null;
     if (next !== undefined) showWhole(store, next, size());
+    const before = store.getState().pages;
+    const pages = pagesAfter(before, data);
+    store.setState({ pages, notice: null, preview: null, textShown: shownNow(data.text) });
+    if (before.length === 0) showWhole(store, pages[0]?.number ?? 1, size());
   });
 
   /** What the layout says of a text in which nothing is chosen any more came too late. */
@@ -143,7 +150,17 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     store.getState().editing?.close();
     tools.escape();
     text.end();
-    store.setState({ edition: null, editing: null, pages: [], findings: null, mark: null, selection: [], textTarget: null, notice: null });
+    store.setState({
+      edition: null,
+      editing: null,
+      pages: [],
+      findings: null,
+      mark: null,
+      selection: [],
+      textTarget: null,
+      notice: null,
+      preview: null,
+    });
   }
 
   async function check(): Promise<void> {
@@ -196,6 +213,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     carry: createCarry(),
     find: createFind(),
     dock: createDock(),
+    proposing: createProposing(host.api, store),
     open,
     list,
     check,

@@ -71,3 +71,8 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.locator(".canvas[aria-busy=false]").waitFor({ timeout: 30_000 });
 }
+
+/** Keeps what the window shows, for people to look at: `out/e2e/NAME.png`. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(ROOT, "out", "e2e", `${name}.png`) });
+}

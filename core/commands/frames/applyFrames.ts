@@ -1,5 +1,6 @@
 /** A page made up as a proposal would have it. */
 import { copyIn, type Doc, type FrameRecord, isFurniture, type PageRecord, recordsOf } from "../../model/index.js";
+import { isSame } from "../../story/index.js";
 import { framesOfPage } from "../framesOf.js";
 import { freeFrameIds } from "../ids.js";
 import { type Outcome, refusal } from "../outcome.js";
@@ -27,8 +28,9 @@ export function applyFrames(doc: Doc, { page: pageId, frames, keepLocked }: Made
   if (!knowsAll(locked, frames) || !isStillFree(doc, page, standing, frames)) return refusal("refused-plan-old");
   const put = withOwnIds(doc, page, withOwn(frames, standing, locked), new Set(standing));
   const now = new Set(put.map((frame) => frame.id));
+  const records = [...put, { ...page, frames: [...now] }];
   return changingPages(doc, id, "did-make-up", {
-    put: [...put, { ...page, frames: [...now] }],
+    put: records.filter((record) => !isSame(record, doc.records.get(record.id))),
     remove: page.frames.filter((each) => !now.has(each)),
   });
 }

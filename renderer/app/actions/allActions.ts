@@ -8,6 +8,7 @@ import { helpActions } from "./helpActions.js";
 import { historyActions } from "./historyActions.js";
 import { pageActions } from "./pageActions.js";
 import { placeActions } from "./placeActions.js";
+import { plannerActions } from "./plannerActions.js";
 import { styleActions } from "./styleActions.js";
 import { textActions } from "./textActions.js";
 import { toolActions } from "./toolActions.js";
@@ -26,6 +27,7 @@ export const ACTIONS: readonly Action[] = [
   ...changePageActions,
   ...pageActions,
   ...variantActions,
+  ...plannerActions,
   ...viewActions,
   ...toolActions,
   ...windowActions,

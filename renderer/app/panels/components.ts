@@ -4,6 +4,8 @@ import { Findings } from "../Findings.js";
 import { HistoryPanel } from "../HistoryPanel.js";
 import { Board } from "../pages/Board.js";
 import { Pasteboard } from "../pasteboard/Pasteboard.js";
+import { FitPanel } from "../planner/FitPanel.js";
+import { ProposalsPanel } from "../planner/ProposalsPanel.js";
 import type { Session } from "../session.js";
 
 export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly session: Session }>>> = {
@@ -12,7 +14,9 @@ export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly 
   inspector: lazy(async () => ({ default: (await import("../inspector/Inspector.js")).Inspector })),
   styles: lazy(async () => ({ default: (await import("../inspector/StylesPanel.js")).StylesPanel })),
   findings: Findings,
+  proposals: ProposalsPanel,
   history: HistoryPanel,
   find: lazy(async () => ({ default: (await import("../find/FindPanel.js")).FindPanel })),
   story: lazy(async () => ({ default: (await import("../side/SidePanel.js")).SidePanel })),
+  fit: FitPanel,
 };

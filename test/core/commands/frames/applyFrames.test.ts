@@ -34,6 +34,11 @@ describe("making a page up as a proposal says", () => {
     expect(frameIn(doc, "p1-f2").content).toMatchObject({ story: "c" });
   });
 
+  it("does nothing where the page stands so already", () => {
+    const doc = done(DOC, applyFrames(DOC, made(PLAN), "x"));
+    expect(applyFrames(doc, made(PLAN), "x")).toBe(null);
+  });
+
   it("leaves a locked frame as it is now, though the plan knew it otherwise", () => {
     const doc = done(DOC, applyFrames(DOC, made([FOLIO, text("p1-f2", "a", 0, 3, 2, 9), { ...LOCKED, group: "old" }]), "x"));
     expect(frameIn(doc, "p1-f3")).toBe(LOCKED);

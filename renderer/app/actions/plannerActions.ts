@@ -1,0 +1,40 @@
+/** What the planner does for a page: proposals, mends, columns that are filled, copy that fits. */
+
+import { hostStep, takeDraft } from "../planner/drafts.js";
+import { mendNext, nextMend } from "../planner/mends.js";
+import type { Session } from "../session.js";
+import type { Action } from "./action.js";
+
+const canChange = ({ store }: Session) => store.getState().editing?.store.getState().readOnly === null;
+
+function propose(session: Session, scope: "page" | "chosen"): void {
+  session.dock.show("proposals");
+  session.proposing.change({ scope });
+  void session.proposing.ask(false);
+}
+
+async function justify(session: Session): Promise<void> {
+  const { editing, page } = session.store.getState();
+  if (editing === null) return;
+  await editing.settled();
+  const answer = await session.api.justify({ edition: editing.edition, page });
+  if (answer.ok && answer.transaction !== null) takeDraft(session, hostStep(answer.transaction));
+  else
+    editing.store.setState({
+      refused: answer.ok ? { code: "fit-no-justify", params: { page } } : { code: answer.code, params: answer.params },
+    });
+}
+
+export const plannerActions: readonly Action[] = [
+  { id: "act-propose", group: "makeup", keys: ["Mod+Alt+P"], isEnabled: canChange, run: (session) => propose(session, "page") },
+  {
+    id: "act-propose-chosen",
+    group: "makeup",
+    keys: ["Mod+Alt+Shift+P"],
+    isEnabled: (session) => canChange(session) && session.store.getState().selection.length > 0,
+    run: (session) => propose(session, "chosen"),
+  },
+  { id: "act-justify", group: "makeup", keys: ["Mod+Alt+J"], isEnabled: canChange, run: justify },
+  { id: "act-fit-ways", group: "makeup", keys: ["Mod+Alt+F"], run: ({ dock }) => dock.show("fit") },
+  { id: "act-mend", group: "makeup", keys: ["Mod+Alt+R"], isEnabled: (session) => nextMend(session) !== null, run: mendNext },
+];
