@@ -107,10 +107,6 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const next = come?.number ?? (before.pages.length === 0 ? pages[0]?.number : pageAfter(before, pages));
     if (come) awaited = null;
     if (next !== undefined) showWhole(store, next, size());
-    const before = store.getState().pages;
-    const pages = pagesAfter(before, data);
-    store.setState({ pages, notice: null, preview: null, textShown: shownNow(data.text) });
-    if (before.length === 0) showWhole(store, pages[0]?.number ?? 1, size());
   });
 
   /** What the layout says of a text in which nothing is chosen any more came too late. */
@@ -150,17 +146,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     store.getState().editing?.close();
     tools.escape();
     text.end();
-    store.setState({
-      edition: null,
-      editing: null,
-      pages: [],
-      findings: null,
-      mark: null,
-      selection: [],
-      textTarget: null,
-      notice: null,
-      preview: null,
-    });
+    store.setState({ edition: null, editing: null, pages: [], findings: null, mark: null, selection: [], textTarget: null, notice: null });
   }
 
   async function check(): Promise<void> {

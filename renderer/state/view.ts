@@ -71,7 +71,7 @@ export interface View {
 export type ViewStore = StoreApi<View>;
 
 export function createView(language: Language): ViewStore {
-  return createStore<View>(() => ({
+  const store = createStore<View>(() => ({
     language,
     editions: [],
     edition: null,
@@ -89,6 +89,11 @@ export function createView(language: Language): ViewStore {
     clip: null,
     preview: null,
   }));
+  // What is shown of a step is of the page as it was laid out: it goes when that is laid out anew, and so when the step is done.
+  store.subscribe((view, before) => {
+    if (view.preview !== null && view.pages !== before.pages) store.setState({ preview: null });
+  });
+  return store;
 }
 
 /** The pages after a layout: those that it left alone are the same objects. */
