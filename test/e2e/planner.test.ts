@@ -77,7 +77,7 @@ const other = () => app.page.locator(".offer:not([aria-current])").first();
 describe("proposals", () => {
   it("come with small pictures and their faults when a person asks by a key", async () => {
     await app.page.locator(".canvas").focus();
-    await app.page.keyboard.press("Control+Alt+p");
+    await app.page.keyboard.press("Control+Alt+l");
     await offers().first().waitFor({ timeout: 60_000 });
     expect(await offers().count()).toBeGreaterThan(1);
     await offers().last().locator("canvas[data-painted]").waitFor({ timeout: 30_000 });
@@ -157,7 +157,7 @@ describe("mends", () => {
     await app.page.keyboard.press("ArrowDown");
     await mends().first().waitFor({ timeout: 30_000 });
     const before = await history().count();
-    await app.page.keyboard.press("Control+Alt+r");
+    await app.page.keyboard.press("Control+Alt+h");
     await expect.poll(() => history().count(), { timeout: 15_000 }).toBe(before + 1);
     expect(await history().last().textContent()).toMatch(/^把版块 .+ 移动/);
     await app.page.locator(".findings[aria-busy=false]").waitFor();

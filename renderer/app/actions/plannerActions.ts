@@ -26,15 +26,15 @@ async function justify(session: Session): Promise<void> {
 }
 
 export const plannerActions: readonly Action[] = [
-  { id: "act-propose", group: "makeup", keys: ["Mod+Alt+P"], isEnabled: canChange, run: (session) => propose(session, "page") },
+  { id: "act-propose", group: "makeup", keys: ["Mod+Alt+L"], isEnabled: canChange, run: (session) => propose(session, "page") },
   {
     id: "act-propose-chosen",
     group: "makeup",
-    keys: ["Mod+Alt+Shift+P"],
+    keys: ["Mod+Alt+Shift+L"],
     isEnabled: (session) => canChange(session) && session.store.getState().selection.length > 0,
     run: (session) => propose(session, "chosen"),
   },
   { id: "act-justify", group: "makeup", keys: ["Mod+Alt+J"], isEnabled: canChange, run: justify },
   { id: "act-fit-ways", group: "makeup", keys: ["Mod+Alt+F"], run: ({ dock }) => dock.show("fit") },
-  { id: "act-mend", group: "makeup", keys: ["Mod+Alt+R"], isEnabled: (session) => nextMend(session) !== null, run: mendNext },
+  { id: "act-mend", group: "makeup", keys: ["Mod+Alt+H"], isEnabled: (session) => nextMend(session) !== null, run: mendNext },
 ];
