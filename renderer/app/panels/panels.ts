@@ -23,5 +23,5 @@ export const PANELS: readonly Panel[] = [
   { id: "proposals", title: "panel-proposals", side: "right", row: 0, isOpen: true },
   { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, keys: ["F9"] },
   { id: "find", title: "panel-find", side: "right", row: 1, isOpen: false },
-  { id: "fit", title: "panel-fit", side: "right", row: 1, isOpen: true, keys: ["F4"] },
+  { id: "fit", title: "panel-fit", side: "right", row: 1, isOpen: true },
 ];
