@@ -27,7 +27,7 @@ export { fitOf, holdsText, linesOff, type StoryFit } from "./storyFit.js";
 export { textRegions } from "./storyFlow.js";
 export { briefHeadText } from "./storyText.js";
 export type * from "./textPlace.js";
-export { caretAt, type PageRect, placeAt, rangeRects } from "./textPlaces.js";
+export { caretAt, type PageRect, placeAt, rangeRects, type SourceRange } from "./textPlaces.js";
 export type * from "./textSource.js";
 export { type StepDirection, type Stepped, stepFrom, textStep } from "./textSteps.js";
 export type * from "./types.js";

@@ -1,10 +1,10 @@
 /** What tools show over the page: outlines, handles, guides, a band. Lines are as thick at every zoom. */
 import type Konva from "konva/lib/Core";
 import { HANDLES, type Handle } from "../../core/commands/index.js";
-import type { PageRect } from "../../core/page/index.js";
 import { boundingRect, type Rect } from "../../core/units/index.js";
 import { handlePlace } from "../tools/hit.js";
 import type { Outline, Overlay } from "../tools/tool.js";
+import type { ShownText } from "../worker/messages.js";
 
 const BLUE = "#0b6bcb";
 const RED = "#d0342c";
@@ -54,10 +54,17 @@ export function drawOverlay(context: Konva.Context, overlay: Overlay, page: numb
   }
 }
 
-/** Draws what is chosen of a text on a page. */
-export function drawMarked(context: Konva.Context, marked: readonly PageRect[], page: number): void {
+/** Draws what is chosen of a text on a page, and a line under what an input method is putting together there. */
+export function drawMarked(context: Konva.Context, { rects, composed, caret }: ShownText, page: number, pixel: number): void {
   context.setAttr("fillStyle", MARKED);
-  for (const { page: on, rect } of marked) if (on === page) context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  for (const { page: on, rect } of rects) if (on === page) context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  context.setAttr("fillStyle", BLUE);
+  const weight = 1.5 * pixel;
+  for (const { page: on, rect } of composed) {
+    if (on !== page) continue;
+    if (caret?.angle === "vertical") context.fillRect(rect.x, rect.y, weight, rect.height);
+    else context.fillRect(rect.x, rect.y + rect.height - weight, rect.width, weight);
+  }
 }
 
 function drawOutline(context: Konva.Context, { rects, look, hasHandles, hasCorners }: Outline, pixel: number): void {

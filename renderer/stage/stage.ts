@@ -67,7 +67,7 @@ export function startStage(box: HTMLDivElement, { store, painter, tools, api }: 
         if (shown === null || drafted !== null || editing === null) return;
         const bitmap = overlay.ghost?.page === shown.page.number ? ghosts.of(overlay.ghost.picture) : null;
         if (overlay.ghost && bitmap) drawGhost(context, overlay.ghost, bitmap);
-        drawMarked(context, textShown?.rects ?? [], shown.page.number);
+        if (textShown !== null) drawMarked(context, textShown, shown.page.number, 1 / camera.zoom);
         drawOverlay(context, overlay, shown.page.number, 1 / camera.zoom);
       },
     }),

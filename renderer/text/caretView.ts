@@ -1,5 +1,6 @@
 /** The caret over the page, and the field of the input method at it: both stay with the page when it is pushed or zoomed. */
 import type { Caret } from "../../core/page/index.js";
+import type { Rect } from "../../core/units/index.js";
 import type { ViewStore } from "../state/view.js";
 
 /** Pixels of its stroke. */
@@ -22,7 +23,7 @@ export function createCaretView(box: HTMLElement, field: HTMLElement, store: Vie
     stroke.hidden = !isHere || (textShown?.rects.length ?? 0) > 0;
     // A field that is hidden would lose the keys: without a caret it waits in the corner.
     const seen = { zoom: camera.zoom, x: camera.x + box.offsetLeft, y: camera.y + box.offsetTop };
-    place(field, isHere && text !== null ? caret : null, seen);
+    place(field, isHere && text !== null ? caret : null, seen, textShown?.composed[0]?.rect);
     if (isHere) drawStroke(stroke, caret, seen);
   }
 
@@ -53,13 +54,14 @@ function drawStroke(stroke: HTMLElement, { segment: { x1, y1, x2, y2 } }: Caret,
   });
 }
 
-function place(field: HTMLElement, caret: Caret | null, { x, y, zoom }: Camera): void {
+/** The lists of input methods stand where what they put together begins. */
+function place(field: HTMLElement, caret: Caret | null, { x, y, zoom }: Camera, composed: Rect | undefined): void {
   const { x1 = 0, y1 = 0, x2 = 0, y2 = 12 } = caret?.segment ?? {};
   const isUpright = caret?.angle !== "vertical";
   field.classList.toggle("upright", !isUpright);
   Object.assign(field.style, {
-    left: `${caret === null ? 0 : x + x1 * zoom}px`,
-    top: `${caret === null ? 0 : y + y1 * zoom}px`,
+    left: `${caret === null ? 0 : x + (composed?.x ?? x1) * zoom}px`,
+    top: `${caret === null ? 0 : y + (composed?.y ?? y1) * zoom}px`,
     fontSize: `${Math.max(8, (isUpright ? y2 - y1 : x2 - x1) * zoom)}px`,
   });
 }

@@ -2,7 +2,15 @@
  * Typing on the page: where the caret is, and what keys, clicks and the input method do there. The selection is kept here and in view
  * state; the layout worker is told of it and says how it looks.
  */
-import { breakHeadlineLine, joinHeadlineLines, newLine, placeAfterNewLine, replaceWords, wordsAt } from "../../core/commands/index.js";
+import {
+  breakHeadlineLine,
+  isRefusal,
+  joinHeadlineLines,
+  newLine,
+  placeAfterNewLine,
+  replaceWords,
+  wordsAt,
+} from "../../core/commands/index.js";
 import type { Doc } from "../../core/model/index.js";
 import { type StepDirection, type TextPlace, type TextSelection, textStep } from "../../core/page/index.js";
 import { type ClipboardForms, pasted } from "../../reading/index.js";
@@ -37,6 +45,8 @@ export interface TextEditor {
   drag(at: PagePoint, frame: string | null): void;
   /** Puts text in the place of what is chosen. */
   type(text: string): void;
+  /** Shows what an input method is putting together in the place of what is chosen; nothing any more where it is empty. */
+  compose(text: string): void;
   /** Enter: a new paragraph; in a headline a new line, and with Shift a new paragraph there too. */
   breakLine(isParagraph: boolean): void;
   /** Takes away what is chosen, else what a step goes over. */
@@ -63,6 +73,9 @@ interface Parts {
   readonly focus: () => void;
 }
 
+/** What a change is called that is shown and never done. */
+const COMPOSING = "composing";
+
 /** Steps that the words alone tell, where lines are horizontal. */
 const PLAIN_STEPS: Partial<Readonly<Record<StepDirection, Parameters<typeof textStep>[2]>>> = {
   left: "before",
@@ -82,6 +95,8 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
   let dragTo: { readonly at: PagePoint; readonly frame: string | null } | null = null;
   /** What will be chosen after the change that is being done. */
   let coming: TextSelection | null = null;
+  /** Whether something is shown that is not typed yet. */
+  let isComposing = false;
   /** The document of which the selection tells. */
   let known: Doc | null = null;
   /** Counts where the caret was put by hand: what is typed after that is a step of the history of its own. */
@@ -198,6 +213,22 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
         if (now !== null) replace(stretchOf(now), text, "type");
       });
     },
+    compose(text) {
+      inTurn(() => {
+        const now = chosen();
+        const doc = docNow();
+        if (now === null || doc === null || (text === "" && !isComposing)) return;
+        const { kind, id } = now.head;
+        const { from, to } = stretchOf(now);
+        const outcome = text === "" ? null : replaceWords(doc, { kind, id }, from, to, text, COMPOSING);
+        isComposing = outcome !== null && !isRefusal(outcome);
+        if (outcome === null || isRefusal(outcome)) asker.compose(null, now, null);
+        else {
+          const end = from + text.length;
+          asker.compose(outcome, caretFor({ kind, id, at: end, isLineEnd: true }), { kind, id, from, to: end });
+        }
+      });
+    },
     breakLine(isParagraph) {
       inTurn(() => {
         const now = chosen();
@@ -279,6 +310,7 @@ export function createTextEditor({ store, asker, focus }: Parts): TextEditor {
       });
     },
     follow(source) {
+      isComposing = false;
       const text = chosen();
       const doc = docNow();
       if (text === null || doc === null) return null;

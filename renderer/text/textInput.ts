@@ -46,12 +46,18 @@ export function createTextInput(box: HTMLElement, parts: Parts): TextInput {
     "compositionstart",
     () => {
       isComposing = true;
-      if (editor.chosenWords() !== "") editor.type("");
       field.classList.add("composing");
     },
     { signal },
   );
-  field.addEventListener("compositionupdate", ({ data }) => fit(field, data), { signal });
+  field.addEventListener(
+    "compositionupdate",
+    ({ data }) => {
+      fit(field, data);
+      editor.compose(data);
+    },
+    { signal },
+  );
   field.addEventListener(
     "compositionend",
     ({ data }) => {
@@ -59,7 +65,9 @@ export function createTextInput(box: HTMLElement, parts: Parts): TextInput {
       field.classList.remove("composing");
       given = data;
       clear(field);
+      // What is typed takes the place of what was shown; where nothing can be typed, that goes too.
       if (data !== "") editor.type(data);
+      editor.compose("");
     },
     { signal },
   );

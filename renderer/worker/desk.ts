@@ -7,6 +7,7 @@ import {
   type DisplayPage,
   layoutOnePage,
   placeAt,
+  type SourceRange,
   type Stepped,
   stepFrom,
   type TextPlace,
@@ -34,6 +35,8 @@ export interface WorkerDesk {
   readonly opened: Laid;
   /** After a change, with what is chosen in its texts then. */
   apply(revision: number, transaction: Transaction, selection: TextSelection | null): Laid;
+  /** What an input method puts together, as if it were typed. */
+  compose(composing: Extract<ToWorker, { readonly kind: "compose" }>): Laid;
   /** What is chosen in a text, as it is seen now. */
   select(selection: TextSelection | null): ShownText | null;
   /** The place of a text at a point of a page. */
@@ -82,10 +85,20 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
   let rest: Rest = "waiting";
   let shownParts: readonly TileWish[] = [];
   let chosen: TextSelection | null = null;
+  let composed: SourceRange | null = null;
 
   function laid({ pages, dirty }: Change, patches: readonly Patch[]): Laid {
     const order = pagesOf(doc).map(({ id }) => id);
-    return { kind: "laid", edition, revision, order, pages, dirty, patches, text: shownText(doc, replica.layouts, chosen) };
+    return {
+      kind: "laid",
+      edition,
+      revision,
+      order,
+      pages,
+      dirty,
+      patches,
+      text: shownText(replica.doc, replica.layouts, chosen, composed),
+    };
   }
 
   const drafts = createDrafts((transaction) => replicaOf(replica, placeheld(apply(doc, transaction)), faces, services));
@@ -105,6 +118,16 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
     replica = replicaOf(before, laidOut, faces, services);
     onRest(laid(changeBetween(before, replica), []));
     await faces.fetchWhole();
+  }
+
+  /** Lays out what a document shows otherwise than before, with what the stage shows of that painted. */
+  function layOut(wanted: Doc): Laid {
+    const before = replica;
+    rest = "there";
+    drafts.clear();
+    replica = replicaOf(before, placeheld(wanted), faces, services);
+    const change = changeBetween(before, replica);
+    return laid(change, partsOf(change.dirty, shownParts).flatMap(paintNow));
   }
 
   function displayOf(number: number, draft: Draft | null = null): DisplayPage | null {
@@ -131,23 +154,23 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
   return {
     opened: laid(changeBetween(null, replica), []),
     apply(next, transaction, selection) {
-      [revision, rest, chosen] = [next, "there", selection];
-      const before = replica;
-      drafts.clear();
+      [revision, chosen, composed] = [next, selection, null];
       doc = apply(doc, transaction);
-      replica = replicaOf(before, shownDoc(), faces, services);
-      const change = changeBetween(before, replica);
-      return laid(change, partsOf(change.dirty, shownParts).flatMap(paintNow));
+      return layOut(doc);
+    },
+    compose({ transaction, selection, composed: range }) {
+      [chosen, composed] = [selection, range];
+      return layOut(transaction === null ? doc : apply(doc, transaction));
     },
     select(selection) {
       chosen = selection;
-      return shownText(doc, replica.layouts, chosen);
+      return shownText(replica.doc, replica.layouts, chosen, composed);
     },
     hit({ page, x, y, frame }) {
       const layout = replica.layouts.find(({ number }) => number === page);
       return layout === undefined ? null : placeAt(layout, x, y, frame);
     },
-    step: ({ from, direction, goal }) => stepFrom(replica.layouts, wordsAt(doc, from) ?? "", from, direction, goal),
+    step: ({ from, direction, goal }) => stepFrom(replica.layouts, wordsAt(replica.doc, from) ?? "", from, direction, goal),
     show(parts) {
       shownParts = parts;
       if (parts.length > 0) layOutRest().catch(onFault);

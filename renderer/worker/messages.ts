@@ -2,7 +2,7 @@
 
 import type { Transaction } from "../../core/edit/index.js";
 import type { Finding } from "../../core/model/index.js";
-import type { Caret, PageRect, StepDirection, StoryFit, TextPlace, TextSelection } from "../../core/page/index.js";
+import type { Caret, PageRect, SourceRange, StepDirection, StoryFit, TextPlace, TextSelection } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { OpenedEdition } from "../../host/api/index.js";
 
@@ -56,6 +56,13 @@ export type ToWorker =
       readonly direction: StepDirection;
       readonly goal: number | null;
     }
+  /** What an input method puts together, as if it were typed: shown until it is typed, or another comes; null shows the document again. */
+  | {
+      readonly kind: "compose";
+      readonly transaction: Transaction | null;
+      readonly selection: TextSelection | null;
+      readonly composed: SourceRange | null;
+    }
   /** What is chosen in a text now: told of at once, and with every layout. */
   | { readonly kind: "select"; readonly selection: TextSelection | null };
 
@@ -66,6 +73,8 @@ export interface ShownText {
   /** Null where the text has no room. */
   readonly caret: Caret | null;
   readonly rects: readonly PageRect[];
+  /** What an input method is putting together. */
+  readonly composed: readonly PageRect[];
 }
 
 /** A frame as the stage needs it, in points of its page. */

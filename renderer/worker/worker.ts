@@ -43,6 +43,12 @@ function answerTo(message: Asked): void {
     case "step":
       tellFailure(() => post({ kind: "placed", id: message.id, ...(desk?.step(message) ?? { place: null, goal: null }) }));
       break;
+    case "compose":
+      tellFailure(() => {
+        const laid = desk?.compose(message);
+        if (laid) post(laid, [...laid.patches.map(({ bitmap }) => bitmap)]);
+      });
+      break;
     case "select":
       tellFailure(() => post({ kind: "selected", edition, text: desk?.select(message.selection) ?? null }));
       break;

@@ -71,9 +71,12 @@ describe("typing on the page", () => {
 
   it("shows what an input method puts together, and types what it gives", async () => {
     const steps = await typed().count();
+    const before = await sight();
     const client = await app.page.context().newCDPSession(app.page);
     await client.send("Input.imeSetComposition", { text: "ni hao", selectionStart: 6, selectionEnd: 6 });
     await app.page.locator(".text-input.composing").waitFor();
+    expect((await sight()).equals(before)).toBe(false);
+    await app.page.screenshot({ path: join(documents, "composing.png") });
     expect(await typed().count()).toBe(steps);
     await client.send("Input.insertText", { text: "你好" });
     await app.page.locator(".text-input:not(.composing)").waitFor();

@@ -46,6 +46,7 @@ const at = (offset: number): TextPlace => ({ kind: "story", id: "s", at: offset 
 function bench(readOnly = false) {
   const store = createView("zh");
   const origins: (string | undefined)[] = [];
+  const composing: unknown[] = [];
   const told: (TextSelection | null)[] = [];
   const state = createStore(() => ({ doc: DOC }) as EditingState);
   const done = (doc: Doc, source: Source): void => {
@@ -68,6 +69,7 @@ function bench(readOnly = false) {
     asker: {
       hit: async ({ x }) => (x < 0 ? null : at(x)),
       step: async (from, _, goal) => ({ place: at(from.at + 2), goal: (goal ?? 0) + 1 }),
+      compose: (transaction, selection, composed) => composing.push({ isShown: transaction !== null, at: selection?.head.at, composed }),
       select: (selection) => told.push(selection),
     },
     focus: () => {},
@@ -77,7 +79,7 @@ function bench(readOnly = false) {
     const now = store.getState().text;
     return now && [now.anchor.at, now.head.at];
   };
-  return { editor, store, state, origins, told, text, chosen, done };
+  return { editor, store, state, origins, composing, told, text, chosen, done };
 }
 
 const point = (x: number) => ({ page: 1, x, y: 0 });
@@ -130,6 +132,19 @@ describe("typing", () => {
     editor.erase("wordBefore");
     expect(text()).toContain("\n 天地\n");
     expect(chosen()).toEqual([9, 9]);
+  });
+
+  it("shows what an input method puts together without a change of the words", async () => {
+    const { editor, text, composing, chosen } = await inBody(9);
+    editor.step("wordRight", true);
+    editor.compose("ni hao");
+    editor.compose("");
+    expect(composing).toEqual([
+      { isShown: true, at: 15, composed: { kind: "story", id: "s", from: 9, to: 15 } },
+      { isShown: false, at: 10, composed: null },
+    ]);
+    expect(text()).toBe(recordOf(DOC, "s", "story").text);
+    expect(chosen()).toEqual([9, 10]);
   });
 
   it("parts and joins paragraphs", async () => {
