@@ -28,6 +28,10 @@ export const sideEditorMessages: Messages = {
     zh: "从光标起裁到篇末。裁掉的文字只有撤销才能找回。",
     en: "Cuts from the caret to the end of the story. Only undo brings the text back.",
   },
+  "side-ruby-means": {
+    zh: "给选中的字注音：写好后按回车；空着按回车，去掉注音。",
+    en: "A reading for the chosen words: Enter sets it, Enter with nothing takes it away.",
+  },
   "side-styles": { zh: "段落和文字样式", en: "Styles of paragraphs and words" },
   "side-role": { zh: "段落", en: "Paragraph" },
   "side-roles-mixed": { zh: "不止一种", en: "Several" },

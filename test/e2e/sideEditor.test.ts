@@ -70,6 +70,15 @@ describe("the side editor", () => {
     await expect.poll(async () => (await steps()).slice(-3), soon).toEqual(["改为小标题", "改为正文", "黑体"]);
   });
 
+  it("sets a reading over chosen words", async () => {
+    await app.page.keyboard.press("Control+Alt+y");
+    await app.page.locator(".side-ruby").fill("zhù yīn");
+    await app.page.keyboard.press("Enter");
+    await text().locator(".side-mark-ruby[title='zhù yīn']").first().waitFor();
+    await expect.poll(async () => (await steps()).at(-1), soon).toBe("注音");
+    await app.page.keyboard.press("Control+e");
+  });
+
   it("takes what an input method has put together, and nothing before that", async () => {
     await app.page.keyboard.press("End");
     const before = (await steps()).length;
@@ -92,17 +101,20 @@ describe("the side editor", () => {
     await other.goto(app.url);
     await other.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
     const chosen = await app.page.locator(".side-choice").inputValue();
+    const count = async () => Number(/\d+/.exec((await app.page.locator(".side-fit .quiet").textContent()) ?? "")?.[0]);
     await other.keyboard.press("Control+e");
     await other.locator(".side-choice").selectOption(chosen);
     await app.page.bringToFront();
     await text().locator(".cm-line.side-role-paragraph").nth(1).click();
     await app.page.keyboard.press("End");
     const typist = await app.page.context().newCDPSession(app.page);
+    const before = await count();
     await typist.send("Input.imeSetComposition", { text: "jieju", selectionStart: 5, selectionEnd: 5 });
     await other.locator(".side-text .cm-line.side-role-paragraph").first().click();
     await other.keyboard.press("Home");
     await other.keyboard.type("别窗所写，");
-    await app.page.waitForTimeout(600);
+    // The story has grown here too by what the other window wrote, though the text in hand does not show it yet.
+    await expect.poll(count, soon).toBe(before + "别窗所写，".length);
     expect(await words()).toContain("jieju");
     expect(await words()).not.toContain("别窗所写，");
     await typist.send("Input.insertText", { text: "结局" });

@@ -13,22 +13,9 @@ import {
 import { type BlockRole, type Doc, type PlainMarkKind, recordOf, type StoryRecord } from "../../../core/model/index.js";
 import { say } from "../../../messages/index.js";
 import type { Make } from "../../state/editing.js";
+import { chosenText, storyOf } from "../chosenText.js";
 import { focusWhenThere } from "../focusWhenThere.js";
-import type { Session } from "../session.js";
 import type { Action } from "./action.js";
-
-/** The stretch of a story that is chosen; null where none is, or where other words are, which have no styles. */
-function chosenText({ store }: Session): TextRange | null {
-  const { textTarget, editing } = store.getState();
-  if (textTarget?.kind !== "story" || editing === null) return null;
-  const { id: story, from, to } = textTarget;
-  return editing.store.getState().doc.records.get(story)?.type === "story" ? { story, from, to } : null;
-}
-
-function storyOf({ store }: Session, { story }: TextRange): StoryRecord | null {
-  const doc = store.getState().editing?.store.getState().doc;
-  return doc ? recordOf(doc, story, "story") : null;
-}
 
 interface TextAction extends Pick<Action, "id" | "group" | "keys"> {
   /** The message that is its label, where it is not its id. */
@@ -129,6 +116,21 @@ export const styleActions: readonly Action[] = [
   markAction("byline", "Mod+Alt+A"),
   markAction("dateline", "Mod+Alt+T"),
   markAction("runIn", ""),
+  {
+    id: "act-mark-ruby",
+    group: "style",
+    keys: ["Mod+Alt+Y"],
+    whileTyping: true,
+    label: (language) => `${say(language, "step-mark-ruby")}……`,
+    isEnabled(session) {
+      const range = chosenText(session);
+      return range !== null && range.from < range.to;
+    },
+    run({ dock }) {
+      dock.show("story");
+      focusWhenThere(".side-ruby");
+    },
+  },
   markAction("emphasis", "Mod+Alt+D"),
   markAction("properName", "Mod+U"),
   markAction("bookTitle", "Mod+Alt+U"),

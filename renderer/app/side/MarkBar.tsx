@@ -9,6 +9,7 @@ import type { Session } from "../session.js";
 import { Tip } from "../Tip.js";
 import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
+import { RubyField } from "./RubyField.js";
 
 const ROLES: readonly BlockRole[] = [
   ...(["rubric", "kicker", "headline", "deck", "summary", "side", "tail"] as const),
@@ -65,6 +66,7 @@ export function MarkBar({ session }: { readonly session: Session }) {
           </Tip>
         );
       })}
+      <RubyField session={session} />
     </div>
   );
 }
