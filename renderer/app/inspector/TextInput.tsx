@@ -3,11 +3,7 @@ import { Input } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import type { ControlProps } from "./controlProps.js";
 
-interface TextProps extends ControlProps<"text"> {
-  readonly type?: "text" | "date";
-}
-
-export function TextInput({ id, label, control, shown, words, onChange, type = "text" }: TextProps) {
+export function TextInput({ id, label, control, shown, words, onChange }: ControlProps<"text">) {
   const [draft, setDraft] = useState<string | null>(null);
   const value = draft ?? (shown.kind === "one" ? String(shown.value ?? "") : "");
   const isLong = (control.rows ?? 1) > 1;
@@ -32,6 +28,6 @@ export function TextInput({ id, label, control, shown, words, onChange, type = "
     onBlur: commit,
     onKeyDown,
   };
-  if (isLong) return <Input.TextArea {...own} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(event) => setDraft(event.target.value)} />;
-  return <Input {...own} type={type} onChange={(event) => setDraft(event.target.value)} />;
+  if (isLong) return <Input.TextArea {...own} rows={control.rows ?? 1} onChange={(event) => setDraft(event.target.value)} />;
+  return <Input {...own} onChange={(event) => setDraft(event.target.value)} />;
 }

@@ -14,8 +14,6 @@ export function FieldControl(props: ControlProps) {
       return <NumberInput {...props} control={control} />;
     case "text":
       return <TextInput {...props} control={control} />;
-    case "date":
-      return <TextInput {...props} control={{ kind: "text" }} type="date" />;
     case "choice": {
       const options = control.choices.map((choice) => ({ value: choice.value, label: choice.words ? words(choice.words) : choice.text }));
       if (control.isOpen)

@@ -30,7 +30,6 @@ export type Control =
       readonly named?: Readonly<Record<number, string>>;
     }
   | { readonly kind: "text"; readonly rows?: number; readonly placeholder?: string }
-  | { readonly kind: "date" }
   | { readonly kind: "choice"; readonly choices: readonly Choice[]; readonly isOpen?: true }
   | { readonly kind: "toggle" }
   /** A share of 1, in per cent. */

@@ -7,27 +7,26 @@ interface FamilyWeight {
   readonly weight: number;
 }
 
+const PLAIN = { family: "song", weight: 400, text: "宋体" } as const;
+
 /** What the trade calls families and their weights; lists show them in this order. */
 const FACES: readonly (FamilyWeight & { readonly text: string })[] = [
-  { family: "song", weight: 400, text: "宋体" },
+  PLAIN,
   { family: "song", weight: 700, text: "粗宋" },
   { family: "song", weight: 900, text: "大标宋" },
   { family: "hei", weight: 400, text: "细黑" },
   { family: "hei", weight: 700, text: "黑体" },
   { family: "hei", weight: 900, text: "大黑" },
   { family: "kai", weight: 400, text: "楷体" },
+  { family: "kai", weight: 700, text: "粗楷" },
   { family: "fangsong", weight: 400, text: "仿宋" },
   { family: "display", weight: 400, text: "美术体" },
 ];
 
-const FAMILIES: Readonly<Record<Family, string>> = { song: "宋体", hei: "黑体", kai: "楷体", fangsong: "仿宋", display: "美术体" };
-
-function keyOf({ family, weight }: FamilyWeight): string {
-  return `${family} ${weight}`;
-}
-
-export function faceName(face: FamilyWeight): string {
-  return FACES.find((each) => keyOf(each) === keyOf(face))?.text ?? `${FAMILIES[face.family]} ${face.weight}`;
+/** The name of a family in the weight that is nearest. */
+export function faceName({ family, weight }: FamilyWeight): string {
+  const own = FACES.filter((face) => face.family === family);
+  return own.reduce((best, face) => (Math.abs(face.weight - weight) < Math.abs(best.weight - weight) ? face : best), own[0] ?? PLAIN).text;
 }
 
 export function faceChoices(): readonly Choice[] {

@@ -72,7 +72,7 @@ export const EDITION: Section<EditionSubject> = {
   fields: [
     editionField("paper", true),
     editionField("issue", true),
-    editionField("date", true, { kind: "date" }),
+    editionField("date", true, { kind: "text", placeholder: "2026-11-29" }),
     editionField("lunarDate", true),
     editionField("slogan"),
     editionField("cn", true),
