@@ -5,6 +5,7 @@ export const inspectorFieldMessages: Messages = {
   "panel-inspector": { zh: "属性", en: "Inspector" },
   "panel-styles": { zh: "样式", en: "Styles" },
   "inspector-mixed": { zh: "混合", en: "Mixed" },
+  "inspector-automatic": { zh: "自动", en: "Automatic" },
   "inspector-none": { zh: "无", en: "None" },
   "inspector-several": { zh: "{count} 个版块", en: "{count} frames" },
   "inspector-text": { zh: "文字", en: "Text" },

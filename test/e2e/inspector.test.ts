@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocRecord, FrameRecord, PageStyle } from "../../core/model/index.js";
-import { frameRect } from "../../core/page/index.js";
+import { frameRects } from "../../core/page/index.js";
 import { mmFromPt } from "../../core/units/index.js";
 import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
 import { ROOT } from "../integration/program.js";
 import { type OpenApp, openApp, settled } from "./app.js";
 
+/** Build machines are slow when much is built at once. */
+const SLOWLY = { timeout: 20_000 };
 const SHOTS = join(ROOT, "out/e2e");
 const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let folder: string;
@@ -50,22 +52,24 @@ function framesOf(number: number): { readonly frames: readonly FrameRecord[]; re
 }
 
 /** Clicks the middle of a frame: the status bar says where on the page a pixel lies, in millimetres. */
-async function choose(number: number, frame: FrameRecord, modifiers: readonly "Shift"[] = []): Promise<void> {
+async function choose(number: number, frame: FrameRecord, { isMore = false, clicks = 1, right = 12 } = {}): Promise<void> {
   const box = await app.page.locator(".canvas").boundingBox();
   if (box === null) throw new Error("there is no stage");
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const [from, to] = [await placeAt(middle.x - 100, middle.y - 100), await placeAt(middle.x + 100, middle.y + 100)];
-  const rect = frameRect(framesOf(number).style.grid, frame);
-  const x = mmFromPt(rect.x) + mmFromPt(rect.width) / 2;
-  const y = mmFromPt(rect.y) + mmFromPt(rect.height) / 2;
+  const [rect] = frameRects(framesOf(number).style.grid, frame);
+  if (!rect) throw new Error("a frame without a place");
+  // Near its upper left corner: pictures lie over the middle of some texts.
+  const x = mmFromPt(rect.x) + right;
+  const y = mmFromPt(rect.y) + 5;
   await app.page.mouse.move(0, 0);
   const at = {
     x: middle.x - 100 + ((x - from.x) / (to.x - from.x)) * 200,
     y: middle.y - 100 + ((y - from.y) / (to.y - from.y)) * 200,
   };
-  for (const key of modifiers) await app.page.keyboard.down(key);
-  await app.page.mouse.click(at.x, at.y);
-  for (const key of modifiers) await app.page.keyboard.up(key);
+  if (isMore) await app.page.keyboard.down("Shift");
+  await app.page.mouse.click(at.x, at.y, { clickCount: clicks });
+  if (isMore) await app.page.keyboard.up("Shift");
 }
 
 async function placeAt(x: number, y: number): Promise<{ readonly x: number; readonly y: number }> {
@@ -78,14 +82,9 @@ async function placeAt(x: number, y: number): Promise<{ readonly x: number; read
 /** Takes the last step back by keys, away from all fields. */
 async function undo(): Promise<void> {
   const before = await undone().count();
-  await app.page
-    .locator(".history li")
-    .first()
-    .focus()
-    .catch(() => {});
   await app.page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
   await app.page.keyboard.press("Control+z");
-  await expect.poll(() => undone().count()).toBe(before + 1);
+  await expect.poll(() => undone().count(), SLOWLY).toBe(before + 1);
 }
 
 async function shot(name: string): Promise<void> {
@@ -96,6 +95,13 @@ async function shot(name: string): Promise<void> {
 const ofKind = (number: number, kind: FrameRecord["content"]["kind"]) =>
   framesOf(number).frames.filter(({ content }) => content.kind === kind);
 
+/** A text of page 1 in one block. */
+function plainText(): FrameRecord {
+  const text = ofKind(1, "text").find(({ place }) => place.kind === "grid" && place.cells.length === 1);
+  if (!text) throw new Error("no text");
+  return text;
+}
+
 describe("the inspector", () => {
   it("speaks of the page and the edition while nothing is chosen", async () => {
     await inspector().getByText("第 1 版").first().waitFor({ timeout: 30_000 });
@@ -104,9 +110,7 @@ describe("the inspector", () => {
   });
 
   it("changes the size of a frame by numbers and sums, and says why it cannot", async () => {
-    const [text] = ofKind(1, "text");
-    if (!text) throw new Error("no text");
-    await choose(1, text);
+    await choose(1, plainText());
     await field("高").waitFor();
     await shot("frame");
     const before = Number(await field("高").inputValue());
@@ -115,7 +119,7 @@ describe("the inspector", () => {
     await historyRows().nth(1).waitFor();
     expect(await field("高").inputValue()).toBe(String(before - 2));
     await field("高").press("ArrowUp");
-    await expect.poll(() => field("高").inputValue()).toBe(String(before - 1));
+    await expect.poll(() => field("高").inputValue(), SLOWLY).toBe(String(before - 1));
     await field("宽").fill("99");
     await field("宽").press("Enter");
     await inspector().locator(".wrong").waitFor();
@@ -124,5 +128,112 @@ describe("the inspector", () => {
     await undo();
     await undo();
     expect(await field("高").inputValue()).toBe(String(before));
+  });
+
+  it("tints three frames at once, whose tints were not the same before", async () => {
+    const frames = ofKind(1, "text").slice(0, 3);
+    const [first, ...others] = frames;
+    if (!first || others.length < 2) throw new Error("too few frames");
+    await choose(1, first);
+    await field("底纹").last().fill("20");
+    await field("底纹").last().press("Enter");
+    await expect.poll(() => historyRows().last().textContent(), SLOWLY).toBe("改边框底纹");
+    for (const frame of others) await choose(1, frame, { isMore: true });
+    await inspector().getByText("3 个版块").waitFor();
+    expect(await field("底纹").last().getAttribute("placeholder")).toBe("混合");
+    await field("底纹").last().fill("10");
+    await field("底纹").last().press("Enter");
+    await expect.poll(() => field("底纹").last().inputValue(), SLOWLY).toBe("10");
+    await shot("tint");
+    await undo();
+    await expect.poll(() => field("底纹").last().inputValue(), SLOWLY).toBe("");
+    await undo();
+    await expect.poll(() => field("底纹").last().inputValue(), SLOWLY).toBe("0");
+  });
+
+  it("sets a headline in another size and type, and in two lines", async () => {
+    const [headline] = ofKind(1, "headline");
+    if (!headline) throw new Error("no headline");
+    await choose(1, headline);
+    const before = await field("主题字号").inputValue();
+    await field("主题字号").fill("二号+2");
+    await field("主题字号").press("Enter");
+    await expect.poll(() => field("主题字号").inputValue(), SLOWLY).toBe("24");
+    await field("字体").click();
+    await app.page.locator(".ant-select-item-option").getByText("楷体", { exact: true }).click();
+    await expect.poll(() => historyRows().last().textContent(), SLOWLY).toBe("改标题设置");
+    await shot("headline");
+    await undo();
+    await undo();
+    await expect.poll(() => field("主题字号").inputValue(), SLOWLY).toBe(before);
+  });
+
+  it("fills in the weather by hand and from a table, and says what cannot be", async () => {
+    await app.page.getByText("2 民生", { exact: true }).first().click();
+    await settled(app.page);
+    const [box] = ofKind(2, "box");
+    if (!box) throw new Error("no box");
+    // A rule stands between its columns.
+    await choose(2, box, { right: 70 });
+    const sky = inspector().getByLabel("第 1 行 天气", { exact: true });
+    await sky.waitFor();
+    const before = await sky.inputValue();
+    await sky.fill("大雨");
+    await sky.press("Enter");
+    await expect.poll(() => historyRows().last().textContent(), SLOWLY).toBe("改天气数据");
+    await inspector().getByLabel("第 1 行 最低", { exact: true }).fill("80");
+    await inspector().getByLabel("第 1 行 最低", { exact: true }).press("Enter");
+    await inspector().locator(".problems").getByText("80℃").first().waitFor();
+    await shot("weather");
+    await undo();
+    await undo();
+    await expect.poll(() => sky.inputValue(), SLOWLY).toBe(before);
+    await inspector().getByRole("button", { name: "粘贴表格…" }).click();
+    await inspector().getByLabel("粘贴表格…").fill("日期,天气,风,最低气温,最高气温\n今日,小雪,北风3级,-4,2");
+    await inspector().getByRole("button", { name: "填入" }).click();
+    await expect.poll(() => sky.inputValue(), SLOWLY).toBe("小雪");
+    expect(await inspector().getByLabel("第 1 行 最低", { exact: true }).inputValue()).toBe("-4");
+    await expect.poll(() => undone().count(), SLOWLY).toBe(0);
+    await undo();
+    await expect.poll(() => sky.inputValue(), SLOWLY).toBe(before);
+  });
+
+  it("changes the style of the body, which flows anew on all pages that use it", async () => {
+    const styles = app.page.locator("[data-region=styles]");
+    await app.page.keyboard.press("Shift+F4");
+    await styles.getByText("正文").first().waitFor();
+    const size = styles.getByLabel("字号", { exact: true });
+    const before = await size.inputValue();
+    const picture = () => app.page.locator(".canvas").screenshot();
+    await settled(app.page);
+    const first = await picture();
+    await size.fill(`${before}-0.5`);
+    await size.press("Enter");
+    await expect.poll(() => historyRows().last().textContent(), SLOWLY).toBe("改样式");
+    await settled(app.page);
+    await expect.poll(async () => (await picture()).equals(first)).toBe(false);
+    await shot("style");
+    await undo();
+    await expect.poll(() => size.inputValue(), SLOWLY).toBe(before);
+  });
+
+  it("shows what chosen text is, and sets it in another type", async () => {
+    await app.page.getByText("1 要闻", { exact: true }).first().click();
+    await settled(app.page);
+    const text = plainText();
+    await app.page.keyboard.press("F4");
+    await choose(1, text, { clicks: 2 });
+    await inspector().getByText("光标处").waitFor();
+    await app.page.keyboard.press("Shift+End");
+    await inspector()
+      .getByText(/选中 \d+ 字/)
+      .waitFor();
+    await inspector().getByLabel("着重号", { exact: true }).check();
+    await expect.poll(() => historyRows().last().textContent(), SLOWLY).toBe("着重号");
+    await shot("text");
+  });
+
+  it("never complained", () => {
+    expect(app.complaints).toEqual([]);
   });
 });

@@ -17,6 +17,11 @@ export function NumberInput({ id, label, control, shown, words, onChange, onWron
 
   function commit(typed: string): void {
     setDraft(null);
+    if (typed.trim() === "") {
+      onWrong(null);
+      if (control.empty) onChange(null);
+      return;
+    }
     const value = named(typed, control, words) ?? measured(typed, control.units);
     const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = control;
     if (value === null) onWrong(words("inspector-no-number", { text: typed }));
@@ -57,11 +62,11 @@ export function NumberInput({ id, label, control, shown, words, onChange, onWron
       className="number"
       aria-label={label}
       value={text}
-      placeholder={shown.kind === "mixed" ? words("inspector-mixed") : ""}
+      placeholder={shown.kind === "mixed" ? words("inspector-mixed") : control.empty ? words(control.empty) : ""}
       suffix={control.units.own === "" ? null : <span className="unit">{unitWords(control.units.own, words)}</span>}
       onChange={(event) => setDraft(event.target.value)}
       onFocus={(event) => event.target.select()}
-      onBlur={() => draft !== null && (draft.trim() === "" ? setDraft(null) : commit(draft))}
+      onBlur={() => draft !== null && commit(draft)}
       onKeyDown={onKeyDown}
     />
   );

@@ -28,6 +28,8 @@ export type Control =
       readonly digits: number;
       /** Values that are called by a word, such as 0 for none. */
       readonly named?: Readonly<Record<number, string>>;
+      /** The message that stands where nothing is said. */
+      readonly empty?: string;
     }
   | { readonly kind: "text"; readonly rows?: number; readonly placeholder?: string }
   | { readonly kind: "choice"; readonly choices: readonly Choice[]; readonly isOpen?: true }
@@ -80,6 +82,11 @@ const BARE: MeasureUnits = { own: "", sizes: { "": 1 } };
 /** A number field of whole things. */
 export function count(least: number, most: number, named?: Readonly<Record<number, string>>): Control {
   return { kind: "number", units: BARE, step: 1, digits: 0, least, most, ...(named ? { named } : {}) };
+}
+
+/** A number field of grid lines. */
+export function lineCount(least: number, most: number): Control {
+  return { kind: "number", units: { own: "行", sizes: { 行: 1 } }, step: 1, digits: 0, least, most };
 }
 
 /** A number without a unit. */

@@ -36,7 +36,14 @@ export function pageUnits(grid: Grid, own: "mm" | "pt" | "字" | "行" | "栏", 
 const TYPE_UNITS: MeasureUnits = { own: "pt", sizes: { ...PLAIN, ...NAMED_SIZES } };
 
 /** A size of type, in points. */
-export const TYPE_SIZE: Control = { kind: "number", units: TYPE_UNITS, step: 0.5, digits: 2, least: 4, most: 400 };
+export const TYPE_SIZE: Extract<Control, { readonly kind: "number" }> = {
+  kind: "number",
+  units: TYPE_UNITS,
+  step: 0.5,
+  digits: 2,
+  least: 4,
+  most: 400,
+};
 
 /** Weights of lines, in points. */
 export function lineWeight(most: number): Control {

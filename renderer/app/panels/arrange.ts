@@ -53,6 +53,7 @@ export function showPanel(api: DockviewApi, id: string, { isInFront } = { isInFr
     minimumHeight: LEAST.height,
     inactive: !isInFront && position.direction === "within",
     ...(position.direction === "within" ? {} : { initialWidth: WIDTHS[panel.side] }),
+    ...(position.direction === "below" && panel.height !== undefined ? { initialHeight: panel.height } : {}),
   });
 }
 

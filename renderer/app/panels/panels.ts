@@ -9,6 +9,8 @@ export interface Panel {
   readonly row: number;
   /** Whether it is there until a person arranges the panels otherwise. */
   readonly isOpen: boolean;
+  /** Pixels of its height at first, under another place; as much as there is for each when absent. */
+  readonly height?: number;
   readonly keys?: readonly string[];
 }
 
@@ -22,6 +24,7 @@ export const PANELS: readonly Panel[] = [
   { id: "story", title: "panel-story", side: "right", row: 0, isOpen: true, keys: ["F7"] },
   { id: "proposals", title: "panel-proposals", side: "right", row: 0, isOpen: true },
   { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, keys: ["F9"] },
+  { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, height: 190, keys: ["F9"] },
   { id: "find", title: "panel-find", side: "right", row: 1, isOpen: false },
   { id: "fit", title: "panel-fit", side: "right", row: 1, isOpen: true },
 ];

@@ -10,7 +10,7 @@ import {
 } from "../../../../core/commands/index.js";
 import { BLACK, type HeadlineSetting, type HeadlineStyle } from "../../../../core/model/index.js";
 import { ladderStep } from "../../../../core/page/index.js";
-import { type Control, choices, count, type Field, figure, type Section, type Value } from "../field.js";
+import { type Control, choices, count, type Field, lineCount, type Section, type Value } from "../field.js";
 import { contentOf, type FrameSubject, holds } from "../subjects.js";
 import { TYPE_SIZE } from "../units.js";
 import { faceChoices, faceFrom, faceName } from "./faces.js";
@@ -139,7 +139,7 @@ export const HEADLINE: Section<FrameSubject> = {
     ),
     headlineField(
       "tracking",
-      figure(0.01, 3, -0.1, 2),
+      { kind: "number", units: { own: "字", sizes: { 字: 1 } }, step: 0.01, digits: 3, least: -0.1, most: 2, empty: "inspector-automatic" },
       ({ tracking }) => tracking ?? null,
       (value) => ({ tracking: typeof value === "number" ? value : null }),
       { isNarrow: true },
@@ -175,14 +175,14 @@ export const HEADLINE: Section<FrameSubject> = {
     },
     headlineField(
       "above",
-      count(0, 20),
+      lineCount(0, 20),
       ({ above }) => above,
       (value) => ({ above: Number(value) }),
       { isNarrow: true },
     ),
     headlineField(
       "below",
-      count(0, 20),
+      lineCount(0, 20),
       ({ below }) => below,
       (value) => ({ below: Number(value) }),
       { isNarrow: true },

@@ -89,13 +89,12 @@ function typeField(
 ): Field<PassageSubject> {
   return {
     id: `type-${id}`,
-    isNarrow: true,
+    ...(id === "ink" ? {} : { isNarrow: true }),
     isShown: hasCharacters,
     control,
     get: (subject) => get(typeOver(subject), subject),
     set(doc, subject, value, step) {
-      const type = change(value, subject);
-      return type && setType(doc, subject.range, type, step);
+      return setType(doc, subject.range, change(value, subject), step);
     },
   };
 }
@@ -125,18 +124,16 @@ export const CHARACTERS: Section<PassageSubject> = {
     ),
     typeField(
       "size",
-      TYPE_SIZE,
+      { ...TYPE_SIZE, empty: "face-style" },
       ({ size }) => size ?? null,
-      (value) => (typeof value === "number" ? { size: pt(value) } : null),
+      (value) => (typeof value === "number" ? { size: pt(value) } : {}),
     ),
-    {
-      ...typeField(
-        "ink",
-        ({ inks }) => ({ kind: "ink", swatches: inks, isFree: true }),
-        ({ ink }) => (ink ? inkKey(ink) : inkKey(BLACK)),
-        (value, { inks }) => ({ ink: inkOf(inks, value) }),
-      ),
-    },
+    typeField(
+      "ink",
+      ({ inks }) => ({ kind: "ink", swatches: inks, isFree: true }),
+      ({ ink }) => inkKey(ink ?? BLACK),
+      (value, { inks }) => ({ ink: inkOf(inks, value) }),
+    ),
     {
       id: "mark-ruby",
       words: "step-mark-ruby",
