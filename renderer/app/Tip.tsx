@@ -1,5 +1,5 @@
 /** A tooltip: what a thing is called, its key, and what the trade means by it. Shown by the pointer at rest and by the focus. */
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
 interface TipProps {
@@ -42,7 +42,7 @@ export function Tip({ title, keys, meaning, side = "below", children }: TipProps
       {children}
       {target &&
         createPortal(
-          <Bubble id={id} target={target} side={side}>
+          <Bubble id={id} target={target} side={side} onGone={hide}>
             <span className="tip-title">
               {title}
               {keys && <kbd>{keys}</kbd>}
@@ -60,10 +60,17 @@ interface BubbleProps {
   readonly target: Element;
   readonly side: "right" | "below" | "above";
   readonly children: ReactNode;
+  onGone(): void;
 }
 
-function Bubble({ id, target, side, children }: BubbleProps) {
+function Bubble({ id, target, side, children, onGone }: BubbleProps) {
   const bubble = useRef<HTMLDivElement>(null);
+  // What it speaks of may go without a word to the pointer: with a panel that a key hides.
+  useEffect(() => {
+    const ending = new AbortController();
+    for (const kind of ["keydown", "pointerdown"]) window.addEventListener(kind, onGone, { capture: true, signal: ending.signal });
+    return () => ending.abort();
+  });
   useLayoutEffect(() => {
     const element = bubble.current;
     if (element === null) return;

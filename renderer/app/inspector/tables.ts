@@ -30,9 +30,9 @@ const WEATHER_DAYS: readonly Column[] = [
   { key: "high", width: "0.8fr", isNumber: true },
 ];
 const WEATHER_INDICES: readonly Column[] = [
-  { key: "name", width: "1.3fr", offers: ["穿衣指数", "紫外线指数", "晨练指数", "洗车指数", "感冒指数", "舒适度指数", "出行指数"] },
-  { key: "level", width: "0.7fr", isNumber: true },
-  { key: "grade", width: "1fr" },
+  { key: "name", width: "1.6fr", offers: ["穿衣指数", "紫外线指数", "晨练指数", "洗车指数", "感冒指数", "舒适度指数", "出行指数"] },
+  { key: "level", width: "0.5fr", isNumber: true },
+  { key: "grade", width: "0.9fr" },
   { key: "advice", width: "2fr" },
 ];
 const PAGES: readonly Column[] = [
