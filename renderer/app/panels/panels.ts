@@ -23,7 +23,6 @@ export const PANELS: readonly Panel[] = [
   { id: "findings", title: "panel-findings", side: "right", row: 0, isOpen: true, keys: ["F8"] },
   { id: "story", title: "panel-story", side: "right", row: 0, isOpen: true, keys: ["F7"] },
   { id: "proposals", title: "panel-proposals", side: "right", row: 0, isOpen: true },
-  { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, keys: ["F9"] },
   { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, height: 190, keys: ["F9"] },
   { id: "find", title: "panel-find", side: "right", row: 1, isOpen: false },
   { id: "fit", title: "panel-fit", side: "right", row: 1, isOpen: true },
