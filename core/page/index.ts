@@ -5,7 +5,19 @@ export type * from "./displayList.js";
 export { rectItem, ruleItem, shapeItem } from "./drawing.js";
 export { drawnRect } from "./drawnRect.js";
 export { slotsOfFrames } from "./frameSlots.js";
-export { boundingCells, cellsRect, columnLeft, columnsWidth, frameCells, frameRect, frameRects, seamRect, typeArea } from "./grid.js";
+export {
+  baselineInLine,
+  boundingCells,
+  cellsRect,
+  columnLeft,
+  columnsWidth,
+  frameCells,
+  frameRect,
+  frameRects,
+  lineTop,
+  seamRect,
+  typeArea,
+} from "./grid.js";
 export { headlineLineText } from "./headlineBreaks.js";
 export { createHeadlineDesk, fitHeadline, type HeadlineDirection, type HeadlineWishes, headlineOneStep } from "./headlineFit.js";
 export type { HeadlineDesk } from "./headlineOptions.js";

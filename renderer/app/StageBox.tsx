@@ -8,6 +8,7 @@ import { PlaceMenu } from "./menu/PlaceMenu.js";
 import { EmptyPage } from "./pages/EmptyPage.js";
 import { PreviewNote } from "./planner/PreviewNote.js";
 import type { Session } from "./session.js";
+import { StageMarks } from "./stageMarks/StageMarks.js";
 import { useWords } from "./words.js";
 
 export function StageBox({ session }: { readonly session: Session }) {
@@ -31,6 +32,7 @@ export function StageBox({ session }: { readonly session: Session }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page is pushed and zoomed by keys while it has the focus. */}
         <div ref={box} className="canvas" tabIndex={0} role="img" aria-label={words("desk-stage", { page })} data-focus-first />
         <EmptyPage session={session} />
+        <StageMarks session={session} />
         <FrameList session={session} />
         <PreviewNote session={session} />
         {notice && (

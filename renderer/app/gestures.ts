@@ -1,7 +1,9 @@
 /** The mouse over the stage, and keys while it has the focus. */
 import { moveFrames } from "../../core/commands/index.js";
+import { framesAt } from "../tools/hit.js";
 import type { ToolEvent } from "../tools/tool.js";
 import { carryOff, endCarrying, layDown } from "./carry/carrying.js";
+import { createEdgeScroll } from "./edgeScroll.js";
 import { picturesIn, placePictures } from "./placing/placePictures.js";
 import type { Session } from "./session.js";
 
@@ -31,6 +33,11 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
   const { signal } = ending;
   let isSpaceDown = false;
   let gesture: "push" | "tool" | null = null;
+  let lastMove: PointerEvent | null = null;
+  const edges = createEdgeScroll((dx, dy) => {
+    session.push(dx, dy);
+    if (lastMove !== null) tell(session, box, lastMove, { kind: "move" });
+  });
 
   box.addEventListener(
     "wheel",
@@ -56,7 +63,10 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
       event.preventDefault();
       box.setPointerCapture(event.pointerId);
       gesture = isPush ? "push" : "tool";
-      if (gesture === "tool") tell(session, box, event, { kind: "down", clicks: clicksOf(event) });
+      if (gesture !== "tool") return;
+      const at = session.placeAt(pixelOf(box, event));
+      if (at !== null) session.turnTo(at.page);
+      tell(session, box, event, { kind: "down", clicks: clicksOf(event) });
     },
     { signal },
   );
@@ -65,6 +75,8 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     (event) => {
       if (gesture === "push") session.push(event.movementX, event.movementY);
       else tell(session, box, event, { kind: "move" });
+      lastMove = event;
+      if (gesture === "tool" && session.carry.getState().over === null) edges.follow(pixelOf(box, event), sizeOf(box));
       if (gesture === "tool") carryOff(session, box, event);
       session.pointAt(pixelOf(box, event));
     },
@@ -73,6 +85,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
   box.addEventListener(
     "pointerup",
     (event) => {
+      edges.end();
       const isLaidDown = gesture === "tool" && layDown(session, event);
       if (gesture === "tool" && !isLaidDown) tell(session, box, event, { kind: "up" });
       gesture = null;
@@ -82,6 +95,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
   box.addEventListener(
     "pointercancel",
     () => {
+      edges.end();
       if (gesture === "tool") session.tools.escape();
       endCarrying(session);
       gesture = null;
@@ -107,6 +121,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
         event.preventDefault();
       } else if (event.key === "Escape") {
         event.preventDefault();
+        edges.end();
         gesture = null;
         endCarrying(session);
         session.store.setState({ mark: null });
@@ -125,6 +140,7 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     },
     { signal },
   );
+  box.addEventListener("contextmenu", (event) => chooseUnder(session, pixelOf(box, event)), { signal });
   box.addEventListener(
     "dragover",
     (event) => {
@@ -154,7 +170,25 @@ export function listenOnStage(box: HTMLElement, session: Session): () => void {
     },
     { signal },
   );
-  return () => ending.abort();
+  return () => {
+    edges.end();
+    ending.abort();
+  };
+}
+
+/** A menu is about what lies under the pointer: that is chosen where it is not yet. */
+function chooseUnder(session: Session, pixel: { readonly x: number; readonly y: number }): void {
+  const at = session.placeAt(pixel);
+  const page = at && session.store.getState().pages.find(({ number }) => number === at.page);
+  const hits = page && at ? framesAt(page, at).map(({ frame }) => frame) : [];
+  const { selection } = session.store.getState();
+  if (at === null || hits.some((frame) => selection.includes(frame))) return;
+  session.turnTo(at.page);
+  session.select(hits.slice(0, 1));
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement) {
+  return { width: clientWidth, height: clientHeight };
 }
 
 /** Chosen frames go by a column or a line; without any the page is pushed. */

@@ -6,12 +6,13 @@ import { type Language, say } from "../../messages/index.js";
 import type { PageHost } from "../client/index.js";
 import { hostInVariant } from "../client/inVariant.js";
 import { createPainter, type Painter } from "../stage/painter.js";
-import { type Stage, showWhole, startStage } from "../stage/stage.js";
-import { FULL_SIZE, fitPlace, fitWidth, pan, type Size, zoomAt } from "../state/camera.js";
+import { type Stage, startStage } from "../stage/stage.js";
+import { fitPlace, type Size } from "../state/camera.js";
 import { type CarryStore, createCarry } from "../state/carry.js";
 import { createFind, type FindStore } from "../state/find.js";
 import { createProposing, type Proposing } from "../state/proposing.js";
 import type { ShellStore } from "../state/shell.js";
+import { createSight, type SightStore } from "../state/sight.js";
 import { pageAfter, pagesAfter, type View, type ViewStore } from "../state/view.js";
 import { type PageText, startText } from "../text/startText.js";
 import { createMachine, type ToolMachine } from "../tools/machine.js";
@@ -21,13 +22,14 @@ import type { FromWorker, ShownText } from "../worker/messages.js";
 import { isMacHere } from "./actions/chords.js";
 import { keepPictures } from "./editions/keepPictures.js";
 import { recentFirst } from "./editions/recent.js";
+import { createLooking, type Looking } from "./looking.js";
 import { createDock, type Dock } from "./panels/dock.js";
 import { choosePictures } from "./placing/placePictures.js";
 import { startEditing } from "./startEditing.js";
 import { toolDesk } from "./toolDesk.js";
 
 /** What can be asked of the app, by the mouse or by a key. */
-export interface Session {
+export interface Session extends Looking {
   readonly store: ViewStore;
   readonly painter: Painter;
   readonly api: HostApi;
@@ -35,6 +37,8 @@ export interface Session {
   readonly shell: ShellStore;
   /** What is carried by the pointer. */
   readonly carry: CarryStore;
+  /** What is seen over the pages. */
+  readonly sight: SightStore;
   /** The panels round the stage. */
   readonly dock: Dock;
   /** The tool in hand. */
@@ -57,25 +61,11 @@ export interface Session {
   check(): Promise<void>;
   setLanguage(language: Language): void;
   attach(box: HTMLDivElement): () => void;
-  showPage(number: number): void;
   /** Shows a page by its record, at once or as soon as it is laid out. */
   awaitPage(page: string): void;
-  step(pages: number): void;
-  wholePage(): void;
-  pageWidth(): void;
-  /** Zooms to per cent of the full size, or by a factor, at a point of the stage or its middle. */
-  zoomTo(percent: number): void;
-  zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void;
-  push(dx: number, dy: number): void;
   goTo(finding: Pick<WordedFinding, "place" | "frames">): void;
   /** Chooses frames of the page that is shown. */
   select(frames: readonly string[]): void;
-  /** The place of the page under a pixel of the stage, also beside the page; null when none is shown. */
-  placeAt(pixel: { readonly x: number; readonly y: number }): PagePoint | null;
-  /** What of the page is in the middle of the stage; null when no page is shown. */
-  middle(): PagePoint | null;
-  /** The pointer is at this pixel of the stage, or not over it. */
-  pointAt(pixel: { readonly x: number; readonly y: number } | null): void;
 }
 
 const LANGUAGE_KEPT = "duikai-language";
@@ -85,7 +75,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   const painter = createPainter(worker);
   let stage: Stage | null = null;
   const size = (): Size => stage?.size() ?? { width: 1, height: 1 };
-  const pageShown = () => store.getState().pages.find(({ number }) => number === store.getState().page);
+  const sight = createSight();
+  const looking = createLooking(store, shell, sight, size);
   /** What the host is asked once the page shows: until then it has other things to do. */
   let isCheckOwed = false;
   /** A page that was made and is shown once it is laid out. */
@@ -106,7 +97,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const come = pages.find(({ page }) => page === awaited);
     const next = come?.number ?? (before.pages.length === 0 ? pages[0]?.number : pageAfter(before, pages));
     if (come) awaited = null;
-    if (next !== undefined) showWhole(store, next, size());
+    if (next !== undefined) looking.showPage(next);
   });
 
   /** What the layout says of a text in which nothing is chosen any more came too late. */
@@ -160,12 +151,6 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     else if (found.code !== "host-away") fail(found);
   }
 
-  function zoomBy(factor: number, pointer?: { readonly x: number; readonly y: number }): void {
-    const { camera } = store.getState();
-    const { width, height } = size();
-    store.setState({ camera: zoomAt(camera, camera.zoom * factor, pointer ?? { x: width / 2, y: height / 2 }) });
-  }
-
   function showPlace(page: number, place: Rect): void {
     store.setState({ page, camera: fitPlace(place, size()) });
   }
@@ -182,13 +167,15 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   }
 
   const fill: ToolDesk["fill"] = (frame, what) => (what === "words" ? enter(frame) : choosePictures(session, frame));
-  const desk = toolDesk(store, shell, { zoomBy, showPlace, enter, fill, pressText: text.press, dragText: text.drag });
+  const desk = toolDesk(store, shell, { zoomBy: looking.zoomBy, showPlace, enter, fill, pressText: text.press, dragText: text.drag });
   const tools = createMachine(desk, () => stage?.redraw());
   shell.subscribe(({ tool }, before) => {
     if (tool !== before.tool) tools.choose(tool);
   });
 
   const session: Session = {
+    ...looking,
+    sight,
     store,
     painter,
     api,
@@ -203,7 +190,6 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     open,
     list,
     check,
-    zoomBy,
     async start() {
       const all = recentFirst(await list());
       const first = all.find(({ facts }) => facts !== null) ?? all[0];
@@ -220,7 +206,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       void check();
     },
     attach(box) {
-      stage = startStage(box, { store, painter, tools, api: host.api }, checkOwed);
+      stage = startStage(box, { store, shell, sight, painter, tools, api: host.api }, checkOwed);
       const endText = text.attach(box);
       return () => {
         endText();
@@ -228,26 +214,10 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
         stage = null;
       };
     },
-    showPage: (number) => showWhole(store, number, size()),
     awaitPage(page) {
       const there = store.getState().pages.find((each) => each.page === page);
-      if (there) showWhole(store, there.number, size());
+      if (there) looking.showPage(there.number);
       else awaited = page;
-    },
-    step(pages) {
-      const { pages: all, page } = store.getState();
-      const next = all[all.findIndex(({ number }) => number === page) + pages];
-      if (next) showWhole(store, next.number, size());
-    },
-    wholePage: () => showWhole(store, store.getState().page, size()),
-    pageWidth() {
-      const page = pageShown();
-      if (page) store.setState({ camera: fitWidth(page, size()) });
-    },
-    zoomTo: (percent) => zoomBy((percent / 100) * (FULL_SIZE / store.getState().camera.zoom)),
-    push(dx, dy) {
-      const page = pageShown();
-      if (page) store.setState({ camera: pan(store.getState().camera, dx, dy, page, size()) });
     },
     goTo({ place, frames }) {
       const { pages, page } = store.getState();
@@ -255,30 +225,11 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
       if (target === undefined) return;
       const name = place.frame ?? frames?.[0] ?? null;
       const frame = target.frames.find((each) => each.frame === name);
-      if (frame === undefined) return showWhole(store, target.number, size());
+      if (frame === undefined) return looking.showPage(target.number);
       const mark = { page: target.number, frame: frame.frame };
       store.setState({ page: target.number, mark, camera: fitPlace(frame.rect, size()) });
     },
     select: (frames) => store.setState({ selection: frames }),
-    placeAt({ x, y }) {
-      const page = pageShown();
-      const { camera } = store.getState();
-      return page === undefined ? null : { page: page.number, x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
-    },
-    pointAt(pixel) {
-      const { camera } = store.getState();
-      const page = pageShown();
-      const point = pixel && { x: (pixel.x - camera.x) / camera.zoom, y: (pixel.y - camera.y) / camera.zoom };
-      const isOnPage = point && page && point.x >= 0 && point.y >= 0 && point.x <= page.width && point.y <= page.height;
-      shell.setState({ pointer: isOnPage ? point : null });
-    },
-    middle() {
-      const page = pageShown();
-      const { width, height } = size();
-      const at = session.placeAt({ x: width / 2, y: height / 2 });
-      const held = (value: number, length: number) => Math.max(0, Math.min(value, length));
-      return page === undefined || at === null ? null : { ...at, x: held(at.x, page.width), y: held(at.y, page.height) };
-    },
   };
   return session;
 }

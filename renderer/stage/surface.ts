@@ -61,7 +61,7 @@ export function createSurface(part: TileWish, makeCanvas: MakeCanvas): Surface {
     },
     stale: () => partAround(marks),
     draw({ wish, bitmap }) {
-      if (isFree || wish.page !== part.page || wish.scale !== scale) return;
+      if (isFree || wish.page !== part.page || wish.scale !== scale || wish.plate !== part.plate) return;
       canvas.draw(bitmap, wish.left - left, wish.top - top);
       marks = marks.filter((mark) => !isPartOf(mark, wish));
     },

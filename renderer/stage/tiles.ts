@@ -1,6 +1,7 @@
 /** Tiles of one page: a coarse picture of all of it, and sharp ones of what the window shows. */
 import type { Rect } from "../../core/units/index.js";
 import type { Size } from "../state/camera.js";
+import type { PlateName } from "../state/sight.js";
 import type { Camera } from "../state/view.js";
 import type { LaidPage, Patch, TileWish } from "../worker/messages.js";
 import { isSamePart } from "../worker/parts.js";
@@ -24,7 +25,25 @@ const TILE = 512;
 /** Pixels of the longer side of the coarse picture. */
 const COARSE = 1100;
 
-export function createTiles(painter: Painter, page: PageSize, onChange: () => void, makeCanvas: MakeCanvas = offscreenCanvas): Tiles {
+/** What is painted of a page: one plate or all, and how far beyond the trim, in points. */
+export interface Look {
+  readonly plate: PlateName | null;
+  readonly bleed: number;
+}
+
+const PLAIN: Look = { plate: null, bleed: 0 };
+
+interface TileOptions {
+  readonly makeCanvas?: MakeCanvas;
+  readonly look?: Look;
+}
+
+export function createTiles(
+  painter: Painter,
+  page: PageSize,
+  onChange: () => void,
+  { makeCanvas = offscreenCanvas, look = PLAIN }: TileOptions = {},
+): Tiles {
   let coarse: Surface | null = null;
   let sharp: readonly Surface[] = [];
   /** Those that take the place of the sharp ones once all of them are painted. */
@@ -57,7 +76,7 @@ export function createTiles(painter: Painter, page: PageSize, onChange: () => vo
       wanted += 1;
       const turn = wanted;
       const isWanted = () => turn === wanted;
-      const wishes = wishesFor(page, camera, window, density);
+      const wishes = wishesFor(page, camera, window, density, look);
       const there = [...sharp, ...coming];
       const next = wishes.map((wish) => there.find(({ part }) => isSamePart(part, wish)) ?? createSurface(wish, makeCanvas));
       // Where nothing is shown yet, each tile is, as soon as it is painted.
@@ -68,7 +87,7 @@ export function createTiles(painter: Painter, page: PageSize, onChange: () => vo
       swap(next);
       painter.show(wishes);
       onChange();
-      coarse ??= createSurface(coarsePart(page), makeCanvas);
+      coarse ??= createSurface(coarsePart(page, look), makeCanvas);
       void refresh([coarse], isWanted);
     },
     change(dirty, patches) {
@@ -97,34 +116,44 @@ function firstStale(surfaces: readonly Surface[]): { readonly surface: Surface; 
   return null;
 }
 
-function coarsePart({ number, width, height }: PageSize): TileWish {
+function coarsePart({ number, width, height }: PageSize, look: Look): TileWish {
   const scale = COARSE / Math.max(width, height);
-  return { page: number, scale, left: 0, top: 0, width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+  const edge = Math.ceil(look.bleed * scale);
+  const [across, down] = [Math.ceil(width * scale), Math.ceil(height * scale)];
+  return { page: number, scale, left: -edge, top: -edge, width: across + 2 * edge, height: down + 2 * edge, ...plateOf(look) };
+}
+
+function plateOf({ plate }: Look): Pick<TileWish, "plate"> {
+  return plate === null ? {} : { plate };
 }
 
 /** The tiles of the page that meet the window, those in its middle first. */
-export function wishesFor(page: PageSize, camera: Camera, window: Size, density: number): readonly TileWish[] {
+export function wishesFor(page: PageSize, camera: Camera, window: Size, density: number, look: Look = PLAIN): readonly TileWish[] {
   const scale = camera.zoom * density;
-  const across = { from: -camera.x * density, room: window.width * density, length: Math.ceil(page.width * scale) };
-  const down = { from: -camera.y * density, room: window.height * density, length: Math.ceil(page.height * scale) };
-  const wishes = startsIn(down).flatMap((top) =>
-    startsIn(across).map((left) => ({
-      page: page.number,
-      scale,
-      left,
-      top,
-      width: Math.min(TILE, across.length - left),
-      height: Math.min(TILE, down.length - top),
-    })),
+  const edge = Math.ceil(look.bleed * scale);
+  const across = { from: -camera.x * density, room: window.width * density, least: -edge, most: Math.ceil(page.width * scale) + edge };
+  const down = { from: -camera.y * density, room: window.height * density, least: -edge, most: Math.ceil(page.height * scale) + edge };
+  const wishes = stretchesIn(down).flatMap(([top, height]) =>
+    stretchesIn(across).map(([left, width]) => ({ page: page.number, scale, left, top, width, height, ...plateOf(look) })),
   );
   const off = ({ left, top }: TileWish) =>
     Math.hypot(left + TILE / 2 - across.from - across.room / 2, top + TILE / 2 - down.from - down.room / 2);
   return wishes.sort((a, b) => off(a) - off(b));
 }
 
-function startsIn({ from, room, length }: { readonly from: number; readonly room: number; readonly length: number }): readonly number[] {
-  const first = Math.max(0, Math.floor(from / TILE) * TILE);
-  const starts: number[] = [];
-  for (let start = first; start < Math.min(length, from + room); start += TILE) starts.push(start);
-  return starts;
+interface Along {
+  readonly from: number;
+  readonly room: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Where tiles begin along an axis, and how long they are. */
+function stretchesIn({ from, room, least, most }: Along): readonly (readonly [start: number, length: number])[] {
+  const stretches: (readonly [number, number])[] = [];
+  for (let start = Math.floor(Math.max(least, from) / TILE) * TILE; start < Math.min(most, from + room); start += TILE) {
+    const [first, last] = [Math.max(start, least), Math.min(start + TILE, most)];
+    if (last > first) stretches.push([first, last - first]);
+  }
+  return stretches;
 }

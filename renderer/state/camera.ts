@@ -20,14 +20,27 @@ const MOST_PLACE_ZOOM = 2 * FULL_SIZE;
 /** Pixels of a page that stay in sight however far it is pushed. */
 const IN_SIGHT = 80;
 
-export function fitPage(page: Size, window: Size): Camera {
-  const zoom = limited(Math.min((window.width - 2 * MARGIN) / page.width, (window.height - 2 * MARGIN) / page.height));
-  return whole({ zoom, x: (window.width - page.width * zoom) / 2, y: (window.height - page.height * zoom) / 2 });
+/** What is fitted into the window: a page, or a sheet of two that begins left of the current page. */
+type Sheet = Size & { readonly x?: number };
+
+export function fitPage({ width, height, x = 0 }: Sheet, window: Size): Camera {
+  const zoom = limited(Math.min((window.width - 2 * MARGIN) / width, (window.height - 2 * MARGIN) / height));
+  return whole({ zoom, x: (window.width - width * zoom) / 2 - x * zoom, y: (window.height - height * zoom) / 2 });
 }
 
-export function fitWidth(page: Size, window: Size): Camera {
-  const zoom = limited((window.width - 2 * MARGIN) / page.width);
-  return whole({ zoom, x: (window.width - page.width * zoom) / 2, y: MARGIN });
+export function fitWidth({ width, x = 0 }: Omit<Sheet, "height">, window: Size): Camera {
+  const zoom = limited((window.width - 2 * MARGIN) / width);
+  return whole({ zoom, x: (window.width - width * zoom) / 2 - x * zoom, y: MARGIN });
+}
+
+/** The camera that keeps a sheet fitted when the window becomes another; null where it was not fitted into the one before. */
+export function refitted(camera: Camera, sheet: Sheet, before: Size, after: Size): Camera | null {
+  const fits = [fitPage, fitWidth].find((fit) => isSame(fit(sheet, before), camera));
+  return fits === undefined ? null : fits(sheet, after);
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.x === b.x && a.y === b.y;
 }
 
 /** Shows a frame in the middle of the window. */
@@ -63,9 +76,10 @@ export function zoomAt(camera: Camera, zoom: number, pointer: { readonly x: numb
 }
 
 /** Pushes the page, but never out of sight. */
-export function pan(camera: Camera, dx: number, dy: number, page: Size, window: Size): Camera {
+export function pan(camera: Camera, dx: number, dy: number, { width, height, x = 0 }: Sheet, window: Size): Camera {
   const held = (value: number, length: number, room: number) => Math.min(room - IN_SIGHT, Math.max(IN_SIGHT - length * camera.zoom, value));
-  return whole({ ...camera, x: held(camera.x + dx, page.width, window.width), y: held(camera.y + dy, page.height, window.height) });
+  const left = x * camera.zoom;
+  return whole({ ...camera, x: held(camera.x + dx + left, width, window.width) - left, y: held(camera.y + dy, height, window.height) });
 }
 
 function limited(zoom: number): number {

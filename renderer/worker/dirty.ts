@@ -7,9 +7,10 @@ const MOST_RECTANGLES = 8;
 /** Two rectangles become one where that adds no more than this share of both. */
 const WASTE = 0.25;
 
-/** The parts of a page that differ from the one shown before, in points, within the page; of a page that was not shown, all of it. */
+/** The parts of a page that differ from the one shown before, in points, within the page and its bleed; of a page that was not shown, all of it. */
 export function dirtyEdges(before: DisplayPage | null, after: DisplayPage): readonly Edges[] {
-  const whole = { left: 0, top: 0, right: after.width, bottom: after.height };
+  const { width, height, bleed } = after;
+  const whole = { left: -bleed, top: -bleed, right: width + bleed, bottom: height + bleed };
   if (before === null || before.width !== after.width || before.height !== after.height) return [whole];
   const [old, now] = [groupsByFrame(before), groupsByFrame(after)];
   if (!isSameOrder(before, after, old, now)) return [whole];

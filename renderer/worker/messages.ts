@@ -5,6 +5,7 @@ import type { Finding } from "../../core/model/index.js";
 import type { Caret, PageRect, SourceRange, StepDirection, StoryFit, TextPlace, TextSelection } from "../../core/page/index.js";
 import type { Rect } from "../../core/units/index.js";
 import type { OpenedEdition } from "../../host/api/index.js";
+import type { PlateName } from "../state/sight.js";
 
 /** Where the host is, and the key that it wants. */
 export interface HostPlace {
@@ -21,6 +22,8 @@ export interface TileWish {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The ink that is shown alone; all of them when absent. */
+  readonly plate?: PlateName;
 }
 
 /** A step to look at before it is done. */

@@ -5,6 +5,9 @@ import { createGlyphPaths, paintCanvas } from "../../paint/canvas/index.js";
 import { pageWithin } from "./cull.js";
 import type { TileWish } from "./messages.js";
 import type { ReadyPictures } from "./pictures.js";
+import { plateLook } from "./plateLook.js";
+
+const PAPER = "#ffffff";
 
 /** What parts are painted with. */
 export interface Brush {
@@ -23,12 +26,18 @@ export function shownIn(page: DisplayPage, { scale, left, top, width, height }: 
 
 /** Paints what `shownIn` gave of a page. */
 export function paintPart(shown: DisplayPage, wish: TileWish, brush: Brush, pictures: ReadyPictures): ImageBitmap {
-  const { scale, left, top, width, height } = wish;
+  const { scale, left, top, width, height, plate } = wish;
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d", { alpha: false });
   if (context === null) throw new Error("this browser gives a worker no canvas");
+  // Beyond the trim lies paper too, where the bleed is shown.
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, width, height);
   context.translate(-left, -top);
   context.imageSmoothingQuality = "high";
-  paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, ...brush, ...pictures, createPath: () => new Path2D() });
+  const look = plate === undefined ? {} : { look: plateLook(plate, shown.inks) };
+  // On one plate pictures are shown by how dark they are: the host alone separates them.
+  if (plate !== undefined) context.filter = "grayscale(1)";
+  paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, ...brush, ...pictures, ...look, createPath: () => new Path2D() });
   return canvas.transferToImageBitmap();
 }

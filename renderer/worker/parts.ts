@@ -29,7 +29,7 @@ export function isSamePart(a: TileWish, b: TileWish): boolean {
 
 /** Whether two parts are of the same page at the same scale. */
 function isComparable(a: TileWish, b: TileWish): boolean {
-  return a.page === b.page && a.scale === b.scale;
+  return a.page === b.page && a.scale === b.scale && a.plate === b.plate;
 }
 
 /** The smallest part round some of the same page and scale; null round none. */

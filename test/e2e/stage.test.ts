@@ -12,7 +12,7 @@ import { openEdition } from "../../host/services/savedEdition/index.js";
 import { fitPage } from "../../renderer/state/camera.js";
 import { type OpenApp, openApp, settled } from "./app.js";
 
-const SHOTS = join(tmpdir(), "duikai-shots", "stage");
+const SHOTS = process.env.DUIKAI_SHOTS ?? join(tmpdir(), "duikai-shots", "stage");
 const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let app: OpenApp;
 
@@ -139,5 +139,63 @@ describe("frames drawn on the stage", () => {
     await app.page.keyboard.press("Escape");
     await settled(app.page);
     await shot("note-drawn");
+  });
+});
+
+describe("what is seen over the page", () => {
+  it("are rulers, the grid, baselines, the trim and the order of reading, each by a key", async () => {
+    await app.page.locator(".canvas").focus();
+    expect(await app.page.locator(".ruler.across").isVisible()).toBe(true);
+    for (const key of ["g", ";", "w", "Shift+R", "Shift+K"]) await app.page.keyboard.press(key);
+    await settled(app.page);
+    await shot("aids");
+    for (const key of ["g", ";", "w", "Shift+R", "Shift+K"]) await app.page.keyboard.press(key);
+    await app.page.keyboard.press("r");
+    expect(await app.page.locator(".ruler.across").isVisible()).toBe(false);
+    await app.page.keyboard.press("r");
+  });
+
+  it("is each plate alone", async () => {
+    await app.page.keyboard.press("Shift+1");
+    await settled(app.page);
+    await shot("plate-cyan");
+    await app.page.keyboard.press("Shift+4");
+    await settled(app.page);
+    await shot("plate-black");
+    await app.page.keyboard.press("Shift+0");
+    await settled(app.page);
+  });
+
+  it("says on the frames how copy fits, and what was found there", async () => {
+    await app.page.locator(".fit-mark").first().waitFor();
+    expect(await app.page.locator(".fit-mark").first().textContent()).toMatch(/[余缺]/);
+    const mark = app.page.locator(".finding-mark button").first();
+    await mark.waitFor({ timeout: 30_000 });
+    await mark.click();
+    expect(await app.page.locator(".finding-mark li").first().textContent()).not.toBe("");
+    await shot("badges");
+    await mark.click();
+  });
+
+  it("lays two pages side by side, on both of which frames are chosen and moved", async () => {
+    await app.page.locator(".canvas").focus();
+    await app.page.keyboard.press("Shift+S");
+    await settled(app.page);
+    await shot("spread");
+    await app.page.keyboard.press("Shift+S");
+    await settled(app.page);
+  });
+
+  it("stays fitted when a panel makes the stage larger", async () => {
+    const zoom = () => app.page.locator(".zoom output").textContent();
+    const before = await zoom();
+    await app.page.setViewportSize({ width: 1400, height: 700 });
+    await expect.poll(zoom).not.toBe(before);
+    await app.page.setViewportSize({ width: 1400, height: 900 });
+    await expect.poll(zoom).toBe(before);
+  });
+
+  it("complains of nothing on the way", () => {
+    expect(app.complaints).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { historyActions } from "./historyActions.js";
 import { pageActions } from "./pageActions.js";
 import { placeActions } from "./placeActions.js";
 import { plannerActions } from "./plannerActions.js";
+import { sightActions } from "./sightActions.js";
 import { styleActions } from "./styleActions.js";
 import { textActions } from "./textActions.js";
 import { toolActions } from "./toolActions.js";
@@ -29,6 +30,7 @@ export const ACTIONS: readonly Action[] = [
   ...variantActions,
   ...plannerActions,
   ...viewActions,
+  ...sightActions,
   ...toolActions,
   ...windowActions,
   ...helpActions,

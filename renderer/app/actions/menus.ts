@@ -26,7 +26,7 @@ export const HEADINGS: readonly Pick<MenuPlan, "id" | "groups">[] = [...MENUS, {
 
 /** What the menu of a place offers; only what can be done there is shown. */
 export const PLACES = {
-  stage: ["history", "clipboard", "arrange", "frame", "picture", "makeup", "zoom"],
+  stage: ["history", "clipboard", "arrange", "align", "frame", "picture", "story", "makeup", "zoom"],
   page: ["pages", "makeup", "turn"],
   pasteboard: ["pasteboard", "import"],
 } as const satisfies Readonly<Record<string, readonly ActionGroup[]>>;

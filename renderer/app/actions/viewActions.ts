@@ -10,6 +10,10 @@ function zoom(id: Action["id"], keys: readonly string[], run: (session: Session)
 export const viewActions: readonly Action[] = [
   zoom("act-whole-page", ["0", "Mod+0"], (session) => session.wholePage()),
   zoom("act-page-width", ["9", "Mod+9"], (session) => session.pageWidth()),
+  {
+    ...zoom("act-fit-selection", ["7", "Mod+7"], (session) => session.fitSelection()),
+    isEnabled: ({ store }) => store.getState().selection.length > 0,
+  },
   zoom("act-zoom-in", ["+", "=", "Mod+="], (session) => session.zoomBy(ZOOM_STEP)),
   zoom("act-zoom-out", ["-", "Mod+-"], (session) => session.zoomBy(1 / ZOOM_STEP)),
   zoom("act-zoom-100", ["1", "Mod+1"], (session) => session.zoomTo(100)),

@@ -83,7 +83,7 @@ describe("tiles that a change meets", () => {
   async function settledTiles() {
     const fake = fakePainting();
     let changes = 0;
-    const tiles = createTiles(fake.painter, SMALL, () => (changes += 1), fake.makeCanvas);
+    const tiles = createTiles(fake.painter, SMALL, () => (changes += 1), { makeCanvas: fake.makeCanvas });
     await tiles.want(ACTUAL, window, 1);
     // The coarse picture comes once all that is sharp is there.
     await expect.poll(() => fake.drawn.at(-1)).toBe("0,0 1100×825 at 0,0");
@@ -94,7 +94,7 @@ describe("tiles that a change meets", () => {
 
   it("show each of themselves as soon as it is painted, where nothing was shown before", async () => {
     const { painter, makeCanvas, asked, holdBack } = fakePainting();
-    const tiles = createTiles(painter, SMALL, () => {}, makeCanvas);
+    const tiles = createTiles(painter, SMALL, () => {}, { makeCanvas });
     const go = holdBack();
     const wanting = tiles.want(ACTUAL, window, 1);
     await Promise.resolve();
