@@ -120,7 +120,7 @@ function coarsePart({ number, width, height }: PageSize, look: Look): TileWish {
   const scale = COARSE / Math.max(width, height);
   const edge = Math.ceil(look.bleed * scale);
   const [across, down] = [Math.ceil(width * scale), Math.ceil(height * scale)];
-  return { page: number, scale, left: -edge, top: -edge, width: across + 2 * edge, height: down + 2 * edge, ...plateOf(look) };
+  return { page: number, scale, left: 0 - edge, top: 0 - edge, width: across + 2 * edge, height: down + 2 * edge, ...plateOf(look) };
 }
 
 function plateOf({ plate }: Look): Pick<TileWish, "plate"> {
@@ -131,8 +131,8 @@ function plateOf({ plate }: Look): Pick<TileWish, "plate"> {
 export function wishesFor(page: PageSize, camera: Camera, window: Size, density: number, look: Look = PLAIN): readonly TileWish[] {
   const scale = camera.zoom * density;
   const edge = Math.ceil(look.bleed * scale);
-  const across = { from: -camera.x * density, room: window.width * density, least: -edge, most: Math.ceil(page.width * scale) + edge };
-  const down = { from: -camera.y * density, room: window.height * density, least: -edge, most: Math.ceil(page.height * scale) + edge };
+  const across = { from: -camera.x * density, room: window.width * density, least: 0 - edge, most: Math.ceil(page.width * scale) + edge };
+  const down = { from: -camera.y * density, room: window.height * density, least: 0 - edge, most: Math.ceil(page.height * scale) + edge };
   const wishes = stretchesIn(down).flatMap(([top, height]) =>
     stretchesIn(across).map(([left, width]) => ({ page: page.number, scale, left, top, width, height, ...plateOf(look) })),
   );

@@ -10,7 +10,7 @@ const WASTE = 0.25;
 /** The parts of a page that differ from the one shown before, in points, within the page and its bleed; of a page that was not shown, all of it. */
 export function dirtyEdges(before: DisplayPage | null, after: DisplayPage): readonly Edges[] {
   const { width, height, bleed } = after;
-  const whole = { left: -bleed, top: -bleed, right: width + bleed, bottom: height + bleed };
+  const whole = { left: 0 - bleed, top: 0 - bleed, right: width + bleed, bottom: height + bleed };
   if (before === null || before.width !== after.width || before.height !== after.height) return [whole];
   const [old, now] = [groupsByFrame(before), groupsByFrame(after)];
   if (!isSameOrder(before, after, old, now)) return [whole];

@@ -36,8 +36,16 @@ export function paintPart(shown: DisplayPage, wish: TileWish, brush: Brush, pict
   context.translate(-left, -top);
   context.imageSmoothingQuality = "high";
   const look = plate === undefined ? {} : { look: plateLook(plate, shown.inks) };
-  // On one plate pictures are shown by how dark they are: the host alone separates them.
-  if (plate !== undefined) context.filter = "grayscale(1)";
   paintCanvas<Path2D, ImageBitmap>(shown, context, { scale, ...brush, ...pictures, ...look, createPath: () => new Path2D() });
-  return canvas.transferToImageBitmap();
+  return (plate === undefined ? canvas : inGray(canvas)).transferToImageBitmap();
+}
+
+/** On one plate pictures are shown by how dark they are: the host alone separates them. */
+function inGray(canvas: OffscreenCanvas): OffscreenCanvas {
+  const gray = new OffscreenCanvas(canvas.width, canvas.height);
+  const context = gray.getContext("2d", { alpha: false });
+  if (context === null) return canvas;
+  context.filter = "grayscale(1)";
+  context.drawImage(canvas, 0, 0);
+  return gray;
 }

@@ -34,6 +34,8 @@ const words = () => app.page.locator(".tool-words").textContent();
 const history = () => app.page.locator(".history li").allTextContents();
 const lastStep = async () => (await history()).at(-1);
 
+const options = () => app.page.locator(".frame-list [role=option]");
+
 type Point = readonly [x: number, y: number];
 
 let doc: Doc;
@@ -168,7 +170,7 @@ describe("what is seen over the page", () => {
 
   it("says on the frames how copy fits, and what was found there", async () => {
     await app.page.locator(".fit-mark").first().waitFor();
-    expect(await app.page.locator(".fit-mark").first().textContent()).toMatch(/[余缺]/);
+    expect(await app.page.locator(".fit-mark").first().textContent()).toMatch(/[余缺✓]/);
     const mark = app.page.locator(".finding-mark button").first();
     await mark.waitFor({ timeout: 30_000 });
     await mark.click();
@@ -181,7 +183,27 @@ describe("what is seen over the page", () => {
     await app.page.locator(".canvas").focus();
     await app.page.keyboard.press("Shift+S");
     await settled(app.page);
+    const right = frameOfKind(3, "picture");
+    const { grid } = styleOf(doc, recordOf(doc, "page3", "page").style);
+    const [left, page2] = [styleOf(doc, recordOf(doc, "page2", "page").style), recordOf(doc, "page3", "page")];
+    const beside = styleOf(doc, page2.style);
+    const box = await app.page.locator(".canvas").boundingBox();
+    if (box === null) throw new Error("there is no stage");
+    const sheet = { width: left.width + beside.width, height: Math.max(left.height, beside.height) };
+    const { zoom, x, y } = fitPage(sheet, box);
+    const at = frameRect(grid, right);
+    const over = (points: number): Point => [
+      box.x + x + (left.width + at.x + at.width / 2) * zoom,
+      box.y + y + (at.y + at.height / 2 + points) * zoom,
+    ];
+    await drag(over(0), over(4 * grid.pitch));
     await shot("spread");
+    await app.page.mouse.up();
+    await expect.poll(lastStep).toBe("移动版块");
+    expect(await options().evaluateAll((all) => all.filter((each) => each.ariaSelected === "true").map((each) => each.id))).toEqual([
+      `frame-${right.id}`,
+    ]);
+    await app.page.keyboard.press("Control+z");
     await app.page.keyboard.press("Shift+S");
     await settled(app.page);
   });

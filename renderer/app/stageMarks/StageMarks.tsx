@@ -55,6 +55,9 @@ function PageMarks({ session, page, x }: PageMarksProps) {
   );
 }
 
+/** Pixels from one mark to the next at one corner. */
+const SLOT = 20;
+
 /** Where a mark stands: points of the page times the zoom. */
 function at(x: number, y: number): CSSProperties {
   return { left: `calc(${x.toFixed(2)}px * var(--zoom))`, top: `calc(${y.toFixed(2)}px * var(--zoom))` };
@@ -69,15 +72,15 @@ interface MarkProps {
 function FitMark({ frame, x, words }: MarkProps) {
   const { fit, rects } = frame;
   const last = rects.at(-1);
-  if (fit === null || fit.kind === "fits" || last === undefined) return null;
+  if (fit === null || last === undefined) return null;
   return (
     <span
       className={`fit-mark ${fit.kind}`}
       data-frame={frame.frame}
       style={at(x + last.x + last.width, last.y + last.height)}
-      title={words("term-copy-fit")}
+      title={fit.kind === "fits" ? words("fit-fits") : words("term-copy-fit")}
     >
-      {words(`fit-${fit.kind}`, { lines: fit.lines, characters: fit.characters })}
+      {fit.kind === "fits" ? "✓" : words(`fit-${fit.kind}`, { lines: fit.lines, characters: fit.characters })}
     </span>
   );
 }
@@ -113,10 +116,10 @@ interface FindingMarkProps extends Omit<MarkProps, "frame"> {
 
 function FindingMark({ session, found, x, words }: FindingMarkProps) {
   const [isOpen, setOpen] = useState(false);
-  const { frame, findings, level } = found;
+  const { frame, findings, level, slot } = found;
   const { rect } = frame;
   return (
-    <div className="finding-mark" style={at(x + rect.x + rect.width, rect.y)}>
+    <div className="finding-mark" style={{ ...at(x + rect.x + rect.width, rect.y), marginLeft: -slot * SLOT }}>
       <button
         type="button"
         className={level}

@@ -7,18 +7,32 @@ export interface FrameFindings {
   readonly frame: LaidFrame;
   readonly findings: readonly WordedFinding[];
   readonly level: WordedFinding["level"];
+  /** How many marks stand at its corner before it: it stands beside them. */
+  readonly slot: number;
 }
+
+/** Points within which two corners are one. */
+const NEAR = 12;
 
 const LEVELS = ["error", "warning", "info"] as const;
 
 /** The findings of a page by the frames that they name, in the order of the page. */
 export function findingsOnFrames(findings: readonly WordedFinding[], page: LaidPage): readonly FrameFindings[] {
   const here = findings.filter(({ place }) => place.page === page.number);
-  return page.frames.flatMap((frame) => {
+  const marks: FrameFindings[] = [];
+  for (const frame of page.frames) {
     const own = here.filter(({ place, frames }) => (place.frame ?? frames?.[0]) === frame.frame);
     const level = LEVELS.find((each) => own.some((finding) => finding.level === each));
-    return level === undefined ? [] : [{ frame, findings: own, level }];
-  });
+    const { x, y } = cornerOf(frame);
+    const near = marks.filter((each) => Math.hypot(cornerOf(each.frame).x - x, cornerOf(each.frame).y - y) < NEAR);
+    if (level !== undefined) marks.push({ frame, findings: own, level, slot: near.length });
+  }
+  return marks;
+}
+
+/** The corner at which a frame's mark stands: its upper right one. */
+function cornerOf({ rect: { x, y, width } }: LaidFrame): { readonly x: number; readonly y: number } {
+  return { x: x + width, y };
 }
 
 /** Whether a text ends in a frame: there its fit is said. */

@@ -122,7 +122,9 @@ describe("what is told of a change", () => {
       [1, 500, 560],
       [2, 500, 560],
     ]);
-    expect(dirty.map(({ page, rects }) => [page, rects])).toEqual([1, 2].map((page) => [page, [{ x: 0, y: 0, width: 500, height: 560 }]]));
+    // With the bleed of 9 points round it.
+    const all = { x: -9, y: -9, width: 518, height: 578 };
+    expect(dirty.map(({ page, rects }) => [page, rects])).toEqual([1, 2].map((page) => [page, [all]]));
   });
 
   it("is the pages that changed alone", () => {
