@@ -36,6 +36,9 @@ const lastStep = async () => (await history()).at(-1);
 
 const options = () => app.page.locator(".frame-list [role=option]");
 
+/** A machine that does much else takes its time. */
+const SLOW = { timeout: 10_000 };
+
 type Point = readonly [x: number, y: number];
 
 let doc: Doc;
@@ -80,18 +83,18 @@ describe("pictures on the stage", () => {
     const frame = frameOfKind(1, "picture");
     const middle = await inFrame(1, frame);
     await app.page.mouse.dblclick(...middle);
-    await expect.poll(words).toMatch(/取景：放大 100%　有效分辨率 \d+ ppi/);
+    await expect.poll(words, SLOW).toMatch(/取景：放大 100%　有效分辨率 \d+ ppi/);
     await app.page.mouse.wheel(0, -300);
-    await expect.poll(words).toMatch(/放大 14\d%/);
+    await expect.poll(words, SLOW).toMatch(/放大 14\d%/);
     await drag(middle, [middle[0] + 25, middle[1] + 12]);
     await app.page.waitForTimeout(400);
     await shot("picture-inside");
     await app.page.mouse.up();
-    await expect.poll(lastStep).toBe("移动画面");
+    await expect.poll(lastStep, SLOW).toBe("移动画面");
     await app.page.keyboard.press("ArrowLeft");
     await app.page.keyboard.press("+");
     await app.page.keyboard.press("Enter");
-    await expect.poll(words).toBe("");
+    await expect.poll(words, SLOW).toBe("");
     await settled(app.page);
     await shot("picture-cropped");
   });
@@ -100,8 +103,8 @@ describe("pictures on the stage", () => {
     const frame = frameOfKind(1, "picture");
     const middle = await inFrame(1, frame);
     await dropPicture(middle, "绿.png", [20, 160, 60]);
-    await expect.poll(lastStep).toBe("换图");
-    await expect.poll(async () => (await colourAt(middle))[1], { timeout: 10_000 }).toBeGreaterThan(130);
+    await expect.poll(lastStep, SLOW).toBe("换图");
+    await expect.poll(async () => (await colourAt(middle))[1], SLOW).toBeGreaterThan(130);
     expect((await colourAt(middle))[0]).toBeLessThan(80);
     await shot("picture-dropped");
   });
@@ -135,7 +138,7 @@ describe("frames drawn on the stage", () => {
     await drag(await inFrame(2, text, 0.05, 0.2), await inFrame(2, text, 0.9, 0.6));
     expect(await words()).toMatch(/栏 × \d+ 行/);
     await app.page.mouse.up();
-    await expect.poll(lastStep).toBe("加文字框");
+    await expect.poll(lastStep, SLOW).toBe("加文字框");
     await app.page.keyboard.insertText("编者按");
     await app.page.keyboard.press("Escape");
     await app.page.keyboard.press("Escape");
@@ -199,7 +202,7 @@ describe("what is seen over the page", () => {
     await drag(over(0), over(4 * grid.pitch));
     await shot("spread");
     await app.page.mouse.up();
-    await expect.poll(lastStep).toBe("移动版块");
+    await expect.poll(lastStep, SLOW).toBe("移动版块");
     expect(await options().evaluateAll((all) => all.filter((each) => each.ariaSelected === "true").map((each) => each.id))).toEqual([
       `frame-${right.id}`,
     ]);
@@ -212,9 +215,9 @@ describe("what is seen over the page", () => {
     const zoom = () => app.page.locator(".zoom output").textContent();
     const before = await zoom();
     await app.page.setViewportSize({ width: 1400, height: 700 });
-    await expect.poll(zoom).not.toBe(before);
+    await expect.poll(zoom, SLOW).not.toBe(before);
     await app.page.setViewportSize({ width: 1400, height: 900 });
-    await expect.poll(zoom).toBe(before);
+    await expect.poll(zoom, SLOW).toBe(before);
   });
 
   it("complains of nothing on the way", () => {
