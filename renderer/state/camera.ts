@@ -54,13 +54,10 @@ export function fitPlace(rect: Rect, window: Size): Camera {
   });
 }
 
-/** Pixels between what is brought into sight and the edges of the window. */
-const SIGHT_MARGIN = 48;
-
-/** Moves the page just so far that a place of it is in sight; the same camera when it is. */
-export function reveal(camera: Camera, { x, y, width, height }: Rect, window: Size): Camera {
+/** Moves the page just so far that a place of it is in sight, so many pixels from the edges of the window; the same camera when it is. */
+export function reveal(camera: Camera, { x, y, width, height }: Rect, window: Size, sightMargin: number): Camera {
   const way = (from: number, length: number, room: number) => {
-    const margin = Math.min(SIGHT_MARGIN, Math.max(0, (room - length) / 2));
+    const margin = Math.min(sightMargin, Math.max(0, (room - length) / 2));
     return Math.max(0, margin - from) + Math.min(0, room - margin - from - length);
   };
   const dx = way(camera.x + x * camera.zoom, width * camera.zoom, window.width);

@@ -31,9 +31,14 @@ interface Parts {
   readonly label: () => string;
 }
 
+/** Pixels between the caret and the edges of the window while keys move it; under the pointer the page stays where it is. */
+const SIGHT_MARGIN = 48;
+
 export function startText({ worker, store, shell, isMac, size, label }: Parts): PageText {
   let input: TextInput | null = null;
   let stage: HTMLElement | null = null;
+  /** The pointer put the caret where it is. */
+  let isPointed = false;
   const asker = askWorker(worker);
   const editor = createTextEditor({ store, asker, focus: () => input?.focus() });
 
@@ -60,7 +65,7 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
     if (caret === null || (text === null ? textTarget?.where !== "find" : text.head.at !== head.at || text.head.id !== head.id)) return;
     if (text !== null && (selection[0] !== caret.frame || selection.length > 1)) store.setState({ selection: [caret.frame] });
     const { x1, y1, x2, y2 } = caret.segment;
-    const sight = reveal(camera, rect(x1, y1, x2 - x1, y2 - y1), size());
+    const sight = reveal(camera, rect(x1, y1, x2 - x1, y2 - y1), size(), isPointed ? 0 : SIGHT_MARGIN);
     if (caret.page !== page && pages.some(({ number }) => number === caret.page))
       store.setState({ page: caret.page, mark: null, camera: sight });
     else if (sight !== camera) store.setState({ camera: sight });
@@ -88,6 +93,14 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
 
   return {
     ...editor,
+    press(at, how, frame) {
+      isPointed = true;
+      editor.press(at, how, frame);
+    },
+    enter(frame, at) {
+      isPointed = at !== undefined;
+      editor.enter(frame, at);
+    },
     follow: (source) => editor.follow(source) ?? chosenElsewhere(store.getState()),
     end,
     async toClipboard(isCut) {
@@ -107,6 +120,9 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
       const made = createTextInput(place, {
         editor,
         isMac,
+        onKey: () => {
+          isPointed = false;
+        },
         label,
         onLeave() {
           end();

@@ -15,6 +15,8 @@ export interface TextInput {
 interface Parts {
   readonly editor: TextEditor;
   readonly isMac: boolean;
+  /** A key was pressed. */
+  readonly onKey: () => void;
   /** Escape was pressed. */
   readonly onLeave: () => void;
   readonly onUndo: (isRedo: boolean) => void;
@@ -111,7 +113,8 @@ export function createTextInput(box: HTMLElement, parts: Parts): TextInput {
   };
 }
 
-function onKey(event: KeyboardEvent, { editor, isMac, onLeave, onTab }: Parts, isComposing: boolean): void {
+function onKey(event: KeyboardEvent, { editor, isMac, onKey: heard, onLeave, onTab }: Parts, isComposing: boolean): void {
+  heard();
   if (isComposing || event.isComposing || event.key === "Process") return;
   const action = textAction(event, isMac);
   if (action === null) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Pt, pt } from "../../../core/units/index.js";
-import { FULL_SIZE, fitPage, fitPlace, fitWidth, pan, zoomAt } from "../../../renderer/state/camera.js";
+import { FULL_SIZE, fitPage, fitPlace, fitWidth, pan, reveal, zoomAt } from "../../../renderer/state/camera.js";
 
 const page = { width: 1000, height: 1500 };
 const window = { width: 1048, height: 798 };
@@ -12,6 +12,16 @@ const under = (camera: { zoom: number; x: number; y: number }, x: number, y: num
 ];
 
 describe("the camera", () => {
+  it("moves just so far that a place comes into sight, and not at all when it is", () => {
+    const place = { x: pt(300), y: pt(90), width: pt(0), height: pt(10) };
+    const camera = { zoom: 2, x: 10, y: 0 };
+    expect(reveal(camera, place, { width: 800, height: 400 }, 48)).toBe(camera);
+    // It stands at 610, 180 to 200: the window ends at 600 and 190.
+    expect(reveal(camera, place, { width: 600, height: 190 }, 0)).toEqual({ zoom: 2, x: 0, y: -10 });
+    expect(reveal(camera, place, { width: 600, height: 400 }, 48)).toEqual({ zoom: 2, x: -48, y: 0 });
+    expect(reveal({ ...camera, x: -700 }, place, { width: 600, height: 400 }, 48)).toEqual({ zoom: 2, x: -552, y: 0 });
+  });
+
   it("shows a page whole in the middle, with air round it", () => {
     // 798 - 48 pixels of height for 1500 points.
     expect(fitPage(page, window)).toEqual({ zoom: 0.5, x: 274, y: 24 });
