@@ -17,6 +17,8 @@ beforeAll(async () => {
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
   await settled(app.page);
+  await app.page.locator(".dock-tab").filter({ hasText: "历史" }).click();
+  await app.page.locator(".canvas").focus();
 });
 afterAll(() => app?.close());
 
