@@ -1,9 +1,12 @@
 /** The frames of the page as a list, for those who cannot see or point: arrow keys lead from one to the next, Enter chooses it. */
 import { type KeyboardEvent, useState } from "react";
 import { useStore } from "zustand";
+import type { Doc } from "../../core/model/index.js";
+import { briefHeadText } from "../../core/page/index.js";
 import { mmFromPt } from "../../core/units/index.js";
 import type { LaidPage } from "../worker/messages.js";
 import type { Session } from "./session.js";
+import { useEditing } from "./useEditing.js";
 import { useWords, type Words } from "./words.js";
 
 type LaidFrame = LaidPage["frames"][number];
@@ -13,6 +16,7 @@ export function FrameList({ session }: { readonly session: Session }) {
   const pages = useStore(session.store, (view) => view.pages);
   const page = useStore(session.store, (view) => view.page);
   const selection = useStore(session.store, (view) => view.selection);
+  const doc = useEditing(session, (state) => state.doc);
   const [at, setAt] = useState(0);
   const shown = pages.find(({ number }) => number === page);
   const frames = inReadingOrder(shown?.frames ?? []);
@@ -55,7 +59,7 @@ export function FrameList({ session }: { readonly session: Session }) {
           aria-selected={selection.includes(frame.frame)}
           data-at={frame === current}
         >
-          {frameInWords(frame, shown, words)}
+          {frameInWords(frame, shown, doc, words)}
         </div>
       ))}
     </div>
@@ -74,13 +78,19 @@ function inReadingOrder(frames: readonly LaidFrame[]): readonly LaidFrame[] {
   return [...frames].sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
 }
 
-function frameInWords({ frame, rect }: LaidFrame, page: LaidPage, words: Words): string {
+/** Characters of a headline that say which one it is. */
+const LONGEST_HEAD = 24;
+
+/** What a frame is, of which story, where and how large: never its id. */
+function frameInWords({ kind, story, rect }: LaidFrame, page: LaidPage, doc: Doc | null, words: Words): string {
   const third = (middle: number, length: number) => Math.min(2, Math.floor((3 * middle) / length));
   const down = third(rect.y + rect.height / 2, page.height);
   const across = third(rect.x + rect.width / 2, page.width);
   const figure = (points: typeof rect.width) => Math.round(mmFromPt(points));
+  const record = story === null ? undefined : doc?.records.get(story);
+  const head = record?.type === "story" ? briefHeadText(record).slice(0, LONGEST_HEAD) : "";
   return words("shell-frame", {
-    frame,
+    frame: `${words(`frame-kind-${kind}`)}${head === "" ? "" : ` ${head}`}`,
     place: words(`shell-place-${down}${across}`),
     width: figure(rect.width),
     height: figure(rect.height),

@@ -21,7 +21,7 @@ import { holdsWords } from "../tools/writeText.js";
 import type { FromWorker, ShownText } from "../worker/messages.js";
 import { isMacHere } from "./actions/chords.js";
 import { keepPictures } from "./editions/keepPictures.js";
-import { recentFirst } from "./editions/recent.js";
+import { editionToBegin } from "./editions/recent.js";
 import { createLooking, type Looking } from "./looking.js";
 import { createDock, type Dock } from "./panels/dock.js";
 import { choosePictures } from "./placing/placePictures.js";
@@ -191,9 +191,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     list,
     check,
     async start() {
-      const all = recentFirst(await list());
-      const first = all.find(({ facts }) => facts !== null) ?? all[0];
-      if (first === undefined) store.setState({ edition: null });
+      const first = editionToBegin(await list());
+      if (first === null) store.setState({ edition: null });
       else await open(first.edition);
     },
     async leave() {

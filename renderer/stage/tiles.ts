@@ -22,6 +22,8 @@ export interface Tiles {
 
 /** Pixels of a tile's side: a page seen whole is a dozen of them. */
 const TILE = 512;
+/** So many tiles are painted about as soon as the coarse picture. */
+const FEW_TILES = 12;
 /** Pixels of the longer side of the coarse picture. */
 const COARSE = 1100;
 
@@ -64,6 +66,11 @@ export function createTiles(
     }
   }
 
+  function makeCoarse(): Surface {
+    coarse ??= createSurface(coarsePart(page, look), makeCanvas);
+    return coarse;
+  }
+
   function swap(next: readonly Surface[]): void {
     for (const surface of new Set([...sharp, ...coming])) if (!next.includes(surface)) surface.free();
     sharp = next;
@@ -79,16 +86,17 @@ export function createTiles(
       const wishes = wishesFor(page, camera, window, density, look);
       const there = [...sharp, ...coming];
       const next = wishes.map((wish) => there.find(({ part }) => isSamePart(part, wish)) ?? createSurface(wish, makeCanvas));
-      // Where nothing is shown yet, each tile is, as soon as it is painted.
-      if (all().size === 0) sharp = next;
+      // Where nothing is shown yet, few tiles are shown each as soon as it is painted; of many the coarse picture shows all sooner.
+      const isFirst = all().size === 0;
       coming = [...new Set([...coming, ...next])];
+      if (isFirst && next.length <= FEW_TILES) sharp = next;
+      else if (isFirst) await refresh([makeCoarse()], isWanted);
       await refresh(next, isWanted);
       if (!isWanted()) return;
       swap(next);
       painter.show(wishes);
       onChange();
-      coarse ??= createSurface(coarsePart(page, look), makeCanvas);
-      void refresh([coarse], isWanted);
+      void refresh([makeCoarse()], isWanted);
     },
     change(dirty, patches) {
       for (const surface of all()) {

@@ -66,10 +66,10 @@ function addressFrom(program: ChildProcess): Promise<string> {
 }
 
 /** Waits until the stage has painted all that it shows. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, patience = 30_000): Promise<void> {
   // The camera moves before the stage says that it is busy.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await page.locator(".canvas[aria-busy=false]").waitFor({ timeout: 30_000 });
+  await page.locator(".canvas[aria-busy=false]").waitFor({ timeout: patience });
 }
 
 /** Keeps what the window shows, for people to look at: `out/e2e/NAME.png`. */

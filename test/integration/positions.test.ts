@@ -2,8 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { FaceSet } from "../../core/face/index.js";
 import type { DisplayPage, GlyphRun } from "../../core/page/index.js";
 import { openPages } from "../../host/services/openPages.js";
+import { type Canvas2D, paintCanvas } from "../../paint/canvas/index.js";
 import { paintPdf } from "../../paint/pdf/index.js";
 import { FAKE_INTENT } from "../fakes/intent.js";
 import { INFO } from "../paint/setting.js";
@@ -19,6 +21,7 @@ describe.each([
   ["a vertical page", ["templates/sample/page3"], "broadsheet-vertical"],
 ] as const)("the glyphs of %s", (name, copy, template) => {
   let pages: readonly DisplayPage[] = [];
+  let faces: FaceSet;
   let found: readonly (readonly PlacedGlyph[])[] = [];
 
   beforeAll(async () => {
@@ -38,6 +41,7 @@ describe.each([
       press: { condition: null, standard: null, inkLimit: null, house: null, marks: null },
     });
     if (!opened.ok) throw new Error(opened.code);
+    faces = opened.edition.faces;
     pages = opened.layouts.map(({ display }) => withoutPictures(display));
     const print = {
       faces: opened.edition.faces,
@@ -63,11 +67,56 @@ describe.each([
       expect(undrawn.filter(({ text }) => text.trim() !== "")).toEqual([]);
     });
   });
+
+  it("stand at the same places on a canvas, from which the screen is made", () => {
+    pages.forEach((page, index) => {
+      const onCanvas = painted(page, faces);
+      expect(apart(found[index] ?? [], onCanvas)).toEqual([]);
+      expect(onCanvas.length).toBe(laidOut(page).length);
+    });
+  });
 });
 
 function withoutPictures(page: DisplayPage): DisplayPage {
   const groups = page.groups.map((group) => ({ ...group, items: group.items.filter(({ kind }) => kind !== "image") }));
   return { ...page, groups };
+}
+
+/** The glyphs that the painter of canvases fills, in the space of the PDF. */
+function painted(page: DisplayPage, faces: FaceSet): readonly PlacedGlyph[] {
+  const glyphs: PlacedGlyph[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const kept: Matrix[] = [];
+  const ignore = () => undefined;
+  const context = {
+    save: () => kept.push(matrix),
+    restore() {
+      matrix = kept.pop() ?? matrix;
+    },
+    transform(...by: Matrix) {
+      matrix = product(matrix, by);
+    },
+    fill(path: { readonly isGlyph?: true }) {
+      const [a, b, c, d, x, y] = matrix;
+      if (path.isGlyph) glyphs.push({ x: BLEED + x, y: BLEED + page.height - y, size: Math.hypot(c, d), isTurned: a === 0 && b > 0 });
+    },
+  };
+  const target = new Proxy(context, { get: (on, name) => Reflect.get(on, name) ?? ignore, set: () => true });
+  const path = { moveTo: ignore, lineTo: ignore, quadraticCurveTo: ignore, bezierCurveTo: ignore, closePath: ignore };
+  paintCanvas(page, target as unknown as Canvas2D<typeof path, never>, {
+    scale: 1,
+    faces,
+    pictures: new Map(),
+    createPath: () => path,
+    glyphPath: () => ({ ...path, isGlyph: true }),
+  });
+  return glyphs;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 interface LaidOutGlyph extends PlacedGlyph {

@@ -49,19 +49,19 @@ const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: "⌘", Ctrl: "⌃", A
 
 /** A chord as people write it on this system. */
 export function showChord(chord: string, isMac: boolean): string {
-  const parts = partsOf(chord);
+  const parts = partsOfChord(chord);
   if (isMac) return parts.map((part) => MAC_SIGNS[part] ?? WORDS[part] ?? part).join("");
   return parts.map((part) => (part === "Mod" ? "Ctrl" : (WORDS[part] ?? part))).join("+");
 }
 
 /** Whether a chord types nothing by itself, so that it can act while a person types. */
 export function isCommandChord(chord: string): boolean {
-  const parts = partsOf(chord);
+  const parts = partsOfChord(chord);
   return parts.includes("Mod") || parts.includes("Alt") || parts.includes("Meta") || /^F\d+$/.test(parts.at(-1) ?? "");
 }
 
-/** The key itself may be a plus sign. */
-function partsOf(chord: string): readonly string[] {
+/** The keys of a chord; the last may be a plus sign. */
+export function partsOfChord(chord: string): readonly string[] {
   if (chord === "+") return ["+"];
   return chord.endsWith("++") ? [...chord.slice(0, -2).split("+"), "+"] : chord.split("+");
 }
