@@ -6,11 +6,13 @@ import type { CopySource, Finding } from "../core/model/index.js";
 import { type Decoded, decodeCopy } from "./decode.js";
 import { type DocxCopy, type EmbeddedPicture, readDocx } from "./docx.js";
 import { type ForeignFormat, formatOf } from "./format.js";
+import { copyOfHtml } from "./htmlCopy.js";
 import { unpackedBytes, zipEntries } from "./zip.js";
 
 export { type ClipboardForms, copied, pasted } from "./clipboard.js";
 export type { EmbeddedPicture } from "./docx.js";
 export { formatOf } from "./format.js";
+export { copyOfHtml } from "./htmlCopy.js";
 export { zipEntries } from "./zip.js";
 
 /** What a file of copy held, or why it cannot be read: `code` is a message id. */
@@ -41,6 +43,8 @@ export async function readCopy(name: string, bytes: Uint8Array): Promise<ReadCop
       return readText(name, bytes);
     case "zip":
       return readZip(name, bytes);
+    case "markup":
+      return readMarkup(name, bytes);
     default:
       return failed(name, "copy-unsupported", { format: FORMAT_NAMES[format] });
   }
@@ -66,6 +70,26 @@ function readText(name: string, bytes: Uint8Array): ReadCopy {
   if (decoded.text.trim() === "") return failed(name, "copy-empty");
   const source = { name, text: decoded.text, encoding: decoded.encoding, encodingDoubts: decoded.doubts };
   return { ok: true, source, pictures: [], findings: brokenBytes(name, decoded) };
+}
+
+/** Web pages, and what word processors save as such; XML of any other kind is none. */
+const WEB_PAGE = /<(?:!doctype\s+html|html)\b/i;
+/** Characters in which a page says that it is one. */
+const HEAD_LENGTH = 400;
+
+function readMarkup(name: string, bytes: Uint8Array): ReadCopy {
+  if (bytes.length > TEXT_LIMIT) return tooLarge(name, bytes.length, TEXT_LIMIT);
+  const decoded = decodeCopy(bytes);
+  if (decoded === null || !WEB_PAGE.test(decoded.text.slice(0, HEAD_LENGTH)))
+    return failed(name, "copy-unsupported", { format: FORMAT_NAMES.markup });
+  const { text, marks } = copyOfHtml(decoded.text);
+  if (text.trim() === "") return failed(name, "copy-empty");
+  return {
+    ok: true,
+    source: { name, text, encoding: "html", encodingDoubts: [], marks },
+    pictures: [],
+    findings: brokenBytes(name, decoded),
+  };
 }
 
 function brokenBytes(name: string, { broken, text }: Decoded): readonly Finding[] {

@@ -28,7 +28,10 @@ interface Begun {
 
 export function copyPartsOf(understood: Understood): readonly CopyPart[] {
   const { copy } = understood;
-  const begun = [...fromPieces(understood), ...fromAsides(understood)].sort((a, b) => a.at - b.at);
+  const heads = new Map(understood.lines.map((line, index) => [line.from, headOf(copy, line, understood.lines[index - 1])]));
+  const begun = [...fromPieces(understood), ...fromAsides(understood)]
+    .map((each) => ({ ...each, at: heads.get(each.at) ?? each.at }))
+    .sort((a, b) => a.at - b.at);
   return copy.bases.flatMap((base, source) => {
     const end = copy.bases[source + 1] ?? copy.text.length;
     if (end === base) return [];
@@ -47,12 +50,20 @@ export function copyPartsOf(understood: Understood): readonly CopyPart[] {
   });
 }
 
+/** Where a line begins with its white and mark-up, behind what stands before it on the same line of the file. */
+function headOf({ text }: Copy, { from }: Line, before: Line | undefined): number {
+  let at = from;
+  while (at > (before?.to ?? 0) && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--;
+  return at;
+}
+
 function fromPieces({ flow, pieces, ledger, hand, captions }: Understood): readonly Begun[] {
   return pieces.flatMap((piece) => {
     const own = flow.slice(piece.first, piece.last + 1);
     const [first] = own;
     if (!first) return [];
-    const destination = piece.run.at.map((at) => ledger.destinationOf(at)).find((each) => each !== "" && !each.startsWith("drop:")) ?? "";
+    const kept = piece.run.at.find((at) => isKept(ledger.destinationOf(at)));
+    const destination = kept === undefined ? "" : ledger.destinationOf(kept);
     return [
       {
         at: first.from,
@@ -61,6 +72,10 @@ function fromPieces({ flow, pieces, ledger, hand, captions }: Understood): reado
       },
     ];
   });
+}
+
+function isKept(destination: string): boolean {
+  return destination !== "" && !destination.startsWith("drop:");
 }
 
 const HEAD_PARTS: ReadonlySet<string> = new Set(["rubric", "kicker", "headline", "deck", "summary", "subhead"]);

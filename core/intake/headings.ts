@@ -52,6 +52,15 @@ export function matchHeadlines({ drafts, headings }: Drafts, homeOf: HomeOf = ()
   return fixed.length === 0 ? matches : rehomed(matches, fixed);
 }
 
+/** The headings with each rubric over the story to which a person has given it. */
+export function withRubricsGiven(drafts: Drafts, homeOf: HomeOf): Drafts {
+  const headings = drafts.headings.map((heading) => {
+    const home = heading.piece.role === "rubric" ? homeOf(heading.piece.run, drafts.drafts) : undefined;
+    return home === undefined ? heading : { ...heading, next: home };
+  });
+  return { ...drafts, headings };
+}
+
 /** The draft to which a person has given what stands in a run: null for none, undefined where nobody has said anything. */
 export type HomeOf = (run: Run, drafts: readonly Draft[]) => number | null | undefined;
 
@@ -60,22 +69,34 @@ function rehomed(matches: readonly HeadlineMatch[], fixed: readonly { readonly h
   const moved = new Set(fixed.map(({ heading }) => heading));
   const from = new Map(matches.flatMap((match) => match.headings.map((heading) => [heading, match.draft] as const)));
   const homes = new Set(fixed.map(({ home }) => home));
+  // A rubric stays one beside the headline of its story.
+  const tags = new Set(matches.filter(({ rubric }) => rubric).flatMap(({ headings }) => headings));
   const left = matches.flatMap((match): readonly HeadlineMatch[] => {
     const headings = match.headings.filter((heading) => !moved.has(heading));
     if (headings.length === 0) return [];
     if (match.draft === null || match.rubric || !homes.has(match.draft) || headings.length < match.headings.length)
       return [{ ...match, headings }];
-    const given = fixed.filter(({ home }) => home === match.draft);
+    const given = fixed.filter(({ heading, home }) => home === match.draft && !tags.has(heading));
     // Lines of one block are parts of one headline; another block gives way.
-    if (given.some(({ heading }) => headings.some(({ block }) => block === heading.block))) return [{ ...match, headings }];
+    if (given.length === 0 || given.some(({ heading }) => headings.some(({ block }) => block === heading.block)))
+      return [{ ...match, headings }];
     const former = given.map(({ heading }) => from.get(heading) ?? null).find((draft) => draft !== match.draft) ?? null;
     return [{ ...match, headings, draft: former }];
   });
   const given = [...homes].flatMap((home): readonly HeadlineMatch[] => {
-    const headings = fixed.filter((each) => each.home === home).map(({ heading }) => heading);
-    return home === null ? [] : [{ headings, draft: home, confidence: 1, alternatives: [], rubric: false }];
+    const own = fixed.filter((each) => each.home === home).map(({ heading }) => heading);
+    const lines = { rubrics: own.filter((heading) => tags.has(heading)), titles: own.filter((heading) => !tags.has(heading)) };
+    if (home === null) return [];
+    return [
+      ...lines.rubrics.map((heading) => givenTo(home, [heading], true)),
+      ...(lines.titles.length > 0 ? [givenTo(home, lines.titles, false)] : []),
+    ];
   });
   return oneEach([...left, ...given]);
+}
+
+function givenTo(draft: number, headings: readonly Heading[], rubric: boolean): HeadlineMatch {
+  return { headings, draft, confidence: 1, alternatives: [], rubric };
 }
 
 /** One headline a story: matches with the same draft as one, its lines in the order of the copy. */

@@ -23,7 +23,7 @@ import { copyPartsOf } from "./copyParts.js";
 import { type Drafts, draftsFromPieces } from "./drafts.js";
 import { pagesFromLines } from "./features.js";
 import { type Hand, handOf } from "./hand.js";
-import { matchHeadlines } from "./headings.js";
+import { matchHeadlines, withRubricsGiven } from "./headings.js";
 import { labelLines } from "./label.js";
 import { Ledger } from "./ledger.js";
 import { splitLines } from "./lines.js";
@@ -57,7 +57,7 @@ export function intakeCopy(
   const { lines, asides } = setAside(copy, all, hand.saidOf);
   const labels = labelLines(pagesFromLines(lines), hand.roleOf);
   const pieces = piecesFromLabels(copy, lines, labels, ledger);
-  const drafts = draftsFromPieces(pieces);
+  const drafts = withRubricsGiven(draftsFromPieces(pieces), hand.homeOf);
   const continuations = matchContinuations(drafts.drafts, hand.homeOf);
   const matches = matchHeadlines(drafts, hand.homeOf);
   const recognised = assembleStories(drafts.drafts, drafts.headings, matches, continuations, copy, ledger, hand.headlinePartOf);

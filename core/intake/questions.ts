@@ -86,7 +86,7 @@ export function askRoles(questions: Questions, lines: readonly Line[], labels: r
 
 export function askHeadlines(questions: Questions, stories: readonly Story[], idOf: (draft: number) => string): void {
   for (const { match, split, tags } of stories) {
-    for (const tag of tags) askTag(questions, tag, idOf);
+    for (const tag of tags) if (tag.confidence < SURE) askTag(questions, tag, idOf);
     if (!match) continue;
     const { from } = extentOf(match.headings[0]?.piece.run ?? EMPTY);
     const { to } = extentOf(match.headings.at(-1)?.piece.run ?? EMPTY);

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { listenKeys } from "./actions/listenKeys.js";
 import { Banner } from "./Banner.js";
 import { CarryGhost } from "./carry/CarryGhost.js";
+import { DropFiles } from "./copy/DropFiles.js";
 import { DialogHost } from "./dialogs/DialogHost.js";
 import { PageTabs } from "./PageTabs.js";
 import { BigBoard } from "./pages/Board.js";
@@ -40,6 +41,7 @@ export function App({ session }: { readonly session: Session }) {
       <StatusBar session={session} />
       <DialogHost session={session} />
       <CarryGhost session={session} />
+      <DropFiles session={session} />
       <Tour session={session} />
     </>
   );

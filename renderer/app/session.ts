@@ -9,6 +9,7 @@ import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, startStage } from "../stage/stage.js";
 import { fitPlace, type Size } from "../state/camera.js";
 import { type CarryStore, createCarry } from "../state/carry.js";
+import { type CopyDesk, createCopyDesk } from "../state/copyDesk.js";
 import { createFind, type FindStore } from "../state/find.js";
 import { createProposing, type Proposing } from "../state/proposing.js";
 import type { ShellStore } from "../state/shell.js";
@@ -43,6 +44,8 @@ export interface Session extends Looking {
   readonly dock: Dock;
   /** The tool in hand. */
   readonly tools: ToolMachine;
+  /** Copy that comes in, and its review. */
+  readonly copyDesk: CopyDesk;
   /** Typing on the page. */
   readonly text: PageText;
   /** What is being looked for. */
@@ -187,6 +190,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     find: createFind(),
     dock: createDock(),
     proposing: createProposing(host.api, store),
+    copyDesk: createCopyDesk(host.api, () => store.getState().editing),
     open,
     list,
     check,

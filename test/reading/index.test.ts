@@ -79,10 +79,24 @@ describe("readCopy of text", () => {
     expect(await codeOf(utf8("%PDF-1.7\n"))).toBe("copy-unsupported");
     expect(await codeOf(utf8("{\\rtf1\\ansi 晨}"))).toBe("copy-unsupported");
     expect(await codeOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe("copy-unsupported");
-    expect(await codeOf(utf8("\ufeff\n<!DOCTYPE html>\n<html><body>晨</body></html>"))).toBe("copy-unsupported");
-    expect(await codeOf(utf8('<html xmlns:o="urn:office">'))).toBe("copy-unsupported");
+    expect(await codeOf(utf8('<?xml version="1.0"?>\n<w:wordDocument>晨</w:wordDocument>'))).toBe("copy-unsupported");
     expect(await codeOf(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16))).toBe("copy-unsupported");
     expect(await codeOf(zipFile([xmlPart("xl/workbook.xml", "<a/>")]))).toBe("copy-unsupported");
+  });
+});
+
+describe("readCopy of a web page", () => {
+  it("reads its headings, paragraphs and rows, and what its author set in bold", async () => {
+    const page = `\ufeff\n<!DOCTYPE html>\n<html><head><title>晨</title></head><body><h1>河口镇修路</h1><p>本报讯<b>河口镇</b>昨日动工。</p>
+      <p>路长三公里。</p><table><tr><td>甲</td><td>一</td></tr><tr><td>乙</td><td>二</td></tr></table></body></html>`;
+    const { source } = await read(utf8(page));
+    expect(source.text).toBe("# 河口镇修路\n\n本报讯河口镇昨日动工。\n\n路长三公里。\n\n甲\t一\n乙\t二\n");
+    expect(source.marks?.map(({ kind, from, to }) => `${kind} ${source.text.slice(from, to)}`)).toEqual(["strong 河口镇"]);
+    expect(source.encoding).toBe("html");
+  });
+
+  it("is empty where the page has no words", async () => {
+    expect(await codeOf(utf8('<html xmlns:o="urn:office"><body></body></html>'))).toBe("copy-empty");
   });
 });
 

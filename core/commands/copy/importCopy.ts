@@ -50,9 +50,24 @@ export function importCopy(doc: Doc, { sources, pictures }: ReadCopies, id: stri
     ...understood(result, UNREVIEWED, storyIds),
     others,
   };
+  rememberAnswer(record, result);
   const board = pasteboardRecord([...pasteboardOf(doc), ...made.map((each) => each.id)]);
   const params = { count: result.stories.length, name: sources[0]?.name ?? pictures[0]?.name ?? "" };
   return changing(doc, id, "did-import-copy", { put: [...records, record, ...made, board] }, params);
+}
+
+/** What the importer answered when a record was made: each review begins with it. */
+const answers = new WeakMap<IntakeRecord, IntakeResult>();
+
+export function rememberAnswer(record: IntakeRecord, answer: IntakeResult): void {
+  answers.set(record, answer);
+}
+
+/** The importer's answer to the copy of an intake, as its own review says it. */
+export function answerOf(doc: Doc, record: IntakeRecord): IntakeResult {
+  const known = answers.get(record) ?? understandIntake(doc, record, record.review);
+  answers.set(record, known);
+  return known;
 }
 
 /** The importer's answer to the copy of an intake, as a review says it. */

@@ -19,7 +19,7 @@ import { isSame } from "../../story/index.js";
 import { freeIds } from "../ids.js";
 import { type Outcome, type Refusal, refusal } from "../outcome.js";
 import { recordsFollowing } from "../text/followStory.js";
-import { keyedOthers, madeRecords, understandIntake, understood } from "./importCopy.js";
+import { answerOf, keyedOthers, madeRecords, rememberAnswer, understandIntake, understood } from "./importCopy.js";
 
 /** What becomes of stories that were edited since they came in, and that the review would change: `ask` refuses and names one of them. */
 export type EditedStories = "ask" | "keep" | "anew";
@@ -31,7 +31,7 @@ export type EditedStories = "ask" | "keep" | "anew";
 export function reviewCopy(doc: Doc, intake: string, review: CopyReview, edited: EditedStories, id: string): Outcome {
   const record = doc.records.get(intake);
   if (record?.type !== "intake" || isSame(record.review, review)) return null;
-  const before = understandIntake(doc, record, record.review);
+  const before = answerOf(doc, record);
   const after = understandIntake(doc, record, review);
   const storyIds = storyIdsAfter(doc, record, after);
   const others = otherIdsAfter(doc, record, after);
@@ -53,8 +53,29 @@ export function reviewCopy(doc: Doc, intake: string, review: CopyReview, edited:
   const come = made.filter((each) => !doc.records.has(each.id)).map((each) => each.id);
   const board = pasteboardRecord([...pasteboardOf(doc).filter((each) => !removed.has(each)), ...come]);
   const read: IntakeRecord = { ...record, ...understood(after, review, storyIds), others };
+  rememberAnswer(read, after);
   const boards = removed.size + come.length > 0 ? [board] : [];
-  return changing(doc, id, "did-review-copy", { put: [...put, read, ...boards], remove: [...removed] });
+  return changing(
+    doc,
+    id,
+    "did-review-copy",
+    { put: [...put, read, ...boards], remove: [...removed] },
+    { text: wordsAsked(doc, record, review) },
+  );
+}
+
+/** Characters of a part by which the history names it. */
+const NAMED_BY = 8;
+
+/** How the first part begins of which a review says something new. */
+function wordsAsked(doc: Doc, { review: before, sources }: IntakeRecord, after: CopyReview): string {
+  const placesOf = ({ labels, homes, splits, settled }: CopyReview): readonly CopyPlace[] => [...splits, ...labels, ...homes, ...settled];
+  const [place] = [
+    ...placesOf(after).filter((each) => !placesOf(before).some((old) => isSame(old, each))),
+    ...placesOf(before).filter((each) => !placesOf(after).some((now) => isSame(now, each))),
+  ];
+  const source = doc.records.get(sources[place?.source ?? -1] ?? "");
+  return place && source?.type === "source" ? source.text.slice(place.at, place.at + NAMED_BY).trim() : "";
 }
 
 /** Ids for the stories of an answer: a story that begins where one began, or in whose text one did, is that one. */

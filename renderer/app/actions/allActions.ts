@@ -1,6 +1,7 @@
 /** All actions, in the order of their menus. A new file of actions is entered here. */
 import type { Action } from "./action.js";
 import { changePageActions } from "./changePageActions.js";
+import { copyActions } from "./copyActions.js";
 import { editionActions } from "./editionActions.js";
 import { findActions } from "./findActions.js";
 import { frameActions } from "./frameActions.js";
@@ -19,6 +20,7 @@ import { windowActions } from "./windowActions.js";
 
 export const ACTIONS: readonly Action[] = [
   ...editionActions,
+  ...copyActions,
   ...historyActions,
   ...frameActions,
   ...textActions,

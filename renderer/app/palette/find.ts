@@ -2,16 +2,19 @@
 import { match } from "pinyin-pro";
 import type { PaletteEntry } from "./entries.js";
 
+/** What can be found by its title, or by other words. */
+type Titled = Pick<PaletteEntry, "id" | "title" | "others">;
+
 /** Places, in UTF-16 units, of the characters of a title that were asked for. */
-export interface Found {
-  readonly entry: PaletteEntry;
+export interface Found<Entry extends Titled = PaletteEntry> {
+  readonly entry: Entry;
   readonly marked: readonly number[];
 }
 
 /** Those that fit, the best first; with nothing typed, all of them, those chosen last in front. */
-export function find(entries: readonly PaletteEntry[], query: string, recent: readonly string[]): readonly Found[] {
+export function find<Entry extends Titled>(entries: readonly Entry[], query: string, recent: readonly string[]): readonly Found<Entry>[] {
   const wanted = query.trim().toLowerCase();
-  const rankOf = ({ id }: PaletteEntry) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  const rankOf = ({ id }: Entry) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   if (wanted === "") return [...entries].sort((a, b) => rankOf(a) - rankOf(b)).map((entry) => ({ entry, marked: [] }));
   return entries
     .map((entry) => ({ entry, ...bestOf(entry, wanted) }))
@@ -31,7 +34,7 @@ const WORTH = { start: 4, together: 3, scattered: 1 } as const;
 /** Another name than the one that is shown counts a little less. */
 const OTHER = 0.9;
 
-function bestOf(entry: PaletteEntry, wanted: string): Fit {
+function bestOf(entry: Titled, wanted: string): Fit {
   const others = entry.others.map((other) => ({ score: OTHER * closeFit(other, wanted).score, marked: [] }));
   const fits = [closeFit(entry.title, wanted), pinyinFit(entry.title, wanted, false), ...others];
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best), NO_FIT);

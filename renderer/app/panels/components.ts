@@ -17,6 +17,8 @@ export const PANEL_COMPONENTS: Readonly<Record<string, ComponentType<{ readonly 
   proposals: ProposalsPanel,
   history: HistoryPanel,
   find: lazy(async () => ({ default: (await import("../find/FindPanel.js")).FindPanel })),
+  copy: lazy(async () => ({ default: (await import("../copy/CopyPanel.js")).CopyPanel })),
+  stories: lazy(async () => ({ default: (await import("../copy/StoriesPanel.js")).StoriesPanel })),
   story: lazy(async () => ({ default: (await import("../side/SidePanel.js")).SidePanel })),
   fit: FitPanel,
 };

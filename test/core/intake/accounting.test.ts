@@ -165,9 +165,11 @@ describe("the account of every character", () => {
       .map(({ headline, paragraphs }) => `# ${headline}\n\n本报讯 ${paragraphs.join("\n\n")}`)
       .join("\n\n");
     const text = `${page}\n\n`.repeat(Math.ceil(700_000 / page.length));
-    const before = performance.now();
+    // Time of this process, whatever else the machine is doing; in microseconds.
+    const before = process.cpuUsage();
     const result = read(text);
-    expect(performance.now() - before).toBeLessThan(8000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(8000);
     expect(result.intake.stories.length).toBeGreaterThan(1000);
   });
 });

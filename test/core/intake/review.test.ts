@@ -100,6 +100,33 @@ describe("what a person says of copy", () => {
     expect(stories[1]?.text.split("\n")[0]).toBe("河桥下月通车");
   });
 
+  it.each(["rubric", "headline"] as const)("gives a %s to another story, beside the headline that it has", (role) => {
+    const text = `${COPY}\n市民课堂\n\n公园夜间开放\n\n本报讯（记者 丙某）滨河公园今起夜间开放，沿河步道装上了路灯。\n`;
+    const place = { source: 0, at: text.indexOf("市民课堂") };
+    const labels = [{ ...place, role }];
+    const before = read({ labels }, text);
+    expect(before.stories[2]?.text).toContain("市民课堂");
+    const [home] = before.starts;
+    if (home === undefined) throw new Error("there is no story");
+    const { stories } = read({ labels, homes: [{ ...place, home }] }, text);
+    expect(stories[0]?.text).toContain("市民课堂");
+    expect(stories[2]?.text).not.toContain("市民课堂");
+  });
+
+  it("leaves a headline where it is when the rubric beside it is given to its story", () => {
+    const text = `${COPY}\n## 市民课堂\n\n# 公园夜间开放\n\n本报讯（记者 丙某）滨河公园今起夜间开放，沿河步道装上了路灯。\n`;
+    const before = read({}, text);
+    const home = before.starts[2];
+    if (home === undefined) throw new Error("there are fewer stories");
+    const homes = [{ source: 0, at: text.indexOf("市民课堂"), home }];
+    expect(read({ homes }, text).stories[2]?.text).toContain("市民课堂\n公园夜间开放\n");
+  });
+
+  it("begins a part with its mark-up", () => {
+    const text = `# 河桥下月通车\n\n## 两岸往来只要五分钟\n\n　　本报讯（记者 甲某）全长三公里的河桥日前合龙，下月起通车。\n`;
+    expect(read({}, text).parts.map(({ from }) => text.slice(from, from + 5))).toEqual(["# 河桥下", "## 两岸", "　　本报讯"]);
+  });
+
   it("asks no more about what is settled", () => {
     const text = "河桥下月通车\n\n本报讯（记者 甲某）全长三公里的河桥日前合龙，下月起通车，两岸往来只";
     const [question] = read({}, text).intake.questions;
