@@ -1,5 +1,5 @@
 /** The inspector (属性): what is chosen, and all that can be set of it. With nothing chosen it speaks of the page and the edition. */
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Doc } from "../../../core/model/index.js";
 import { recordsOf, styleOf } from "../../../core/model/index.js";
@@ -7,7 +7,6 @@ import type { ConditionCard } from "../../../host/api/index.js";
 import type { TextTarget } from "../../state/view.js";
 import type { Session } from "../session.js";
 import { AntTheme } from "../theme/AntTheme.js";
-import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 import { BoxData } from "./BoxData.js";
 import { SectionForm } from "./Form.js";
@@ -18,6 +17,7 @@ import { EDITION, PAGE } from "./fields/pageFields.js";
 import { CHARACTERS, PARAGRAPH, type PassageSubject } from "./fields/passageFields.js";
 import { PICTURE, pictureSubjects } from "./fields/pictureFields.js";
 import { TEXT_COLUMNS, TEXT_SETTING } from "./fields/textFields.js";
+import { useSeenDoc } from "./seenDoc.js";
 import { editionSubject, type FrameSubject, frameSubjects, pageSubject } from "./subjects.js";
 import "./inspector.css";
 
@@ -30,18 +30,26 @@ interface DocPart extends Part {
 }
 
 export function Inspector({ session }: Part) {
-  const doc = useEditing(session, (state) => state.doc);
+  const { doc, root } = useSeenDoc(session);
   const language = useStore(session.store, (view) => view.language);
   if (doc === null) return null;
   return (
     <AntTheme session={session}>
-      <div className="inspector" data-language={language}>
-        <Passage session={session} doc={doc} />
-        <Chosen session={session} doc={doc} />
+      <div ref={root} className="inspector" data-language={language}>
+        <All session={session} doc={doc} />
       </div>
     </AntTheme>
   );
 }
+
+const All = memo(function All({ session, doc }: DocPart) {
+  return (
+    <>
+      <Passage session={session} doc={doc} />
+      <Chosen session={session} doc={doc} />
+    </>
+  );
+});
 
 function Chosen({ session, doc }: DocPart) {
   const selection = useStore(session.store, (view) => view.selection);

@@ -1,6 +1,6 @@
 /** Style sheets (样式): the type of body, heads and captions; a change shows at once on all pages that use the style. */
 import { Button, Segmented } from "antd";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useStore } from "zustand";
 import { setRole, TYPE_NAMES, type TypeName, toggleMark } from "../../../core/commands/index.js";
 import { type BlockRole, type Doc, type PageStyle, type PlainMarkKind, recordsOf, styleOf } from "../../../core/model/index.js";
@@ -8,24 +8,24 @@ import { screenColour } from "../../../paint/canvas/index.js";
 import type { Make } from "../../state/editing.js";
 import type { Session } from "../session.js";
 import { AntTheme } from "../theme/AntTheme.js";
-import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 import { SectionForm } from "./Form.js";
 import { faceName } from "./fields/faces.js";
 import { inksOfEdition } from "./fields/inks.js";
 import { PAGE_SHEET, type SheetName, TYPE_SHEET } from "./fields/styleFields.js";
+import { useSeenDoc } from "./seenDoc.js";
 import { type Use, usesOf } from "./uses.js";
 import "./inspector.css";
 
 export function StylesPanel({ session }: { readonly session: Session }) {
-  const doc = useEditing(session, (state) => state.doc);
+  const { doc, root } = useSeenDoc(session);
   const number = useStore(session.store, (view) => view.page);
   const language = useStore(session.store, (view) => view.language);
   const page = doc && recordsOf(doc, "page").find((each) => each.number === number);
   if (!doc || !page) return null;
   return (
     <AntTheme session={session}>
-      <div className="inspector styles" data-language={language}>
+      <div ref={root} className="inspector styles" data-language={language}>
         <Sheets session={session} doc={doc} style={styleOf(doc, page.style)} />
       </div>
     </AntTheme>
@@ -38,7 +38,7 @@ interface SheetsProps {
   readonly style: PageStyle;
 }
 
-function Sheets({ session, doc, style }: SheetsProps) {
+const Sheets = memo(function Sheets({ session, doc, style }: SheetsProps) {
   const words = useWords(session);
   const language = useStore(session.store, (view) => view.language);
   const [sheet, setSheet] = useState<SheetName>({ kind: "type", name: "body" });
@@ -82,7 +82,7 @@ function Sheets({ session, doc, style }: SheetsProps) {
       <Uses session={session} doc={doc} sheet={sheet} scope={scope} />
     </>
   );
-}
+});
 
 function keyOf(sheet: SheetName): string {
   return sheet.kind === "type" ? sheet.name : sheet.kind === "step" ? `step ${sheet.step}` : "page";
