@@ -6,6 +6,7 @@ export const inspectorFieldMessages: Messages = {
   "panel-styles": { zh: "样式", en: "Styles" },
   "inspector-mixed": { zh: "混合", en: "Mixed" },
   "inspector-automatic": { zh: "自动", en: "Automatic" },
+  "inspector-reset-picture": { zh: "恢复自动取景", en: "Leave it to the page" },
   "inspector-none": { zh: "无", en: "None" },
   "inspector-several": { zh: "{count} 个版块", en: "{count} frames" },
   "inspector-text": { zh: "文字", en: "Text" },
@@ -109,8 +110,8 @@ export const inspectorFieldMessages: Messages = {
     zh: "在网格上按栏和行对齐；脱离网格可以放在任何地方。",
     en: "On the grid a frame keeps to columns and lines; off it, it may stand anywhere.",
   },
-  "place-grid": { zh: "网格上", en: "On the grid" },
-  "place-free": { zh: "自由", en: "Anywhere" },
+  "place-grid": { zh: "网格上", en: "Grid" },
+  "place-free": { zh: "自由", en: "Free" },
   "field-frame-locked": { zh: "锁定", en: "Locked" },
   "mean-frame-locked": {
     zh: "锁定的版块不会被移动，自动组版也绕开它。",

@@ -1,6 +1,8 @@
 /** The inspector (属性): what is chosen, and all that can be set of it. With nothing chosen it speaks of the page and the edition. */
+import { Button } from "antd";
 import { memo, useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { resetPicture, together } from "../../../core/commands/index.js";
 import type { Doc } from "../../../core/model/index.js";
 import { recordsOf, styleOf } from "../../../core/model/index.js";
 import type { ConditionCard } from "../../../host/api/index.js";
@@ -74,7 +76,7 @@ function Frames({ session, subjects }: Part & { readonly subjects: readonly Fram
       <Problems session={session} frames={subjects.map(({ frame }) => frame.id)} />
       <SectionForm {...own} section={FRAME_PLACE} />
       <SectionForm {...own} section={HEADLINE} />
-      <SectionForm session={session} name={name} section={PICTURE} subjects={pictureSubjects(subjects)} />
+      <Pictures session={session} name={name} subjects={subjects} />
       {subjects.length === 1 && first?.frame.content.kind === "box" && (
         <BoxData key={first.frame.content.box} session={session} doc={first.doc} box={first.frame.content.box} />
       )}
@@ -83,6 +85,22 @@ function Frames({ session, subjects }: Part & { readonly subjects: readonly Fram
       <SectionForm {...own} section={FRAME_BOX} />
       <SectionForm {...own} section={FRAME_AROUND} />
     </>
+  );
+}
+
+/** What is seen of pictures, and the way back to what the page shows of them by itself. */
+function Pictures({ session, subjects, name }: Part & { readonly subjects: readonly FrameSubject[]; readonly name: string }) {
+  const words = useWords(session);
+  const pictures = pictureSubjects(subjects);
+  if (pictures.length === 0 || pictures.length < subjects.length) return null;
+  const reset = () =>
+    session.store.getState().editing?.perform((doc, id) => together(doc, pictures, (each, { target }) => resetPicture(each, target, id)));
+  return (
+    <SectionForm session={session} name={name} section={PICTURE} subjects={pictures}>
+      <Button className="under" onClick={reset}>
+        {words("inspector-reset-picture")}
+      </Button>
+    </SectionForm>
   );
 }
 
@@ -136,7 +154,8 @@ function PageAndEdition({ session, doc }: DocPart) {
   const words = useWords(session);
   const number = useStore(session.store, (view) => view.page);
   const shown = useStore(session.store, (view) => view.pages.find((page) => page.number === number)?.page);
-  const page = shown === undefined ? null : pageSubject(doc, shown);
+  const language = useStore(session.store, (view) => view.language);
+  const page = shown === undefined ? null : pageSubject(doc, shown, language);
   const edition = editionSubject(doc);
   return (
     <>

@@ -10,7 +10,7 @@ import type { Session } from "../session.js";
 import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { SectionForm } from "./Form.js";
-import { faceName } from "./fields/faces.js";
+import { faceKey } from "./fields/faces.js";
 import { inksOfEdition } from "./fields/inks.js";
 import { PAGE_SHEET, type SheetName, TYPE_SHEET } from "./fields/styleFields.js";
 import { useSeenDoc } from "./seenDoc.js";
@@ -115,12 +115,12 @@ function Sample({
   }
   if (sheet.kind === "step") {
     const step = style.type.headlines[sheet.step];
-    return <span className="quiet">{step && `${faceName(step.main)} ${step.sizes.join("/")}`}</span>;
+    return <span className="quiet">{step && `${words(`face-${faceKey(step.main)}`)} ${step.sizes.join("/")}`}</span>;
   }
   const type = style.type[sheet.name];
   return (
     <span className="quiet">
-      <i style={{ background: screenColour(type.ink) }} /> {faceName(type)} {Number(type.size.toFixed(2))}
+      <i style={{ background: screenColour(type.ink) }} /> {words(`face-${faceKey(type)}`)} {Number(type.size.toFixed(2))}
     </span>
   );
 }

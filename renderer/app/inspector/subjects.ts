@@ -1,6 +1,7 @@
 /** What inspectors speak of: chosen frames, the page that is shown, the edition, the text that is chosen. */
 import type { Doc, EditionRecord, FrameContent, FrameRecord, PageRecord, PageStyle } from "../../../core/model/index.js";
 import { recordsOf, styleOf } from "../../../core/model/index.js";
+import type { Language } from "../../../messages/index.js";
 
 export interface FrameSubject {
   readonly doc: Doc;
@@ -10,6 +11,8 @@ export interface FrameSubject {
 }
 
 export interface PageSubject {
+  /** In which page styles are named. */
+  readonly language: Language;
   readonly doc: Doc;
   readonly page: PageRecord;
   readonly style: PageStyle;
@@ -30,9 +33,9 @@ export function frameSubjects(doc: Doc, ids: readonly string[]): readonly FrameS
   });
 }
 
-export function pageSubject(doc: Doc, id: string): PageSubject | null {
+export function pageSubject(doc: Doc, id: string, language: Language): PageSubject | null {
   const page = doc.records.get(id);
-  return page?.type === "page" ? { doc, page, style: styleOf(doc, page.style) } : null;
+  return page?.type === "page" ? { doc, page, style: styleOf(doc, page.style), language } : null;
 }
 
 export function editionSubject(doc: Doc): EditionSubject | null {

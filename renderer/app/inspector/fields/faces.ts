@@ -7,34 +7,39 @@ interface FamilyWeight {
   readonly weight: number;
 }
 
-const PLAIN = { family: "song", weight: 400, text: "宋体" } as const;
+const PLAIN: FamilyWeight = { family: "song", weight: 400 };
 
-/** What the trade calls families and their weights; lists show them in this order. */
-const FACES: readonly (FamilyWeight & { readonly text: string })[] = [
+/** What the trade has names for; lists show them in this order. */
+const FACES: readonly FamilyWeight[] = [
   PLAIN,
-  { family: "song", weight: 700, text: "粗宋" },
-  { family: "song", weight: 900, text: "大标宋" },
-  { family: "hei", weight: 400, text: "细黑" },
-  { family: "hei", weight: 700, text: "黑体" },
-  { family: "hei", weight: 900, text: "大黑" },
-  { family: "kai", weight: 400, text: "楷体" },
-  { family: "kai", weight: 700, text: "粗楷" },
-  { family: "fangsong", weight: 400, text: "仿宋" },
-  { family: "display", weight: 400, text: "美术体" },
+  { family: "song", weight: 700 },
+  { family: "song", weight: 900 },
+  { family: "hei", weight: 400 },
+  { family: "hei", weight: 700 },
+  { family: "hei", weight: 900 },
+  { family: "kai", weight: 400 },
+  { family: "kai", weight: 700 },
+  { family: "fangsong", weight: 400 },
+  { family: "display", weight: 400 },
 ];
 
-/** The name of a family in the weight that is nearest. */
-export function faceName({ family, weight }: FamilyWeight): string {
+function keyOf({ family, weight }: FamilyWeight): string {
+  return `${family}-${weight}`;
+}
+
+/** The key of a family in the weight that is nearest to one that has a name; its name is the message `face-…`. */
+export function faceKey({ family, weight }: FamilyWeight): string {
   const own = FACES.filter((face) => face.family === family);
-  return own.reduce((best, face) => (Math.abs(face.weight - weight) < Math.abs(best.weight - weight) ? face : best), own[0] ?? PLAIN).text;
+  return keyOf(
+    own.reduce((best, face) => (Math.abs(face.weight - weight) < Math.abs(best.weight - weight) ? face : best), own[0] ?? PLAIN),
+  );
 }
 
 export function faceChoices(): readonly Choice[] {
-  return FACES.map((face) => ({ value: face.text, text: face.text }));
+  return FACES.map((face) => ({ value: keyOf(face), words: `face-${keyOf(face)}` }));
 }
 
-/** The family and weight of a name; null for none. */
-export function faceFrom(name: Value): FamilyWeight | null {
-  const face = FACES.find(({ text }) => text === name);
-  return face ? { family: face.family, weight: face.weight } : null;
+/** The family and weight of a key; null for none. */
+export function faceFrom(key: Value): FamilyWeight | null {
+  return FACES.find((face) => keyOf(face) === key) ?? null;
 }

@@ -9,11 +9,10 @@ import {
   showPart,
 } from "../../../../core/commands/index.js";
 import { BLACK, type HeadlineSetting, type HeadlineStyle } from "../../../../core/model/index.js";
-import { ladderStep } from "../../../../core/page/index.js";
 import { type Control, choices, count, type Field, lineCount, type Section, type Value } from "../field.js";
 import { contentOf, type FrameSubject, holds } from "../subjects.js";
 import { TYPE_SIZE } from "../units.js";
-import { faceChoices, faceFrom, faceName } from "./faces.js";
+import { faceChoices, faceFrom, faceKey } from "./faces.js";
 
 const isHeadline = holds("headline");
 const settingOf = (subject: FrameSubject): HeadlineSetting | null => contentOf(subject, "headline")?.setting ?? null;
@@ -124,17 +123,11 @@ export const HEADLINE: Section<FrameSubject> = {
     ),
     headlineField(
       "face",
-      ({ style, frame }) => ({
+      {
         kind: "choice",
-        choices: [
-          {
-            value: "house",
-            text: frame.content.kind === "headline" ? faceName(ladderStep(style, frame.content.setting.rank).main) : "",
-          },
-          ...faceChoices(),
-        ],
-      }),
-      ({ face }) => (face ? faceName(face) : "house"),
+        choices: [{ value: "house", words: "face-house" }, ...faceChoices()],
+      },
+      ({ face }) => (face ? faceKey(face) : "house"),
       (value) => ({ face: faceFrom(value) }),
     ),
     headlineField(

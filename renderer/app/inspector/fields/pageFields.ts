@@ -31,7 +31,10 @@ export const PAGE: Section<PageSubject> = {
     wordsField("proofreader"),
     {
       id: "page-style",
-      control: ({ doc }) => ({ kind: "choice", choices: [...doc.styles.values()].map(({ id, name }) => ({ value: id, text: name.zh })) }),
+      control: ({ doc, language }) => ({
+        kind: "choice",
+        choices: [...doc.styles.values()].map(({ id, name }) => ({ value: id, text: name[language] })),
+      }),
       get: ({ page }) => page.style,
       set(doc, { page }, value, id) {
         const style = doc.styles.get(String(value));

@@ -12,7 +12,7 @@ import {
 import { pt } from "../../../../core/units/index.js";
 import type { Field, Section, Value } from "../field.js";
 import { TYPE_SIZE } from "../units.js";
-import { faceChoices, faceFrom, faceName } from "./faces.js";
+import { faceChoices, faceFrom, faceKey } from "./faces.js";
 import { inkKey, inkOf, type NamedInk } from "./inks.js";
 
 /** Chosen text of a story, or the paragraph of a caret, on a page of a style. */
@@ -119,7 +119,7 @@ export const CHARACTERS: Section<PassageSubject> = {
     typeField(
       "face",
       { kind: "choice", choices: [{ value: "style", words: "face-style" }, ...faceChoices()] },
-      ({ family, weight = 400 }) => (family === undefined ? "style" : faceName({ family, weight })),
+      ({ family, weight = 400 }) => (family === undefined ? "style" : faceKey({ family, weight })),
       (value) => faceFrom(value),
     ),
     typeField(

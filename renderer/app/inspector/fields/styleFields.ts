@@ -22,7 +22,7 @@ import {
 import { em, lines, mm, mmFromPt, pt, ptFromMm } from "../../../../core/units/index.js";
 import { type Choice, choices, count, type Field, figure, type Section } from "../field.js";
 import { pageUnits, TYPE_SIZE } from "../units.js";
-import { faceChoices, faceFrom, faceName } from "./faces.js";
+import { faceChoices, faceFrom, faceKey } from "./faces.js";
 import { inkKey, inkOf, type NamedInk } from "./inks.js";
 
 /** A style sheet: one piece of type, one step of the ladder, or the page's lines as a whole. */
@@ -64,7 +64,7 @@ export const TYPE_SHEET: Section<StyleSubject> = {
       control: { kind: "choice", choices: faceChoices() },
       get(subject) {
         const name = typeName(subject);
-        return name && faceName(subject.style.type[name]);
+        return name && faceKey(subject.style.type[name]);
       },
       set(doc, subject, value, id) {
         const [name, face] = [typeName(subject), faceFrom(value)];
@@ -132,7 +132,7 @@ export const TYPE_SHEET: Section<StyleSubject> = {
         control: { kind: "choice", choices: faceChoices() },
         get(subject) {
           const step = stepOf(subject);
-          return step && faceName(step[part]);
+          return step && faceKey(step[part]);
         },
         set(doc, { scope, sheet }, value, id) {
           const face = faceFrom(value);

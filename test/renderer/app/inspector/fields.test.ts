@@ -82,7 +82,7 @@ function setOn(section: typeof FRAME_BOX, ids: readonly string[], field: string,
 
 const ALL_FRAMES = [FRAME_PLACE, FRAME_BOX, FRAME_AROUND, TEXT_COLUMNS, TEXT_SETTING, HEADLINE];
 const everyFrame = frames(DOC, "head", "text", "picture", "note", "caption", "group", "box", "ad", "rule", "free");
-const page = pageSubject(DOC, "page1");
+const page = pageSubject(DOC, "page1", "zh");
 const edition = editionSubject(DOC);
 const inks = inksOfEdition(DOC);
 const sheets = [{ kind: "type", name: "body" }, { kind: "step", step: 0 }, { kind: "page" }] as const;
@@ -149,7 +149,7 @@ describe("the fields of inspectors", () => {
     ["ad", "ad-label", TEXT_SETTING, true, true],
     ["group", "group-columns", TEXT_SETTING, 1, 1],
     ["head", "headline-size", HEADLINE, 42, 42],
-    ["head", "headline-face", HEADLINE, "楷体", "楷体"],
+    ["head", "headline-face", HEADLINE, "kai-400", "kai-400"],
     ["head", "headline-stretch", HEADLINE, 90, 90],
     ["head", "headline-lines", HEADLINE, 2, 2],
     ["head", "headline-main", HEADLINE, "新桥\n今日通车", "新桥\n今日通车"],
