@@ -4,6 +4,7 @@ export { type Answer, answersTo } from "./copy/answers.js";
 export { importCopy, type ReadCopies } from "./copy/importCopy.js";
 export { type EditedStories, reviewCopy } from "./copy/reviewCopy.js";
 export { givePart, joinPart, labelPart, settleQuestion, splitPart } from "./copy/sayings.js";
+export { discardCopy } from "./discard.js";
 export { type FoundAll, type FoundWords, findWords, replaceAll, replaceFound } from "./find/findWords.js";
 export { type FitDesk, type FitStep, fitSteps } from "./fitSteps.js";
 export { type Alignment, alignFrames, distributeFrames } from "./frames/align.js";
@@ -73,6 +74,7 @@ export { bringInAt, type Cell, roomFor } from "./room.js";
 export { createHeadline, createText } from "./stories/createStory.js";
 export { joinFrames, linkFrames, splitFrame, unlinkFrame } from "./stories/link.js";
 export { framesOfStory, moveToPage } from "./stories/move.js";
+export { roomForFrames } from "./stories/roomForFrames.js";
 export {
   alignHeadlines,
   changeAccent,

@@ -166,7 +166,11 @@ describe("pages with stories", () => {
     await look("delete");
     await app.page.getByRole("dialog").getByRole("button", { name: "删除这一版" }).click();
     await expect.poll(async () => (await tabs()).length).toBe(all);
-    expect(await pasted()).toBeGreaterThan(before);
+    const after = await pasted();
+    expect(after).toBeGreaterThan(before);
+    await app.page.locator(".paste-row").last().focus();
+    await app.page.keyboard.press("Delete");
+    await expect.poll(pasted).toBe(after - 1);
   });
 
   it("give a story to a late edition alone, and show each variant as it is", async () => {

@@ -1,7 +1,8 @@
 /** Pages come, go, change places and templates. */
+import { discardCopy } from "../../../core/commands/index.js";
 import { pasteboardOf } from "../../../core/model/index.js";
 import { bringCopy } from "../pages/bringCopy.js";
-import { deleteHere, docOf, duplicateHere, movePageTo, pageHere, placeOfPage } from "../pages/pageSteps.js";
+import { deleteHere, docOf, duplicateHere, movePageTo, pageHere, perform, placeOfPage } from "../pages/pageSteps.js";
 import type { Session } from "../session.js";
 import type { Action } from "./action.js";
 
@@ -70,6 +71,16 @@ export const changePageActions: readonly Action[] = [
     run(session) {
       const [copy, page] = [copyChosen(session), pageHere(session)];
       if (copy !== null && page !== null) void bringCopy(session, copy, page.id, null);
+    },
+  },
+  {
+    id: "act-discard",
+    group: "pasteboard",
+    keys: [],
+    isEnabled: (session) => canChange(session) && copyChosen(session) !== null,
+    run(session) {
+      const copy = copyChosen(session);
+      if (copy !== null) perform(session, (doc, id) => discardCopy(doc, copy, id));
     },
   },
   {

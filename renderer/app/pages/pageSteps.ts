@@ -1,5 +1,14 @@
 /** What is done to pages from menus, board and tabs alike. */
-import { deletePages, duplicatePage, framesOfStory, holdingsOf, movePage, moveToPage, pagesInOrder } from "../../../core/commands/index.js";
+import {
+  deletePages,
+  duplicatePage,
+  framesOfStory,
+  holdingsOf,
+  movePage,
+  moveToPage,
+  pagesInOrder,
+  roomForFrames,
+} from "../../../core/commands/index.js";
 import { copyIn, type Doc, type PageRecord } from "../../../core/model/index.js";
 import type { Make } from "../../state/editing.js";
 import type { Session } from "../session.js";
@@ -92,7 +101,7 @@ export function moveFramesToPage(session: Session, frames: readonly string[], pa
   const doc = docOf(session);
   if (doc === null) return false;
   const moving = wholeStories(doc, frames);
-  const isMoved = perform(session, (now, id) => moveToPage(now, moving, page, { kind: "cells", cols: 0, lines: 0 }, id));
+  const isMoved = perform(session, (now, id) => moveToPage(now, moving, page, roomForFrames(now, moving, page), id));
   if (!isMoved) return false;
   session.awaitPage(page);
   session.select(moving);

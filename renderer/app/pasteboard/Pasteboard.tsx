@@ -1,6 +1,7 @@
 /** The pasteboard (备用稿): copy that stands on no page, to be carried to one or brought there by a key. */
 import { type KeyboardEvent, useRef } from "react";
 import { useStore } from "zustand";
+import { discardCopy } from "../../../core/commands/index.js";
 import { type CopyRecord, isCopy, pasteboardOf } from "../../../core/model/index.js";
 import { charactersOfCopy, wordsOfCopy } from "../../../core/page/index.js";
 import { startCarrying } from "../carry/carrying.js";
@@ -8,7 +9,7 @@ import { useDrop } from "../carry/useDrop.js";
 import { HostPicture } from "../editions/HostPicture.js";
 import { PlaceMenu } from "../menu/PlaceMenu.js";
 import { bringCopy } from "../pages/bringCopy.js";
-import { pageHere } from "../pages/pageSteps.js";
+import { pageHere, perform } from "../pages/pageSteps.js";
 import type { Session } from "../session.js";
 import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
@@ -73,9 +74,11 @@ function Row({ session, record }: { readonly session: Session; readonly record: 
       onContextMenu={choose}
       onDoubleClick={bring}
       onKeyDown={(event) => {
-        if (event.key !== "Enter") return;
+        if (event.key !== "Enter" && event.key !== "Delete") return;
         event.preventDefault();
-        bring();
+        event.stopPropagation();
+        if (event.key === "Enter") bring();
+        else perform(session, (doc, id) => discardCopy(doc, record.id, id));
       }}
       onPointerDown={(event) => startCarrying(session, event, { kind: "copy", copy: record.id }, name)}
     >

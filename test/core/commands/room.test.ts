@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bringIn, bringInAt, roomFor, setAside } from "../../../core/commands/index.js";
+import { bringIn, bringInAt, moveToPage, roomFor, roomForFrames, setAside } from "../../../core/commands/index.js";
 import { type Doc, type GridCells, recordOf } from "../../../core/model/index.js";
 import { createCopyfit, layoutEdition } from "../../../core/page/index.js";
 import { fakeFaces, fakeSegmenter } from "../../fakes/faces.js";
@@ -81,5 +81,30 @@ describe("room for copy on a page", () => {
   it("is none on a full page, and for what does not lie on the pasteboard", () => {
     expect(roomIn(editionWith(60, cells(0, 3, 4, 36)), "a")).toBeNull();
     expect(roomIn(editionWith(60), "n0")).toBeNull();
+  });
+});
+
+describe("room for frames that come from another page", () => {
+  const doc = docOf(
+    [
+      [
+        frameOf("t", { kind: "text", story: "a", part: 0 }, cells(0, 3, 2, 10)),
+        frameOf("p", { kind: "picture", picture: "p" }, cells(0, 13, 2, 8)),
+      ],
+      [frameOf("n", { kind: "note", text: ["告示"] }, cells(0, 0, 2, 12))],
+      [frameOf("full", { kind: "note", text: ["告示"] }, cells(0, 0, 4, 40))],
+    ],
+    [EDITION, story("a", 60), pictureOf("p", { story: "a" })],
+  );
+
+  it("is the nearest at which they cover nothing, in their places to each other", () => {
+    const shift = roomForFrames(doc, ["t", "p"], "page2");
+    expect(shift).toEqual({ kind: "cells", cols: 0, lines: 9 });
+    const moved = done(doc, moveToPage(doc, ["t", "p"], "page2", shift, "x"));
+    expect(recordOf(moved, "p", "frame").place).toEqual({ kind: "grid", cells: [cells(0, 22, 2, 8)] });
+  });
+
+  it("is where they stood when there is none", () => {
+    expect(roomForFrames(doc, ["t", "p"], "page3")).toEqual({ kind: "cells", cols: 0, lines: 0 });
   });
 });
