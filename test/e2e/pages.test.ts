@@ -30,6 +30,8 @@ const chosenTab = () => app.page.locator(".tabs [role=tab][aria-selected=true]")
 const steps = async () => Math.max(0, (await app.page.locator(".history li:not(.undone)").count()) - 1);
 const pasted = () => app.page.locator(".paste-row").count();
 const look = (name: string) => app.page.screenshot({ path: join(SCREENSHOTS, `pages-${name}.png`) });
+/** Waits as long as a loaded machine may take. */
+const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: 30_000 });
 const picture = (wait: Locator) => wait.waitFor({ timeout: 20_000 });
 
 /** Does what a menu offers, by its words. */
@@ -66,7 +68,7 @@ describe("a new edition", () => {
     await dialog.getByLabel("第 3 版的版名").fill("健康");
     await look("new-edition");
     await dialog.getByRole("button", { name: "新建并打开" }).click();
-    await expect.poll(tabs, { timeout: 20_000 }).toEqual(["1 要闻", "2 综合", "3 健康"]);
+    await eventually(tabs).toEqual(["1 要闻", "2 综合", "3 健康"]);
     await settled(app.page);
     expect(await app.page.locator(".empty-page").textContent()).toContain("第 1 版还空着");
     await look("empty-page");
@@ -77,20 +79,20 @@ describe("a new edition", () => {
     await app.page.locator(".tab-add").click();
     await app.page.locator("#page-section").fill("副刊");
     await app.page.getByRole("button", { name: "加版" }).click();
-    await expect.poll(tabs).toEqual(["1 要闻", "2 副刊", "3 综合", "4 健康"]);
-    await expect.poll(chosenTab).toBe("2 副刊");
+    await eventually(tabs).toEqual(["1 要闻", "2 副刊", "3 综合", "4 健康"]);
+    await eventually(chosenTab).toBe("2 副刊");
     await carry(app.page.locator(".tabs [role=tab]").nth(3), app.page.locator(".tabs [role=tab]").nth(1));
-    await expect.poll(tabs).toEqual(["1 要闻", "2 健康", "3 副刊", "4 综合"]);
+    await eventually(tabs).toEqual(["1 要闻", "2 健康", "3 副刊", "4 综合"]);
     await app.page.keyboard.press("Control+Alt+PageDown");
-    await expect.poll(tabs).toEqual(["1 要闻", "2 健康", "3 综合", "4 副刊"]);
+    await eventually(tabs).toEqual(["1 要闻", "2 健康", "3 综合", "4 副刊"]);
     expect(await chosenTab()).toBe("4 副刊");
     await app.page.locator(".tabs [role=tab]").nth(3).click({ button: "right" });
     await app.page.getByRole("menuitem", { name: "删除这一版" }).click();
-    await expect.poll(tabs).toEqual(["1 要闻", "2 健康", "3 综合"]);
+    await eventually(tabs).toEqual(["1 要闻", "2 健康", "3 综合"]);
     await app.page.keyboard.press("Control+Alt+r");
     await app.page.locator("#page-section").fill("生活");
     await app.page.keyboard.press("Enter");
-    await expect.poll(tabs).toEqual(["1 要闻", "2 健康", "3 生活"]);
+    await eventually(tabs).toEqual(["1 要闻", "2 健康", "3 生活"]);
   });
 });
 
@@ -98,7 +100,7 @@ describe("pages with stories", () => {
   it("are found again in the list, the last ones first, with a picture of what was saved", async () => {
     await app.page.keyboard.press("Control+s");
     await app.page.locator('.save-state[data-saved="true"]').waitFor({ timeout: 30_000 });
-    await expect.poll(() => existsSync(join(folder, "江岸晚报 2026-12-01", "thumbnail.png")), { timeout: 20_000 }).toBe(true);
+    await eventually(() => existsSync(join(folder, "江岸晚报 2026-12-01", "thumbnail.png"))).toBe(true);
     await app.page.keyboard.press("Control+o");
     const cards = app.page.locator(".edition-cards button");
     await picture(cards.first().locator("img"));
@@ -135,15 +137,15 @@ describe("pages with stories", () => {
     expect(await app.page.locator(".carry-ghost").textContent()).toContain("移到第 2 版");
     await look("carry");
     await mouse.up();
-    await expect.poll(chosenTab).toMatch(/^2 /);
-    await expect.poll(steps).toBe(before + 1);
+    await eventually(chosenTab).toMatch(/^2 /);
+    await eventually(steps).toBe(before + 1);
     expect(await app.page.locator(".carry-ghost").count()).toBe(0);
     expect(await app.page.locator(".frame-list [aria-selected=true]").count()).toBeGreaterThan(1);
   });
 
   it("lay it on the pasteboard, and take it back where there is room", async () => {
     await app.page.keyboard.press("Control+Alt+b");
-    await expect.poll(pasted).toBe(1);
+    await eventually(pasted).toBe(1);
     await settled(app.page);
     await look("pasteboard");
     // The page that it came from has its room still.
@@ -151,8 +153,8 @@ describe("pages with stories", () => {
     await settled(app.page);
     const row = app.page.locator(".paste-row.story").first();
     await carry(row, app.page.locator("#stage"));
-    await expect.poll(pasted, { timeout: 30_000 }).toBe(0);
-    await expect.poll(() => app.page.locator(".frame-list [aria-selected=true]").count(), { timeout: 30_000 }).toBeGreaterThan(0);
+    await eventually(pasted).toBe(0);
+    await eventually(() => app.page.locator(".frame-list [aria-selected=true]").count()).toBeGreaterThan(0);
     await settled(app.page);
     await look("brought-back");
   });
@@ -160,17 +162,17 @@ describe("pages with stories", () => {
   it("are duplicated, and deleted after a question, their stories kept", async () => {
     const all = (await tabs()).length;
     await fromMenu("版面", "复制这一版");
-    await expect.poll(async () => (await tabs()).length).toBe(all + 1);
+    await eventually(async () => (await tabs()).length).toBe(all + 1);
     const before = await pasted();
     await fromMenu("版面", "删除这一版");
     await look("delete");
     await app.page.getByRole("dialog").getByRole("button", { name: "删除这一版" }).click();
-    await expect.poll(async () => (await tabs()).length).toBe(all);
+    await eventually(async () => (await tabs()).length).toBe(all);
     const after = await pasted();
     expect(after).toBeGreaterThan(before);
     await app.page.locator(".paste-row").last().focus();
     await app.page.keyboard.press("Delete");
-    await expect.poll(pasted).toBe(after - 1);
+    await eventually(pasted).toBe(after - 1);
   });
 
   it("give a story to a late edition alone, and show each variant as it is", async () => {
@@ -191,23 +193,23 @@ describe("pages with stories", () => {
     await app.page.mouse.click(box.x + box.width / 2 - 120, box.y + box.height / 2 + 120);
     await app.page.locator(".frame-list [aria-selected=true]").first().waitFor({ state: "attached" });
     await carry(app.page.locator(".canvas"), chip("晚版"), { x: -120, y: 125 });
-    await expect.poll(frames).toBeLessThan(before);
+    await eventually(frames).toBeLessThan(before);
     expect(await pasted()).toBeGreaterThan(kept);
     await app.page.keyboard.press("Control+Alt+e");
-    await expect.poll(frames).toBe(before);
+    await eventually(frames).toBe(before);
     expect(await pasted()).toBe(kept);
     await settled(app.page);
     await look("variant");
     await app.page.keyboard.press("Control+Alt+e");
-    await expect.poll(frames).toBeLessThan(before);
+    await eventually(frames).toBeLessThan(before);
   });
 
   it("are as they were when all is taken back", async () => {
     for (let left = await steps(); left > 0; left = await steps()) {
       await app.page.keyboard.press("Control+z");
-      await expect.poll(steps).toBeLessThan(left);
+      await eventually(steps).toBeLessThan(left);
     }
-    await expect.poll(tabs).toEqual(["1 要闻", "2 民生", "3 副刊", "4 生活"]);
+    await eventually(tabs).toEqual(["1 要闻", "2 民生", "3 副刊", "4 生活"]);
     expect(await pasted()).toBe(0);
   });
 
@@ -215,7 +217,7 @@ describe("pages with stories", () => {
     await app.page.keyboard.press("Control+Shift+s");
     await app.page.locator("#save-as-name").fill("样报 晚版");
     await app.page.keyboard.press("Enter");
-    await expect.poll(() => app.page.locator(".edition-here").textContent(), { timeout: 30_000 }).toContain("样报 晚版");
+    await eventually(() => app.page.locator(".edition-here").textContent()).toContain("样报 晚版");
     await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
     expect(recordsOnDisk("样报 晚版").filter(({ type }) => type === "page").length).toBe(
       recordsOnDisk("样报").filter(({ type }) => type === "page").length,

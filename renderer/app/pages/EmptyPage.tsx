@@ -11,8 +11,8 @@ import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 import { isEmptyPage } from "./pageFacts.js";
 
-/** Ways to fill a page, as far as there are any. */
-const GROUPS = ["import", "makeup"] as const;
+/** Ways to fill a page, as far as there are any: to bring copy in, and to have the page made up. */
+const WAYS = [...sectionsOf(["import"]).flat(), ...sectionsOf(["makeup"]).flat().slice(0, 1)];
 
 export function EmptyPage({ session }: { readonly session: Session }) {
   const words = useWords(session);
@@ -21,9 +21,7 @@ export function EmptyPage({ session }: { readonly session: Session }) {
   const keys = useStore(session.shell, (shell) => shell.keys);
   const waiting = useEditing(session, (state) => pasteboardOf(state.doc).length) ?? 0;
   if (page === undefined || !isEmptyPage(page)) return null;
-  const ways = sectionsOf(GROUPS)
-    .flat()
-    .filter((action) => canRun(action, session));
+  const ways = WAYS.filter((action) => canRun(action, session));
   return (
     <section className="empty-page" aria-label={words("empty-page-title", { page: page.number })}>
       <strong>{words("empty-page-title", { page: page.number })}</strong>
