@@ -14,7 +14,7 @@ import { createFind, type FindStore } from "../state/find.js";
 import { createProposing, type Proposing } from "../state/proposing.js";
 import type { ShellStore } from "../state/shell.js";
 import { createSight, type SightStore } from "../state/sight.js";
-import { pageAfter, pagesAfter, type View, type ViewStore } from "../state/view.js";
+import { pageAfter, pagesAfter, selectionIn, type View, type ViewStore } from "../state/view.js";
 import { type PageText, startText } from "../text/startText.js";
 import { createMachine, type ToolMachine } from "../tools/machine.js";
 import type { PagePoint, ToolDesk } from "../tools/tool.js";
@@ -127,6 +127,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     const editing = startEditing(host, worker, edition, opened, followers);
     store.setState({ editing });
     keepPictures(host.api, painter, store, editing);
+    editing.listen(() => store.setState(({ selection }) => selectionIn(editing.store.getState().doc, selection)));
     isCheckOwed = true;
   }
 

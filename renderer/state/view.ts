@@ -1,6 +1,7 @@
 /** What is looked at, and from where: view state alone; the document is with `editing`. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clip, WordPlace } from "../../core/commands/index.js";
+import type { Doc } from "../../core/model/index.js";
 import type { TextSelection } from "../../core/page/index.js";
 import type { EditionCard, HostFailure, WordedFinding } from "../../host/api/index.js";
 import type { Language } from "../../messages/index.js";
@@ -115,4 +116,10 @@ export function pageAfter({ pages: before, page }: Pick<View, "pages" | "page">,
   const there = pages.find((each) => each.page === shown?.page);
   if (there) return there.number === page ? undefined : there.number;
   return pages[Math.min(Math.max(0, at), pages.length - 1)]?.number;
+}
+
+/** What stays chosen of some frames in a document; nothing where all of it does. */
+export function selectionIn({ records }: Doc, selection: readonly string[]): Partial<View> {
+  const left = selection.filter((id) => records.has(id));
+  return left.length === selection.length ? {} : { selection: left };
 }

@@ -46,7 +46,9 @@ export function HeadlineWays({ session, editing, headline }: WaysProps) {
   const answer = useAnswer(editing, key, async (): Promise<readonly Way[]> => {
     if (size === null) return [];
     const given = await session.api.headlineWays({ edition: editing.edition, story: content.story, page, writing, size, rank });
-    return given.ok ? waysThatGo(editing.store.getState().doc, headline, given.ways) : [];
+    const { doc } = editing.store.getState();
+    // The headline may have gone while its ways were looked for.
+    return given.ok && doc.records.has(frame.id) ? waysThatGo(doc, headline, given.ways) : [];
   });
   if (answer === null) return <p className="quiet">{words("fit-ways-busy")}</p>;
   const ways = answer.value;
