@@ -71,8 +71,8 @@ const stopsKnown = createMemory<TextLine, readonly Stop[]>();
 /** Where a caret may stand in a line, in order; the last one is behind its last character that is drawn. */
 export function stopsOf(line: TextLine): readonly Stop[] {
   return stopsKnown(line, [], () => {
-    const characters = line.runs.flatMap(charactersOf);
     const start = startOf(line);
+    const characters = line.runs.flatMap((run, index) => charactersOf(run, startOfRun(line.runs[index + 1]) ?? flushEnd(line, start)));
     const stops: Stop[] = [];
     let ink = start;
     for (const each of characters) {
@@ -115,22 +115,23 @@ interface Character {
   readonly scale: number;
 }
 
-function charactersOf(run: SourcedRun): readonly Character[] {
+/** `end` is where what follows the run begins. */
+function charactersOf(run: SourcedRun, end: number): readonly Character[] {
   const characters: Character[] = [];
   const alongs = alongsOf(run);
   let glyph = 0;
   for (let at = 0; at < run.text.length; ) {
-    const end = clusterAfter(run.text, at);
+    const next = clusterAfter(run.text, at);
     while (glyph + 1 < run.offsets.length && (run.offsets[glyph + 1] ?? 0) <= at) glyph++;
     characters.push({
       offset: run.source.from + at,
-      end: run.source.from + end,
-      along: alongIn(run, alongs, glyph, at),
+      end: run.source.from + next,
+      along: alongIn(run, alongs, glyph, at, end),
       charClass: classOf(run.text.codePointAt(at) ?? 0),
       size: run.size,
       scale: scaleOf(run),
     });
-    at = end;
+    at = next;
   }
   return characters;
 }
@@ -146,13 +147,22 @@ function scaleOf({ mode, stretch }: SourcedRun): number {
 }
 
 /** A character inside of what one glyph stands for (a ligature, digits side by side) has its share of it. */
-function alongIn({ offsets, text }: SourcedRun, alongs: Float64Array, glyph: number, at: number): number {
+function alongIn({ offsets, text }: SourcedRun, alongs: Float64Array, glyph: number, at: number, end: number): number {
   const [from, along] = [offsets[glyph] ?? 0, alongs[glyph] ?? 0];
   if (at <= from) return along;
   const next = alongs.findIndex((each, index) => index > glyph && each > along);
-  if (next === -1) return along;
   const to = offsets[next] ?? text.length;
-  return along + (((alongs[next] ?? along) - along) * (at - from)) / Math.max(1, to - from);
+  return along + (((alongs[next] ?? Math.max(along, end)) - along) * (at - from)) / Math.max(1, to - from);
+}
+
+function startOfRun(run: SourcedRun | undefined): number | undefined {
+  return run && alongsOf(run)[0];
+}
+
+/** Where a line ends that begins flush. */
+function flushEnd({ runs }: TextLine, start: number): number {
+  const [first] = runs;
+  return first === undefined ? start : start + first.source.line.width * scaleOf(first);
 }
 
 function startOf({ runs }: TextLine): number {
@@ -161,12 +171,11 @@ function startOf({ runs }: TextLine): number {
 }
 
 /** The width of a line counts from where its text begins when it is centred or stands at the end: what its last character takes tells. */
-function endOf({ runs }: TextLine, start: number, ink: number): number {
-  const [first] = runs;
+function endOf(line: TextLine, start: number, ink: number): number {
+  const [first] = line.runs;
   if (first === undefined) return start;
-  const scale = scaleOf(first);
-  const flush = start + first.source.line.width * scale;
-  const shifted = flush + Math.max(0, first.source.at) * scale;
+  const flush = flushEnd(line, start);
+  const shifted = flush + Math.max(0, first.source.at) * scaleOf(first);
   return Math.abs(shifted - ink) < Math.abs(flush - ink) ? shifted : flush;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Doc, HeadlineSetting } from "../../../core/model/index.js";
 import { caretAt, layoutEdition, type PageLayout, placeAt, rangeRects, type TextPlace } from "../../../core/page/index.js";
+import { clusterAfter } from "../../../core/story/index.js";
 import { lines, pt } from "../../../core/units/index.js";
 import { fakeFaces, fakeHyphenator } from "../../fakes/faces.js";
 import { cells, docOf, frameOf, hanText, pictureOf, storyOf } from "./editions.js";
@@ -171,14 +172,37 @@ describe("the place of a point", () => {
     expect(placed(TWO_COLUMNS, 0, 0, "a")).toEqual(at(0));
   });
 
-  it("leads back to the caret from which it was taken, everywhere in a text", () => {
-    const [page] = layout(TWO_COLUMNS);
-    for (let offset = 0; offset <= 39; offset++) {
-      const found = caretAt(layout(TWO_COLUMNS), `${hanText(33)}\n${hanText(5)}\n`, at(offset));
-      if (page === undefined || found === null) throw new Error(`no caret at ${offset}`);
-      expect(placeAt(page, found.segment.x1 + 1, found.segment.y1 + 4)?.at).toBe(offset);
-    }
-  });
+  const TABLE = [
+    ["table", "项目\t数量"],
+    ["table", "桥\t12"],
+  ] as const;
+  const PARTS = [
+    ["paragraph", "春天，（江南）“来了”。international 2026年《城市》——看hello world，再见……"],
+    ["subhead", "小题在此"],
+    ["quote", "（引文）一二三四五六七八九十一二三"],
+    ["paragraph", "𠀀字，12%与3.5万，完。"],
+  ] as const;
+
+  it.each(["horizontal", "vertical"] as const)(
+    "leads back to the caret from which it was taken, everywhere in a text of %s lines",
+    (writing) => {
+      // Tables stand in horizontal lines alone.
+      const copy = storyOf("s", writing === "horizontal" ? [...TABLE, ...PARTS] : PARTS);
+      const content = { kind: "text", story: "s", part: 0, ...(writing === "vertical" ? { writing } : {}) } as const;
+      const layouts = layout(docOf([[frameOf("a", content, cells(0, 0, 3, 18))]], [copy]));
+      const [page] = layouts;
+      let count = 0;
+      for (let offset = 0; offset < copy.text.length; offset = clusterAfter(copy.text, offset)) {
+        const found = caretAt(layouts, copy.text, at(offset));
+        if (page === undefined || found === null) throw new Error(`no caret at ${offset}`);
+        const { x1, y1, x2, y2 } = found.segment;
+        const [x, y] = writing === "vertical" ? [(x1 + x2) / 2, y1 + 0.01] : [x1 + 0.01, (y1 + y2) / 2];
+        expect(placeAt(page, x, y)?.at, copy.text.slice(offset, offset + 4)).toBe(offset);
+        count += 1;
+      }
+      expect(count).toBeGreaterThan(80);
+    },
+  );
 
   it("is in a caption when a caption is pointed at", () => {
     const doc = docOf([[frameOf("c", { kind: "caption", picture: "p" }, cells(0, 0, 2, 3))]], [pictureOf("p", { caption: "江边的早晨" })]);
