@@ -12,8 +12,10 @@ export const findMessages: Messages = {
   "find-where": { zh: "范围", en: "Where" },
   "find-edition": { zh: "全报各版", en: "All pages" },
   "find-story": { zh: "本篇稿件", en: "This story" },
-  "find-case": { zh: "分大小写", en: "Match case" },
-  "find-width": { zh: "分全半角", en: "Match width" },
+  "find-case": { zh: "大小写", en: "Case" },
+  "find-case-means": { zh: "A 和 a 算两个字", en: "A and a are two" },
+  "find-width": { zh: "全半角", en: "Width" },
+  "find-width-means": { zh: "Ａ 和 A、（ 和 ( 算两个字", en: "Full and half width, as Ａ and A, are two" },
   "find-pattern": { zh: "正则", en: "Pattern" },
   "find-pattern-means": {
     zh: "用模式查找：\\d 数字，\\h 汉字，. 任一字，* + ? {2,5} 重复，[ ] 其中之一，| 或者，^ $ 段首段尾，( ) 取出来，替换时写 $1。",

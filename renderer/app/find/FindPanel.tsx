@@ -119,7 +119,7 @@ function Fields({ session, hasFound, onReplaced }: FieldsProps) {
 function Options({ session }: { readonly session: Session }) {
   const words = useWords(session);
   const { query, isStoryOnly } = useStore(session.find);
-  const option = (name: "keepsCase" | "keepsWidth" | "isPattern", id: string, meaning?: string) => (
+  const option = (name: "keepsCase" | "keepsWidth" | "isPattern", id: string, meaning: string) => (
     <label title={meaning}>
       <input
         type="checkbox"
@@ -139,8 +139,8 @@ function Options({ session }: { readonly session: Session }) {
         <option value="edition">{words("find-edition")}</option>
         <option value="story">{words("find-story")}</option>
       </select>
-      {option("keepsCase", "find-case")}
-      {option("keepsWidth", "find-width")}
+      {option("keepsCase", "find-case", words("find-case-means"))}
+      {option("keepsWidth", "find-width", words("find-width-means"))}
       {option("isPattern", "find-pattern", words("find-pattern-means"))}
     </div>
   );

@@ -44,7 +44,7 @@ export function showPanel(api: DockviewApi, id: string, { isInFront } = { isInFr
     return;
   }
   const position = placeOf(api, panel);
-  api.addPanel({
+  const added = api.addPanel({
     id,
     component: id,
     title: id,
@@ -55,6 +55,9 @@ export function showPanel(api: DockviewApi, id: string, { isInFront } = { isInFr
     ...(position.direction === "within" ? {} : { initialWidth: WIDTHS[panel.side] }),
     ...(position.direction === "below" && panel.height !== undefined ? { initialHeight: panel.height } : {}),
   });
+  // It comes in among others: their place grows where it needs more.
+  const isLow = panel.height !== undefined && added.group.api.height < panel.height;
+  if (isInFront && position.direction === "within" && isLow) added.api.setSize({ height: panel.height });
 }
 
 export function isInFront(api: DockviewApi, id: string): boolean {

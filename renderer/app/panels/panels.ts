@@ -9,7 +9,7 @@ export interface Panel {
   readonly row: number;
   /** Whether it is there until a person arranges the panels otherwise. */
   readonly isOpen: boolean;
-  /** Pixels of its height at first, under another place; as much as there is for each when absent. */
+  /** Pixels of its height at first, under another place, and at least among others; as much as there is for each when absent. */
   readonly height?: number;
   readonly keys?: readonly string[];
 }
@@ -26,6 +26,6 @@ export const PANELS: readonly Panel[] = [
   { id: "proposals", title: "panel-proposals", side: "right", row: 0, isOpen: true },
   { id: "copy", title: "panel-copy", side: "right", row: 0, isOpen: true, keys: ["Mod+Alt+W"] },
   { id: "history", title: "panel-history", side: "right", row: 1, isOpen: true, height: 190, keys: ["F9"] },
-  { id: "find", title: "panel-find", side: "right", row: 1, isOpen: false },
+  { id: "find", title: "panel-find", side: "right", row: 1, isOpen: false, height: 360 },
   { id: "fit", title: "panel-fit", side: "right", row: 1, isOpen: true },
 ];
