@@ -10,10 +10,23 @@ interface Point {
 
 /** Frames under a point, the one that a person means first: the smallest, and of equal ones the one on top. */
 export function framesAt(page: LaidPage, at: Point): readonly LaidFrame[] {
-  const hit = page.frames.filter(({ rects }) => rects.some((rect) => holds(rect, at)));
+  const hit = page.frames.filter((frame) =>
+    frame.kind === "rule" ? isOnRule(frame.rect, at) : frame.rects.some((rect) => holds(rect, at)),
+  );
   const area = ({ rects }: LaidFrame) => rects.reduce((sum, { width, height }) => sum + width * height, 0);
   const height = new Map(page.frames.map((frame, index) => [frame, index]));
   return hit.sort((a, b) => area(a) - area(b) || (height.get(b) ?? 0) - (height.get(a) ?? 0));
+}
+
+/** A rule between columns spans both of them, one between blocks a line of the grid: points that are higher are of the first kind. */
+const MOST_LEVEL_RULE = 24;
+/** How near to an upright rule a hand has to come, in points. */
+const RULE_REACH = 5;
+
+/** Whether a place is on the line that a rule draws, and not only between the columns that it parts. */
+function isOnRule(rect: Rect, at: Point): boolean {
+  if (!holds(rect, at)) return false;
+  return rect.height <= MOST_LEVEL_RULE || Math.abs(at.x - rect.x - rect.width / 2) <= RULE_REACH;
 }
 
 /** Frames that a rectangle touches. */
