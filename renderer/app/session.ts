@@ -171,7 +171,15 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   }
 
   const fill: ToolDesk["fill"] = (frame, what) => (what === "words" ? enter(frame) : choosePictures(session, frame));
-  const desk = toolDesk(store, shell, { zoomBy: looking.zoomBy, showPlace, enter, fill, pressText: text.press, dragText: text.drag });
+  const desk = toolDesk(store, shell, {
+    zoomBy: looking.zoomBy,
+    showPlace,
+    enter,
+    middle: looking.middle,
+    fill,
+    pressText: text.press,
+    dragText: text.drag,
+  });
   const tools = createMachine(desk, () => stage?.redraw());
   shell.subscribe(({ tool }, before) => {
     if (tool !== before.tool) tools.choose(tool);

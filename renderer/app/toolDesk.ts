@@ -10,12 +10,17 @@ interface Sight {
   zoomBy(factor: number, pixel: { readonly x: number; readonly y: number }): void;
   showPlace(page: number, rect: Rect): void;
   enter(frame: string, at: PagePoint): void;
+  middle: ToolDesk["middle"];
   fill: ToolDesk["fill"];
   pressText: ToolDesk["pressText"];
   dragText: ToolDesk["dragText"];
 }
 
-export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlace, enter, fill, pressText, dragText }: Sight): ToolDesk {
+export function toolDesk(
+  store: ViewStore,
+  shell: ShellStore,
+  { zoomBy, showPlace, enter, middle, fill, pressText, dragText }: Sight,
+): ToolDesk {
   return {
     doc() {
       const { editing } = store.getState();
@@ -30,6 +35,7 @@ export function toolDesk(store: ViewStore, shell: ShellStore, { zoomBy, showPlac
     say: (id, params) => say(store.getState().language, id, params),
     enter,
     fill,
+    middle,
     pressText,
     dragText,
     zoomBy(factor, at) {

@@ -108,6 +108,8 @@ export interface ToolDesk {
   pressText(at: PagePoint, how: Grain | "extend", frame: string): void;
   /** Goes on choosing as far as there, in the frame that is there or in the one where it began. */
   dragText(at: PagePoint, frame: string | null): void;
+  /** What of a page is in the middle of the stage; null when none is shown. */
+  middle(): PagePoint | null;
   /** Zooms by a factor at a place, and shows a part of a page as large as the window lets it. */
   zoomBy(factor: number, at: PagePoint): void;
   showPlace(page: number, rect: Rect): void;

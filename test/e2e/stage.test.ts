@@ -147,6 +147,50 @@ describe("frames drawn on the stage", () => {
   });
 });
 
+describe("texts that run on", () => {
+  it("are taken up by the mark of what finds no room, and go on in a frame that is drawn", async () => {
+    const text = frameOfKind(4, "text");
+    await app.page.keyboard.press("Control+End");
+    await settled(app.page);
+    await app.page.mouse.click(...(await inFrame(4, text, 0.5, 0.3)));
+    // Pulled to half of its height the text finds no room.
+    await drag(await inFrame(4, text, 0.5, 1), await inFrame(4, text, 0.5, 0.4));
+    await app.page.mouse.up();
+    const mark = app.page.locator(`.overset-mark[data-frame="${text.id}"]`);
+    await mark.waitFor(SLOW);
+    await settled(app.page);
+    await shot("overset");
+    await mark.click();
+    await expect.poll(words, SLOW).toMatch(/画一个新框/);
+    await drag(await inFrame(4, text, 0.02, 0.6), await inFrame(4, text, 0.98, 0.98));
+    await shot("link-drawing");
+    await app.page.mouse.up();
+    await expect.poll(lastStep, SLOW).toBe("加正文版块");
+    await mark.waitFor({ ...SLOW, state: "detached" });
+    await app.page.keyboard.press("Escape");
+    await app.page.keyboard.press("Escape");
+    await settled(app.page);
+    await shot("linked");
+  });
+
+  it("begin in a text frame that is drawn, which is typed into at once", async () => {
+    const text = frameOfKind(4, "text");
+    await app.page.keyboard.press("f");
+    await drag(await inFrame(4, text, 0.1, 0.1), await inFrame(4, text, 0.9, 0.35));
+    await app.page.mouse.up();
+    await expect.poll(lastStep, SLOW).toBe("加正文版块");
+    await app.page.keyboard.insertText("江南春早");
+    await expect.poll(lastStep, SLOW).not.toBe("加正文版块");
+    await settled(app.page);
+    await shot("text-drawn");
+    await app.page.keyboard.press("Escape");
+    await app.page.keyboard.press("Escape");
+    await app.page.keyboard.press("PageUp");
+    await app.page.keyboard.press("PageUp");
+    await settled(app.page);
+  });
+});
+
 describe("what is seen over the page", () => {
   it("are rulers, the grid, baselines, the trim and the order of reading, each by a key", async () => {
     await app.page.locator(".canvas").focus();
@@ -208,6 +252,16 @@ describe("what is seen over the page", () => {
     ]);
     await app.page.keyboard.press("Control+z");
     await app.page.keyboard.press("Shift+S");
+    await settled(app.page);
+  });
+
+  it("is as clear in the dark", async () => {
+    await app.page.emulateMedia({ colorScheme: "dark" });
+    await app.page.keyboard.press("g");
+    await settled(app.page);
+    await shot("dark");
+    await app.page.keyboard.press("g");
+    await app.page.emulateMedia({ colorScheme: "light" });
     await settled(app.page);
   });
 

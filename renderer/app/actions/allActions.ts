@@ -7,6 +7,7 @@ import { findActions } from "./findActions.js";
 import { frameActions } from "./frameActions.js";
 import { helpActions } from "./helpActions.js";
 import { historyActions } from "./historyActions.js";
+import { linkActions } from "./linkActions.js";
 import { pageActions } from "./pageActions.js";
 import { placeActions } from "./placeActions.js";
 import { plannerActions } from "./plannerActions.js";
@@ -24,6 +25,7 @@ export const ACTIONS: readonly Action[] = [
   ...historyActions,
   ...frameActions,
   ...textActions,
+  ...linkActions,
   ...findActions,
   ...placeActions,
   ...styleActions,

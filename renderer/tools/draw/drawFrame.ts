@@ -17,7 +17,25 @@ export function drawFrame(desk: ToolDesk, drawing: Drawing): ToolState {
       desk.leave();
       return state;
     },
+    press: ({ key }) => (key === "Enter" ? drawnInMiddle(desk, drawing, state) : null),
   };
+  return state;
+}
+
+/** Points of a frame that is made by a key alone: some two columns, a dozen lines. */
+const USUAL = { width: 220, height: 140 };
+
+/** Without a pointer the frame stands in the middle of what is seen. */
+function drawnInMiddle(desk: ToolDesk, drawing: Drawing, state: ToolState): ToolState {
+  const middle = desk.middle();
+  if (middle === null) return state;
+  const off = (way: 1 | -1): PagePoint => ({
+    ...middle,
+    x: middle.x + (way * USUAL.width) / 2,
+    y: middle.y + (way * USUAL.height) / 2,
+  });
+  const under = cellsUnder(desk, off(-1), off(1), drawing.cells);
+  if (under !== null) made(desk, drawing, { ...under, band: bandOf(off(-1), off(1)) });
   return state;
 }
 

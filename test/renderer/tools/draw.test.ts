@@ -68,6 +68,15 @@ describe("the tools that draw frames", () => {
     expect(content(state.doc, state.selection[0])).toMatchObject({ kind: "headline", story: "s1", setting: { main: ["new-headline"] } });
   });
 
+  it("make a frame in the middle of what is seen by Enter alone", () => {
+    const state = bench(DOC);
+    const machine = createMachine(state.desk, () => {});
+    machine.choose("note");
+    expect(machine.press({ key: "Enter", shift: false })).toBe(true);
+    const { place } = recordOf(state.doc, state.selection[0] ?? "", "frame");
+    expect(place).toMatchObject({ cells: [{ col: 1, line: 16, cols: 2, lines: 12 }] });
+  });
+
   it("make nothing of a click", () => {
     expect(drawnWith("text-frame", [150, 210], [152, 211]).state.done).toEqual([]);
   });
