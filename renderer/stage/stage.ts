@@ -212,9 +212,9 @@ export function startStage(box: HTMLDivElement, parts: StageParts, onPainted: ()
     }),
     sight.subscribe(() => show(store.getState())),
     shell.subscribe(({ preferences }, before) => {
-      // The colours of the window change after those who hear of it first.
-      if (preferences !== before.preferences) requestAnimationFrame(() => show(store.getState()));
+      if (preferences !== before.preferences) show(store.getState());
     }),
+    hearTheme(() => show(store.getState())),
   ];
   show(store.getState());
 
@@ -234,6 +234,13 @@ export function startStage(box: HTMLDivElement, parts: StageParts, onPainted: ()
       stage.destroy();
     },
   };
+}
+
+/** Hears that the window has other colours. Ends when the function it gives is called. */
+function hearTheme(hear: () => void): () => void {
+  const observer = new MutationObserver(hear);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
 }
 
 function sizeOf(box: HTMLElement): Size {

@@ -51,6 +51,17 @@ function frameOfKind(page: number, kind: FrameRecord["content"]["kind"]): FrameR
   return found;
 }
 
+/** A text of a page that stands in one rectangle, with nothing over it. */
+function blockOfText(page: number): FrameRecord {
+  const { frames } = recordOf(doc, `page${page}`, "page");
+  const blocks = frames
+    .map((id) => recordOf(doc, id, "frame"))
+    .filter(({ content, place }) => content.kind === "text" && place.kind === "grid" && place.cells.length === 1);
+  const last = blocks.at(-1);
+  if (last === undefined) throw new Error(`page ${page} has no plain text`);
+  return last;
+}
+
 /** A point of a page that is seen whole, in pixels of the window. */
 async function onPage(page: number, x: number, y: number): Promise<Point> {
   const box = await app.page.locator(".canvas").boundingBox();
@@ -149,7 +160,7 @@ describe("frames drawn on the stage", () => {
 
 describe("texts that run on", () => {
   it("are taken up by the mark of what finds no room, and go on in a frame that is drawn", async () => {
-    const text = frameOfKind(4, "text");
+    const text = blockOfText(4);
     await app.page.keyboard.press("Control+End");
     await settled(app.page);
     await app.page.mouse.click(...(await inFrame(4, text, 0.5, 0.3)));
@@ -174,7 +185,7 @@ describe("texts that run on", () => {
   });
 
   it("begin in a text frame that is drawn, which is typed into at once", async () => {
-    const text = frameOfKind(4, "text");
+    const text = blockOfText(4);
     await app.page.keyboard.press("f");
     await drag(await inFrame(4, text, 0.1, 0.1), await inFrame(4, text, 0.9, 0.35));
     await app.page.mouse.up();

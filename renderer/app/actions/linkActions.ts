@@ -25,7 +25,7 @@ export const linkActions: readonly Action[] = [
   {
     id: "act-link",
     group: "story",
-    keys: ["Mod+Alt+L"],
+    keys: ["Mod+Shift+K"],
     isEnabled: (session) => pairOf(session) !== null,
     run(session) {
       const pair = pairOf(session);
@@ -35,7 +35,7 @@ export const linkActions: readonly Action[] = [
   {
     id: "act-unlink",
     group: "story",
-    keys: ["Mod+Alt+Shift+L"],
+    keys: ["Mod+Shift+U"],
     isEnabled: (session) => chosenFrames(session).length === 1 && chosenFrames(session).every(isText),
     run(session) {
       const [frame] = chosenFrames(session);

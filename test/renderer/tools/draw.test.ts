@@ -74,7 +74,7 @@ describe("the tools that draw frames", () => {
     machine.choose("note");
     expect(machine.press({ key: "Enter", shift: false })).toBe(true);
     const { place } = recordOf(state.doc, state.selection[0] ?? "", "frame");
-    expect(place).toMatchObject({ cells: [{ col: 1, line: 16, cols: 2, lines: 12 }] });
+    expect(place).toMatchObject({ cells: [{ col: 0, line: 16, cols: 2, lines: 12 }] });
   });
 
   it("make nothing of a click", () => {
