@@ -2,8 +2,8 @@
  * The linking tool (续接): a click takes up the text of a frame, a click on another frame lets it go on there, and what is drawn on empty
  * paper becomes a frame in which it goes on. With Alt a click takes a frame out of its text.
  */
-import { createFrame, linkFrames, unlinkFrame } from "../../../core/commands/index.js";
-import type { FrameRecord } from "../../../core/model/index.js";
+import { createFrame, linkFrames, together, unlinkFrame } from "../../../core/commands/index.js";
+import { type Doc, type FrameRecord, recordsOf } from "../../../core/model/index.js";
 import { cellsUnder } from "../draw/drawFrame.js";
 import { CLICK } from "../gesture.js";
 import { framesAt } from "../hit.js";
@@ -108,11 +108,15 @@ function goesOnIn(desk: ToolDesk, from: string, { page, cells }: NonNullable<Ret
   if (content?.kind !== "text") return null;
   const before = desk.doc();
   const place = { kind: "grid", cells: [cells] } as const;
-  if (!desk.perform((doc, id) => createFrame(doc, page.id, place, { kind: "text", story: content.story, part: 0 }, id))) return null;
-  const come = [...desk.doc().records.values()].find(({ id, type }) => type === "frame" && !before.records.has(id))?.id ?? null;
-  if (come !== null) {
-    desk.perform((doc, id) => linkFrames(doc, from, come, id));
-    desk.select([come]);
-  }
-  return come;
+  const come = (doc: Doc) => recordsOf(doc, "frame").find(({ id }) => !before.records.has(id))?.id ?? null;
+  const isDone = desk.perform((doc, id) =>
+    together(doc, ["make", "link"], (now, step) => {
+      const made = come(now);
+      if (step === "make") return createFrame(now, page.id, place, { kind: "text", story: content.story, part: 0 }, id);
+      return made && linkFrames(now, from, made, id);
+    }),
+  );
+  const made = isDone ? come(desk.doc()) : null;
+  if (made !== null) desk.select([made]);
+  return made;
 }

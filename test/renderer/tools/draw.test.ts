@@ -98,6 +98,7 @@ describe("the tool that links", () => {
 
   it("begins with the text that is chosen, and draws the frame in which it goes on", () => {
     const { state } = drawnWith("link", ...FREE, ["p1-f1"]);
+    expect(state.done).toHaveLength(1);
     expect(content(state.doc, state.selection[0])).toMatchObject({ kind: "text", story: "s1", part: 1 });
   });
 
