@@ -113,7 +113,7 @@ function goesOnIn(desk: ToolDesk, from: string, { page, cells }: NonNullable<Ret
     together(doc, ["make", "link"], (now, step) => {
       const made = come(now);
       if (step === "make") return createFrame(now, page.id, place, { kind: "text", story: content.story, part: 0 }, id);
-      return made && linkFrames(now, from, made, id);
+      return made === null ? null : linkFrames(now, from, made, id);
     }),
   );
   const made = isDone ? come(desk.doc()) : null;
