@@ -30,6 +30,7 @@ export const plannerMessages: Messages = {
   "planner-scope": { zh: "排哪里", en: "What" },
   "planner-keep-locked": { zh: "上锁的不动", en: "Locked frames stay" },
   "planner-count": { zh: "种数", en: "How many" },
+  "planner-waiting-all": { zh: "全部（{count} 件）", en: "All of it ({count})" },
   "planner-waiting": { zh: "备用稿也排上来", en: "Bring in from the pasteboard" },
   "planner-go": { zh: "出方案", en: "Propose" },
   "planner-again": { zh: "换一批", en: "Others" },

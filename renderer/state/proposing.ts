@@ -1,7 +1,7 @@
 /** Proposals for a page: what a person wants planned, and the ways that the host found. They stay until others are asked for. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { applyFrames } from "../../core/commands/index.js";
-import { pasteboardOf } from "../../core/model/index.js";
+import { copyIn, type Doc, pasteboardOf, recordOf, recordsOf } from "../../core/model/index.js";
 import { type HostApi, isRecord, type Proposal, type Trouble } from "../../host/api/index.js";
 import type { Make } from "./editing.js";
 import { keep, kept } from "./kept.js";
@@ -14,8 +14,8 @@ const KEPT = "proposing";
 export interface ProposingWish {
   /** The whole page, or the copy of the frames that are chosen. */
   readonly scope: "page" | "chosen";
-  /** Ids of copy from the pasteboard that is to come in. */
-  readonly copy: readonly string[];
+  /** Ids of copy from the pasteboard that is to come in; null until a person says: all of it on a page that has none yet. */
+  readonly copy: readonly string[] | null;
   readonly keepLocked: boolean;
   readonly count: number;
 }
@@ -58,12 +58,12 @@ export function createProposing(api: Pick<HostApi, "propose" | "stopProposing">,
     const { scope, copy, keepLocked, count } = store.getState().wish;
     store.setState({ busy: page, trouble: null });
     await editing.settled();
-    const waiting = new Set(pasteboardOf(editing.store.getState().doc));
+    const { doc } = editing.store.getState();
     const answer = await api.propose({
       edition,
       page,
       frames: scope === "chosen" ? selection : [],
-      copy: copy.filter((id) => waiting.has(id)),
+      copy: copyWanted(doc, page, copy),
       keepLocked,
       count,
       seed,
@@ -81,7 +81,7 @@ export function createProposing(api: Pick<HostApi, "propose" | "stopProposing">,
   view.subscribe(({ edition }, before) => {
     if (edition === before.edition) return;
     turn += 1;
-    store.setState({ busy: null, page: null, offers: [], trouble: null, wish: { ...store.getState().wish, copy: [] } });
+    store.setState({ busy: null, page: null, offers: [], trouble: null, wish: { ...store.getState().wish, copy: null } });
   });
 
   return {
@@ -99,13 +99,31 @@ export function createProposing(api: Pick<HostApi, "propose" | "stopProposing">,
   };
 }
 
+/** Copy that waits for a page: a picture comes with its story where that waits too. */
+export function waitingCopy(doc: Doc): readonly string[] {
+  const all = pasteboardOf(doc);
+  return all.filter((id) => {
+    const record = doc.records.get(id);
+    return record !== undefined && !(record.type === "picture" && record.story !== null && all.includes(record.story));
+  });
+}
+
+/** Ids of the waiting copy that is wanted on a page. */
+export function copyWanted(doc: Doc, page: number, said: ProposingWish["copy"]): readonly string[] {
+  const waiting = waitingCopy(doc);
+  if (said !== null) return said.filter((id) => waiting.includes(id));
+  const record = recordsOf(doc, "page").find(({ number }) => number === page);
+  const hasCopy = record?.frames.some((id) => copyIn(recordOf(doc, id, "frame").content).length > 0) ?? true;
+  return hasCopy ? [] : waiting;
+}
+
 /** What was kept by another version, or by hand, counts as far as it can be understood. */
 export function wishFrom(value: unknown): ProposingWish {
   const given = isRecord(value) ? value : {};
   const count = typeof given.count === "number" && Number.isInteger(given.count) ? given.count : 4;
   return {
     scope: "page",
-    copy: [],
+    copy: null,
     keepLocked: given.keepLocked !== false,
     count: Math.max(1, Math.min(MOST_PROPOSALS, count)),
   };

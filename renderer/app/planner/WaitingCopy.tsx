@@ -1,6 +1,6 @@
 /** Copy that lies on the pasteboard, to be ticked for the page that is planned. */
 import { useStore } from "zustand";
-import { type Doc, pasteboardOf } from "../../../core/model/index.js";
+import { copyWanted, waitingCopy } from "../../state/proposing.js";
 import type { Session } from "../session.js";
 import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
@@ -9,14 +9,21 @@ import { copyName } from "./copyName.js";
 export function WaitingCopy({ session }: { readonly session: Session }) {
   const words = useWords(session);
   const { proposing } = session;
-  const ticked = useStore(proposing.store, (state) => state.wish.copy);
+  const said = useStore(proposing.store, (state) => state.wish.copy);
+  const page = useStore(session.store, (view) => view.page);
   const doc = useEditing(session, (state) => state.doc);
-  const waiting = doc === null ? [] : waitingIn(doc);
+  const waiting = doc === null ? [] : waitingCopy(doc);
   if (doc === null || waiting.length === 0) return null;
+  const ticked = copyWanted(doc, page, said);
+  const isAll = ticked.length === waiting.length;
   const tick = (id: string, isOn: boolean) => proposing.change({ copy: isOn ? [...ticked, id] : ticked.filter((each) => each !== id) });
   return (
     <fieldset>
       <legend>{words("planner-waiting")}</legend>
+      <label className="tick">
+        <input type="checkbox" checked={isAll} onChange={() => proposing.change({ copy: isAll ? [] : waiting })} />
+        <b>{words("planner-waiting-all", { count: waiting.length })}</b>
+      </label>
       {waiting.map((id) => (
         <label key={id} className="tick">
           <input type="checkbox" checked={ticked.includes(id)} onChange={({ target }) => tick(id, target.checked)} />
@@ -25,13 +32,4 @@ export function WaitingCopy({ session }: { readonly session: Session }) {
       ))}
     </fieldset>
   );
-}
-
-/** A picture comes with its story where that waits too. */
-function waitingIn(doc: Doc): readonly string[] {
-  const all = pasteboardOf(doc);
-  return all.filter((id) => {
-    const record = doc.records.get(id);
-    return record !== undefined && !(record.type === "picture" && record.story !== null && all.includes(record.story));
-  });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { pasteboardRecord } from "../../../core/model/index.js";
 import type { HostApi, Proposal } from "../../../host/api/index.js";
 import type { Editing } from "../../../renderer/state/editing.js";
-import { createProposing, wishFrom } from "../../../renderer/state/proposing.js";
+import { copyWanted, createProposing, waitingCopy, wishFrom } from "../../../renderer/state/proposing.js";
 import { createView } from "../../../renderer/state/view.js";
-import { docOf, EDITION } from "../../core/page/editions.js";
+import { docOf, EDITION, frameOf, pictureOf, storyOf } from "../../core/page/editions.js";
 
 const PROPOSAL: Proposal = { cost: 1, parts: [], says: [], frames: [], left: [], placed: [] };
 type Asked = Parameters<HostApi["propose"]>[0];
@@ -75,8 +76,31 @@ describe("asking for proposals", () => {
   });
 
   it("begins with what was kept, as far as it can be understood", () => {
-    expect(wishFrom({ keepLocked: false, count: 6 })).toMatchObject({ keepLocked: false, count: 6, scope: "page", copy: [] });
+    expect(wishFrom({ keepLocked: false, count: 6 })).toMatchObject({ keepLocked: false, count: 6, scope: "page", copy: null });
     expect(wishFrom({ count: 99 }).count).toBe(8);
     expect(wishFrom("old")).toMatchObject({ keepLocked: true, count: 4 });
+  });
+});
+
+describe("copy from the pasteboard", () => {
+  const [story, other] = [storyOf("s1", [["paragraph", "一"]]), storyOf("s2", [["paragraph", "二"]])];
+  const picture = pictureOf("pic1", { story: "s1" });
+  const waiting = pasteboardRecord(["s1", "pic1", "s2"]);
+  const empty = docOf([[]], [EDITION, story, other, picture, waiting]);
+
+  it("is all wanted on a page that has none, until a person says otherwise; pictures come with their stories", () => {
+    expect(waitingCopy(empty)).toEqual(["s1", "s2"]);
+    expect(copyWanted(empty, 1, null)).toEqual(["s1", "s2"]);
+    expect(copyWanted(empty, 1, ["s2", "gone"])).toEqual(["s2"]);
+    expect(copyWanted(empty, 1, [])).toEqual([]);
+  });
+
+  it("is left where it is beside a page that has copy", () => {
+    const placed = docOf(
+      [[frameOf("f1", { kind: "text", story: "s3", part: 0 })]],
+      [EDITION, story, other, storyOf("s3", [["paragraph", "三"]]), picture, waiting],
+    );
+    expect(copyWanted(placed, 1, null)).toEqual([]);
+    expect(copyWanted(placed, 1, ["s1"])).toEqual(["s1"]);
   });
 });
