@@ -23,7 +23,8 @@ export interface ReadCopies {
 }
 
 /** Brings copy in as one step: its stories, pictures and data boxes lie on the pasteboard afterwards. */
-export function importCopy(doc: Doc, { sources, pictures }: ReadCopies, id: string): Outcome {
+export function importCopy(doc: Doc, copies: ReadCopies, id: string): Outcome {
+  const { sources, pictures } = withSidecars(copies);
   if (sources.length + pictures.length === 0) return refusal("refused-copy-none");
   const intake = freeIds(doc, "copy")(0);
   const records = sources.map(
@@ -54,6 +55,27 @@ export function importCopy(doc: Doc, { sources, pictures }: ReadCopies, id: stri
   const board = pasteboardRecord([...pasteboardOf(doc), ...made.map((each) => each.id)]);
   const params = { count: result.stories.length, name: sources[0]?.name ?? pictures[0]?.name ?? "" };
   return changing(doc, id, "did-import-copy", { put: [...records, record, ...made, board] }, params);
+}
+
+/** A caption is a sentence or two; a longer text of a picture's name is its story. */
+const LONGEST_SIDECAR = 300;
+
+/** Texts that are named after a picture, `桥.txt` or `桥.jpg.txt` beside `桥.jpg`, as the words of that picture. */
+function withSidecars({ sources, pictures }: ReadCopies): ReadCopies {
+  const taken = new Set<ReadCopies["sources"][number]>();
+  const told = pictures.map((picture) => {
+    const names = [`${picture.name}.txt`, `${stemOf(picture.name)}.txt`];
+    const words = sources.find((each) => names.includes(each.name) && each.text.length <= LONGEST_SIDECAR && !taken.has(each));
+    if (words === undefined || picture.sidecar !== null) return picture;
+    taken.add(words);
+    return { ...picture, sidecar: words.text };
+  });
+  return { sources: sources.filter((each) => !taken.has(each)), pictures: told };
+}
+
+function stemOf(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(0, dot) : name;
 }
 
 /** What the importer answered when a record was made: each review begins with it. */

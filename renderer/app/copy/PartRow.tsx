@@ -4,7 +4,7 @@ import { givePart } from "../../../core/commands/index.js";
 import { COPY_ROLES, type Doc, type IntakeRecord, type SourceRecord } from "../../../core/model/index.js";
 import type { Session } from "../session.js";
 import { useWords } from "../words.js";
-import { canGive, KEYED_ROLES, kindOf, shownText, storyName } from "./copyView.js";
+import { canGive, KEYED_ROLES, kindOf, shownRange, storyName } from "./copyView.js";
 import type { PartDeeds } from "./partDeeds.js";
 
 interface RowProps {
@@ -26,7 +26,7 @@ export function PartRow(props: RowProps) {
   const words = useWords(session);
   const part = intake.parts[index];
   if (part === undefined || source === undefined) return null;
-  const text = shownText(source.text, part);
+  const { from, to } = shownRange(source.text, part);
   const isChosen = deeds !== undefined;
   const story = part.story;
   return (
@@ -43,7 +43,7 @@ export function PartRow(props: RowProps) {
         className={`copy-part ${kindOf(part.role)}`}
         role="option"
         aria-selected={isChosen}
-        onClick={(event) => onChoose(placeOfClick(event, part.from))}
+        onClick={(event) => onChoose(placeOfClick(event, from))}
       >
         <div className="copy-part-head">
           <span className="copy-role">{words(`copy-role-${part.role}`)}</span>
@@ -55,11 +55,11 @@ export function PartRow(props: RowProps) {
           )}
         </div>
         <p className="copy-text">
-          <span data-from={part.from}>{caret === null ? text : source.text.slice(part.from, caret)}</span>
+          <span data-from={from}>{source.text.slice(from, caret ?? to)}</span>
           {caret !== null && (
             <>
               <span className="copy-caret" />
-              <span data-from={caret}>{text.slice(caret - part.from)}</span>
+              <span data-from={caret}>{source.text.slice(caret, to)}</span>
             </>
           )}
         </p>

@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { CopyReview, Doc, IntakeRecord, SourceRecord } from "../../../core/model/index.js";
 import type { Session } from "../session.js";
 import { useWords } from "../words.js";
-import { KEYED_ROLES, shownText } from "./copyView.js";
+import { KEYED_ROLES, shownRange } from "./copyView.js";
 import { PartRow } from "./PartRow.js";
 import { deedsOf } from "./partDeeds.js";
 
@@ -45,7 +45,7 @@ export function Parts({ session, doc, intake, sources }: PartsProps) {
     deed();
   }
   const first = part?.lines[0] ?? 0;
-  const length = part ? part.from + shownText(sources[part.source]?.text ?? "", part).length : 0;
+  const length = part ? shownRange(sources[part.source]?.text ?? "", part).to : 0;
   const keyDeeds: Readonly<Record<string, () => void>> = {
     ArrowUp: () => choose(at - 1),
     ArrowDown: () => choose(at + 1),

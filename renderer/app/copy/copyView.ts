@@ -42,7 +42,10 @@ export function storyName(doc: Doc, record: IntakeRecord, index: number): string
 
 const NAME_LENGTH = 14;
 
-/** The text of a part as it is shown: no line ends after it. */
-export function shownText(text: string, { from, to }: Pick<CopyPart, "from" | "to">): string {
-  return text.slice(from, to).replace(/\s+$/, "");
+/** What of a part is shown: neither the blank lines before it nor those behind it. */
+export function shownRange(text: string, { from, to }: Pick<CopyPart, "from" | "to">): { readonly from: number; readonly to: number } {
+  const own = text.slice(from, to);
+  const blank = /^(?:[^\S\n]*\n)*/.exec(own)?.[0].length ?? 0;
+  const end = own.trimEnd().length;
+  return end <= blank ? { from, to } : { from: from + blank, to: from + end };
 }

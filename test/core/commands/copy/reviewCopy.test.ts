@@ -96,6 +96,18 @@ describe("copy that comes in", () => {
     expect(recordsOf(twice, "story").map(({ id }) => id)).toEqual(["copy1.s1", "copy1.s2", "copy2.s1", "copy2.s2"]);
   });
 
+  it("takes a short text that is named after a picture for its words", () => {
+    const words = { ...SOURCE, name: "食堂.txt", text: "食堂里坐满了老人。 丙某 摄\n" };
+    const outcome = importCopy(
+      EMPTY,
+      { sources: [{ ...SOURCE, text: TEXT.slice(0, TEXT.indexOf("图为")) }, words], pictures: [PICTURE] },
+      "x",
+    );
+    const doc = done(EMPTY, outcome);
+    expect(recordsOf(doc, "picture")).toMatchObject([{ caption: "食堂里坐满了老人。", credit: "丙某 摄" }]);
+    expect(recordsOf(doc, "source").map(({ name }) => name)).toEqual(["copy.txt"]);
+  });
+
   it("is refused where nothing came", () => {
     expect(importCopy(EMPTY, { sources: [], pictures: [] }, "x")).toMatchObject({ refused: "refused-copy-none" });
   });
