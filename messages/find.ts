@@ -23,7 +23,7 @@ export const findMessages: Messages = {
   },
   "find-one": { zh: "替换", en: "Replace" },
   "find-all": { zh: "全部替换", en: "Replace all" },
-  "find-count": { zh: "共 {count} 处，{places} 处稿件和图说", en: "{count} found, in {places} stories and captions" },
+  "find-count": { zh: "共 {count} 处，在 {places} 篇稿件和图说里", en: "{count} found, in {places} stories and captions" },
   "find-none": { zh: "没有找到", en: "None found" },
   "find-cut": { zh: "这个模式太费时，只查了一部分", en: "This pattern takes too long: only a part was searched" },
   "find-fault": { zh: "模式第 {at} 个字符处看不懂", en: "The pattern cannot be understood at character {at}" },

@@ -6,11 +6,10 @@ import type { Doc } from "../../../core/model/index.js";
 import type { FindQuery } from "../../../core/story/index.js";
 import { focusStage } from "../regions.js";
 import type { Session } from "../session.js";
-import { storyHere } from "../side/sideStory.js";
 import { useEditing } from "../useEditing.js";
 import { useWords, type Words } from "../words.js";
 import { FoundList } from "./FoundList.js";
-import { findStep, replaceEverywhere, replaceStep } from "./finding.js";
+import { findStep, replaceEverywhere, replaceStep, storyOnly } from "./finding.js";
 import "./find.css";
 
 const NOTHING: FoundAll = { found: [], faultAt: null, isCut: false };
@@ -19,7 +18,7 @@ export function FindPanel({ session }: { readonly session: Session }) {
   const words = useWords(session);
   const doc = useDeferredValue(useEditing(session, (state) => state.doc));
   const { query, at, isStoryOnly } = useStore(session.find);
-  const here = useStore(session.store, storyHere);
+  const here = useStore(session.store, storyOnly);
   const all = useFound(doc, query, isStoryOnly ? here : null);
   const [replaced, setReplaced] = useState<number | null>(null);
   if (doc === null) return null;

@@ -14,11 +14,16 @@ import { storyHere } from "../side/sideStory.js";
 
 const NOTHING: FoundAll = { found: [], faultAt: null, isCut: false };
 
+/** The story to which a search keeps that is told to keep to one: where none is being worked on nothing is found, and nothing replaced. */
+export function storyOnly(view: Parameters<typeof storyHere>[0]): string {
+  return storyHere(view) ?? "";
+}
+
 /** All that is found in the edition as it is now. */
 function foundNow({ store, find }: Session): FoundAll {
   const { editing } = store.getState();
   const { query, isStoryOnly } = find.getState();
-  return editing === null ? NOTHING : findWords(editing.store.getState().doc, query, isStoryOnly ? storyHere(store.getState()) : null);
+  return editing === null ? NOTHING : findWords(editing.store.getState().doc, query, isStoryOnly ? storyOnly(store.getState()) : null);
 }
 
 /** Goes to a place: its page, with the words chosen in it, and the story beside it. */
@@ -91,7 +96,7 @@ function isInOneText(a: FoundWords, b: FoundWords): boolean {
 export function replaceEverywhere(session: Session): number {
   const { query, replacement, isStoryOnly } = session.find.getState();
   const { editing } = session.store.getState();
-  const story = isStoryOnly ? storyHere(session.store.getState()) : null;
+  const story = isStoryOnly ? storyOnly(session.store.getState()) : null;
   const { found } = foundNow(session);
   const isDone = editing?.perform((doc, id) => replaceAll(doc, query, replacement, story, id)) ?? false;
   session.find.setState({ at: null });
