@@ -29,6 +29,7 @@ export const desktopMessages: Messages = {
   "menu-minimize": { zh: "最小化", en: "Minimize" },
   "menu-zoom": { zh: "缩放", en: "Zoom" },
   "menu-front": { zh: "全部置前", en: "Bring All to Front" },
+  "desktop-choose-folder": { zh: "存到哪个文件夹", en: "Folder for the files" },
   "desktop-choose-edition": { zh: "选版面的文件夹，或装着版面的文件夹", en: "Choose an edition's folder, or one that holds editions" },
   "desktop-no-edition": { zh: "“{name}”里没有存下的版面", en: "“{name}” holds no saved edition" },
   "desktop-failed": { zh: "对开没能打开", en: "Duikai could not be opened" },

@@ -11,6 +11,7 @@ import { deskMessages } from "./desk.js";
 import { desktopMessages } from "./desktop.js";
 import { editingMessages } from "./editing.js";
 import { editMessages } from "./edits.js";
+import { exportingMessages } from "./exporting.js";
 import { findMessages } from "./find.js";
 import { fitMessages } from "./fit.js";
 import { fontMessages } from "./fonts.js";
@@ -67,6 +68,7 @@ const ALL: Messages = {
   ...pageMessages,
   ...pdfCheckMessages,
   ...plannerMessages,
+  ...exportingMessages,
   ...plateMessages,
   ...publishMessages,
   ...collectMessages,

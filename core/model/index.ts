@@ -5,6 +5,7 @@ export * from "./finding.js";
 export * from "./frameCopy.js";
 export * from "./frameSetting.js";
 export * from "./intake.js";
+export * from "./pageChoice.js";
 export * from "./pageInks.js";
 export * from "./pageStyle.js";
 export * from "./pasteboard.js";

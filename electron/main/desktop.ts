@@ -18,7 +18,12 @@ export interface Desktop extends Pick<Opener, "takeIn" | "openPlace"> {
   showWindow(): void;
 }
 
-export function createDesktop(electron: ElectronParts, services: DesktopServices, desk: Pick<Desk, "admitPlace">, url: string): Desktop {
+export function createDesktop(
+  electron: ElectronParts,
+  services: DesktopServices,
+  desk: Pick<Desk, "admitPlace" | "admitFolder">,
+  url: string,
+): Desktop {
   const { app, Menu } = electron;
   const teller = createTeller();
   const recent = createRecent(join(app.getPath("userData"), "recent.json"));
@@ -30,6 +35,7 @@ export function createDesktop(electron: ElectronParts, services: DesktopServices
   });
   const opener = createOpener(electron, {
     admitPlace: desk.admitPlace,
+    admitFolder: desk.admitFolder,
     recent,
     language,
     window: window.current,
@@ -61,6 +67,7 @@ export function createDesktop(electron: ElectronParts, services: DesktopServices
       return { ok: true };
     },
     chooseEdition: opener.choose,
+    chooseFolder: opener.chooseFolder,
   };
   return { api, takeIn: opener.takeIn, openPlace: opener.openPlace, showWindow: window.show };
 }

@@ -165,6 +165,8 @@ export const HOST_METHODS = {
   bringIn: { arguments: { edition: HANDLE, copy: ID, page: ID, cell: orNull(isCell), variant: VARIANT }, answer: "data" },
   /** Printing conditions that there are, and which of them is the house's. */
   conditions: { arguments: {}, answer: "data" },
+  /** Folders that the host may put pages into besides those beside the edition: the ones that it was given when it started. */
+  outputFolders: { arguments: {}, answer: "data" },
   /** Puts pages out as they stand, saved or not. `pages` as a person names them (`1-4`), all for null; `folder` is a handle of one that a person chose. */
   startExport: {
     arguments: {

@@ -2,7 +2,7 @@
 import { type Check, isRecord, oneOf, text } from "./checks.js";
 import type { HostApi } from "./contract.js";
 import type { Answer } from "./dispatch.js";
-import type { EditionHandle, HostFailure, Outcome } from "./results.js";
+import type { EditionHandle, FolderCard, HostFailure, Outcome } from "./results.js";
 
 /** The name under which a page finds its bridge. */
 export const BRIDGE_NAME = "duikai";
@@ -50,11 +50,14 @@ export const DESKTOP_METHODS = {
   setMenus: { arguments: { language: oneOf("zh", "en"), groups: listOf(isMenuGroup, MOST_GROUPS) } },
   /** Lets a person choose an edition's folder, or one that holds some; null when none was chosen. */
   chooseEdition: { arguments: {} },
+  /** Lets a person choose a folder for what is put out; null when none was chosen. */
+  chooseFolder: { arguments: {} },
 } as const;
 
 export interface DesktopApi {
   setMenus(named: { readonly language: "zh" | "en"; readonly groups: readonly MenuGroup[] }): Promise<Outcome<object>>;
   chooseEdition(named: object): Promise<Outcome<{ readonly edition: EditionHandle | null }>>;
+  chooseFolder(named: object): Promise<Outcome<{ readonly folder: FolderCard | null }>>;
 }
 
 /** What the desktop tells the page by itself. */

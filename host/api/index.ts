@@ -24,6 +24,7 @@ export type {
   FaceCard,
   FilePart,
   FitWay,
+  FolderCard,
   HeadlineWay,
   HistoryCounts,
   HistoryStep,

@@ -201,6 +201,12 @@ export interface ConditionCard {
   readonly ppi: number;
 }
 
+/** A folder for what is put out, by a handle that `startExport` takes, and what it is called. */
+export interface FolderCard {
+  readonly handle: string;
+  readonly name: string;
+}
+
 /** A job that puts pages out. */
 export interface JobState {
   readonly state: "running" | "done" | "refused" | "failed" | "cancelled";
@@ -285,6 +291,7 @@ export interface HostResults {
   readonly bringIn: { readonly transaction: Transaction; readonly revision: number };
   readonly headlineWays: { readonly ways: readonly HeadlineWay[]; readonly revision: number };
   readonly conditions: { readonly conditions: readonly ConditionCard[]; readonly house: string; readonly standard: PdfStandard };
+  readonly outputFolders: { readonly folders: readonly FolderCard[] };
   readonly startExport: { readonly job: string };
   readonly jobState: JobState;
   readonly cancelJob: object;

@@ -3,13 +3,14 @@
 import type { Rect } from "../../core/units/index.js";
 import type { EditionCard, HostApi, HostFailure, WordedFinding } from "../../host/api/index.js";
 import { type Language, say } from "../../messages/index.js";
-import type { PageHost } from "../client/index.js";
+import { folderChooser, type PageHost } from "../client/index.js";
 import { hostInVariant } from "../client/inVariant.js";
 import { createPainter, type Painter } from "../stage/painter.js";
 import { type Stage, startStage } from "../stage/stage.js";
 import { fitPlace, type Size } from "../state/camera.js";
 import { type CarryStore, createCarry } from "../state/carry.js";
 import { type CopyDesk, createCopyDesk } from "../state/copyDesk.js";
+import { createExporting, type Exporting } from "../state/exporting.js";
 import { createFind, type FindStore } from "../state/find.js";
 import { createProposing, type Proposing } from "../state/proposing.js";
 import type { ShellStore } from "../state/shell.js";
@@ -54,6 +55,8 @@ export interface Session extends Looking {
   enterText(frame: string, at?: PagePoint): void;
   /** Ways to make up pages, as the host proposes them. */
   readonly proposing: Proposing;
+  /** What is put out, and the job that does it. */
+  readonly exporting: Exporting;
   start(): Promise<void>;
   open(edition: string): Promise<void>;
   /** Asks the host anew which editions there are. */
@@ -200,6 +203,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     dock: createDock(),
     proposing: createProposing(host.api, store),
     copyDesk: createCopyDesk(host.api, () => store.getState().editing),
+    exporting: createExporting(host.api, store, host.desktop && folderChooser(host.desktop)),
     open,
     list,
     check,

@@ -4,7 +4,7 @@ import { httpTransport } from "./http.js";
 import { ipcTransport } from "./ipc.js";
 
 export { httpTransport } from "./http.js";
-export { ipcTransport } from "./ipc.js";
+export { folderChooser, ipcTransport } from "./ipc.js";
 
 const KEPT = "duikai-key";
 

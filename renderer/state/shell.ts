@@ -31,6 +31,7 @@ export type ToolName = (typeof TOOLS)[number];
 
 /** Dialogs, each with its component in `renderer/app/dialogs/allDialogs.ts`. */
 export type DialogName =
+  | "export"
   | "palette"
   | "preferences"
   | "shortcuts"

@@ -112,11 +112,11 @@ describe("proposals", () => {
     await history().nth(1).waitFor();
     expect(await history().last().textContent()).toBe("采用版面方案");
     await leave();
-    expect(change(seen, await stage())).toBeLessThan(0.001);
+    await expect.poll(async () => change(seen, await stage()), { timeout: 15_000 }).toBeLessThan(0.001);
     expect(change(before, await stage())).toBeGreaterThan(0.02);
-    expect(await app.page.locator(".offer[aria-current]").count()).toBe(1);
+    await app.page.locator(".offer[aria-current]").waitFor();
     await undo();
-    expect(change(before, await stage())).toBeLessThan(0.001);
+    await expect.poll(async () => change(before, await stage()), { timeout: 15_000 }).toBeLessThan(0.001);
   });
 
   it("are walked through and taken by the keyboard alone", async () => {
@@ -128,6 +128,24 @@ describe("proposals", () => {
     await app.page.locator(".history .undone").waitFor({ state: "detached" });
     await settled(app.page);
     await undo();
+  });
+
+  it("bring in what waits on the pasteboard, where it is ticked", async () => {
+    const waiting = app.page.locator(".wishes fieldset");
+    await choose(HEADLINE);
+    await app.page.keyboard.press("Control+Alt+b");
+    await waiting.getByText("全市秋粮入库").click();
+    await app.page.locator(".wishes").getByRole("button", { name: "出方案" }).click();
+    await offers().filter({ hasText: "排上备用稿 1 件" }).first().waitFor({ timeout: 60_000 });
+    await keepPicture(app.page, "planner-pasteboard");
+    await offers().filter({ hasText: "排上备用稿 1 件" }).first().click();
+    await waiting.waitFor({ state: "detached" });
+    await app.page.locator(".canvas").focus();
+    await app.page.keyboard.press("Control+z");
+    await waiting.waitFor();
+    await app.page.keyboard.press("Control+z");
+    await waiting.waitFor({ state: "detached" });
+    await settled(app.page);
   });
 });
 

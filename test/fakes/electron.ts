@@ -34,7 +34,11 @@ export function fakeIpc(senderFrame: unknown = OUR_FRAME) {
 
 /** A desktop of which nothing is asked. */
 export function noDesktop(): DesktopApi {
-  return { setMenus: async () => ({ ok: true }), chooseEdition: async () => ({ ok: true, edition: null }) };
+  return {
+    setMenus: async () => ({ ok: true }),
+    chooseEdition: async () => ({ ok: true, edition: null }),
+    chooseFolder: async () => ({ ok: true, folder: null }),
+  };
 }
 
 /** A bridge between worlds that keeps what it was given. */

@@ -1,6 +1,6 @@
 /** Opens editions by places that a person named outside the page; the page gets handles, and never sees a path. */
 import { basename } from "node:path";
-import type { EditionHandle, HostFailure, Outcome } from "../../../host/api/index.js";
+import type { EditionHandle, FolderCard, HostFailure, Outcome } from "../../../host/api/index.js";
 import { type Language, say } from "../../../messages/index.js";
 import type { ElectronParts } from "../parts.js";
 import type { AppWindow } from "../window/openWindow.js";
@@ -13,6 +13,8 @@ interface OpenerOrder {
   language(): Language;
   /** The window that the dialog belongs to. */
   window(): AppWindow | null;
+  /** Takes in a folder for what is put out; its handle. */
+  admitFolder(path: string): string;
   /** Recent ones have changed. */
   onRecent(): void;
   onOpen(edition: EditionHandle): void;
@@ -27,6 +29,8 @@ export interface Opener {
   chooseAndOpen(): Promise<void>;
   /** Lets a person choose for the page, which opens it itself. */
   choose(): Promise<Outcome<{ readonly edition: EditionHandle | null }>>;
+  /** Lets a person choose where to put files. */
+  chooseFolder(): Promise<Outcome<{ readonly folder: FolderCard | null }>>;
 }
 
 export function createOpener({ app, dialog }: Pick<ElectronParts, "app" | "dialog">, order: OpenerOrder): Opener {
@@ -55,9 +59,9 @@ export function createOpener({ app, dialog }: Pick<ElectronParts, "app" | "dialo
     if (edition !== null) order.onOpen(edition);
   }
 
-  async function chosenPlace(): Promise<string | null> {
-    const title = say(order.language(), "desktop-choose-edition");
-    const options = { title, message: title, properties: ["openDirectory" as const] };
+  async function chosenPlace(words = "desktop-choose-edition"): Promise<string | null> {
+    const title = say(order.language(), words);
+    const options = { title, message: title, properties: ["openDirectory" as const, "createDirectory" as const] };
     const window = order.window();
     const { filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
     return filePaths[0] ?? null;
@@ -75,6 +79,10 @@ export function createOpener({ app, dialog }: Pick<ElectronParts, "app" | "dialo
       if (place === null) return { ok: true, edition: null };
       const edition = await admitted(place);
       return typeof edition === "string" ? { ok: true, edition } : edition;
+    },
+    async chooseFolder() {
+      const place = await chosenPlace("desktop-choose-folder");
+      return { ok: true, folder: place === null ? null : { handle: order.admitFolder(place), name: basename(place) } };
     },
   };
 }

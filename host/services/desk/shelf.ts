@@ -21,6 +21,8 @@ export interface Shelf {
   admitPlace(place: string): Promise<string | null>;
   /** Whether an edition is one of the folders given and does not only lie in one. */
   isRoot(folder: string): boolean;
+  /** The folders given that hold editions and are none themselves. */
+  readonly roots: readonly string[];
   /** The folder in which new editions are made; null when there is none among those given. */
   readonly home: string | null;
 }
@@ -59,6 +61,7 @@ export function createShelf(roots: readonly string[]): Shelf {
       return first?.handle ?? null;
     },
     isRoot: (folder) => roots.some((root) => existsSync(root) && realpathSync(root) === folder),
+    roots: roots.filter((root) => !isEditionFolder(root)),
     home: roots.find((root) => !isEditionFolder(root)) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-/** What the planner does for a page: proposals, mends, columns that are filled, copy that fits. */
+/** What the planner does for a page: proposals, mends, columns that are filled, copy that fits; and putting pages out. */
 
 import { hostStep, takeDraft } from "../planner/drafts.js";
 import { mendNext, nextMend } from "../planner/mends.js";
@@ -37,4 +37,11 @@ export const plannerActions: readonly Action[] = [
   { id: "act-justify", group: "makeup", keys: ["Mod+Alt+J"], isEnabled: canChange, run: justify },
   { id: "act-fit-ways", group: "makeup", keys: ["Mod+Alt+F"], run: ({ dock }) => dock.show("fit") },
   { id: "act-mend", group: "makeup", keys: ["Mod+Alt+H"], isEnabled: (session) => nextMend(session) !== null, run: mendNext },
+  {
+    id: "act-export",
+    group: "export",
+    keys: ["Mod+Shift+E"],
+    isEnabled: ({ store }) => store.getState().editing !== null,
+    run: ({ shell }) => shell.setState({ dialog: "export" }),
+  },
 ];

@@ -18,4 +18,5 @@ export const DIALOGS: Readonly<Record<DialogName, LazyExoticComponent<ComponentT
   renameVariant: lazy(async () => ({ default: (await import("../variants/VariantDialog.js")).RenameVariantDialog })),
   storyVariant: lazy(async () => ({ default: (await import("../variants/StoryVariantDialog.js")).StoryVariantDialog })),
   storyPage: lazy(async () => ({ default: (await import("../pages/StoryPageDialog.js")).StoryPageDialog })),
+  export: lazy(async () => ({ default: (await import("../exporting/ExportDialog.js")).ExportDialog })),
 };

@@ -4,11 +4,10 @@ import { rect } from "../../../core/units/index.js";
 import { MOST_PROPOSALS, type Offer } from "../../state/proposing.js";
 import type { LaidPage } from "../../worker/messages.js";
 import type { Session } from "../session.js";
-import { useEditing } from "../useEditing.js";
 import { useWords, type Words } from "../words.js";
 import { Choice } from "./Choice.js";
 import { DraftPicture } from "./DraftPicture.js";
-import { draftOf } from "./drafts.js";
+import { useRestingDoc } from "./useRestingDoc.js";
 import { WaitingCopy } from "./WaitingCopy.js";
 import "./planner.css";
 
@@ -129,7 +128,8 @@ interface CardProps extends Part {
 
 function OfferCard({ session, offer: { proposal, make }, index, laid }: CardProps) {
   const words = useWords(session);
-  const isCurrent = useEditing(session, ({ doc }) => draftOf(make, doc) === null && make(doc, "look") === null) ?? false;
+  const doc = useRestingDoc(session);
+  const isCurrent = doc !== null && make(doc, "look") === null;
   const name = words("planner-proposal", { index });
   const cost = words("planner-cost", { cost: proposal.cost });
   return (
@@ -156,7 +156,7 @@ function OfferCard({ session, offer: { proposal, make }, index, laid }: CardProp
         <span className="figures">
           <b>{name}</b>　{cost}
         </span>
-        {isCurrent && <span className="success">{words("planner-now")}</span>}
+        {isCurrent && <small className="success">{words("planner-now")}</small>}
         <Faults parts={proposal.parts} words={words} />
         {proposal.says.map((line) => (
           <small key={line}>{line}</small>

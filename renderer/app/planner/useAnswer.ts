@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { Editing } from "../../state/editing.js";
 
 /** Milliseconds without a change after which the host is asked. */
-const PAUSE = 350;
+const PAUSE = 600;
 
 /** The answer for a key, and for which key it is: while another one is waited for, the old one stays. Null before the first. */
 export function useAnswer<Value>(

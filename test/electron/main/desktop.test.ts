@@ -12,7 +12,12 @@ function desktop() {
   const gone = new Set<string>();
   const admit = async (place: string) => (place.endsWith("报") && !gone.has(place) ? `handle of ${place}` : null);
   const services = { preload: "p", icon: "i", platform: "linux", onFault: () => {} } as never;
-  const { api, showWindow } = createDesktop(electron.parts, services, { admitPlace: admit }, "duikai://app/#key");
+  const { api, showWindow } = createDesktop(
+    electron.parts,
+    services,
+    { admitPlace: admit, admitFolder: (path: string) => `folder ${path}` },
+    "duikai://app/#key",
+  );
   const item = (...labels: readonly string[]): Item => {
     const found = labels.reduce<Item | undefined>(
       (menu, label) => (menu?.submenu as Item[] | undefined)?.find((each) => each.label === label),
@@ -34,6 +39,13 @@ describe("the desktop", () => {
     chosen.next = ["/papers/样报"];
     expect(await api.chooseEdition({})).toEqual({ ok: true, edition: "handle of /papers/样报" });
     expect(app.did).toEqual(["recent /papers/样报"]);
+  });
+
+  it("gives the page a handle of the folder that files are to go to", async () => {
+    const { api, chosen } = desktop();
+    expect(await api.chooseFolder({})).toEqual({ ok: true, folder: null });
+    chosen.next = ["/print shop/今晚"];
+    expect(await api.chooseFolder({})).toEqual({ ok: true, folder: { handle: "folder /print shop/今晚", name: "今晚" } });
   });
 
   it("says that nothing was chosen, or that there is no edition, by the folder's name alone", async () => {

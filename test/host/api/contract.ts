@@ -151,6 +151,7 @@ export function fakeHost(): HostApi {
       cell === null ? { ok: false, code: "refused-no-room", params: { page: 1 } } : { ok: true, transaction: STEP, revision: cell.line },
     headlineWays: async () => ({ ok: true, ways: [], revision: 7 }),
     conditions: async () => ({ ok: true, conditions: [], house: "newsprint", standard: "x1a" }),
+    outputFolders: async () => ({ ok: true, folders: [{ handle: "f1", name: "报纸" }] }),
     startExport: async ({ pages }) => ({ ok: true, job: pages ?? "all" }),
     jobState: async () => ({ ok: true, ...JOB }),
     cancelJob: async () => ({ ok: true }),
@@ -215,6 +216,7 @@ export function describeTransport(
     it("carries proposals, and what a person may leave open", async () => {
       const { client } = await open();
       expect(await client.propose(WISH)).toEqual({ ok: true, page: "page1", proposals: [PROPOSAL, PROPOSAL], revision: 7 });
+      expect(await client.outputFolders({})).toEqual({ ok: true, folders: [{ handle: "f1", name: "报纸" }] });
       expect(await client.startExport(ORDER)).toEqual({ ok: true, job: "all" });
       expect(await client.startExport({ ...ORDER, pages: "1-2" })).toEqual({ ok: true, job: "1-2" });
       expect(await client.jobState({ job: "j1", since: -1 })).toEqual({ ok: true, ...JOB });

@@ -1,7 +1,7 @@
 /** The methods of the desk that put pages out. */
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import type { ConditionCard, HostApi, HostFailure } from "../../../api/index.js";
+import { basename, extname, join } from "node:path";
+import type { ConditionCard, FolderCard, HostApi, HostFailure } from "../../../api/index.js";
 import { listConditions } from "../../conditions.js";
 import { failure } from "../../failure.js";
 import type { WithEdition } from "../editing.js";
@@ -11,7 +11,7 @@ import type { ShowFolder } from "./fileManager.js";
 import { type ChosenFolders, outputFolder } from "./folders.js";
 import type { Job, Jobs } from "./jobs.js";
 
-type Output = Pick<HostApi, "conditions" | "startExport" | "jobState" | "cancelJob" | "exportedFile" | "reveal">;
+type Output = Pick<HostApi, "conditions" | "outputFolders" | "startExport" | "jobState" | "cancelJob" | "exportedFile" | "reveal">;
 
 /** Milliseconds that a client waits for news of a job. */
 const PATIENCE = 20_000;
@@ -26,12 +26,13 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 
 export function outputMethods(
   withEdition: WithEdition,
-  shelf: Pick<Shelf, "isRoot">,
+  shelf: Pick<Shelf, "isRoot" | "roots">,
   jobs: Jobs,
   chosen: ChosenFolders,
   show: ShowFolder,
 ): Output {
   const UNKNOWN: HostFailure = failure("job-unknown");
+  const granted = shelf.roots.map((root): FolderCard => ({ handle: chosen.admit(root), name: basename(root) }));
   return {
     async conditions() {
       const listed = listConditions();
@@ -48,6 +49,7 @@ export function outputMethods(
       );
       return { ok: true, conditions, house: listed.house, standard: listed.standard };
     },
+    outputFolders: async () => ({ ok: true, folders: granted }),
     startExport: ({ edition, folder: handle, ...order }) =>
       withEdition(edition, async ({ session }, shelved) => {
         const own = handle === null ? outputFolder(shelved.folder, shelf.isRoot(shelved.folder), order.output) : null;

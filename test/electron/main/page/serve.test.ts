@@ -36,7 +36,7 @@ describe("the protocol of the app", () => {
 
   it("answers the calls of the worker, with data and with bytes", async () => {
     expect(await (await call(KEY)).json()).toMatchObject({ ok: true, editions: [{ name: "样报" }] });
-    const font = await call({ ...KEY, Origin: "duikai://app" }, JSON.stringify({ key: "k" }), "font");
+    const font = await call({ ...KEY, Origin: "duikai://app" }, JSON.stringify({ key: "k", parts: null }), "font");
     expect([font.status, font.headers.get("content-type"), (await font.arrayBuffer()).byteLength]).toEqual([200, "font/sfnt", 8]);
   });
 
