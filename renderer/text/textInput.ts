@@ -36,6 +36,7 @@ export function createTextInput(box: HTMLElement, parts: Parts): TextInput {
   field.spellcheck = false;
   field.setAttribute("autocapitalize", "off");
   field.setAttribute("autocomplete", "off");
+  field.setAttribute("aria-label", parts.label());
   const ending = new AbortController();
   const { signal } = ending;
   let isComposing = false;
