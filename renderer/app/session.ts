@@ -79,6 +79,7 @@ const LANGUAGE_KEPT = "duikai-language";
 export function createSession(host: PageHost, worker: Worker, store: ViewStore, shell: ShellStore): Session {
   const api = hostInVariant(host.api, () => store.getState().editing?.store.getState().variant ?? null);
   const painter = createPainter(worker);
+  const copyDesk = createCopyDesk(host.api, () => store.getState().editing);
   let stage: Stage | null = null;
   const size = (): Size => stage?.size() ?? { width: 1, height: 1 };
   const sight = createSight();
@@ -141,6 +142,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
   }
 
   function close(): void {
+    copyDesk.leave();
     store.getState().editing?.close();
     tools.escape();
     text.end();
@@ -202,8 +204,8 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     find: createFind(),
     dock: createDock(),
     proposing: createProposing(host.api, store),
-    copyDesk: createCopyDesk(host.api, () => store.getState().editing),
     exporting: createExporting(host.api, store, host.desktop && folderChooser(host.desktop)),
+    copyDesk,
     open,
     list,
     check,

@@ -45,7 +45,8 @@ export interface CopyDesk {
   look(): Promise<void>;
   /** Looks for the folder that was watched before, by its name. */
   resume(): Promise<void>;
-  close(): void;
+  /** The edition goes: nothing of it is under review, and nothing comes into another one by itself. */
+  leave(): void;
 }
 
 /** Milliseconds between two looks into the folder. */
@@ -180,10 +181,7 @@ export function createCopyDesk(api: HostApi, editing: () => Editing | null): Cop
       const folder = listed.ok ? listed.folders.find((each) => each.name === name) : undefined;
       if (folder) watch(folder);
     },
-    close() {
-      if (timer !== null) clearInterval(timer);
-      timer = null;
-    },
+    leave: () => store.setState({ intake: null, question: 0, part: 0, troubles: [], asked: null, isAutomatic: false }),
   };
 }
 
