@@ -26,6 +26,7 @@ import { keepPictures } from "./editions/keepPictures.js";
 import { editionToBegin } from "./editions/recent.js";
 import { createLooking, type Looking } from "./looking.js";
 import { createDock, type Dock } from "./panels/dock.js";
+import { fitHeadline } from "./placing/fitHeadline.js";
 import { choosePictures } from "./placing/placePictures.js";
 import { startEditing } from "./startEditing.js";
 import { toolDesk } from "./toolDesk.js";
@@ -182,6 +183,7 @@ export function createSession(host: PageHost, worker: Worker, store: ViewStore, 
     enter,
     middle: looking.middle,
     fill,
+    fitHeadline: (frame, origin) => void fitHeadline(session, frame, origin),
     pressText: text.press,
     dragText: text.drag,
   });

@@ -12,6 +12,7 @@ interface Sight {
   enter(frame: string, at: PagePoint): void;
   middle: ToolDesk["middle"];
   fill: ToolDesk["fill"];
+  fitHeadline: ToolDesk["fitHeadline"];
   pressText: ToolDesk["pressText"];
   dragText: ToolDesk["dragText"];
 }
@@ -19,7 +20,7 @@ interface Sight {
 export function toolDesk(
   store: ViewStore,
   shell: ShellStore,
-  { zoomBy, showPlace, enter, middle, fill, pressText, dragText }: Sight,
+  { zoomBy, showPlace, enter, middle, fill, fitHeadline, pressText, dragText }: Sight,
 ): ToolDesk {
   return {
     doc() {
@@ -35,6 +36,7 @@ export function toolDesk(
     say: (id, params) => say(store.getState().language, id, params),
     enter,
     fill,
+    fitHeadline,
     middle,
     pressText,
     dragText,

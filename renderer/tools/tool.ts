@@ -108,6 +108,8 @@ export interface ToolDesk {
   pressText(at: PagePoint, how: Grain | "extend", frame: string): void;
   /** Goes on choosing as far as there, in the frame that is there or in the one where it began. */
   dragText(at: PagePoint, frame: string | null): void;
+  /** Sets a headline as large as its frame lets it; one step of the history with what has the same origin. */
+  fitHeadline(frame: string, origin: string): void;
   /** What of a page is in the middle of the stage; null when none is shown. */
   middle(): PagePoint | null;
   /** Zooms by a factor at a place, and shows a part of a page as large as the window lets it. */

@@ -159,6 +159,23 @@ describe("frames drawn on the stage", () => {
   });
 });
 
+describe("headlines on the stage", () => {
+  it("are set larger when their frames are pulled larger", async () => {
+    const head = frameOfKind(2, "headline");
+    await app.page.mouse.click(...(await inFrame(2, head)));
+    const { grid } = styleOf(doc, recordOf(doc, "page2", "page").style);
+    const foot = await inFrame(2, head, 0.5, 1);
+    const { height } = frameRect(grid, head);
+    await drag(foot, await inFrame(2, head, 0.5, 1 + (8 * grid.pitch) / height));
+    await app.page.mouse.up();
+    await expect.poll(lastStep, SLOW).toMatch(/标题/);
+    await settled(app.page);
+    await shot("headline-pulled");
+    await app.page.keyboard.press("Control+z");
+    await settled(app.page);
+  });
+});
+
 describe("texts that run on", () => {
   it("are taken up by the mark of what finds no room, and go on in a frame that is drawn", async () => {
     const text = blockOfText(4);

@@ -29,11 +29,19 @@ export function resize(
     on(event) {
       if (event.kind !== "up") return resize(desk, rest, frame, handle, from, event);
       const last = wayOf(desk, frame, handle, from, event);
-      if (last !== null) desk.perform((doc, id) => resizeFrame(doc, frame, handle, last, id));
+      if (last !== null) pulled(desk, frame, handle, last);
       return rest(event.at);
     },
     escape: () => rest(from),
   };
+}
+
+/** A headline is set anew for its frame. */
+function pulled(desk: ToolDesk, frame: string, handle: Handle, way: Shift): void {
+  const origin = `pull ${frame} ${handle}`;
+  const isDone = desk.perform((doc, id) => resizeFrame(doc, frame, handle, way, id), origin);
+  const record = desk.doc().records.get(frame);
+  if (isDone && record?.type === "frame" && record.content.kind === "headline") desk.fitHeadline(frame, origin);
 }
 
 function wayOf(desk: ToolDesk, frame: string, handle: Handle, from: PagePoint, { at, ctrl }: ToolEvent): Shift | null {

@@ -82,6 +82,23 @@ describe("the tools that draw frames", () => {
   });
 });
 
+describe("a headline that is pulled", () => {
+  it("is set anew for its frame, and no other frame is", () => {
+    const { state, machine } = drawnWith("headline", ...FREE);
+    const [headline = ""] = state.selection;
+    machine.choose("select");
+    // The lower edge of the two columns that were drawn.
+    const { place } = recordOf(state.doc, headline, "frame");
+    const cell = place.kind === "grid" ? place.cells[0] : undefined;
+    if (cell === undefined) throw new Error("the headline stands on the grid");
+    const foot = 40 + 12 * (cell.line + cell.lines);
+    machine.handle(down(250, foot));
+    machine.handle(up(250, foot + 36));
+    expect(state.done.at(-1)).toBe("did-height");
+    expect(state.filled).toEqual([`${headline} words`, `${headline} fit`]);
+  });
+});
+
 describe("the tool that links", () => {
   const ON_TEXT = [60, 100] as const;
   const ON_EMPTY = [180, 100] as const;

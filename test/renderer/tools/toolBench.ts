@@ -41,6 +41,7 @@ export function bench(doc: Doc, more: Partial<ToolDesk> = {}): Bench {
       },
       say: (id, params = {}) => [id, ...Object.values(params)].join(" "),
       enter: (frame) => state.entered.push(frame),
+      fitHeadline: (frame) => state.filled.push(`${frame} fit`),
       middle: () => at(200, 300),
       fill: (frame, what) => state.filled.push(`${frame} ${what}`),
       pressText: () => {},
