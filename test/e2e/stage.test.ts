@@ -1,5 +1,5 @@
 /** The stage as an editor uses it: pictures cropped and dropped, frames drawn and linked, and what is seen over the page. */
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -8,6 +8,7 @@ import type { Doc, FrameRecord } from "../../core/model/index.js";
 import { recordOf, styleOf } from "../../core/model/index.js";
 import { frameRect } from "../../core/page/index.js";
 import { makeSample } from "../../host/services/index.js";
+import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
 import { openEdition } from "../../host/services/savedEdition/index.js";
 import { fitPage } from "../../renderer/state/camera.js";
 import { type OpenApp, openApp, settled } from "./app.js";
@@ -159,6 +160,14 @@ describe("frames drawn on the stage", () => {
   });
 });
 
+/** The size of a headline in the file of the edition, which is saved first. */
+async function savedSize(frame: string): Promise<number> {
+  await app.page.keyboard.press("Control+s");
+  const { records } = JSON.parse(readFileSync(join(documents, "Duikai", "样报", "duikai.json"), "utf8")) as EditionFile;
+  const record = records.find(({ id }) => id === frame);
+  return record?.type === "frame" && record.content.kind === "headline" ? record.content.setting.size : 0;
+}
+
 describe("headlines on the stage", () => {
   it("are set larger when their frames are pulled larger", async () => {
     const head = frameOfKind(2, "headline");
@@ -168,7 +177,8 @@ describe("headlines on the stage", () => {
     const { height } = frameRect(grid, head);
     await drag(foot, await inFrame(2, head, 0.5, 1 + (8 * grid.pitch) / height));
     await app.page.mouse.up();
-    await expect.poll(lastStep, SLOW).toMatch(/标题/);
+    if (head.content.kind !== "headline") throw new Error("no headline");
+    await expect.poll(() => savedSize(head.id), { timeout: 15_000, interval: 1000 }).toBeGreaterThan(head.content.setting.size);
     await settled(app.page);
     await shot("headline-pulled");
     await app.page.keyboard.press("Control+z");
