@@ -191,7 +191,6 @@ describe("the viewer", () => {
 
   it("leads from a finding to its place on its page", async () => {
     await app.page.locator(".bar select").selectOption({ label: "溢出" });
-    await app.page.keyboard.press("F8");
     await app.page.locator(".findings[aria-busy=false] .row.error").first().waitFor({ timeout: 30_000 });
     await settled(app.page);
     expect(await currentPage()).toContain("1 要闻");
