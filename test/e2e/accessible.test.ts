@@ -1,16 +1,11 @@
-/** The window for those who cannot see it, or point: everything that can be reached has a name, and keys lead everywhere. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import { type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 let app: OpenApp;
 
 beforeAll(async () => {
-  const sample = await makeSample(mkdtempSync(join(tmpdir(), "duikai-documents-")));
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
   await settled(app.page);

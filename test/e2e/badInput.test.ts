@@ -1,21 +1,20 @@
 /** What goes wrong round an editor: broken files, folders that cannot be written, a full disk, two windows, a host that goes away. Said plainly, and nothing lost. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 let sample = "";
 const apps: OpenApp[] = [];
 const mounts: string[] = [];
 
 beforeAll(async () => {
-  const made = await makeSample(mkdtempSync(join(tmpdir(), "duikai-documents-")));
-  if (!made.ok) throw new Error(made.code);
+  const made = await freshSample();
   sample = join(made.folder, "样报");
 });
 afterEach(async () => {
@@ -222,7 +221,6 @@ describe("a host that goes away", () => {
   });
 
   it("leaves the page to be read when it ended, and offers to load it anew", async () => {
-    mkdirSync("out/e2e", { recursive: true });
     const app = await opened(folderWith("样报"));
     await painted(app.page);
     // Once all thumbnails are there, so is all that is needed to paint the pages.
@@ -230,7 +228,7 @@ describe("a host that goes away", () => {
     await app.end();
     await banner(app.page).waitFor({ timeout: 30_000 });
     expect(await banner(app.page).getByRole("button", { name: "重新载入" }).isVisible()).toBe(true);
-    await app.page.screenshot({ path: "out/e2e/host-away.png" });
+    await keepPicture(app.page, "host-away");
     await app.page.keyboard.press("PageDown");
     await settled(app.page);
     expect(await app.page.locator(".board [aria-current=page]").textContent()).toMatch(/^2 /);

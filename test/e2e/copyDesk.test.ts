@@ -1,10 +1,9 @@
 /** Raw copy comes in at the copy desk, is put right part by part, and lies on the pasteboard; all of it can be taken back. */
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 /** The third line may be a subhead, or a paragraph of its own; the last one stops in mid-sentence. */
 const COPY = `河桥下月通车
@@ -18,17 +17,13 @@ const COPY = `河桥下月通车
 本报讯（记者 乙某）城东社区食堂昨日开张，老人用餐八折，每天供应二十个菜，附近居民
 `;
 
-const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
-const shots = process.env.SHOTS ?? documents;
 let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   ({ folder } = sample);
   app = await openApp(sample.folder);
-  app.page.setDefaultTimeout(8000);
   app.page.setDefaultTimeout(8000);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
   await settled(app.page);
@@ -38,7 +33,7 @@ afterAll(() => app?.close());
 const part = (words: string) => app.page.locator(".copy-part", { hasText: words });
 const roleOf = (words: string) => part(words).locator(".copy-role").textContent();
 const story = (title: string) => app.page.locator(".story-row", { hasText: title });
-const shot = (name: string) => app.page.screenshot({ path: join(shots, `copyDesk-${name}.png`) });
+const shot = (name: string) => keepPicture(app.page, `copyDesk-${name}`);
 
 describe("the copy desk", () => {
   it("takes copy in by the file dialog and shows what each part of it was taken for", async () => {

@@ -3,18 +3,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
 import { openEdition } from "../../host/services/savedEdition/index.js";
 import { type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
-const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = join(sample.folder, "样报");
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });

@@ -1,12 +1,11 @@
 /** An editor's evening in the browser: from a template and raw copy to a PDF, by way of all that a page goes through. */
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
 import { ROOT, rawText } from "../integration/program.js";
 import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 /** Raw copy of a page of the sample: eight stories with pictures, and the weather. */
 const RAW = join(ROOT, "templates", "sample", "page2");
@@ -19,8 +18,7 @@ let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  const sample = await makeSample(mkdtempSync(join(tmpdir(), "duikai-evening-")));
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   ({ folder } = sample);
   app = await openApp(folder);
   app.page.setDefaultTimeout(SLOWLY.timeout);

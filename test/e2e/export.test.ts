@@ -1,13 +1,11 @@
 /** An editor puts a page out: sees what is wrong first, is led to the place, acknowledges it, and gets the PDF that says what the screen showed. */
-import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import { rawText, tool } from "../integration/program.js";
 import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
-const documents = mkdtempSync(join(tmpdir(), "duikai-export-"));
 let app: OpenApp;
 /** The folder that the host was given. */
 let folder: string;
@@ -15,8 +13,7 @@ let folder: string;
 let delivery: string;
 
 beforeAll(async () => {
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = sample.folder;
   delivery = join(folder, "交付", "样报");
   app = await openApp(sample.folder);

@@ -1,27 +1,21 @@
 /** An editor sets frames, headlines, data and styles by their numbers: typed, seen on the page, and taken back. */
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocRecord, FrameRecord, PageStyle } from "../../core/model/index.js";
 import { frameRects } from "../../core/page/index.js";
 import { mmFromPt } from "../../core/units/index.js";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
-import { ROOT } from "../integration/program.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 /** Build machines are slow when much is built at once. */
 const SLOWLY = { timeout: 20_000 };
-const SHOTS = join(ROOT, "out/e2e");
-const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = join(sample.folder, "样报");
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
@@ -89,7 +83,7 @@ async function undo(): Promise<void> {
 
 async function shot(name: string): Promise<void> {
   await settled(app.page);
-  await app.page.screenshot({ path: join(SHOTS, `inspector-${name}.png`) });
+  await keepPicture(app.page, `inspector-${name}`);
 }
 
 const ofKind = (number: number, kind: FrameRecord["content"]["kind"]) =>

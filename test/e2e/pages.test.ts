@@ -1,22 +1,17 @@
 /** An editor makes an edition in the browser: a new one from a template, its pages, stories from page to page and aside, saved under another name. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
-import { ROOT } from "../integration/program.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
-const SCREENSHOTS = join(ROOT, "out", "e2e");
 let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  const sample = await makeSample(mkdtempSync(join(tmpdir(), "duikai-pages-")));
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = sample.folder;
   app = await openApp(folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
@@ -29,7 +24,7 @@ const chosenTab = () => app.page.locator(".tabs [role=tab][aria-selected=true]")
 /** Steps that can be taken back; the first row of the history is the edition as it was opened. */
 const steps = async () => Math.max(0, (await app.page.locator(".history li:not(.undone)").count()) - 1);
 const pasted = () => app.page.locator(".paste-row").count();
-const look = (name: string) => app.page.screenshot({ path: join(SCREENSHOTS, `pages-${name}.png`) });
+const look = (name: string) => keepPicture(app.page, `pages-${name}`);
 /** Waits as long as a loaded machine may take. */
 const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: 30_000 });
 const picture = (wait: Locator) => wait.waitFor({ timeout: 20_000 });

@@ -1,17 +1,12 @@
-/** An editor lets the planner make a page up: looks at proposals on the stage, takes one, takes it back; mends, fits and sets headlines. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
 import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 let app: OpenApp;
 
 beforeAll(async () => {
-  const sample = await makeSample(mkdtempSync(join(tmpdir(), "duikai-planner-")));
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
   await settled(app.page);

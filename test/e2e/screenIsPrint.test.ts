@@ -1,5 +1,5 @@
 /** Screen = print: the ink of every glyph of a full page lies on the screen where it lies in the PDF. */
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -8,10 +8,10 @@ import type { FaceSet, InkBox } from "../../core/face/index.js";
 import { type GlyphRun, layoutEdition, type PageLayout } from "../../core/page/index.js";
 import { createFaceSet } from "../../fonts/index.js";
 import { createHyphenator } from "../../host/services/hyphenator.js";
-import { makeSample } from "../../host/services/index.js";
 import { openEdition } from "../../host/services/savedEdition/index.js";
-import { duikai, ROOT, tool } from "../integration/program.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { duikai, tool } from "../integration/program.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let folder = "";
@@ -35,8 +35,7 @@ const [LEAST_INK, MOST_INK] = [0.01, 0.7];
 const AIR = 0.03;
 
 beforeAll(async () => {
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = join(sample.folder, "样报");
   app = await openApp(sample.folder);
   await app.page.locator(".board button").first().waitFor({ timeout: PATIENCE });
@@ -187,8 +186,7 @@ describe("a full page", () => {
         apart.push(Math.hypot(seen.x - printed.x, seen.y - printed.y));
       }
       apart.sort((a, b) => a - b);
-      mkdirSync(join(ROOT, "out/e2e"), { recursive: true });
-      await app.page.screenshot({ path: join(ROOT, "out/e2e/fullPage.png") });
+      await keepPicture(app.page, "full-page");
       expect(apart.length).toBeGreaterThan(1500);
       expect(apart.filter((distance) => distance > MOST_APART).length).toBeLessThan(HAIRLINES * apart.length);
       expect(apart.at(-1)).toBeLessThan(MOST_OF_HAIRLINES);

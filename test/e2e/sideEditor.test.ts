@@ -1,19 +1,11 @@
-/** An editor works on stories beside the page: types, marks, cuts, edits captions, finds and replaces, pastes from elsewhere. */
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample } from "../../host/services/index.js";
-import { ROOT } from "../integration/program.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
-const shots = join(ROOT, "out/e2e");
 let app: OpenApp;
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  const sample = await makeSample(mkdtempSync(join(tmpdir(), "duikai-side-")));
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
   await settled(app.page);
@@ -134,7 +126,7 @@ describe("the side editor", () => {
     expect(await app.page.locator(".side-end").textContent()).toBe("版面至此");
     expect(await words()).not.toContain("删去的话");
     await app.page.locator(".side-end").scrollIntoViewIfNeeded();
-    await app.page.screenshot({ path: join(shots, "side-over.png") });
+    await keepPicture(app.page, "side-over");
   });
 
   it("cuts what is over with one button, and says how many characters went", async () => {
@@ -186,7 +178,7 @@ describe("finding and replacing", () => {
     await row.click();
     await app.page.locator(".tabs [aria-selected=true]").filter({ hasText: "3" }).first().waitFor();
     await settled(app.page);
-    await app.page.screenshot({ path: join(shots, "find.png") });
+    await keepPicture(app.page, "find");
   });
 
   it("marks words that are chosen on the page by the same keys", async () => {

@@ -1,26 +1,23 @@
 /** The stage as an editor uses it: pictures cropped and dropped, frames drawn and linked, and what is seen over the page. */
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Doc, FrameRecord } from "../../core/model/index.js";
 import { recordOf, styleOf } from "../../core/model/index.js";
 import { frameRect } from "../../core/page/index.js";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
 import { openEdition } from "../../host/services/savedEdition/index.js";
 import { fitPage } from "../../renderer/state/camera.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
-const SHOTS = process.env.DUIKAI_SHOTS ?? join(tmpdir(), "duikai-shots", "stage");
-const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
+let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
+  ({ folder } = sample);
   const opened = await openEdition(join(sample.folder, "样报"));
   if (!opened.ok) throw new Error(opened.code);
   doc = opened.doc;
@@ -30,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const shot = (name: string) => app.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+const shot = (name: string) => keepPicture(app.page, `stage-${name}`);
 const words = () => app.page.locator(".tool-words").textContent();
 const history = () => app.page.locator(".history li").allTextContents();
 const lastStep = async () => (await history()).at(-1);
@@ -163,7 +160,7 @@ describe("frames drawn on the stage", () => {
 /** The size of a headline in the file of the edition, which is saved first. */
 async function savedSize(frame: string): Promise<number> {
   await app.page.keyboard.press("Control+s");
-  const { records } = JSON.parse(readFileSync(join(documents, "Duikai", "样报", "duikai.json"), "utf8")) as EditionFile;
+  const { records } = JSON.parse(readFileSync(join(folder, "样报", "duikai.json"), "utf8")) as EditionFile;
   const record = records.find(({ id }) => id === frame);
   return record?.type === "frame" && record.content.kind === "headline" ? record.content.setting.size : 0;
 }

@@ -1,20 +1,17 @@
 /** An editor types into the page in the browser: copy, a headline, Chinese by an input method, forth and back. */
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocRecord } from "../../core/model/index.js";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
-import { type OpenApp, openApp, settled } from "./app.js";
+import { keepPicture, type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
-const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let folder: string;
 let app: OpenApp;
 
 beforeAll(async () => {
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = join(sample.folder, "样报");
   app = await openApp(sample.folder);
   await app.page.locator(".board canvas[data-painted]").first().waitFor({ timeout: 60_000 });
@@ -76,7 +73,7 @@ describe("typing on the page", () => {
     await client.send("Input.imeSetComposition", { text: "ni hao", selectionStart: 6, selectionEnd: 6 });
     await app.page.locator(".text-input.composing").waitFor();
     expect((await sight()).equals(before)).toBe(false);
-    await app.page.screenshot({ path: join(documents, "composing.png") });
+    await keepPicture(app.page, "typing-composing");
     expect(await typed().count()).toBe(steps);
     await client.send("Input.insertText", { text: "你好" });
     await app.page.locator(".text-input:not(.composing)").waitFor();
@@ -137,7 +134,7 @@ describe("typing on the page", () => {
     expect(broken.join("")).toBe(before.join(""));
     await app.page.keyboard.type("新");
     await expect.poll(async () => (await headlines()).join("")).toContain("新");
-    await app.page.screenshot({ path: join(documents, "headline.png") });
+    await keepPicture(app.page, "typing-headline");
     expect(await savedStories()).toContain("新");
     await press("Escape");
   });
@@ -164,7 +161,7 @@ describe("typing on the page", () => {
     await app.page.mouse.move(x, y + 8, { steps: 4 });
     await app.page.mouse.up();
     await expect.poll(() => here.textContent()).toMatch(/第 2 栏.*选中 \d\d+ 字/);
-    await app.page.screenshot({ path: join(documents, "chosen.png") });
+    await keepPicture(app.page, "typing-chosen");
     await app.page.waitForTimeout(600);
     await app.page.mouse.click(x - 120, y);
     await app.page.keyboard.down("Shift");

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PageStyle } from "../../core/model/index.js";
-import { makeSample } from "../../host/services/index.js";
 import type { EditionFile } from "../../host/services/savedEdition/editionFile.js";
 import { duikai, tool } from "../integration/program.js";
 import { type OpenApp, openApp, settled } from "./app.js";
+import { freshSample } from "./sample.js";
 
 const documents = mkdtempSync(join(tmpdir(), "duikai-documents-"));
 let folder: string;
@@ -27,8 +27,7 @@ const MARK = [0xd0, 0x34, 0x2c] as const;
 const TOO_MUCH = "多出来的一段话没有地方可放。".repeat(12);
 
 beforeAll(async () => {
-  const sample = await makeSample(documents);
-  if (!sample.ok) throw new Error(sample.code);
+  const sample = await freshSample();
   folder = sample.folder;
   writeOverset(join(folder, "样报"), join(folder, "溢出"));
   app = await openApp(folder);
