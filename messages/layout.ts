@@ -54,8 +54,8 @@ export const layoutMessages: Messages = {
     en: "The artwork of advertisement “{name}” is {percent} % off the shape of the booked {booked} and leaves white at its sides; ask for another one.",
   },
   "on-pasteboard": {
-    zh: "备用稿：{name}“{words}”（{characters} 字）没有上版，留在版外；可用 duikai fit 排回。",
-    en: "On the pasteboard: {name} “{words}” ({characters} characters) stands on no page; duikai fit brings it in.",
+    zh: "备用稿：{name}“{words}”（{characters} 字）没有上版，留在版外；在窗口里拖上版，或用 duikai fit 排回。",
+    en: "On the pasteboard: {name} “{words}” ({characters} characters) stands on no page; drag it on to one in the window, or bring it in with duikai fit.",
   },
   "ad-artwork-missing": {
     zh: "广告“{name}”还没有可以上版的图稿，版面上以所订尺寸占位。",

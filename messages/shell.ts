@@ -48,29 +48,29 @@ export const shellMessages: Messages = {
   "start-editions": { zh: "打开", en: "Open" },
   "start-unreadable": { zh: "读不出来，打开看原因", en: "Cannot be read; open it to see why" },
   "start-none": {
-    zh: "这里还没有存下的版面。用 duikai compose 稿件 --save 文件夹 存一份，再回到这里；不带参数启动会打开样报。",
-    en: "There is no saved edition here yet. Save one with duikai compose COPY --save FOLDER and come back; started without a folder, the app opens a sample.",
+    zh: "这里还没有版面。新建一份，再把来稿和图片拖进窗口；不带参数启动会打开样报。",
+    en: "There is no edition here yet. Make a new one and drop copy and pictures on the window; started without a folder, the app opens a sample.",
   },
   "start-evening": { zh: "一个夜班怎么走", en: "How an evening goes" },
   "start-step-copy": { zh: "进稿", en: "Copy" },
   "start-step-copy-how": {
-    zh: "duikai compose 来稿 --save 文件夹：标题、正文、图说自动认出，版面划好存下。",
-    en: "duikai compose COPY --save FOLDER recognises headlines, text and captions, makes the pages up and saves them.",
+    zh: "把来稿和图片拖进窗口，或按 Ctrl+Shift+I：标题、正文、图说自动认出，拿不准的逐条问。",
+    en: "Drop copy and pictures on the window, or press Ctrl+Shift+I: headlines, text and captions are recognised, and what is unsure is asked.",
   },
   "start-step-makeup": { zh: "调版", en: "Make-up" },
   "start-step-makeup-how": {
-    zh: "在这里打开，动手移框、改栏；版随手重排，做错了就撤销。",
-    en: "Open it here, move frames and change columns by hand: the page is laid out anew at once, and all can be taken back.",
+    zh: "Ctrl+Alt+L 出几种版面方案，指着看，点了就用；再动手移框、改栏，做错了就撤销。",
+    en: "Ctrl+Alt+L proposes several pages: point to see one, click to take it; then move and resize by hand. All can be taken back.",
   },
   "start-step-fit": { zh: "改到合适", en: "Fit" },
   "start-step-fit-how": {
-    zh: "选中稿件，状态栏报余几行、缺几行；问题一栏说哪里不对，点了就到。",
-    en: "Choose a story and the status bar says how many lines it is over or under; the findings lead to what is wrong.",
+    zh: "每个框上标着余几行、缺几行。双击就在版上改字，问题一栏说哪里不对，点了就到。",
+    en: "Each frame says how many lines it is over or under. Double-click to type on the page; the findings lead to what is wrong.",
   },
   "start-step-print": { zh: "付印", en: "Print" },
   "start-step-print-how": {
-    zh: "问题清零，duikai export 文件夹：屏幕上看到的就是印出来的。",
-    en: "When the findings are clear, duikai export FOLDER: what the screen shows is what is printed.",
+    zh: "问题清零，Ctrl+Shift+E 输出：屏幕上看到的就是印出来的。",
+    en: "When the findings are clear, Ctrl+Shift+E puts out the PDF: what the screen shows is what is printed.",
   },
   "tour-board": { zh: "版面一览", en: "Pages" },
   "tour-board-how": {
@@ -79,13 +79,13 @@ export const shellMessages: Messages = {
   },
   "tour-frame": { zh: "选择框", en: "Choose a frame" },
   "tour-frame-how": {
-    zh: "版上每篇稿子、每张图都在一个框里。点一下选中，右键看能做什么；滚轮缩放，按住空格推版。",
-    en: "Each story and picture stands in a frame. Click to choose one, right-click to see what can be done; the wheel zooms, the space bar pushes.",
+    zh: "版上每篇稿子、每张图都在一个框里。点一下选中，双击进去改字、移画面，右键看能做什么；滚轮缩放，按住空格推版。",
+    en: "Each story and picture stands in a frame. Click to choose one, double-click to type in it or to move its picture, right-click for more; the wheel zooms, the space bar pushes.",
   },
   "tour-draw": { zh: "工具", en: "Tools" },
   "tour-draw-how": {
-    zh: "选择、线条、抓手、缩放。线条在版上拉出来，自动归到栏缝和行间。Esc 总能退出。",
-    en: "Select, rules, hand and zoom. Rules are drawn on the page and stand in gutters and between lines. Escape always leads back.",
+    zh: "选择、文字、各种框、线条、续接、改形、抓手、缩放。在版上拉出来，自动归到栏和行。Esc 总能退出。",
+    en: "Select, type, frames of all kinds, rules, links, shapes, hand and zoom. What is drawn stands on columns and lines. Escape always leads back.",
   },
   "tour-findings": { zh: "问题", en: "Findings" },
   "tour-findings-how": {

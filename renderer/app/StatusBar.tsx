@@ -92,8 +92,8 @@ function FindingsCount({ session }: Part) {
   const text = findings === null ? words("desk-checking") : words("shell-findings", { count: findings.length });
   return (
     <Tip title={words("panel-findings")} meaning={words("term-findings")} side="above">
-      <button type="button" className={worst ?? "success"} onClick={() => session.dock.show("findings")}>
-        <Icon name={worst === undefined ? "check" : "error"} />
+      <button type="button" className={findings === null ? "quiet" : (worst ?? "success")} onClick={() => session.dock.show("findings")}>
+        {findings !== null && <Icon name={worst === undefined ? "check" : "error"} />}
         {text}
       </button>
     </Tip>
