@@ -16,6 +16,9 @@ interface Steps {
   readonly undone: readonly HistoryStep[];
 }
 
+/** Milliseconds without a change after which the list follows. */
+const REST = 120;
+
 function HistoryOf({ session, editing }: { readonly session: Session; readonly editing: Editing }) {
   const words = useWords(session);
   const revision = useStore(editing.store, (state) => state.revision);
@@ -23,13 +26,16 @@ function HistoryOf({ session, editing }: { readonly session: Session; readonly e
   const end = useRef<HTMLLIElement>(null);
   useEffect(() => {
     let isShown = true;
-    void session.api.history({ edition: editing.edition }).then((answer) => {
+    const ask = async () => {
+      const answer = await session.api.history({ edition: editing.edition });
       if (isShown && answer.ok) setSteps(answer);
-    });
+    };
+    // The history is another one at each revision; it is as long as an evening, and not worth asking for with every key.
+    const timer = setTimeout(() => void ask(), REST);
     return () => {
       isShown = false;
+      clearTimeout(timer);
     };
-    // The history is another one at each revision.
   }, [session, editing, revision]);
   useEffect(() => {
     if (steps.done.length > 0) end.current?.scrollIntoView({ block: "nearest" });
