@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     globalSetup: "test/temporaryFolder.ts",
+    // All cores: by itself Vitest leaves one free, which is half of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
