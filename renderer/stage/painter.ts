@@ -60,7 +60,7 @@ export function createPainter(worker: Worker): Painter {
 
   function tell(repaint: Repaint): void {
     for (const hear of listeners) hear(repaint);
-    for (const { bitmap } of repaint.patches) bitmap.close();
+    for (const { pixels } of repaint.patches) if ("close" in pixels) pixels.close();
   }
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {

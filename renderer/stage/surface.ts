@@ -1,6 +1,6 @@
 /** Painted parts of a page that are kept, and mended where they are out of date. */
 import type { Rect } from "../../core/units/index.js";
-import type { Patch, TileWish } from "../worker/messages.js";
+import type { Patch, Pixels, TileWish } from "../worker/messages.js";
 import { isPartOf, partAround, pixelsIn } from "../worker/parts.js";
 
 /** A painted part of a page, in points of the page. */
@@ -27,7 +27,7 @@ export interface Surface {
 /** What is drawn on. */
 export interface Canvas {
   readonly image: CanvasImageSource;
-  draw(bitmap: ImageBitmap, x: number, y: number): void;
+  draw(pixels: Pixels, x: number, y: number): void;
   free(): void;
 }
 
@@ -39,7 +39,10 @@ export function offscreenCanvas(width: number, height: number): Canvas {
   const context = canvas.getContext("2d", { alpha: false });
   return {
     image: canvas,
-    draw: (bitmap, x, y) => context?.drawImage(bitmap, x, y),
+    draw(pixels, x, y) {
+      if ("data" in pixels) context?.putImageData(pixels, x, y);
+      else context?.drawImage(pixels, x, y);
+    },
     free() {
       canvas.width = 0;
       canvas.height = 0;
@@ -60,9 +63,9 @@ export function createSurface(part: TileWish, makeCanvas: MakeCanvas): Surface {
       marks = [...marks, ...rects.flatMap((rect) => pixelsIn(part, rect) ?? [])];
     },
     stale: () => partAround(marks),
-    draw({ wish, bitmap }) {
+    draw({ wish, pixels }) {
       if (isFree || wish.page !== part.page || wish.scale !== scale || wish.plate !== part.plate) return;
-      canvas.draw(bitmap, wish.left - left, wish.top - top);
+      canvas.draw(pixels, wish.left - left, wish.top - top);
       marks = marks.filter((mark) => !isPartOf(mark, wish));
     },
     free() {

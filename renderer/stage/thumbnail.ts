@@ -31,7 +31,7 @@ export function keepThumbnail(
     if (wish === null) return;
     const bitmap = await painter.paint(wish, () => isShown, "beside");
     if (bitmap === null) return;
-    surface.draw({ wish, bitmap });
+    surface.draw({ wish, pixels: bitmap });
     bitmap.close();
     canvas.dataset.painted = "true";
     await mend();

@@ -60,7 +60,7 @@ export function createTiles(
       const { surface, wish } = next;
       const bitmap = await painter.paint(wish, isWanted);
       if (bitmap === null) return;
-      surface.draw({ wish, bitmap });
+      surface.draw({ wish, pixels: bitmap });
       bitmap.close();
       if (surface === coarse || sharp.includes(surface)) onChange();
     }

@@ -19,7 +19,7 @@ import { httpTransport } from "../client/http.js";
 import { createDrafts } from "./drafts.js";
 import type { HostFaces } from "./faces.js";
 import type { DirtyPage, Draft, FromWorker, HostPlace, Patch, ShownText, TileWish, ToWorker } from "./messages.js";
-import { createBrush, paintPart, shownIn } from "./paintPart.js";
+import { createBrush, type PaintPart, paintPart, paintPatch, shownIn } from "./paintPart.js";
 import { pixelsIn } from "./parts.js";
 import { createPictures } from "./pictures.js";
 import { type Change, changeBetween, pagesOf, type Replica, replicaOf, replicaOfPage } from "./replica.js";
@@ -136,14 +136,14 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
   }
 
   /** With the pictures that are there: of one that comes later, or sharper, the page hears then. */
-  function paintShown(shown: DisplayPage, wish: TileWish): ImageBitmap {
+  function paintShown<Painted>(shown: DisplayPage, wish: TileWish, paint: PaintPart<Painted>): Painted {
     void pictures.missing(shown, wish.scale)?.then(() => onStale([dirtyFrom(wish)]));
-    return paintPart(shown, wish, brush, pictures.ready(shown, wish.scale));
+    return paint(shown, wish, brush, pictures.ready(shown, wish.scale));
   }
 
   function paintNow(wish: TileWish): readonly Patch[] {
     const page = displayOf(wish.page);
-    return page === null ? [] : [{ wish, bitmap: paintShown(shownIn(page, wish), wish) }];
+    return page === null ? [] : [{ wish, pixels: paintShown(shownIn(page, wish), wish, paintPatch) }];
   }
 
   // What the page shows is fetched before it is asked for: that comes a while after the layout.
@@ -184,7 +184,7 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
         const shown = shownIn(page, wish);
         const outlines = isAsked ? null : faces.missing(shown);
         const isBare = pictures.hasNone(shown, wish.scale);
-        if (outlines === null && !isBare) return paintShown(shown, wish);
+        if (outlines === null && !isBare) return paintShown(shown, wish, paintPart);
         await Promise.all([outlines, isBare ? pictures.missing(shown, wish.scale) : null]);
       }
     },

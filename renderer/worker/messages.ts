@@ -125,8 +125,11 @@ export interface DirtyPage {
 /** A part of what the stage shows, painted anew. */
 export interface Patch {
   readonly wish: TileWish;
-  readonly bitmap: ImageBitmap;
+  readonly pixels: Pixels;
 }
+
+/** Large parts come as bitmaps; small ones as plain pixels, which take no canvas of their own. */
+export type Pixels = ImageBitmap | ImageData;
 
 export type FromWorker =
   | {

@@ -28,7 +28,11 @@ function answerTo(message: Asked): void {
     case "apply":
       tellFailure(() => {
         const laid = desk?.apply(message.revision, message.transaction, message.selection);
-        if (laid) post(laid, [...laid.patches.map(({ bitmap }) => bitmap)]);
+        if (laid)
+          post(
+            laid,
+            laid.patches.map(({ pixels }) => ("data" in pixels ? pixels.data.buffer : pixels)),
+          );
       });
       break;
     case "show":
@@ -46,7 +50,11 @@ function answerTo(message: Asked): void {
     case "compose":
       tellFailure(() => {
         const laid = desk?.compose(message);
-        if (laid) post(laid, [...laid.patches.map(({ bitmap }) => bitmap)]);
+        if (laid)
+          post(
+            laid,
+            laid.patches.map(({ pixels }) => ("data" in pixels ? pixels.data.buffer : pixels)),
+          );
       });
       break;
     case "select":

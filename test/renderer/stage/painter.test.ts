@@ -88,7 +88,7 @@ describe("asking the worker for pixels", () => {
     const dirty = [{ page: 1, rects: [rect(0, 0, 5, 5)] }];
     const leave = painter.listen((repaint) => heard.push(`one ${repaint.dirty[0]?.page}`));
     painter.listen((repaint) => heard.push(`two ${repaint.patches.length}`));
-    say({ kind: "laid", edition: "e", revision: 2, order: [], pages: [], dirty, patches: [{ wish: wish(0), bitmap }], text: null });
+    say({ kind: "laid", edition: "e", revision: 2, order: [], pages: [], dirty, patches: [{ wish: wish(0), pixels: bitmap }], text: null });
     leave();
     say({ kind: "stale", edition: "e", dirty });
     expect(heard).toEqual(["one 1", "two 1", "closed", "two 0"]);

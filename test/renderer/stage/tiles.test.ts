@@ -108,7 +108,7 @@ describe("tiles that a change meets", () => {
   it("take in what came with the layout at once, and ask for nothing else but the coarse picture", async () => {
     const { tiles, asked, drawn, bitmapOf } = await settledTiles();
     // The page is 800 × 600 pixels: tiles begin at 0 and 512. The change lies across both columns of them.
-    const patch = { wish: { page: 1, scale: 2, left: 500, top: 40, width: 100, height: 20 }, bitmap: bitmapOf("patch") };
+    const patch = { wish: { page: 1, scale: 2, left: 500, top: 40, width: 100, height: 20 }, pixels: bitmapOf("patch") };
     tiles.change([rect(250, 20, 50, 10)], [patch]);
     expect(drawn).toEqual(["patch at 500,40", "patch at -12,40", "patch at 500,-472", "patch at -12,-472"]);
     await tiles.want(ACTUAL, window, 1);
