@@ -1,8 +1,10 @@
-/** The document for a panel that is slow to draw: kept up to date behind what a person types, and not at all while the panel is not seen. */
+/** The document for a panel that is slow to draw: as it is when a person stops typing, and not at all while the panel is not seen. */
 import { type RefCallback, useCallback, useDeferredValue, useState } from "react";
+import { useStore } from "zustand";
 import type { Doc } from "../../../core/model/index.js";
 import type { Session } from "../session.js";
 import { useEditing } from "../useEditing.js";
+import { useRestingDoc } from "../useRestingDoc.js";
 
 interface SeenDoc {
   readonly doc: Doc | null;
@@ -11,7 +13,10 @@ interface SeenDoc {
 }
 
 export function useSeenDoc(session: Session): SeenDoc {
-  const now = useDeferredValue(useEditing(session, (state) => state.doc));
+  const isTyping = useStore(session.store, (view) => view.text !== null);
+  const rested = useRestingDoc(session);
+  const live = useDeferredValue(useEditing(session, (state) => (isTyping ? null : state.doc)));
+  const now = isTyping ? rested : (live ?? rested);
   const [isSeen, setSeen] = useState(true);
   const [doc, setDoc] = useState(now);
   if (doc !== now && (isSeen || now === null)) setDoc(now);

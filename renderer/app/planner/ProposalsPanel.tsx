@@ -4,10 +4,10 @@ import { rect } from "../../../core/units/index.js";
 import { MOST_PROPOSALS, type Offer } from "../../state/proposing.js";
 import type { LaidPage } from "../../worker/messages.js";
 import type { Session } from "../session.js";
+import { useRestingDoc } from "../useRestingDoc.js";
 import { useWords, type Words } from "../words.js";
 import { Choice } from "./Choice.js";
 import { DraftPicture } from "./DraftPicture.js";
-import { useRestingDoc } from "./useRestingDoc.js";
 import { WaitingCopy } from "./WaitingCopy.js";
 import "./planner.css";
 

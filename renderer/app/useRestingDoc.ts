@@ -1,11 +1,11 @@
 /** The document once nobody has changed it for a while: for what is not worth working out with every key. */
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { Doc } from "../../../core/model/index.js";
-import type { Session } from "../session.js";
+import type { Doc } from "../../core/model/index.js";
+import type { Session } from "./session.js";
 
 /** Milliseconds without a change. */
-const REST = 400;
+const REST = 200;
 
 export function useRestingDoc({ store }: Session): Doc | null {
   const editing = useStore(store, (view) => view.editing);
