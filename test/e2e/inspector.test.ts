@@ -222,7 +222,9 @@ describe("the inspector", () => {
     await inspector()
       .getByText(/选中 \d+ 字/)
       .waitFor();
-    await inspector().getByLabel("着重号", { exact: true }).check();
+    const emphasis = inspector().getByLabel("着重号", { exact: true });
+    await emphasis.click();
+    await expect.poll(() => emphasis.isChecked(), SLOWLY).toBe(true);
     await expect.poll(() => historyRows().last().textContent(), SLOWLY).toBe("着重号");
     await shot("text");
   });

@@ -1,9 +1,8 @@
 /** The document for a panel that is slow to draw: as it is when a person stops typing, and not at all while the panel is not seen. */
 import { type RefCallback, useCallback, useDeferredValue, useState } from "react";
-import { useStore } from "zustand";
+import type { Transaction } from "../../../core/edit/index.js";
 import type { Doc } from "../../../core/model/index.js";
 import type { Session } from "../session.js";
-import { useEditing } from "../useEditing.js";
 import { useRestingDoc } from "../useRestingDoc.js";
 
 interface SeenDoc {
@@ -13,10 +12,7 @@ interface SeenDoc {
 }
 
 export function useSeenDoc(session: Session): SeenDoc {
-  const isTyping = useStore(session.store, (view) => view.text !== null);
-  const rested = useRestingDoc(session);
-  const live = useDeferredValue(useEditing(session, (state) => (isTyping ? null : state.doc)));
-  const now = isTyping ? rested : (live ?? rested);
+  const now = useDeferredValue(useRestingDoc(session, isTyped));
   const [isSeen, setSeen] = useState(true);
   const [doc, setDoc] = useState(now);
   if (doc !== now && (isSeen || now === null)) setDoc(now);
@@ -28,4 +24,9 @@ export function useSeenDoc(session: Session): SeenDoc {
     return () => observer.disconnect();
   }, []);
   return { doc, root };
+}
+
+/** Whether a step was typed into a text; what is set in a panel shows there at once. */
+function isTyped(step: Transaction | null): boolean {
+  return step?.origin?.startsWith("type ") === true;
 }
