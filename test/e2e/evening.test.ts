@@ -165,6 +165,7 @@ describe("an editor's evening", () => {
     const rows = app.page.locator(".history li button");
     await rows.first().click();
     await app.page.locator(".empty-page").waitFor();
+    await app.page.locator(".history .undone").first().waitFor();
     await rows.last().click();
     await app.page.locator(".empty-page").waitFor({ state: "detached" });
     await settled(app.page);

@@ -1,6 +1,6 @@
 /** The desk over the sample edition, as the app meets it. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -51,7 +51,15 @@ describe("the desk", () => {
     const listed = await desk.listEditions({});
     expect(listed).toEqual({
       ok: true,
-      editions: [{ edition: handle, name: "样报", facts: { paper: "岚川日报", date: "2026-11-20", pages: 4 } }],
+      editions: [
+        {
+          edition: handle,
+          name: "样报",
+          facts: { paper: "岚川日报", date: "2026-11-20", pages: 4 },
+          changed: Math.round(statSync(join(folder, "样报", "duikai.json")).mtimeMs),
+          hasPicture: false,
+        },
+      ],
     });
     expect(handle).toMatch(/^[\w-]{16}$/);
     expect(await createDesk([join(folder, "样报")]).api.listEditions({})).toMatchObject({ editions: [{ name: "样报" }] });
