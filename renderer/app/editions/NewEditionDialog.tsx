@@ -1,11 +1,11 @@
 /** A new edition: of which paper and day, from which template, how many pages and what each is about. */
-import { Alert, Button, Form, Input, InputNumber, Modal, Select } from "antd";
+import { Button, Form, Input, InputNumber, Select } from "antd";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { ConditionCard, EditionCard, Trouble } from "../../../host/api/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
 import type { Session } from "../session.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { recentFirst } from "./recent.js";
 import { TemplatePicker, useTemplates } from "./TemplatePicker.js";
@@ -46,28 +46,25 @@ export function NewEditionDialog({ session, onClose }: DialogProps) {
     await session.open(made.edition);
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("new-edition-title")}
-        onCancel={onClose}
-        width={860}
-        okText={words("new-edition-make")}
-        cancelText={words("dialog-cancel")}
-        confirmLoading={isBusy}
-        okButtonProps={{ disabled: name === "" || wish.date === "" }}
-        onOk={() => void make()}
-      >
-        <div className="new-edition">
-          <Form layout="vertical" onFinish={() => void make()}>
-            {trouble && <Alert type="error" showIcon message={words(trouble.code, trouble.params)} />}
-            <Facts session={session} wish={{ ...wish, like }} name={name} editions={editions} change={change} />
-            <Sections session={session} wish={wish} change={change} />
-          </Form>
-          <NewEditionTemplate session={session} wish={wish} change={change} />
-        </div>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("new-edition-title")}
+      width={860}
+      ok={words("new-edition-make")}
+      onOk={make}
+      isReady={name !== "" && wish.date !== ""}
+      isBusy={isBusy}
+      trouble={trouble}
+    >
+      <div className="new-edition">
+        <Form layout="vertical" onFinish={() => void make()}>
+          <Facts session={session} wish={{ ...wish, like }} name={name} editions={editions} change={change} />
+          <Sections session={session} wish={wish} change={change} />
+        </Form>
+        <NewEditionTemplate session={session} wish={wish} change={change} />
+      </div>
+    </AskDialog>
   );
 }
 

@@ -1,10 +1,10 @@
 /** Saves the edition under another name and goes on in the new one; the old one stays as it was saved. */
-import { Alert, Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { useStore } from "zustand";
 import type { Trouble } from "../../../host/api/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 
@@ -28,25 +28,22 @@ export function SaveAsDialog({ session, onClose }: DialogProps) {
     await session.open(saved.edition);
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("save-as-title")}
-        onCancel={onClose}
-        width={460}
-        okText={words("save-as-save")}
-        cancelText={words("dialog-cancel")}
-        confirmLoading={isBusy}
-        okButtonProps={{ disabled: name.trim() === "" }}
-        onOk={() => void save()}
-      >
-        <Form layout="vertical" onFinish={() => void save()}>
-          {trouble && <Alert type="error" showIcon message={words(trouble.code, trouble.params)} />}
-          <Form.Item label={words("new-edition-name")} extra={words("save-as-how", { name: old })}>
-            <Input id="save-as-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("save-as-title")}
+      width={460}
+      ok={words("save-as-save")}
+      onOk={save}
+      isReady={name.trim() !== ""}
+      isBusy={isBusy}
+      trouble={trouble}
+    >
+      <Form layout="vertical" onFinish={() => void save()}>
+        <Form.Item label={words("new-edition-name")} extra={words("save-as-how", { name: old })}>
+          <Input id="save-as-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
+        </Form.Item>
+      </Form>
+    </AskDialog>
   );
 }

@@ -1,8 +1,7 @@
 /** Asks before a page goes that holds something, and says where that stays. */
-import { Modal } from "antd";
 import { deletePages, holdingsOf } from "../../../core/commands/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { docOf, pageHere, perform } from "./pageSteps.js";
 
@@ -17,20 +16,17 @@ export function DeletePageDialog({ session, onClose }: DialogProps) {
     onClose();
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("delete-page-title", { page: here.number, section: here.section })}
-        onCancel={onClose}
-        width={420}
-        okText={words("act-delete-page")}
-        okButtonProps={{ danger: true, autoFocus: true }}
-        cancelText={words("dialog-cancel")}
-        onOk={remove}
-      >
-        <p>{words("delete-page-copy", { count: copy.length })}</p>
-        {notes > 0 && <p>{words("delete-page-notes", { count: notes })}</p>}
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("delete-page-title", { page: here.number, section: here.section })}
+      width={420}
+      ok={words("act-delete-page")}
+      onOk={remove}
+      isDanger
+    >
+      <p>{words("delete-page-copy", { count: copy.length })}</p>
+      {notes > 0 && <p>{words("delete-page-notes", { count: notes })}</p>}
+    </AskDialog>
   );
 }

@@ -1,12 +1,12 @@
 /** A new page: from which template, for which section, and where among the others. */
-import { Alert, Form, Input, Modal, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { newPage, pagesInOrder } from "../../../core/commands/index.js";
 import type { Trouble } from "../../../host/api/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
 import { TemplatePicker, useTemplates } from "../editions/TemplatePicker.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { docOf, pageHere, performAndShow } from "./pageSteps.js";
 
@@ -32,36 +32,33 @@ export function NewPageDialog({ session, onClose }: DialogProps) {
     onClose();
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("act-new-page")}
-        onCancel={onClose}
-        width={720}
-        okText={words("new-page-make")}
-        cancelText={words("dialog-cancel")}
-        okButtonProps={{ disabled: template === "" }}
-        onOk={() => void make()}
-      >
-        <Form layout="vertical" onFinish={() => void make()}>
-          {trouble && <Alert type="error" showIcon message={words(trouble.code, trouble.params)} />}
-          <div className="page-facts">
-            <Form.Item label={words("page-section")}>
-              <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
-            </Form.Item>
-            <Form.Item label={words("new-page-place")}>
-              <Radio.Group value={place} onChange={(event) => setPlace(event.target.value === "last" ? "last" : "behind")}>
-                <Radio value="behind">{words("new-page-behind", { page: here?.number ?? 1 })}</Radio>
-                <Radio value="last">{words("new-page-last")}</Radio>
-              </Radio.Group>
-            </Form.Item>
-          </div>
-          <p className="quiet">{words("new-page-template", { name: templates.find(({ id }) => id === template)?.name[language] ?? "" })}</p>
-          <div className="dialog-scroll">
-            <TemplatePicker session={session} templates={templates} chosen={template} onChoose={setChosen} />
-          </div>
-        </Form>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("act-new-page")}
+      width={720}
+      ok={words("new-page-make")}
+      onOk={make}
+      isReady={template !== ""}
+      trouble={trouble}
+    >
+      <Form layout="vertical" onFinish={() => void make()}>
+        <div className="page-facts">
+          <Form.Item label={words("page-section")}>
+            <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
+          </Form.Item>
+          <Form.Item label={words("new-page-place")}>
+            <Radio.Group value={place} onChange={(event) => setPlace(event.target.value === "last" ? "last" : "behind")}>
+              <Radio value="behind">{words("new-page-behind", { page: here?.number ?? 1 })}</Radio>
+              <Radio value="last">{words("new-page-last")}</Radio>
+            </Radio.Group>
+          </Form.Item>
+        </div>
+        <p className="quiet">{words("new-page-template", { name: templates.find(({ id }) => id === template)?.name[language] ?? "" })}</p>
+        <div className="dialog-scroll">
+          <TemplatePicker session={session} templates={templates} chosen={template} onChoose={setChosen} />
+        </div>
+      </Form>
+    </AskDialog>
   );
 }

@@ -1,11 +1,10 @@
 /** Another template under the page on the stage. What stands there keeps its place as far as the new grid lets it. */
-import { Alert, Modal } from "antd";
 import { useState } from "react";
 import { isRefusal, restylePage } from "../../../core/commands/index.js";
 import type { Trouble } from "../../../host/api/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
 import { TemplatePicker, useTemplates } from "../editions/TemplatePicker.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { docOf, pageHere, perform } from "./pageSteps.js";
 
@@ -27,23 +26,20 @@ export function PageStyleDialog({ session, onClose }: DialogProps) {
     onClose();
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("page-style-title", { page: here?.number ?? 1 })}
-        onCancel={onClose}
-        width={720}
-        okText={words("page-style-change")}
-        cancelText={words("dialog-cancel")}
-        okButtonProps={{ disabled: chosen === here?.style }}
-        onOk={() => void change()}
-      >
-        {trouble && <Alert type="error" showIcon message={words(trouble.code, trouble.params)} />}
-        <p className="quiet">{words("page-style-how")}</p>
-        <div className="dialog-scroll">
-          <TemplatePicker session={session} templates={templates} chosen={chosen} onChoose={setChosen} />
-        </div>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("page-style-title", { page: here?.number ?? 1 })}
+      width={720}
+      ok={words("page-style-change")}
+      onOk={change}
+      isReady={chosen !== here?.style}
+      trouble={trouble}
+    >
+      <p className="quiet">{words("page-style-how")}</p>
+      <div className="dialog-scroll">
+        <TemplatePicker session={session} templates={templates} chosen={chosen} onChoose={setChosen} />
+      </div>
+    </AskDialog>
   );
 }

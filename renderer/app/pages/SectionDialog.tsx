@@ -1,9 +1,9 @@
 /** What the page on the stage is called in its folio. */
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { changePages } from "../../../core/commands/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { pageHere, perform } from "./pageSteps.js";
 
@@ -16,22 +16,19 @@ export function SectionDialog({ session, onClose }: DialogProps) {
     onClose();
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("section-title", { page: here?.number ?? 1 })}
-        onCancel={onClose}
-        width={360}
-        okText={words("dialog-ok")}
-        cancelText={words("dialog-cancel")}
-        onOk={change}
-      >
-        <Form layout="vertical" onFinish={change}>
-          <Form.Item label={words("page-section")} extra={words("term-section")}>
-            <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("section-title", { page: here?.number ?? 1 })}
+      width={360}
+      ok={words("dialog-ok")}
+      onOk={change}
+    >
+      <Form layout="vertical" onFinish={change}>
+        <Form.Item label={words("page-section")} extra={words("term-section")}>
+          <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
+        </Form.Item>
+      </Form>
+    </AskDialog>
   );
 }

@@ -1,9 +1,9 @@
 /** To which page the chosen story goes: the way by keys for what is dragged to a tab. */
-import { Modal, Radio } from "antd";
+import { Radio } from "antd";
 import { useState } from "react";
 import { pagesInOrder } from "../../../core/commands/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { docOf, moveFramesToPage, pageHere } from "./pageSteps.js";
 
@@ -18,25 +18,22 @@ export function StoryPageDialog({ session, onClose }: DialogProps) {
     onClose();
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("story-page-title")}
-        onCancel={onClose}
-        width={360}
-        okText={words("story-page-move")}
-        cancelText={words("dialog-cancel")}
-        okButtonProps={{ disabled: target === "" }}
-        onOk={move}
-      >
-        <Radio.Group className="page-choices" value={target} onChange={(event) => setTarget(String(event.target.value))}>
-          {pages.map(({ id, number, section }) => (
-            <Radio key={id} value={id} autoFocus={id === target}>
-              {words("desk-page", { page: number, section })}
-            </Radio>
-          ))}
-        </Radio.Group>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("story-page-title")}
+      width={360}
+      ok={words("story-page-move")}
+      onOk={move}
+      isReady={target !== ""}
+    >
+      <Radio.Group className="page-choices" value={target} onChange={(event) => setTarget(String(event.target.value))}>
+        {pages.map(({ id, number, section }) => (
+          <Radio key={id} value={id} autoFocus={id === target}>
+            {words("desk-page", { page: number, section })}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </AskDialog>
   );
 }

@@ -1,9 +1,9 @@
 /** To which variant the chosen story goes: the way by keys for what is carried to a chip. */
-import { Modal, Radio } from "antd";
+import { Radio } from "antd";
 import { useState } from "react";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
 import { docOf } from "../pages/pageSteps.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useWords } from "../words.js";
 import { choicesIn, framesToVariant, variantHere } from "./variantSteps.js";
 
@@ -21,25 +21,22 @@ export function StoryVariantDialog({ session, onClose }: DialogProps) {
     onClose();
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={words("story-variant-title")}
-        onCancel={onClose}
-        width={400}
-        okText={words("story-page-move")}
-        cancelText={words("dialog-cancel")}
-        onOk={move}
-      >
-        <p className="quiet">{words("story-variant-how")}</p>
-        <Radio.Group className="page-choices" value={target} onChange={(event) => setTarget(String(event.target.value))}>
-          {choices.map(({ name, title }) => (
-            <Radio key={name ?? BASE} value={name ?? BASE} autoFocus={(name ?? BASE) === target}>
-              {title}
-            </Radio>
-          ))}
-        </Radio.Group>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={words("story-variant-title")}
+      width={400}
+      ok={words("story-page-move")}
+      onOk={move}
+    >
+      <p className="quiet">{words("story-variant-how")}</p>
+      <Radio.Group className="page-choices" value={target} onChange={(event) => setTarget(String(event.target.value))}>
+        {choices.map(({ name, title }) => (
+          <Radio key={name ?? BASE} value={name ?? BASE} autoFocus={(name ?? BASE) === target}>
+            {title}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </AskDialog>
   );
 }

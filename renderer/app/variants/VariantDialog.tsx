@@ -1,11 +1,11 @@
 /** What a variant is called: a new one, or the one that is shown. */
-import { Alert, Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { variantTitle } from "../../../core/commands/index.js";
 import { variantsOf } from "../../../core/model/index.js";
+import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
 import { docOf } from "../pages/pageSteps.js";
-import { AntTheme } from "../theme/AntTheme.js";
 import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 import { makeVariant, nameVariant, variantHere } from "./variantSteps.js";
@@ -59,24 +59,21 @@ function NameDialog({ session, onClose, title, how, first, onName }: NameDialogP
     else setRefused(true);
   }
   return (
-    <AntTheme session={session}>
-      <Modal
-        open
-        title={title}
-        onCancel={onClose}
-        width={420}
-        okText={words("dialog-ok")}
-        cancelText={words("dialog-cancel")}
-        okButtonProps={{ disabled: name.trim() === "" }}
-        onOk={done}
-      >
-        <Form layout="vertical" onFinish={done}>
-          {isRefused && refused && <Alert type="error" showIcon message={words(refused.code, refused.params)} />}
-          <Form.Item label={words("variant-name")} extra={how}>
-            <Input id="variant-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </AntTheme>
+    <AskDialog
+      session={session}
+      onClose={onClose}
+      title={title}
+      width={420}
+      ok={words("dialog-ok")}
+      onOk={done}
+      isReady={name.trim() !== ""}
+      trouble={isRefused ? refused : null}
+    >
+      <Form layout="vertical" onFinish={done}>
+        <Form.Item label={words("variant-name")} extra={how}>
+          <Input id="variant-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
+        </Form.Item>
+      </Form>
+    </AskDialog>
   );
 }
