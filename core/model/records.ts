@@ -40,6 +40,26 @@ export interface EditionRecord {
   readonly variants?: readonly EditionVariant[];
 }
 
+/** An edition of which no more is known than its paper and its day. */
+export function plainEdition(paper: string, date: string): EditionRecord {
+  return {
+    id: "edition",
+    type: "edition",
+    paper,
+    date,
+    issue: null,
+    lunarDate: null,
+    cn: null,
+    publisher: null,
+    sponsor: null,
+    price: null,
+    address: null,
+    phone: null,
+    printer: null,
+    slogan: null,
+  };
+}
+
 /** What a person calls a variant of an edition. */
 export interface VariantName {
   /** By which it is asked for: `late`, `east`. */

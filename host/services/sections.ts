@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IntakeResult } from "../../core/intake/index.js";
 import type { BoxForm, EditionRecord, Finding, PageInks, PageStyle, ProfileChoice, VariantName } from "../../core/model/index.js";
-import { inksFromTemplate } from "../../core/model/index.js";
+import { inksFromTemplate, plainEdition } from "../../core/model/index.js";
 import type { Severities } from "../../core/rules/index.js";
 import { adBeside, adsOfFile, type BookedAd } from "./ads.js";
 import type { BoxKind } from "./boxes/boxJson.js";
@@ -139,7 +139,7 @@ export function planSections(
   if (!chosen.ok) return chosen;
   const section: Section = { name: options.section, editor: null, styles: chosen.first, copy, pictures, boxes: [], ads: given.ads };
   const styles = withStyles(templates, chosen.all);
-  return { ok: true, plan: { edition: editionRecord(options), sections: [section], profile, styles, variants: [] } };
+  return { ok: true, plan: { edition: plainEdition(options.paper, options.date), sections: [section], profile, styles, variants: [] } };
 }
 
 function sectionsOfFolder(
@@ -187,7 +187,10 @@ function sectionsOfFolder(
     });
   }
   const styles = withStyles(templates, changed);
-  return { ok: true, plan: { edition: { ...editionRecord(options), ...facts }, sections, profile: profile ?? own, styles, variants } };
+  return {
+    ok: true,
+    plan: { edition: { ...plainEdition(options.paper, options.date), ...facts }, sections, profile: profile ?? own, styles, variants },
+  };
 }
 
 /** A page of edition.json, where it stands there, and what keeps its changed styles apart from those of other pages. */
@@ -265,25 +268,6 @@ function chosenStyles(
 
 function withStyles({ styles }: Templates, changed: readonly PageStyle[]): ReadonlyMap<string, PageStyle> {
   return new Map([...styles, ...changed.map((style) => [style.id, style] as const)]);
-}
-
-function editionRecord(options: EditionOptions): EditionRecord {
-  return {
-    id: "edition",
-    type: "edition",
-    paper: options.paper,
-    date: options.date,
-    issue: null,
-    lunarDate: null,
-    cn: null,
-    publisher: null,
-    sponsor: null,
-    price: null,
-    address: null,
-    phone: null,
-    printer: null,
-    slogan: null,
-  };
 }
 
 /** The same result with all ids prefixed, so that sections read apart can stand in one document. */

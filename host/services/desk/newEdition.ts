@@ -1,7 +1,7 @@
 /** Makes an edition of empty pages from a template. */
 import { isRefusal, newPage, pagesInOrder } from "../../../core/commands/index.js";
 import { apply } from "../../../core/edit/index.js";
-import { type Doc, type EditionRecord, type PageStyle, recordsOf, SCHEMA_VERSION } from "../../../core/model/index.js";
+import { type Doc, type EditionRecord, type PageStyle, plainEdition, recordsOf, SCHEMA_VERSION } from "../../../core/model/index.js";
 import type { ArgumentsOf, Outcome } from "../../api/index.js";
 import { isDate } from "../dates.js";
 import { type Failure, failure } from "../failure.js";
@@ -60,24 +60,7 @@ function emptyPages(
 }
 
 function editionFrom({ paper, date, condition }: Wish, like: Partial<EditionRecord>): EditionRecord {
-  return {
-    id: "edition",
-    type: "edition",
-    issue: null,
-    lunarDate: null,
-    cn: null,
-    publisher: null,
-    sponsor: null,
-    price: null,
-    address: null,
-    phone: null,
-    printer: null,
-    slogan: null,
-    ...like,
-    paper,
-    date,
-    ...(condition === null ? {} : { condition }),
-  };
+  return { ...plainEdition(paper, date), ...like, paper, date, ...(condition === null ? {} : { condition }) };
 }
 
 /** What an edition says of its paper; nothing where it cannot be read, for the new one does not depend on it. */
