@@ -30,20 +30,17 @@ export function NewEditionDialog({ session, onClose }: DialogProps) {
   const words = useWords(session);
   const editions = recentFirst(useStore(session.store, (view) => view.editions)).filter(({ facts }) => facts !== null);
   const [wish, setWish] = useState<Wish>(() => firstWish(editions, words("new-edition-sections").split(" ")));
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const change = (changed: Partial<Wish>) => setWish({ ...wish, ...changed });
   const name = wish.name ?? `${wish.paper} ${wish.date}`.trim();
   const like = wish.like === undefined ? lastOf(editions, wish.paper) : wish.like;
 
-  async function make(): Promise<void> {
-    setBusy(true);
+  async function make(): Promise<Trouble | null> {
     const made = await session.api.newEdition({ ...wish, name, like });
-    setBusy(false);
-    if (!made.ok) return setTrouble(made);
+    if (!made.ok) return made;
     onClose();
     await session.list();
     await session.open(made.edition);
+    return null;
   }
   return (
     <AskDialog
@@ -54,14 +51,12 @@ export function NewEditionDialog({ session, onClose }: DialogProps) {
       ok={words("new-edition-make")}
       onOk={make}
       isReady={name !== "" && wish.date !== ""}
-      isBusy={isBusy}
-      trouble={trouble}
     >
       <div className="new-edition">
-        <Form layout="vertical" onFinish={() => void make()}>
+        <div>
           <Facts session={session} wish={{ ...wish, like }} name={name} editions={editions} change={change} />
           <Sections session={session} wish={wish} change={change} />
-        </Form>
+        </div>
         <NewEditionTemplate session={session} wish={wish} change={change} />
       </div>
     </AskDialog>

@@ -13,19 +13,16 @@ export function SaveAsDialog({ session, onClose }: DialogProps) {
   const editing = useStore(session.store, (view) => view.editing);
   const old = useEditing(session, (state) => state.name) ?? "";
   const [name, setName] = useState(words("save-as-copy", { name: old }));
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [isBusy, setBusy] = useState(false);
 
-  async function save(): Promise<void> {
-    if (editing === null) return onClose();
-    setBusy(true);
+  async function save(): Promise<Trouble | null> {
+    if (editing === null) return null;
     await editing.settled();
     const saved = await session.api.saveEditionAs({ edition: editing.edition, name: name.trim() });
-    setBusy(false);
-    if (!saved.ok) return setTrouble(saved);
+    if (!saved.ok) return saved;
     onClose();
     await session.list();
     await session.open(saved.edition);
+    return null;
   }
   return (
     <AskDialog
@@ -36,14 +33,10 @@ export function SaveAsDialog({ session, onClose }: DialogProps) {
       ok={words("save-as-save")}
       onOk={save}
       isReady={name.trim() !== ""}
-      isBusy={isBusy}
-      trouble={trouble}
     >
-      <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label={words("new-edition-name")} extra={words("save-as-how", { name: old })}>
-          <Input id="save-as-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
-        </Form.Item>
-      </Form>
+      <Form.Item label={words("new-edition-name")} extra={words("save-as-how", { name: old })}>
+        <Input id="save-as-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
+      </Form.Item>
     </AskDialog>
   );
 }

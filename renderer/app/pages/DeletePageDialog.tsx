@@ -11,9 +11,10 @@ export function DeletePageDialog({ session, onClose }: DialogProps) {
   const doc = docOf(session);
   if (here === null || doc === null) return null;
   const { copy, notes } = holdingsOf(doc, here.id);
-  function remove(): void {
+  function remove(): null {
     if (here) perform(session, (now, id) => deletePages(now, [here.id], id));
     onClose();
+    return null;
   }
   return (
     <AskDialog

@@ -20,16 +20,16 @@ export function NewPageDialog({ session, onClose }: DialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [section, setSection] = useState(words("new-edition-section-more"));
   const [place, setPlace] = useState<"behind" | "last">("behind");
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const template = chosen ?? following;
 
-  async function make(): Promise<void> {
+  async function make(): Promise<Trouble | null> {
     const given = await session.api.pageStyle({ template });
-    if (!given.ok) return setTrouble(given);
+    if (!given.ok) return given;
     const doc = docOf(session);
     const behind = place === "behind" ? here : doc && pagesInOrder(doc).at(-1);
     performAndShow(session, (now, id) => newPage(now, { style: given.style, section: section.trim() }, behind?.id ?? null, id));
     onClose();
+    return null;
   }
   return (
     <AskDialog
@@ -40,25 +40,22 @@ export function NewPageDialog({ session, onClose }: DialogProps) {
       ok={words("new-page-make")}
       onOk={make}
       isReady={template !== ""}
-      trouble={trouble}
     >
-      <Form layout="vertical" onFinish={() => void make()}>
-        <div className="page-facts">
-          <Form.Item label={words("page-section")}>
-            <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
-          </Form.Item>
-          <Form.Item label={words("new-page-place")}>
-            <Radio.Group value={place} onChange={(event) => setPlace(event.target.value === "last" ? "last" : "behind")}>
-              <Radio value="behind">{words("new-page-behind", { page: here?.number ?? 1 })}</Radio>
-              <Radio value="last">{words("new-page-last")}</Radio>
-            </Radio.Group>
-          </Form.Item>
-        </div>
-        <p className="quiet">{words("new-page-template", { name: templates.find(({ id }) => id === template)?.name[language] ?? "" })}</p>
-        <div className="dialog-scroll">
-          <TemplatePicker session={session} templates={templates} chosen={template} onChoose={setChosen} />
-        </div>
-      </Form>
+      <div className="page-facts">
+        <Form.Item label={words("page-section")}>
+          <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
+        </Form.Item>
+        <Form.Item label={words("new-page-place")}>
+          <Radio.Group value={place} onChange={(event) => setPlace(event.target.value === "last" ? "last" : "behind")}>
+            <Radio value="behind">{words("new-page-behind", { page: here?.number ?? 1 })}</Radio>
+            <Radio value="last">{words("new-page-last")}</Radio>
+          </Radio.Group>
+        </Form.Item>
+      </div>
+      <p className="quiet">{words("new-page-template", { name: templates.find(({ id }) => id === template)?.name[language] ?? "" })}</p>
+      <div className="dialog-scroll">
+        <TemplatePicker session={session} templates={templates} chosen={template} onChoose={setChosen} />
+      </div>
     </AskDialog>
   );
 }

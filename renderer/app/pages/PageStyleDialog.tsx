@@ -13,17 +13,18 @@ export function PageStyleDialog({ session, onClose }: DialogProps) {
   const here = pageHere(session);
   const templates = useTemplates(session);
   const [chosen, setChosen] = useState(here?.style ?? "");
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
 
-  async function change(): Promise<void> {
+  async function change(): Promise<Trouble | null> {
     const given = await session.api.pageStyle({ template: chosen });
-    if (!given.ok) return setTrouble(given);
+    if (!given.ok) return given;
     const doc = docOf(session);
-    if (here === null || doc === null) return onClose();
-    const outcome = restylePage(doc, here.id, given.style, "looked-at");
-    if (isRefusal(outcome)) return setTrouble({ code: outcome.refused, params: outcome.params });
-    perform(session, (now, id) => restylePage(now, here.id, given.style, id));
+    if (here !== null && doc !== null) {
+      const outcome = restylePage(doc, here.id, given.style, "looked-at");
+      if (isRefusal(outcome)) return { code: outcome.refused, params: outcome.params };
+      perform(session, (now, id) => restylePage(now, here.id, given.style, id));
+    }
     onClose();
+    return null;
   }
   return (
     <AskDialog
@@ -34,7 +35,6 @@ export function PageStyleDialog({ session, onClose }: DialogProps) {
       ok={words("page-style-change")}
       onOk={change}
       isReady={chosen !== here?.style}
-      trouble={trouble}
     >
       <p className="quiet">{words("page-style-how")}</p>
       <div className="dialog-scroll">

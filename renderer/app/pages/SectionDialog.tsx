@@ -11,9 +11,10 @@ export function SectionDialog({ session, onClose }: DialogProps) {
   const words = useWords(session);
   const here = pageHere(session);
   const [section, setSection] = useState(here?.section ?? "");
-  function change(): void {
+  function change(): null {
     if (here) perform(session, (doc, id) => changePages(doc, [here.id], { section }, id));
     onClose();
+    return null;
   }
   return (
     <AskDialog
@@ -24,11 +25,9 @@ export function SectionDialog({ session, onClose }: DialogProps) {
       ok={words("dialog-ok")}
       onOk={change}
     >
-      <Form layout="vertical" onFinish={change}>
-        <Form.Item label={words("page-section")} extra={words("term-section")}>
-          <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
-        </Form.Item>
-      </Form>
+      <Form.Item label={words("page-section")} extra={words("term-section")}>
+        <Input id="page-section" value={section} autoFocus onChange={(event) => setSection(event.target.value)} />
+      </Form.Item>
     </AskDialog>
   );
 }

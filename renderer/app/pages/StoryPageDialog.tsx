@@ -13,9 +13,10 @@ export function StoryPageDialog({ session, onClose }: DialogProps) {
   const here = pageHere(session);
   const pages = (doc === null ? [] : pagesInOrder(doc)).filter(({ id }) => id !== here?.id);
   const [target, setTarget] = useState(pages.find(({ number }) => number > (here?.number ?? 0))?.id ?? pages[0]?.id ?? "");
-  function move(): void {
+  function move(): null {
     moveFramesToPage(session, session.store.getState().selection, target);
     onClose();
+    return null;
   }
   return (
     <AskDialog

@@ -16,9 +16,10 @@ export function StoryVariantDialog({ session, onClose }: DialogProps) {
   const here = variantHere(session);
   const choices = (doc === null ? [] : choicesIn({ doc }, words("variant-base"))).filter(({ name }) => name !== here);
   const [target, setTarget] = useState(choices[0]?.name ?? BASE);
-  function move(): void {
+  function move(): null {
     framesToVariant(session, session.store.getState().selection, target === BASE ? null : target);
     onClose();
+    return null;
   }
   return (
     <AskDialog

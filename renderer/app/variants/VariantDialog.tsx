@@ -3,10 +3,10 @@ import { Form, Input } from "antd";
 import { useState } from "react";
 import { variantTitle } from "../../../core/commands/index.js";
 import { variantsOf } from "../../../core/model/index.js";
+import type { Trouble } from "../../../host/api/index.js";
 import { AskDialog } from "../dialogs/AskDialog.js";
 import type { DialogProps } from "../dialogs/dialog.js";
 import { docOf } from "../pages/pageSteps.js";
-import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 import { makeVariant, nameVariant, variantHere } from "./variantSteps.js";
 
@@ -52,11 +52,10 @@ interface NameDialogProps extends DialogProps {
 function NameDialog({ session, onClose, title, how, first, onName }: NameDialogProps) {
   const words = useWords(session);
   const [name, setName] = useState(first);
-  const [isRefused, setRefused] = useState(false);
-  const refused = useEditing(session, (state) => state.refused);
-  function done(): void {
-    if (name.trim() === first || onName(name)) onClose();
-    else setRefused(true);
+  function done(): Trouble | null {
+    if (name.trim() !== first && !onName(name)) return session.store.getState().editing?.store.getState().refused ?? null;
+    onClose();
+    return null;
   }
   return (
     <AskDialog
@@ -67,13 +66,10 @@ function NameDialog({ session, onClose, title, how, first, onName }: NameDialogP
       ok={words("dialog-ok")}
       onOk={done}
       isReady={name.trim() !== ""}
-      trouble={isRefused ? refused : null}
     >
-      <Form layout="vertical" onFinish={done}>
-        <Form.Item label={words("variant-name")} extra={how}>
-          <Input id="variant-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
-        </Form.Item>
-      </Form>
+      <Form.Item label={words("variant-name")} extra={how}>
+        <Input id="variant-name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
+      </Form.Item>
     </AskDialog>
   );
 }
