@@ -155,13 +155,15 @@ function startSession(
       const refused = refusal();
       if (refused) return refused;
       if ((await stampOf(folder)) !== (await stamp)) return failure("edition-changed-outside", { path: folder });
+      // Steps and pictures that come in from here on are not in what is written: the journal keeps them.
       const { doc, history: now } = edited;
-      const saving = { doc, originals: opened.originals, fonts: await fontsOf(), revision };
+      const { originals } = opened;
       const atRevision = revision;
+      const saving = { doc, originals, fonts: await fontsOf(), revision: atRevision };
       const saved = await saveEdition(folder, saving, [historyFile(folder, atRevision, now)]);
       if (!saved.ok) return saved;
       [savedRevision, stamp] = [atRevision, stampOf(folder)];
-      if (revision === atRevision) {
+      if (revision === atRevision && opened.originals === originals) {
         await endOldJournal();
         await endJournal(folder);
       }

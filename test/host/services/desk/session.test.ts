@@ -208,6 +208,36 @@ describe("an edition that lies open", () => {
     await next.close();
   });
 
+  it("keeps in its journal the steps and pictures that come in while it is saved", async () => {
+    const folder = await folderWithEdition();
+    const session = await opened(folder);
+    await rewrite(session, "江南春");
+    const saved = session.save(async () => {
+      await rewrite(session, "江南春早");
+      return [];
+    });
+    expect(await saved).toEqual({ ok: true, revision: 1 });
+    expect(session.state()).toMatchObject({ revision: 2, savedRevision: 1 });
+    await crashed(session);
+
+    const next = await opened(folder);
+    expect(textOf(next)).toBe("江南春\n");
+    await next.recover(true);
+    expect(textOf(next)).toBe("江南春早\n");
+    const savedAgain = next.save(async () => {
+      await next.addOriginal("桥.jpg", "pictures/1.jpg");
+      return [];
+    });
+    expect(await savedAgain).toEqual({ ok: true, revision: 2 });
+    await crashed(next);
+
+    const third = await opened(folder);
+    await third.recover(true);
+    expect(textOf(third)).toBe("江南春早\n");
+    expect(third.state().opened.originals.get("桥.jpg")).toBe(join(folder, "pictures/1.jpg"));
+    await third.close();
+  });
+
   it("does not overwrite what another program saved meanwhile", async () => {
     const folder = await folderWithEdition();
     const session = await opened(folder);
