@@ -1,7 +1,7 @@
 /** Lays a picture that a person brings into the folder of an edition. */
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { recordsOf } from "../../../core/model/index.js";
+import { recordsOfAllVariants } from "../../../core/model/index.js";
 import type { AddedPicture, Outcome } from "../../api/index.js";
 import { failure } from "../failure.js";
 import { writeAllOrNothing } from "../files.js";
@@ -37,11 +37,11 @@ export async function addPicture(session: EditionSession, name: string, bytes: U
   };
 }
 
-/** The name itself, or with a number where another picture has it, be it one whose file is lost. */
+/** The name itself, or with a number where another picture has it, be it one whose file is lost, or one of a variant. */
 function freeName(name: string, path: string, { opened, edited }: ReturnType<EditionSession["state"]>): string {
   const ending = extname(name);
   const stem = name.slice(0, name.length - ending.length);
-  const named = new Set(recordsOf(edited.doc, "picture").map(({ file }) => file));
+  const named = new Set(recordsOfAllVariants(edited.doc).map((record) => (record.type === "picture" ? record.file : null)));
   const isFree = (tried: string) => {
     const holder = opened.originals.get(tried);
     return holder === undefined ? !named.has(tried) : holder === path;

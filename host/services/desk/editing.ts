@@ -1,6 +1,6 @@
 /** The methods of the desk that change editions: deeds, their history, saving. */
 import type { History, Transaction } from "../../../core/edit/index.js";
-import { recordsOf } from "../../../core/model/index.js";
+import { recordsOfAllVariants } from "../../../core/model/index.js";
 import type { DoneStep, FaceCard, HistoryCounts, HistoryStep, HostApi, OpenedEdition, Outcome, Trouble, Written } from "../../api/index.js";
 import type { Failure } from "../failure.js";
 import type { OpenEdition } from "../savedEdition/index.js";
@@ -65,7 +65,7 @@ export function editingMethods(withEdition: WithEdition, shelf: Shelf, facesOf: 
 function openedEdition({ session }: OpenOne, shelved: ShelvedEdition, facesOf: FacesOf): OpenedEdition {
   const { opened, edited, revision, savedRevision, readOnly, left } = session.state();
   const { doc, history } = edited;
-  const lost = recordsOf(doc, "picture").flatMap(({ file }) => (file === null || opened.originals.has(file) ? [] : [file]));
+  const files = recordsOfAllVariants(doc).flatMap((record) => (record.type === "picture" ? (record.file ?? []) : []));
   return {
     name: shelved.name,
     version: doc.version,
@@ -75,7 +75,7 @@ function openedEdition({ session }: OpenOne, shelved: ShelvedEdition, facesOf: F
     savedRevision,
     variants: variantNames(doc),
     faces: facesOf(opened.fonts),
-    lost: [...new Set(lost)],
+    lost: [...new Set(files)].filter((file) => !opened.originals.has(file)),
     readOnly: told(readOnly, shelved),
     left,
     history: historyCounts(history),

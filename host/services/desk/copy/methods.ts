@@ -1,7 +1,7 @@
 /** The methods of the desk that bring copy in. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { recordsOf } from "../../../../core/model/index.js";
+import { recordsOfAllVariants } from "../../../../core/model/index.js";
 import type { HostApi } from "../../../api/index.js";
 import { failure } from "../../failure.js";
 import type { WithEdition } from "../editing.js";
@@ -19,7 +19,8 @@ export function copyMethods(withEdition: WithEdition, folders: CopyFolders): Cop
       withEdition(edition, ({ session }) => importCopy(session, name, Buffer.from(bytes, "base64"))),
     copyOriginal: ({ edition, file }) =>
       withEdition(edition, async ({ session }) => {
-        const source = recordsOf(session.state().edited.doc, "source").find((each) => each.file === file);
+        const sources = recordsOfAllVariants(session.state().edited.doc).filter((record) => record.type === "source");
+        const source = sources.find((each) => each.file === file);
         const bytes = source?.file ? await readFile(join(session.folder, source.file)).catch(() => null) : null;
         if (bytes === null) return failure("copy-original-lost", { name: source?.name ?? file });
         return { ok: true, type: "application/octet-stream", bytes: new Uint8Array(bytes) };
