@@ -1,6 +1,6 @@
 /** One plate of a page as it is proofed: a full layer of its ink is black, none is paper. */
 import type { Ink, PageInks } from "../../core/model/index.js";
-import { type DisplayItem, inksOfItem } from "../../core/page/index.js";
+import type { DisplayItem } from "../../core/page/index.js";
 import { ALL_PLATES, colourOf } from "../../core/press/index.js";
 import type { InkLook } from "../../paint/canvas/index.js";
 import type { PlateName } from "../state/sight.js";
@@ -19,9 +19,9 @@ export function plateLook(plate: PlateName, inks: PageInks | undefined): InkLook
   };
 }
 
+/** Type and rules alone are printed over: shapes knock out what lies under them, as in the PDF. */
 function isOverprinting(item: DisplayItem): boolean {
-  const inks = inksOfItem(item);
-  return inks.length > 0 && inks.every(isBlackAlone);
+  return (item.kind === "glyphs" || item.kind === "rule") && isBlackAlone(item.ink);
 }
 
 /** What an ink brings of a plate, 0 to 1. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RuleItem } from "../../../core/page/index.js";
+import type { RuleItem, ShapeItem } from "../../../core/page/index.js";
 import { pt } from "../../../core/units/index.js";
 import { plateLook } from "../../../renderer/worker/plateLook.js";
 
@@ -14,6 +14,14 @@ const rule = (ink: typeof RED): RuleItem => ({
   ink,
 });
 
+const shape = (fill: typeof RED): ShapeItem => ({
+  kind: "shape",
+  ops: Uint8Array.of(0, 1, 1, 1, 4),
+  points: Float64Array.of(0, 0, 9, 0, 9, 9, 0, 9),
+  fill,
+  stroke: null,
+});
+
 describe("a plate alone", () => {
   it("is black where its ink is full, gray for a tint, and paper where there is none", () => {
     expect(plateLook("m", undefined).styleOf(RED)).toBe("rgb(0, 0, 0)");
@@ -26,6 +34,10 @@ describe("a plate alone", () => {
     expect(plateLook("m", undefined).blendOf(rule(BLACK))).toBeNull();
     expect(plateLook("k", undefined).blendOf(rule(BLACK))).toBe("source-over");
     expect(plateLook("c", undefined).blendOf(rule(RED))).toBe("source-over");
+  });
+
+  it("is knocked out by a black shape: type and rules alone are printed over", () => {
+    expect(plateLook("m", undefined).blendOf(shape(BLACK))).toBe("source-over");
   });
 
   it("of a spot ink bears what is printed in it, and no process ink does then", () => {
