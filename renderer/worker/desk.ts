@@ -113,17 +113,23 @@ export function createWorkerDesk({ host, faces, edition, opened, first, patterns
       if (rest !== "coming") return;
       layoutOnePage(laidOut, page, faces, services);
     }
-    rest = "there";
+    restIsThere();
     const before = replica;
     replica = replicaOf(before, laidOut, faces, services);
     onRest(laid(changeBetween(before, replica), []));
-    await faces.fetchWhole();
+  }
+
+  /** From now on nothing has to wait for a face: what is not there yet of them comes once, when no page waits for its own. */
+  function restIsThere(): void {
+    if (rest === "there") return;
+    rest = "there";
+    faces.fetchWhole().catch(onFault);
   }
 
   /** Lays out what a document shows otherwise than before, with what the stage shows of that painted. */
   function layOut(wanted: Doc): Laid {
     const before = replica;
-    rest = "there";
+    restIsThere();
     drafts.clear();
     replica = replicaOf(before, placeheld(wanted), faces, services);
     const change = changeBetween(before, replica);
