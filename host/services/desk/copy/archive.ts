@@ -5,8 +5,8 @@ import type { HostFailure } from "../../../api/index.js";
 import { failure } from "../../failure.js";
 import type { OutputFile } from "../../files.js";
 
-/** What every document of an office program lists among its parts. */
-const OFFICE_PART = "[Content_Types].xml";
+/** What documents that are zip files hold among their parts: those of Word and its kin, and OpenDocument or EPUB. */
+const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[Content_Types].xml", "mimetype"]);
 /** What an archive may unpack to, and how many files it may hold. */
 const MOST_BYTES = 300 * 1024 * 1024;
 const MOST_FILES = 500;
@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
 /** Whether some bytes are an archive of files and no document. */
 export function isArchive(bytes: Uint8Array): boolean {
   const entries = formatOf(bytes) === "zip" ? zipEntries(bytes) : null;
-  return entries !== null && !entries.some(({ name }) => name === OFFICE_PART);
+  return entries !== null && !entries.some(({ name }) => DOCUMENT_PARTS.has(name));
 }
 
 /** The files of an archive in the order of their paths; hidden ones and those that programs lay beside others are left out. */

@@ -104,6 +104,14 @@ describe("copy that is brought to the desk", () => {
     expect(readdirSync(join(here.folder, "pictures"))).toHaveLength(1);
   });
 
+  it("is refused as a document where it is one of OpenDocument, though that is a zip file too", async () => {
+    const { api, edition, folder } = await place();
+    const files = { mimetype: Buffer.from("application/vnd.oasis.opendocument.text"), "Thumbnails/thumbnail.jpg": await picture() };
+    const answer = await api.importCopy({ edition, name: "稿.odt", bytes: base64(archive(files)) });
+    expect(answer).toMatchObject({ ok: false, code: "copy-unsupported" });
+    expect(existsSync(join(folder, "pictures"))).toBe(false);
+  });
+
   it("is refused where an archive is cut off, or holds nothing of use", async () => {
     const { api, edition } = await place();
     const whole = archive({ "a.txt": Buffer.from(TEXT.repeat(20)) });
