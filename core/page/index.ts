@@ -30,7 +30,7 @@ export { layoutEdition, layoutOnePage } from "./layoutEdition.js";
 export { type PageMeasures, pageMeasures } from "./pageMeasures.js";
 export { disorderedRole } from "./paragraphStyles.js";
 export { pictureRoomOf } from "./picture.js";
-export { fitPicture, imageFigures, placeIn, sizeOf, turnedSize, turnOf } from "./pictureFit.js";
+export { fitPicture, imageFigures, placeIn, sizeOf, turnedSize, turnOf, zoomOf } from "./pictureFit.js";
 export { partOnPage } from "./picturePart.js";
 export { fitWithView, pictureView, wayOnPicture } from "./pictureView.js";
 export type { ColumnRegion } from "./regions.js";

@@ -3,7 +3,7 @@
  * the page shows, whether a person or the page itself chose it (focus, faces).
  */
 import type { Doc, PictureFit, PicturePart, PicturePoint } from "../../model/index.js";
-import { fitPicture, fitWithView, pictureView, placeIn, wayOnPicture } from "../../page/index.js";
+import { fitPicture, fitWithView, pictureView, placeIn, wayOnPicture, zoomOf } from "../../page/index.js";
 import { type Outcome, refusal } from "../outcome.js";
 import { changingFit, type PictureTarget, shownPicture } from "./shownPicture.js";
 
@@ -30,11 +30,12 @@ export function centrePicture(doc: Doc, target: PictureTarget, middle: PicturePo
  * Shows a picture so many times larger than fills its frame (1 or more). What lies under `at`, a place on the page in points, stays
  * there; the middle when absent.
  */
-export function zoomPicture(doc: Doc, target: PictureTarget, zoom: number, id: string, at?: PicturePoint): Outcome {
+export function zoomPicture(doc: Doc, target: PictureTarget, wanted: number, id: string, at?: PicturePoint): Outcome {
   const shown = shownPicture(doc, target);
-  if (shown === null || !Number.isFinite(zoom)) return null;
-  if (zoom < 1) return refusal("refused-zoom");
+  if (shown === null || !Number.isFinite(wanted)) return null;
+  if (wanted < 1) return refusal("refused-zoom");
   const { picture, fit, room } = shown;
+  const zoom = zoomOf({ zoom: wanted });
   const before = pictureView(picture, fit, room);
   const place = placeIn(room, fit);
   const off = at === undefined ? { x: 0, y: 0 } : { x: at.x - place.x - place.width / 2, y: at.y - place.y - place.height / 2 };

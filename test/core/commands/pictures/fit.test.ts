@@ -89,6 +89,11 @@ describe("a picture enlarged and cropped", () => {
     expect(middle(doc) + 1 / 6).toBeCloseTo(5 / 6);
   });
 
+  it("stays where it is at its largest, wherever the pointer is", () => {
+    const doc = done(DOC, zoomPicture(DOC, SQUARE, 1000, "t", { x: 150, y: 110 }));
+    expect(zoomPicture(doc, SQUARE, 2000, "t", { x: 150, y: 110 })).toBeNull();
+  });
+
   it("is never smaller than its frame", () => {
     expect(zoomPicture(DOC, SQUARE, 0.9, "t")).toMatchObject({ refused: "refused-zoom" });
     const doc = docWith({ zoom: 2 });
