@@ -11,6 +11,11 @@ export interface WordPlace {
   readonly id: string;
 }
 
+/** Words that are no story. */
+interface OtherPlace extends WordPlace {
+  readonly kind: Exclude<WordPlace["kind"], "story">;
+}
+
 /** What stands in a place; null where there are no words to edit. */
 export function wordsAt(doc: Doc, { kind, id }: WordPlace): string | null {
   const record = doc.records.get(id);
@@ -29,14 +34,15 @@ export function wordsAt(doc: Doc, { kind, id }: WordPlace): string | null {
 
 /** Puts text in the place of a stretch of such words. Captions and credits are one paragraph, so line ends become blanks in them. */
 export function replaceWords(doc: Doc, place: WordPlace, from: number, to: number, insert: string, id: string): Outcome {
-  if (place.kind === "story") return replaceText(doc, { story: place.id, from, to }, insert, id);
+  const { kind } = place;
+  if (kind === "story") return replaceText(doc, { story: place.id, from, to }, insert, id);
   const before = wordsAt(doc, place);
   if (before === null) return refusal("refused-no-words");
-  return setWords(doc, place, before.slice(0, from) + insert + before.slice(to), id);
+  return setWords(doc, { ...place, kind }, before.slice(0, from) + insert + before.slice(to), id);
 }
 
-/** Gives a place that is no story other words. */
-export function setWords(doc: Doc, place: Exclude<WordPlace, { readonly kind: "story" }>, words: string, id: string): Outcome {
+/** Gives a place other words. */
+export function setWords(doc: Doc, place: OtherPlace, words: string, id: string): Outcome {
   const after = withWords(doc, place, words);
   if (after === null) return refusal("refused-no-words");
   if (wordsAt(doc, place) === kept(doc, place, words)) return null;
@@ -44,7 +50,7 @@ export function setWords(doc: Doc, place: Exclude<WordPlace, { readonly kind: "s
 }
 
 /** The record with other words in one of its places; null where it has no such place. */
-function withWords(doc: Doc, place: WordPlace, words: string): DocRecord | null {
+function withWords(doc: Doc, place: OtherPlace, words: string): DocRecord | null {
   const record = doc.records.get(place.id);
   const own = kept(doc, place, words);
   if (record?.type === "picture") {
