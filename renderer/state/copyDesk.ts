@@ -52,6 +52,8 @@ export interface CopyDesk {
 /** Milliseconds between two looks into the folder. */
 const PACE = 3000;
 const KEPT_FOLDER = "copy-folder";
+/** Why a file that arrived may be read at a later look though it was not at this one: others are what they are. */
+const FOR_NOW: ReadonlySet<string> = new Set(["host-away", "copy-folder-gone", "copy-file-gone"]);
 
 const NOTHING: CopyDeskState = {
   intake: null,
@@ -70,7 +72,7 @@ const NOTHING: CopyDeskState = {
 /** `editing` gives the edition that is open; null when none is. */
 export function createCopyDesk(api: HostApi, editing: () => Editing | null): CopyDesk {
   const store = createStore<CopyDeskState>(() => NOTHING);
-  /** Hashes of what came in by itself: what a person takes back stays out. */
+  /** Hashes of what came into the edition by itself, or cannot: what a person takes back stays out. */
   const taken = new Set<string>();
   let timer: ReturnType<typeof setInterval> | null = null;
 
@@ -94,7 +96,7 @@ export function createCopyDesk(api: HostApi, editing: () => Editing | null): Cop
       copies.pictures.push(...answer.pictures);
       troubles.push(...answer.troubles);
     }
-    store.setState({ reading: 0, troubles: [...store.getState().troubles, ...troubles] });
+    store.setState({ reading: 0, troubles: withNew(store.getState().troubles, troubles) });
     if (editing() === open && copies.sources.length + copies.pictures.length > 0) take(open, copies);
   }
 
@@ -127,15 +129,22 @@ export function createCopyDesk(api: HostApi, editing: () => Editing | null): Cop
   async function bringArrived(files: readonly CopyFolderFile[]): Promise<void> {
     const doc = editing()?.store.getState().doc;
     if (doc === undefined || store.getState().reading > 0) return;
-    const fresh = files.filter(({ hash }) => hash !== null && !taken.has(hash) && !hasCome(doc, hash));
-    for (const { hash } of fresh) if (hash !== null) taken.add(hash);
-    await bringFromFolder(fresh.map(({ name }) => name));
+    const fresh = files.flatMap(({ name, hash }) => (hash === null || taken.has(hash) || hasCome(doc, hash) ? [] : [{ name, hash }]));
+    for (const { hash } of fresh) taken.add(hash);
+    await bringFromFolder(
+      fresh.map(({ name }) => name),
+      (index, { code }) => FOR_NOW.has(code) && taken.delete(fresh[index]?.hash ?? ""),
+    );
   }
 
-  function bringFromFolder(names: readonly string[]): Promise<void> {
+  async function bringFromFolder(names: readonly string[], onFailure: (index: number, why: Trouble) => void = () => {}): Promise<void> {
     const { folder } = store.getState();
-    if (folder === null) return Promise.resolve();
-    return bring(names.length, (index, edition) => api.importFromFolder({ edition, folder: folder.folder, name: names[index] ?? "" }));
+    if (folder === null) return;
+    await bring(names.length, async (index, edition) => {
+      const answer = await api.importFromFolder({ edition, folder: folder.folder, name: names[index] ?? "" });
+      if (!answer.ok) onFailure(index, answer);
+      return answer;
+    });
   }
 
   function watch(folder: CopyFolderCard | null): void {
@@ -161,7 +170,7 @@ export function createCopyDesk(api: HostApi, editing: () => Editing | null): Cop
       if (open === null || text.trim() === "") return;
       take(open, { sources: [{ name, text, encoding: "utf-8", encodingDoubts: [], marks, file: null }], pictures: [] });
     },
-    bringFromFolder,
+    bringFromFolder: (names) => bringFromFolder(names),
     say: (intake, said) => review(intake, said, "ask"),
     answer(word) {
       const { asked } = store.getState();
@@ -181,8 +190,18 @@ export function createCopyDesk(api: HostApi, editing: () => Editing | null): Cop
       const folder = listed.ok ? listed.folders.find((each) => each.name === name) : undefined;
       if (folder) watch(folder);
     },
-    leave: () => store.setState({ intake: null, question: 0, part: 0, troubles: [], asked: null, isAutomatic: false }),
+    leave() {
+      taken.clear();
+      store.setState({ intake: null, question: 0, part: 0, troubles: [], asked: null, isAutomatic: false });
+    },
   };
+}
+
+/** Troubles with others; what is said already, as of a file that is tried again, is not said twice. */
+function withNew(said: readonly Trouble[], others: readonly Trouble[]): readonly Trouble[] {
+  const wordsOf = ({ code, params }: Trouble) => JSON.stringify({ code, params });
+  const known = new Set(said.map(wordsOf));
+  return [...said, ...others.filter((each) => !known.has(wordsOf(each)))];
 }
 
 /** Whether a file of this hash came in already, as copy or as a picture. */
