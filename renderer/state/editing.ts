@@ -48,6 +48,8 @@ export interface Editing {
   performOnBase(make: Make): boolean;
   /** Shows the edition in a variant; the base for null. */
   showVariant(variant: string | null): void;
+  /** Says why what was asked for was not done. */
+  refuse(why: Trouble): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Puts the edition into its folder; false when that failed, and `trouble` says why. */
@@ -95,17 +97,21 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
     if (told !== null) for (const listener of listeners) listener(told, source);
   }
 
+  function refuse({ code, params }: Trouble): void {
+    store.setState({ refused: { code, params } });
+  }
+
   function perform(make: Make, origin: string | undefined): boolean {
     const { readOnly, left } = store.getState();
     if (readOnly !== null || left !== null) {
-      store.setState({ refused: readOnly ?? { code: "edition-journal-left", params: {} } });
+      refuse(readOnly ?? { code: "edition-journal-left", params: {} });
       return false;
     }
     made += 1;
     const plain = make(base, `${client}-${made}`);
     if (plain === null) return false;
     if (isRefusal(plain)) {
-      store.setState({ refused: { code: plain.refused, params: plain.params } });
+      refuse({ code: plain.refused, params: plain.params });
       return false;
     }
     const transaction = { ...plain, ...(origin === undefined ? {} : { origin }), at: now() };
@@ -247,6 +253,7 @@ export function createEditing(api: HostApi, edition: string, first: OpenedEditio
     showVariant(variant) {
       if (variant !== store.getState().variant) show(variant, { id: "show", label: "show-variant", records: NOTHING }, "foreign");
     },
+    refuse,
     undo: () => walk(() => api.undo({ edition })),
     redo: () => walk(() => api.redo({ edition })),
     async save() {

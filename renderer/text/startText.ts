@@ -112,7 +112,7 @@ export function startText({ worker, store, shell, isMac, size, label }: Parts): 
       input?.focus();
       const text = await navigator.clipboard.readText().catch(() => null);
       if (text !== null) editor.paste({ text, html: "" });
-      else store.getState().editing?.store.setState({ refused: { code: "text-clipboard-closed", params: {} } });
+      else store.getState().editing?.refuse({ code: "text-clipboard-closed", params: {} });
     },
     attach(box) {
       // Beside the box and not in it: to those who hear the page, the stage is a picture.

@@ -19,10 +19,7 @@ async function justify(session: Session): Promise<void> {
   await editing.settled();
   const answer = await session.api.justify({ edition: editing.edition, page });
   if (answer.ok && answer.transaction !== null) takeDraft(session, hostStep(answer.transaction));
-  else
-    editing.store.setState({
-      refused: answer.ok ? { code: "fit-no-justify", params: { page } } : { code: answer.code, params: answer.params },
-    });
+  else editing.refuse(answer.ok ? { code: "fit-no-justify", params: { page } } : answer);
 }
 
 export const plannerActions: readonly Action[] = [

@@ -19,7 +19,7 @@ export async function bringCopy(session: Session, copy: string, page: string, at
   const answer = await session.api.bringIn({ edition: editing.edition, copy, page, cell });
   const isAsAsked = editing.store.getState().version === version;
   if (!answer.ok || !isAsAsked) {
-    editing.store.setState({ refused: answer.ok ? { code: "bring-in-late", params: {} } : { code: answer.code, params: answer.params } });
+    editing.refuse(answer.ok ? { code: "bring-in-late", params: {} } : answer);
     return false;
   }
   if (!editing.perform((_, id) => ({ ...answer.transaction, id }))) return false;

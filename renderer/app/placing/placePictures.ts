@@ -85,7 +85,7 @@ async function withFacts(desk: PlacingDesk, file: File, make: (doc: Doc, facts: 
   if (editing === null || edition === null) return [];
   const answer = await desk.api.addPicture({ edition, name: file.name, bytes: await base64Of(file) });
   if (!answer.ok) {
-    editing.store.setState({ refused: { code: answer.code, params: answer.params } });
+    editing.refuse(answer);
     return [];
   }
   const { ok: _, ...facts } = answer;

@@ -19,7 +19,7 @@ async function fetchMend({ api, store }: Session, { id }: WordedFinding): Promis
   await editing.settled();
   const answer = await api.mend({ edition: editing.edition, finding: id });
   if (answer.ok) return hostStep(answer.transaction);
-  editing.store.setState({ refused: { code: answer.code, params: answer.params } });
+  editing.refuse(answer);
   return null;
 }
 
