@@ -15,20 +15,32 @@ interface PartsProps {
   readonly sources: readonly SourceRecord[];
 }
 
+/** A place in the text of a source, and the part in which it was put there: it counts in no other. */
+interface Caret {
+  readonly source: number;
+  readonly from: number;
+  readonly place: number;
+}
+
 export function Parts({ session, doc, intake, sources }: PartsProps) {
   const words = useWords(session);
   const desk = session.copyDesk;
   const wanted = useStore(desk.store, (state) => state.part);
-  const [caret, setCaret] = useState<number | null>(null);
+  const [placed, setPlaced] = useState<Caret | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const at = Math.max(0, Math.min(wanted, intake.parts.length - 1));
   const part = intake.parts[at];
+  // Another part may come into hand without a word of this list: by a question, or by a step that makes the parts anew.
+  const caret = part && placed?.source === part.source && placed.from === part.from ? placed.place : null;
+  const setCaret = (place: number | null, of = part): void =>
+    setPlaced(place === null || of === undefined ? null : { source: of.source, from: of.from, place });
   useEffect(() => {
     list.current?.querySelector(`#copy-part-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at]);
   const choose = (index: number, place: number | null = null): void => {
-    desk.store.setState({ part: Math.max(0, Math.min(index, intake.parts.length - 1)) });
-    setCaret(place);
+    const next = Math.max(0, Math.min(index, intake.parts.length - 1));
+    desk.store.setState({ part: next });
+    setCaret(place, intake.parts[next]);
   };
   const say = (review: CopyReview | null): void => {
     if (review !== null) desk.say(intake.id, review);
