@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import type { HostResults } from "../../../host/api/index.js";
 import { type ExportWish, isForPress, MARKS, OUTPUTS, PAGE_CHOICES } from "../../state/exporting.js";
 import type { Session } from "../session.js";
+import { useEditing } from "../useEditing.js";
 import { useWords } from "../words.js";
 
 interface FormProps {
@@ -168,7 +169,6 @@ function FolderItem({ session }: { readonly session: Session }) {
 
 function SavedNote({ session }: { readonly session: Session }) {
   const words = useWords(session);
-  const editing = useStore(session.store, (view) => view.editing);
-  const { revision = 0, savedRevision = 0, pending = 0 } = editing?.store.getState() ?? {};
-  return revision === savedRevision && pending === 0 ? null : <p className="quiet">{words("export-unsaved")}</p>;
+  const isSaved = useEditing(session, ({ revision, savedRevision, pending }) => revision === savedRevision && pending === 0) ?? true;
+  return isSaved ? null : <p className="quiet">{words("export-unsaved")}</p>;
 }
