@@ -25,11 +25,14 @@ export function keepPictures(api: HostApi, painter: Painter, store: ViewStore, e
 
 async function keepPicture(api: HostApi, painter: Painter, store: ViewStore, { edition, store: { getState } }: Editing): Promise<void> {
   const [page] = store.getState().pages;
-  if (page === undefined || store.getState().edition !== edition || getState().readOnly !== null || getState().variant !== null) return;
+  // Another edition, or a variant of this one, may be shown while the page is painted.
+  const isBaseShown = () => store.getState().edition === edition && getState().variant === null;
+  if (page === undefined || getState().readOnly !== null || !isBaseShown()) return;
   const scale = WIDTH / page.width;
   const part = { page: page.number, scale, left: 0, top: 0, width: WIDTH, height: Math.round(page.height * scale) };
-  const bitmap = await painter.paint(part, () => store.getState().edition === edition, "beside");
+  const bitmap = await painter.paint(part, isBaseShown, "beside");
   if (bitmap === null) return;
+  if (!isBaseShown()) return bitmap.close();
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
   canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
