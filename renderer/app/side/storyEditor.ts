@@ -21,7 +21,7 @@ export interface StoryEditor {
   refresh(): void;
   /** Chooses a stretch and brings it into sight, without taking the keys. */
   choose(from: number, to: number): void;
-  focus(): void;
+  /** Sends what is typed and not yet with the edition, and goes. */
   close(): void;
 }
 
@@ -104,7 +104,10 @@ export function createStoryEditor(parent: HTMLElement, desk: EditorDesk): StoryE
 
   /** What was typed goes to the edition, past what came there meanwhile, which comes here. */
   function send(): void {
-    if (view.composing) return;
+    if (!view.composing) sendNow();
+  }
+
+  function sendNow(): void {
     const own = typed;
     const foreign = waiting;
     typed = null;
@@ -196,8 +199,8 @@ export function createStoryEditor(parent: HTMLElement, desk: EditorDesk): StoryE
         annotations: fromEdition.of(true),
       });
     },
-    focus: () => view.focus(),
     close() {
+      sendNow();
       leave();
       view.destroy();
     },
