@@ -33,6 +33,7 @@ export { sameSize } from "./frames/sameSize.js";
 export { aroundFrame, boxFrame, columnsFrame } from "./frames/settings.js";
 export { addCells, removeCells } from "./frames/shape.js";
 export { type Guide, type GuideKind, type Snapped, type Snapping, snap } from "./frames/snap.js";
+export { firstTextFrame } from "./framesOf.js";
 export { type HeadlineChoice, setHeadline } from "./headlines/setHeadline.js";
 export {
   adjustHeadline,

@@ -1,4 +1,5 @@
 /** Which story copy-fit and headlines are asked for: that of the text that is chosen, or else of the first chosen frame. */
+import { firstTextFrame } from "../../../core/commands/index.js";
 import { type Doc, type FrameRecord, recordsOf, textsOf } from "../../../core/model/index.js";
 import type { View } from "../../state/view.js";
 
@@ -38,13 +39,7 @@ export function headlineChosen(doc: Doc, story: string, selection: readonly stri
 
 /** The page on which the text of a story begins; null where it stands on none. */
 export function pageOfStory(doc: Doc, story: string): number | null {
-  const shows = (id: string): boolean => {
-    const frame = doc.records.get(id);
-    if (frame?.type !== "frame") return false;
-    const { content } = frame;
-    return (content.kind === "text" && content.story === story) || (content.kind === "briefs" && content.stories.includes(story));
-  };
-  return recordsOf(doc, "page").find(({ frames }) => frames.some(shows))?.number ?? null;
+  return firstTextFrame(doc, story)?.page.number ?? null;
 }
 
 /** The headline of a story in one line; null where it has none. */
