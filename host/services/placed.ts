@@ -1,5 +1,5 @@
 /** Pictures as they stand on the pages: cut and converted for print, and for previews where asked. */
-import { type Doc, type Finding, inksOfPage, type PageRecord, recordOf, styleOf } from "../../core/model/index.js";
+import { type Doc, type Finding, inksOfPage, recordOf, styleOf } from "../../core/model/index.js";
 import { type ImageItem, imageKey, type PageLayout } from "../../core/page/index.js";
 import type { InkMap } from "../../core/press/index.js";
 import type { PlacedForm, PreparedPicture as PrintPicture } from "../../paint/pdf/index.js";
@@ -66,8 +66,7 @@ export async function preparePlaced(
       print.set(key, printPicture(forPrint));
       facts.set(key, { ...forPrint.original, name: image.name });
     }
-    const forScreen =
-      screenPpi === null ? null : await workers.prepare(image.original, screenPreparation(image.item, image.black, screenPpi), image.name);
+    const forScreen = screenPpi === null ? null : await workers.prepare(image.original, showing(image, screenPpi), image.name);
     if (forScreen?.ok) screen.set(key, { bytes: forScreen.bytes });
     return pictureFindings(image, forPrint ?? forScreen);
   });
@@ -76,7 +75,7 @@ export async function preparePlaced(
 }
 
 function imagesOf(doc: Doc, layout: PageLayout, originals: ReadonlyMap<string, string | Uint8Array>): readonly PlacedImage[] {
-  const black = isWithoutProcess(doc, recordOf(doc, layout.page, "page"));
+  const black = isWithoutProcess(doc, layout);
   const items = layout.display.groups.flatMap((group) => group.items.filter((item) => item.kind === "image"));
   return items.map((item) => {
     const { id, file } = recordOf(doc, item.picture, "picture");
@@ -87,7 +86,8 @@ function imagesOf(doc: Doc, layout: PageLayout, originals: ReadonlyMap<string, s
 }
 
 /** A page in black, or in black and a spot ink, has no process colours to show a picture in: it stands in greys. */
-function isWithoutProcess(doc: Doc, page: PageRecord): boolean {
+function isWithoutProcess(doc: Doc, layout: PageLayout): boolean {
+  const page = recordOf(doc, layout.page, "page");
   return inksOfPage(page, styleOf(doc, page.style)).kind !== "cmyk";
 }
 
@@ -108,14 +108,14 @@ function pictureFindings({ name, page }: PlacedImage, prepared: PreparedPicture 
 
 function printing(image: PlacedImage, { profile, condition }: Press): Preparation {
   const { inkLimit, black, pictures } = condition;
-  return { ...placementOf(image.item, image.black), target: "print", press: { profile: profile.bytes, inkLimit, black, pictures } };
+  return { ...placementOf(image), target: "print", press: { profile: profile.bytes, inkLimit, black, pictures } };
 }
 
-/** How an image is made ready for the screen, at so many pixels an inch. */
-function screenPreparation(item: ImageItem, black: boolean, ppi: number): Preparation {
-  return { ...placementOf(item, black), target: "screen", ppi };
+function showing(image: PlacedImage, ppi: number): Preparation {
+  return { ...placementOf(image), target: "screen", ppi };
 }
 
-function placementOf({ crop, rect, rotation = 0, mirrored }: ImageItem, black: boolean) {
-  return { crop, rotation, mirrored: mirrored === true, width: rect.width, height: rect.height, black };
+function placementOf({ item, black }: PlacedImage) {
+  const { crop, rect, rotation = 0, mirrored = false } = item;
+  return { crop, rotation, mirrored, width: rect.width, height: rect.height, black };
 }
