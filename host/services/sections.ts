@@ -18,7 +18,7 @@ import { profileNamed } from "./profiles.js";
 import { readChecked } from "./schema.js";
 import { severitiesOfHouse } from "./severities.js";
 import { inksNamed, type Swatch, type WrittenInks } from "./swatches.js";
-import { inSwatches, stylesForRawCopy, type Templates } from "./templates.js";
+import { inSwatches, styleNamed, stylesForRawCopy, type Templates } from "./templates.js";
 import { variantUnknown } from "./variants.js";
 
 export interface Section {
@@ -256,9 +256,9 @@ function chosenStyles(
   const first: PageStyle[] = [];
   const all: PageStyle[] = [];
   for (const id of ids) {
-    const style = templates.styles.get(id);
-    if (!style) return failure("template-unknown", { template: id, known: [...templates.styles.keys()].join(", ") });
-    const made = overrides.length === 0 ? { ok: true as const, styles: [style] } : overriddenStyles(templates, id, overrides, key);
+    const named = styleNamed(templates, id);
+    if (!named.ok) return named;
+    const made = overrides.length === 0 ? { ok: true as const, styles: [named.style] } : overriddenStyles(templates, id, overrides, key);
     if (!made.ok) return made;
     first.push(...made.styles.slice(0, 1));
     all.push(...made.styles);

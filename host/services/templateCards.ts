@@ -13,7 +13,7 @@ import { pagesOfDoc, planOfReport, type SectionPage } from "./plans.js";
 import { EDITION_FILE, isEditionFolder, openEdition } from "./savedEdition/index.js";
 import { checkValue } from "./schema.js";
 import type { WrittenPageTemplate } from "./swatches.js";
-import { checkedStyle, loadTemplates, type Templates } from "./templates.js";
+import { checkedStyle, loadTemplates, styleNamed, type Templates } from "./templates.js";
 
 /** Width of a thumbnail in pixels. */
 const THUMBNAIL_WIDTH = 180;
@@ -56,11 +56,12 @@ export async function showTemplate(
 ): Promise<{ readonly ok: true; readonly card: TemplateCard } | Failure> {
   const loaded = loadTemplates(undefined, templates);
   if (!loaded.ok) return loaded;
-  const style = loaded.styles.get(name);
-  if (!style) return failure("template-unknown", { template: name, known: [...loaded.styles.keys()].join(", ") });
-  if (png === null) return { ok: true, card: cardOf(style) };
-  const written = await writeAllOrNothing([{ path: png, bytes: await thumbnailOf(style) }]);
-  return written.ok ? { ok: true, card: cardOf(style) } : written;
+  const named = styleNamed(loaded, name);
+  if (!named.ok) return named;
+  const card = cardOf(named.style);
+  if (png === null) return { ok: true, card };
+  const written = await writeAllOrNothing([{ path: png, bytes: await thumbnailOf(named.style) }]);
+  return written.ok ? { ok: true, card } : written;
 }
 
 /** The small grey picture of a page style as PNG. */

@@ -54,6 +54,12 @@ export function loadTemplates(folder = join(PACKAGE_ROOT, "templates"), own: str
   return swatches.ok ? withStyles({ pages: pages.byId, types: types.byId, swatches: swatches.swatches }) : swatches;
 }
 
+/** The style of a template; where there is none of that id, the failure names those that there are. */
+export function styleNamed({ styles }: Templates, id: string): { readonly ok: true; readonly style: PageStyle } | Failure {
+  const style = styles.get(id);
+  return style ? { ok: true, style } : failure("template-unknown", { template: id, known: [...styles.keys()].join(", ") });
+}
+
 /** The same templates with the swatches of an edition on top. */
 export function inSwatches(templates: Templates, added: readonly Swatch[]): Templates | Failure {
   if (added.length === 0) return templates;

@@ -6,7 +6,7 @@ import type { ArgumentsOf, Outcome } from "../../api/index.js";
 import { isDate } from "../dates.js";
 import { type Failure, failure } from "../failure.js";
 import { openEdition, saveEdition } from "../savedEdition/index.js";
-import { loadTemplates } from "../templates.js";
+import { loadTemplates, styleNamed } from "../templates.js";
 import { newFolder } from "./newFolder.js";
 import type { Shelf } from "./shelf.js";
 
@@ -33,9 +33,9 @@ export async function newEdition(wish: Wish, shelf: Shelf): Promise<Outcome<{ re
   if (!isDate(wish.date)) return failure("edition-date-bad", { date: wish.date });
   const loaded = loadTemplates();
   if (!loaded.ok) return loaded;
-  const first = loaded.styles.get(wish.template);
-  if (first === undefined) return failure("template-unknown", { template: wish.template, known: [...loaded.styles.keys()].join(", ") });
-  const doc = emptyPages(editionFrom(wish, await factsLike(wish.like, shelf)), first, loaded.styles, wish.sections);
+  const first = styleNamed(loaded, wish.template);
+  if (!first.ok) return first;
+  const doc = emptyPages(editionFrom(wish, await factsLike(wish.like, shelf)), first.style, loaded.styles, wish.sections);
   if ("code" in doc) return doc;
   const saved = await saveEdition(place.folder, { doc, originals: new Map(), fonts: [], revision: 0 });
   return saved.ok ? { ok: true, edition: shelf.admit(place.folder).handle, name: wish.name } : saved;
@@ -52,8 +52,8 @@ function emptyPages(
   let style = first;
   for (const section of sections.length === 0 ? [""] : sections) {
     const added = newPage(doc, { style, section }, pagesInOrder(doc).at(-1)?.id ?? null, "new");
-    if (added === null || isRefusal(added)) return failure("template-unknown", { template: style.id, known: "" });
-    doc = apply(doc, added);
+    if (isRefusal(added)) return failure(added.refused, added.params);
+    if (added !== null) doc = apply(doc, added);
     style = styles.get(style.next ?? style.id) ?? style;
   }
   return doc;

@@ -8,7 +8,7 @@ import { failure } from "../failure.js";
 import { PACKAGE_ROOT } from "../root.js";
 import { EDITION_FILE, savedFacts } from "../savedEdition/index.js";
 import { thumbnailOf } from "../templateCards.js";
-import { loadTemplates, type Templates } from "../templates.js";
+import { loadTemplates, styleNamed } from "../templates.js";
 import type { WithEdition } from "./editing.js";
 import { hasPicture, keepPicture, readPicture } from "./editionPicture.js";
 import { JOURNAL_FILE } from "./journal.js";
@@ -37,26 +37,16 @@ export function shelvingMethods(withEdition: WithEdition, shelf: Shelf): Shelvin
       return loaded.ok ? { ok: true, templates: [...loaded.styles.values()].map(templateCard) } : loaded;
     },
     async templatePicture({ template }) {
-      const known = styleNamed(template);
-      if (!known.ok) return known;
-      return { ok: true, type: "image/png", bytes: await thumbnail(known.style) };
+      const loaded = loadTemplates();
+      const named = loaded.ok ? styleNamed(loaded, template) : loaded;
+      return named.ok ? { ok: true, type: "image/png", bytes: await thumbnail(named.style) } : named;
     },
     async pageStyle({ template }) {
-      return styleNamed(template);
+      const loaded = loadTemplates();
+      return loaded.ok ? styleNamed(loaded, template) : loaded;
     },
     newEdition: (wish) => newEdition(wish, shelf),
   };
-}
-
-function styleNamed(template: string) {
-  const loaded = loadTemplates();
-  if (!loaded.ok) return loaded;
-  const style = loaded.styles.get(template);
-  return style === undefined ? failure("template-unknown", { template, known: knownIn(loaded) }) : { ok: true as const, style };
-}
-
-function knownIn({ styles }: Templates): string {
-  return [...styles.keys()].join(", ");
 }
 
 async function cardOf({ handle, folder, name }: ShelvedEdition): Promise<EditionCard> {
