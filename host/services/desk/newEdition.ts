@@ -6,7 +6,7 @@ import type { ArgumentsOf, Outcome } from "../../api/index.js";
 import { isDate } from "../dates.js";
 import { type Failure, failure } from "../failure.js";
 import { openEdition, saveEdition } from "../savedEdition/index.js";
-import { loadTemplates, styleNamed } from "../templates.js";
+import { styleNamed, type Templates } from "../templates.js";
 import { newFolder } from "./newFolder.js";
 import type { Shelf } from "./shelf.js";
 
@@ -27,11 +27,15 @@ const OF_EVERY_ISSUE = [
 ] as const satisfies readonly (keyof EditionRecord)[];
 
 /** Saves the new edition in its folder at once. */
-export async function newEdition(wish: Wish, shelf: Shelf): Promise<Outcome<{ readonly edition: string; readonly name: string }>> {
+export async function newEdition(
+  wish: Wish,
+  shelf: Shelf,
+  templates: () => Templates | Failure,
+): Promise<Outcome<{ readonly edition: string; readonly name: string }>> {
   const place = await newFolder(shelf, wish.name);
   if (!place.ok) return place;
   if (!isDate(wish.date)) return failure("edition-date-bad", { date: wish.date });
-  const loaded = loadTemplates();
+  const loaded = templates();
   if (!loaded.ok) return loaded;
   const first = styleNamed(loaded, wish.template);
   if (!first.ok) return first;

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { type PageStyle, pagesIn } from "../../../core/model/index.js";
 import { pageMeasures } from "../../../core/page/index.js";
 import type { EditionCard, HostApi, PageTemplateCard } from "../../api/index.js";
-import { failure } from "../failure.js";
+import { type Failure, failure } from "../failure.js";
 import { PACKAGE_ROOT } from "../root.js";
 import { EDITION_FILE, savedFacts } from "../savedEdition/index.js";
 import { thumbnailOf } from "../templateCards.js";
-import { loadTemplates, styleNamed } from "../templates.js";
+import { loadTemplates, styleNamed, type Templates } from "../templates.js";
 import type { WithEdition } from "./editing.js";
 import { hasPicture, keepPicture, readPicture } from "./editionPicture.js";
 import { JOURNAL_FILE } from "./journal.js";
@@ -21,6 +21,16 @@ type Shelving = Pick<
 >;
 
 export function shelvingMethods(withEdition: WithEdition, shelf: Shelf): Shelving {
+  let kept: Templates | null = null;
+
+  /** The templates that come with the app, read once: a list of them asks for the picture of each. */
+  function templatesRead(): Templates | Failure {
+    if (kept !== null) return kept;
+    const loaded = loadTemplates();
+    if (loaded.ok) kept = loaded;
+    return loaded;
+  }
+
   return {
     listEditions: async () => ({ ok: true, editions: await Promise.all((await shelf.list()).map(cardOf)) }),
     async editionPicture({ edition }) {
@@ -33,19 +43,19 @@ export function shelvingMethods(withEdition: WithEdition, shelf: Shelf): Shelvin
         return readOnly ?? keepPicture(session.folder, bytes);
       }),
     async templates() {
-      const loaded = loadTemplates();
+      const loaded = templatesRead();
       return loaded.ok ? { ok: true, templates: [...loaded.styles.values()].map(templateCard) } : loaded;
     },
     async templatePicture({ template }) {
-      const loaded = loadTemplates();
+      const loaded = templatesRead();
       const named = loaded.ok ? styleNamed(loaded, template) : loaded;
       return named.ok ? { ok: true, type: "image/png", bytes: await thumbnail(named.style) } : named;
     },
     async pageStyle({ template }) {
-      const loaded = loadTemplates();
+      const loaded = templatesRead();
       return loaded.ok ? styleNamed(loaded, template) : loaded;
     },
-    newEdition: (wish) => newEdition(wish, shelf),
+    newEdition: (wish) => newEdition(wish, shelf, templatesRead),
   };
 }
 
