@@ -45,6 +45,11 @@ export function isCopyName(name: string): boolean {
   return COPY_ENDINGS.has(extname(name).toLowerCase()) || SENT_ENDINGS.has(extname(name).toLowerCase());
 }
 
+/** Hidden files and the lock files of word processors (~$…) are nobody's copy. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("~$");
+}
+
 const SENT_ENDINGS: ReadonlySet<string> = new Set([".html", ".htm", ".zip", ".doc", ".wps", ".rtf"]);
 
 interface FoundFile {
@@ -79,10 +84,9 @@ async function filesUnder(path: string): Promise<readonly FoundFile[]> {
   return (await filesInFolder(path)).sort(byCodeUnits).map((file) => ({ path: file, named: false }));
 }
 
-/** Hidden files and the lock files of word processors (~$…) are nobody's copy. */
 async function filesInFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
+  const visible = entries.filter(({ name }) => !isHiddenName(name));
   const files = visible.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
   for (const entry of visible) if (entry.isDirectory()) files.push(...(await filesInFolder(join(folder, entry.name))));
   return files;

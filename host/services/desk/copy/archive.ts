@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { decodeText, formatOf, zipEntries } from "../../../../reading/index.js";
 import type { HostFailure } from "../../../api/index.js";
 import { failure } from "../../failure.js";
-import type { OutputFile } from "../../files.js";
+import { isHiddenName, type OutputFile } from "../../files.js";
 
 /** What documents that are zip files hold among their parts: those of Word and its kin, and OpenDocument or EPUB. */
 const DOCUMENT_PARTS: ReadonlySet<string> = new Set(["[Content_Types].xml", "mimetype"]);
@@ -45,8 +45,7 @@ export async function unpackArchive(
 }
 
 function isWanted(path: string): boolean {
-  const file = basename(path);
-  return !path.endsWith("/") && !path.startsWith("__MACOSX/") && !file.startsWith(".") && !file.startsWith("~$");
+  return !path.endsWith("/") && !path.startsWith("__MACOSX/") && !isHiddenName(basename(path));
 }
 
 /** Names that are not marked as UTF-8 come a byte a character, in whatever the machine of the sender speaks: GB 18030 mostly. */

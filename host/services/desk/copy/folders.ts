@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { CopyFolderCard, CopyFolderFile, HostFailure } from "../../../api/index.js";
 import { failure } from "../../failure.js";
-import { isCopyName, isPictureName } from "../../files.js";
+import { isCopyName, isHiddenName, isPictureName } from "../../files.js";
 import { isEditionFolder } from "../../savedEdition/index.js";
 import { newHandle } from "../handle.js";
 import { OUTPUT_FOLDERS } from "../output/folders.js";
@@ -97,8 +97,8 @@ export function createCopyFolders(roots: readonly string[], home: string | null)
 
 /** Hidden files, lock files of word processors and downloads that are not finished are nobody's copy yet. */
 function isArriving(name: string): boolean {
-  const isOdd = name.startsWith(".") || name.startsWith("~$") || [".crdownload", ".part", ".tmp"].includes(extname(name).toLowerCase());
-  return !isOdd && (isCopyName(name) || isPictureName(name));
+  const isUnfinished = [".crdownload", ".part", ".tmp"].includes(extname(name).toLowerCase());
+  return !isHiddenName(name) && !isUnfinished && (isCopyName(name) || isPictureName(name));
 }
 
 /** A folder given and the folders in it, editions and what was put out left aside. Links that lead out are not followed. */
