@@ -17,6 +17,13 @@ function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
+/** A layout with what was painted of it; nothing where no edition is open. */
+function postLaid(laid: ReturnType<WorkerDesk["apply"]> | undefined): void {
+  if (laid === undefined) return;
+  const pixels = laid.patches.map((patch) => ("data" in patch.pixels ? patch.pixels.data.buffer : patch.pixels));
+  post(laid, pixels);
+}
+
 function answer(message: ToWorker): void {
   if (message.kind === "open") void open(message);
   else if (held !== null) held.push(message);
@@ -26,14 +33,7 @@ function answer(message: ToWorker): void {
 function answerTo(message: Asked): void {
   switch (message.kind) {
     case "apply":
-      tellFailure(() => {
-        const laid = desk?.apply(message.revision, message.transaction, message.selection);
-        if (laid)
-          post(
-            laid,
-            laid.patches.map(({ pixels }) => ("data" in pixels ? pixels.data.buffer : pixels)),
-          );
-      });
+      tellFailure(() => postLaid(desk?.apply(message.revision, message.transaction, message.selection)));
       break;
     case "show":
       desk?.show(message.parts);
@@ -48,14 +48,7 @@ function answerTo(message: Asked): void {
       tellFailure(() => post({ kind: "placed", id: message.id, ...(desk?.step(message) ?? { place: null, goal: null }) }));
       break;
     case "compose":
-      tellFailure(() => {
-        const laid = desk?.compose(message);
-        if (laid)
-          post(
-            laid,
-            laid.patches.map(({ pixels }) => ("data" in pixels ? pixels.data.buffer : pixels)),
-          );
-      });
+      tellFailure(() => postLaid(desk?.compose(message)));
       break;
     case "select":
       tellFailure(() => post({ kind: "selected", edition, text: desk?.select(message.selection) ?? null }));
