@@ -1,4 +1,5 @@
 export { dataProblems } from "./boxes/boxKinds.js";
+export { figureOfCell } from "./boxes/cellFigure.js";
 export { createCopyfit } from "./copyfit.js";
 export { charactersOfCopy, wordsOfCopy } from "./copyWords.js";
 export type * from "./displayList.js";

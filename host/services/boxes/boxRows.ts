@@ -1,5 +1,6 @@
 /** Rows of a table as the data of a box; cells that should hold a number and do not are findings. */
 import type { BoxData, Finding } from "../../../core/model/index.js";
+import { figureOfCell } from "../../../core/page/index.js";
 import { assertNever } from "../../../core/units/index.js";
 
 /** The kinds of box that are a table. */
@@ -22,7 +23,7 @@ export function boxFromRows(
   const text = ({ values }: CsvRow, field: string): string | null => values.get(field) ?? null;
   const number = (row: CsvRow, field: string): number | null => {
     const words = text(row, field);
-    const value = numberOf(words);
+    const value = words === null ? null : figureOfCell(words);
     if (words !== null && value === null) findings.push(noNumber(path, row.line, columns.get(field) ?? field, words));
     return value;
   };
@@ -93,12 +94,6 @@ function indexOf(row: CsvRow, text: Cell<string>, number: Cell<number>): Extract
   const name = text(row, "name");
   if (name === null) return [];
   return [{ name, level: number(row, "level"), grade: text(row, "grade"), advice: text(row, "advice") }];
-}
-
-/** "3", "-3℃", "2级", "4版" and "第4版" are numbers. */
-function numberOf(words: string | null): number | null {
-  const [, figure] = /^第?\s*([-−]?\d+(?:\.\d+)?)\s*(?:℃|°C|度|级|版)?$/.exec(words ?? "") ?? [];
-  return figure === undefined ? null : Number(figure.replace("−", "-"));
 }
 
 function noNumber(path: string, line: number, field: string, value: string): Finding {

@@ -3,7 +3,7 @@ import { Button, Input } from "antd";
 import { type ClipboardEvent, type KeyboardEvent, useId, useState } from "react";
 import { Icon } from "../icons.js";
 import type { Words } from "../words.js";
-import { type Column, isWrongCell, type Row, type Table } from "./tables.js";
+import { type Column, type Drafts, emptyRow, isWrongCell, type Row, type Table, withCells, withDraft } from "./tables.js";
 
 interface TableProps {
   readonly table: Table;
@@ -11,10 +11,11 @@ interface TableProps {
   onChange(rows: readonly Row[]): void;
 }
 
-export function DataTable({ table: { id, columns, rows }, words, onChange }: TableProps) {
+export function DataTable({ table, words, onChange }: TableProps) {
+  const { id, columns, rows } = table;
+  const [drafts, setDrafts] = useState<Drafts>([]);
   const template = { gridTemplateColumns: `${columns.map(({ width }) => width).join(" ")} 20px` };
   const put = (at: number, key: string, text: string) => onChange(rows.map((row, index) => (index === at ? { ...row, [key]: text } : row)));
-  const empty = Object.fromEntries(columns.map(({ key }) => [key, ""]));
 
   function paste(event: ClipboardEvent, at: number, from: number): void {
     const cells = event.clipboardData
@@ -24,7 +25,9 @@ export function DataTable({ table: { id, columns, rows }, words, onChange }: Tab
       .map((line) => line.split("\t"));
     if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    onChange(withCells(rows, columns, empty, at, from, cells));
+    const after = withCells(table, at, from, cells);
+    setDrafts(after.wrong);
+    onChange(after.rows);
   }
   return (
     <div className="data-table" data-table={id}>
@@ -43,6 +46,8 @@ export function DataTable({ table: { id, columns, rows }, words, onChange }: Tab
               column={column}
               label={words("inspector-cell", { column: words(`column-${column.key}`), row: at + 1 })}
               value={row[column.key] ?? ""}
+              draft={drafts[at]?.[column.key] ?? null}
+              onDraft={(text) => setDrafts((now) => withDraft(now, at, column.key, text))}
               onChange={(text) => put(at, column.key, text)}
               onPaste={(event) => paste(event, at, from)}
             />
@@ -51,13 +56,16 @@ export function DataTable({ table: { id, columns, rows }, words, onChange }: Tab
             type="button"
             className="remove"
             aria-label={words("inspector-remove-row", { row: at + 1 })}
-            onClick={() => onChange(rows.filter((_, index) => index !== at))}
+            onClick={() => {
+              setDrafts(drafts.filter((_, index) => index !== at));
+              onChange(rows.filter((_, index) => index !== at));
+            }}
           >
             <Icon name="close" />
           </button>
         </div>
       ))}
-      <Button type="text" onClick={() => onChange([...rows, empty])}>
+      <Button type="text" onClick={() => onChange([...rows, emptyRow(columns)])}>
         {words(`inspector-add-${id}`)}
       </Button>
     </div>
@@ -68,22 +76,24 @@ interface CellProps {
   readonly column: Column;
   readonly label: string;
   readonly value: string;
+  /** What is typed or pasted there and is not yet its value. */
+  readonly draft: string | null;
+  onDraft(text: string | null): void;
   onChange(text: string): void;
   onPaste(event: ClipboardEvent): void;
 }
 
-function Cell({ column, label, value, onChange, onPaste }: CellProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+function Cell({ column, label, value, draft, onDraft, onChange, onPaste }: CellProps) {
   const list = useId();
   const text = draft ?? value;
   const isWrong = isWrongCell(column, text);
   function commit(): void {
     if (draft !== null && draft !== value && !isWrong) onChange(draft);
-    if (!isWrong) setDraft(null);
+    if (!isWrong && draft !== null) onDraft(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Enter") commit();
-    else if (event.key === "Escape" && draft !== null) setDraft(null);
+    else if (event.key === "Escape" && draft !== null) onDraft(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -96,7 +106,7 @@ function Cell({ column, label, value, onChange, onPaste }: CellProps) {
         status={isWrong ? "error" : ""}
         {...(column.offers ? { list } : {})}
         {...(column.isNumber ? { inputMode: "decimal", className: "number" } : {})}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => onDraft(event.target.value)}
         onBlur={commit}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
@@ -110,24 +120,4 @@ function Cell({ column, label, value, onChange, onPaste }: CellProps) {
       )}
     </>
   );
-}
-
-/** Rows with cells of a spreadsheet put in from a row and a column on; rows are added where there are too few. */
-function withCells(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  empty: Row,
-  at: number,
-  from: number,
-  cells: readonly (readonly string[])[],
-): readonly Row[] {
-  const count = Math.max(rows.length, at + cells.length);
-  return Array.from({ length: count }, (_, index) => {
-    const own = cells[index - at];
-    const said = own?.flatMap((text, column) => {
-      const target = columns[from + column];
-      return target ? [[target.key, text.trim()] as const] : [];
-    });
-    return { ...(rows[index] ?? empty), ...Object.fromEntries(said ?? []) };
-  });
 }

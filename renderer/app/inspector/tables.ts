@@ -1,5 +1,6 @@
 /** The data of boxes as tables of words, and back: what an editor sees in rows and columns. */
 import type { BoxData, LivingIndex, WeatherDay } from "../../../core/model/index.js";
+import { figureOfCell } from "../../../core/page/index.js";
 
 /** Words of one row by the columns of its table; empty where nothing is said. */
 export type Row = Readonly<Record<string, string>>;
@@ -139,7 +140,44 @@ export function withOwnWords(before: BoxData, come: BoxData): BoxData {
 
 /** A cell that cannot be the number that its column wants. */
 export function isWrongCell({ isNumber }: Column, text: string): boolean {
-  return isNumber === true && text.trim() !== "" && !Number.isFinite(Number(text));
+  return isNumber === true && text.trim() !== "" && figureOfCell(text) === null;
+}
+
+/** What a person has typed or pasted, and the data does not say, by the rows of a table. */
+export type Drafts = readonly (Row | undefined)[];
+
+/** The drafts with one more; null takes it back. */
+export function withDraft(drafts: Drafts, at: number, key: string, text: string | null): Drafts {
+  const { [key]: _, ...others } = drafts[at] ?? {};
+  const row = text === null ? others : { ...others, [key]: text };
+  return Array.from({ length: Math.max(drafts.length, at + 1) }, (_, index) => (index === at ? row : drafts[index]));
+}
+
+/**
+ * A table with cells of a spreadsheet put in from a row and a column on; rows are added where there are too few. Cells that cannot
+ * be the number that their column wants are drafts, and what stands there stays.
+ */
+export function withCells(
+  { rows, columns }: Table,
+  at: number,
+  from: number,
+  cells: readonly (readonly string[])[],
+): { readonly rows: readonly Row[]; readonly wrong: Drafts } {
+  const empty = emptyRow(columns);
+  const put = Array.from({ length: Math.max(rows.length, at + cells.length) }, (_, index) => {
+    const said = (cells[index - at] ?? []).flatMap((text, column) => {
+      const target = columns[from + column];
+      return target ? [{ target, text: text.trim() }] : [];
+    });
+    const rowFrom = (isWrong: boolean): Row =>
+      Object.fromEntries(said.flatMap(({ target, text }) => (isWrongCell(target, text) === isWrong ? [[target.key, text]] : [])));
+    return { row: { ...(rows[index] ?? empty), ...rowFrom(false) }, wrong: rowFrom(true) };
+  });
+  return { rows: put.map(({ row }) => row), wrong: put.map(({ wrong }) => wrong) };
+}
+
+export function emptyRow(columns: readonly Column[]): Row {
+  return Object.fromEntries(columns.map(({ key }) => [key, ""]));
 }
 
 function rowOf(columns: readonly Column[], values: object): Row {
@@ -168,6 +206,5 @@ function words(row: Row, key: string): string | null {
 }
 
 function number(row: Row, key: string): number | null {
-  const text = row[key]?.trim() ?? "";
-  return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
+  return figureOfCell(row[key] ?? "");
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { BoxData } from "../../../../core/model/index.js";
-import { isWrongCell, tablesOf, withOwnWords, withTable, wordsOfBox } from "../../../../renderer/app/inspector/tables.js";
+import {
+  isWrongCell,
+  tablesOf,
+  withCells,
+  withDraft,
+  withOwnWords,
+  withTable,
+  wordsOfBox,
+} from "../../../../renderer/app/inspector/tables.js";
 
 const WEATHER: BoxData = {
   kind: "weather",
@@ -40,6 +48,27 @@ describe("data of boxes as tables", () => {
     const [, , , low] = tablesOf(WEATHER)[0]?.columns ?? [];
     if (!low) throw new Error("no column");
     expect([isWrongCell(low, "三度"), isWrongCell(low, "-3"), isWrongCell(low, "")]).toEqual([true, false, false]);
+  });
+
+  it("take figures with their units for numbers", () => {
+    const rows = [{ when: "今日", sky: "晴", wind: "", low: "−3℃", high: " 8 度 " }];
+    const after = withTable(WEATHER, "days", rows);
+    expect(after.kind === "weather" && after.fields.days).toMatchObject([{ low: -3, high: 8 }]);
+  });
+
+  it("keep a pasted cell that is no number as a draft, and what stands there as it is", () => {
+    const [days] = tablesOf(WEATHER);
+    if (!days) throw new Error("no table");
+    const { rows, wrong } = withCells(days, 0, 3, [
+      ["三度", "12℃"],
+      ["2级", "无"],
+    ]);
+    expect(rows.map(({ low, high }) => [low, high])).toEqual([
+      ["3", "12℃"],
+      ["2级", ""],
+    ]);
+    expect(wrong).toEqual([{ low: "三度" }, { high: "无" }]);
+    expect(withDraft(withDraft(wrong, 0, "low", null), 2, "high", "x")).toEqual([{}, { high: "无" }, { high: "x" }]);
   });
 
   it("keep heading and note when rows come from elsewhere", () => {
