@@ -92,6 +92,7 @@ function Cell({ column, label, value, draft, onDraft, onChange, onPaste }: CellP
     if (!isWrong && draft !== null) onDraft(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") commit();
     else if (event.key === "Escape" && draft !== null) onDraft(null);
     else return;
