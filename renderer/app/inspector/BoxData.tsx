@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { setBox } from "../../../core/commands/index.js";
 import { type BoxData as Data, type Doc, recordsOf } from "../../../core/model/index.js";
 import { dataProblems } from "../../../core/page/index.js";
+import { say } from "../../../messages/index.js";
 import type { Editing } from "../../state/editing.js";
 import type { Session } from "../session.js";
 import { useWords } from "../words.js";
@@ -23,7 +24,7 @@ export function BoxData({ session, doc, box }: BoxProps) {
   const record = doc.records.get(box);
   if (record?.type !== "box" || editing === null) return null;
   const { data } = record;
-  const put = (next: Data) => editing.perform((each, id) => setBox(each, box, next, id));
+  const put = (next: Data): undefined => void editing.perform((each, id) => setBox(each, box, next, id));
   return (
     <details className="fields" open data-section="data">
       <summary>{words(`section-data-${data.kind}`)}</summary>
@@ -75,41 +76,63 @@ function Problems({ session, doc, data }: Pick<BoxProps, "session" | "doc"> & { 
 interface WordsProps {
   readonly label: string;
   readonly value: string;
-  onChange(text: string): void;
+  /** What is done with the words; where that may fail, whether it was done, and what is said of it. */
+  onChange(text: string): undefined | Promise<Taken>;
 }
 
 /** One line of words of a box: its heading, its address. */
 function WordsRow({ label, value, onChange }: WordsProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft !== null && draft !== value) onChange(draft);
-    setDraft(null);
-  };
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  async function commit(): Promise<void> {
+    const taken = draft === null || draft === value ? undefined : await onChange(draft);
+    setProblems(taken?.problems ?? []);
+    // What could not be taken stays, to be put right.
+    if (taken?.isDone !== false) setDraft((now) => (now === draft ? null : now));
+  }
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the field is Ant Design's.
-    <label className="field">
-      <span className="quiet">{label}</span>
-      <Input
-        aria-label={label}
-        value={draft ?? value}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={commit}
-        onPressEnter={commit}
-      />
-    </label>
+    <>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is Ant Design's. */}
+      <label className="field">
+        <span className="quiet">{label}</span>
+        <Input
+          aria-label={label}
+          value={draft ?? value}
+          status={problems.length > 0 ? "error" : ""}
+          onChange={({ target }) => setDraft(target.value)}
+          onBlur={() => void commit()}
+          onPressEnter={() => void commit()}
+        />
+      </label>
+      <Said problems={problems} />
+    </>
   );
 }
 
+/** What became of words that the host was given. */
+interface Taken {
+  readonly isDone: boolean;
+  readonly problems: readonly string[];
+}
+
+function Said({ problems }: Pick<Taken, "problems">) {
+  return problems.map((problem) => (
+    <p key={problem} className="wrong" role="alert">
+      {problem}
+    </p>
+  ));
+}
+
 /** The data that the host makes of a text, put into the box; why it makes none, or what it left out. */
-async function take(session: Session, editing: Editing, box: string, kind: Data["kind"], text: string) {
+async function take(session: Session, editing: Editing, box: string, kind: Data["kind"], text: string): Promise<Taken> {
   const { language } = session.store.getState();
   const read = await session.api.readBox({ kind, text, language });
-  if (!read.ok) return { isDone: false, problems: [{ id: read.code, params: read.params }] } as const;
+  if (!read.ok) return { isDone: false, problems: [say(language, read.code, read.params)] };
   editing.perform((doc, id) => {
     const before = doc.records.get(box);
     return before?.type === "box" ? setBox(doc, box, withOwnWords(before.data, read.data), id) : null;
   });
-  return { isDone: true, problems: read.problems } as const;
+  return { isDone: true, problems: read.problems };
 }
 
 interface BoxEditing {
@@ -121,7 +144,7 @@ interface BoxEditing {
 /** The address of a code, of which the host makes its modules. */
 function Address({ session, editing, box, address }: BoxEditing & { readonly address: string }) {
   const words = useWords(session);
-  return <WordsRow label={words("field-box-address")} value={address} onChange={(text) => void take(session, editing, box, "qr", text)} />;
+  return <WordsRow label={words("field-box-address")} value={address} onChange={(text) => take(session, editing, box, "qr", text)} />;
 }
 
 /** A place for a table from a spreadsheet or a CSV file: its first row names the columns. */
@@ -132,7 +155,7 @@ function PasteTable({ session, editing, box, kind }: BoxEditing & { readonly kin
   const label = words("inspector-paste-table");
   async function fill(table: string): Promise<void> {
     const taken = await take(session, editing, box, kind, table);
-    setProblems(taken.problems.map((problem) => (typeof problem === "string" ? problem : words(problem.id, problem.params))));
+    setProblems(taken.problems);
     if (taken.isDone) setText(null);
   }
   return (
@@ -148,11 +171,7 @@ function PasteTable({ session, editing, box, kind }: BoxEditing & { readonly kin
           <Button onClick={() => setText(null)}>{words("inspector-cancel")}</Button>
         </>
       )}
-      {problems.map((problem) => (
-        <p key={problem} className="wrong" role="alert">
-          {problem}
-        </p>
-      ))}
+      <Said problems={problems} />
     </div>
   );
 }
