@@ -91,7 +91,7 @@ export {
 export { cutToHere, placeOfOverset } from "./text/cutText.js";
 export { breakHeadlineLine, joinHeadlineLines } from "./text/headlineLines.js";
 export { newLine, pasteSlice, placeAfterNewLine, replaceText } from "./text/replaceText.js";
-export { clearMarks, marksOver, setRuby, setType, toggleMark } from "./text/setMarks.js";
+export { clearMarks, marksOver, setRuby, setType, type TypeChange, toggleMark, typeOver } from "./text/setMarks.js";
 export { setRole, toggleTableHead } from "./text/setRole.js";
 export type { TextRange } from "./text/storyStep.js";
 export { normaliseSpaces, transposeCharacters } from "./text/tidyText.js";

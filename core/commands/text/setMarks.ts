@@ -38,16 +38,30 @@ export function setRuby(doc: Doc, range: TextRange, reading: string | null, id: 
   });
 }
 
-/** Sets a stretch in a type of its own, over what else it says of its type; null takes that away. */
-export function setType(doc: Doc, range: TextRange, type: TypeMark["type"] | null, id: string): Transaction | null {
+/** What of a type is said anew: null takes that back. */
+export type TypeChange = { readonly [Name in keyof TypeMark["type"]]?: TypeMark["type"][Name] | null };
+
+/** Sets a stretch in a type of its own, over what else it says of its type; null takes all of that away. */
+export function setType(doc: Doc, range: TextRange, type: TypeChange | null, id: string): Transaction | null {
   return storyStep(doc, id, "step-mark-type", range, (story) => {
     const pieces = piecesOf(story, range);
     const own = story.marks.filter((mark) => mark.kind === "type");
     const cleared = cutOut(story, range, (mark) => mark.kind === "type");
     if (type === null || pieces.length === 0) return cleared;
     const set = pieces.flatMap((piece) => withEdges(piece, own).map((each) => typeMark(each, own, type)));
-    return marked(cleared, [...cleared.marks, ...set]);
+    const says = set.filter((mark) => Object.keys(mark.type).length > 0);
+    const after = marked(cleared, [...cleared.marks, ...says]);
+    return says.length === 0 && cleared === story ? story : after;
   });
+}
+
+/** What all characters of a stretch say of their type; what some of them say otherwise is left out. */
+export function typeOver(story: StoryRecord, range: TextRange): TypeMark["type"] {
+  const own = story.marks.filter((mark) => mark.kind === "type");
+  const types = piecesOf(story, range).flatMap((piece) => withEdges(piece, own).map((each) => typeMark(each, own, {}).type));
+  const [first = {}, ...others] = types;
+  const says = (type: TypeMark["type"], name: string) => JSON.stringify(Object.entries(type).find(([own]) => own === name));
+  return Object.fromEntries(Object.entries(first).filter(([name]) => others.every((other) => says(other, name) === says(first, name))));
 }
 
 /** Takes all marks off a stretch. */
@@ -107,7 +121,8 @@ function withEdges({ from, to }: Piece, marks: readonly StoryMark[]): readonly P
   return edges.slice(1).map((end, index) => ({ from: edges[index] ?? from, to: end }));
 }
 
-function typeMark(piece: Piece, marks: readonly TypeMark[], type: TypeMark["type"]): TypeMark {
+function typeMark(piece: Piece, marks: readonly TypeMark[], type: TypeChange): TypeMark {
   const under = marks.filter((mark) => mark.from <= piece.from && mark.to >= piece.to).map((mark) => mark.type);
-  return { ...piece, kind: "type", type: Object.assign({}, ...under, type) };
+  const said = Object.entries({ ...Object.assign({}, ...under), ...type });
+  return { ...piece, kind: "type", type: Object.fromEntries(said.filter(([, value]) => value !== null)) };
 }

@@ -1,5 +1,14 @@
 /** Fields of chosen text: what its paragraphs are, how its characters are set. */
-import { marksOver, setRole, setRuby, setType, type TextRange, toggleMark } from "../../../../core/commands/index.js";
+import {
+  marksOver,
+  setRole,
+  setRuby,
+  setType,
+  type TextRange,
+  type TypeChange,
+  toggleMark,
+  typeOver,
+} from "../../../../core/commands/index.js";
 import {
   BLACK,
   type BlockRole,
@@ -42,12 +51,6 @@ function rolesIn({ story, range }: PassageSubject): readonly BlockRole[] {
   return story.blocks.filter(({ from, to }) => from <= range.to && to >= range.from).map(({ role }) => role);
 }
 
-/** What all of the chosen characters say of their type; what some of them say otherwise is left out. */
-function typeOver({ story, range }: PassageSubject): TypeMark["type"] {
-  const mark = story.marks.find((each) => each.kind === "type" && each.from <= range.from && each.to >= range.to);
-  return mark?.kind === "type" ? mark.type : {};
-}
-
 const hasCharacters = ({ range }: PassageSubject): boolean => range.from < range.to;
 
 export const PARAGRAPH: Section<PassageSubject> = {
@@ -85,14 +88,14 @@ function typeField(
   id: string,
   control: Field<PassageSubject>["control"],
   get: (type: TypeMark["type"], subject: PassageSubject) => Value,
-  change: (value: Value, subject: PassageSubject) => TypeMark["type"] | null,
+  change: (value: Value, subject: PassageSubject) => TypeChange | null,
 ): Field<PassageSubject> {
   return {
     id: `type-${id}`,
     ...(id === "ink" ? {} : { isNarrow: true }),
     isShown: hasCharacters,
     control,
-    get: (subject) => get(typeOver(subject), subject),
+    get: (subject) => get(typeOver(subject.story, subject.range), subject),
     set(doc, subject, value, step) {
       return setType(doc, subject.range, change(value, subject), step);
     },
@@ -126,7 +129,7 @@ export const CHARACTERS: Section<PassageSubject> = {
       "size",
       { ...TYPE_SIZE, empty: "face-style" },
       ({ size }) => size ?? null,
-      (value) => (typeof value === "number" ? { size: pt(value) } : {}),
+      (value) => (typeof value === "number" ? { size: pt(value) } : { size: null }),
     ),
     typeField(
       "ink",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clearMarks, marksOver, setRuby, setType, toggleMark } from "../../../../core/commands/index.js";
+import { clearMarks, marksOver, setRuby, setType, toggleMark, typeOver } from "../../../../core/commands/index.js";
 import { apply, type Transaction } from "../../../../core/edit/index.js";
 import { type Doc, type PlainMarkKind, recordOf } from "../../../../core/model/index.js";
 import { pt } from "../../../../core/units/index.js";
@@ -65,6 +65,23 @@ describe("readings, types and their end", () => {
       { kind: "type", from: 2, to: 3, type: { weight: 700 } },
     ]);
     expect(marksOf(after(both, setType(both, { story: "s", from: 0, to: 3 }, null, "t")))).toEqual(marksOf(doc));
+  });
+
+  it("take one thing back, and leave no type that says nothing", () => {
+    const both = after(doc, setType(doc, { story: "s", from: 0, to: 2 }, { size: pt(12), weight: 700 }, "t"));
+    const light = after(both, setType(both, { story: "s", from: 0, to: 3 }, { size: null }, "t"));
+    expect(marksOf(light).filter(({ kind }) => kind === "type")).toEqual([{ kind: "type", from: 0, to: 2, type: { weight: 700 } }]);
+    const large = after(doc, setType(doc, { story: "s", from: 0, to: 2 }, { size: pt(12) }, "t"));
+    expect(marksOf(after(large, setType(large, { story: "s", from: 0, to: 3 }, { size: null }, "t")))).toEqual(marksOf(doc));
+    expect(setType(doc, { story: "s", from: 0, to: 3 }, { size: null }, "t")).toBeNull();
+  });
+
+  it("say of a type what all of a stretch says, over paragraphs too", () => {
+    const large = after(doc, setType(doc, { story: "s", from: 0, to: 5 }, { size: pt(12) }, "t"));
+    const both = after(large, setType(large, { story: "s", from: 1, to: 2 }, { weight: 700 }, "t"));
+    const over = (from: number, to: number) => typeOver(recordOf(both, "s", "story"), { story: "s", from, to });
+    expect([over(0, 5), over(1, 2), over(1, 3)]).toEqual([{ size: 12 }, { size: 12, weight: 700 }, { size: 12 }]);
+    expect(typeOver(recordOf(doc, "s", "story"), { story: "s", from: 0, to: 5 })).toEqual({});
   });
 
   it("clear what a stretch bears and nothing beside it", () => {
