@@ -40,7 +40,6 @@ export function startCarrying(session: Session, press: PointerEvent | React.Poin
     clearTimeout(spring);
     endCarrying(session);
     ending.abort();
-    if (isOnWay) swallowClick();
   }
   function follow({ clientX, clientY }: PointerEvent): void {
     if (!isOnWay && Math.hypot(clientX - press.clientX, clientY - press.clientY) < TREMBLE) return;
@@ -59,6 +58,7 @@ export function startCarrying(session: Session, press: PointerEvent | React.Poin
       const { over } = session.carry.getState();
       if (isOnWay && over) drop(session, carried, over, event);
       end();
+      if (isOnWay) swallowClick();
     },
     { signal },
   );
@@ -70,6 +70,7 @@ export function startCarrying(session: Session, press: PointerEvent | React.Poin
       event.preventDefault();
       event.stopPropagation();
       end();
+      if (isOnWay) swallowClickOfRelease();
     },
     { signal, capture: true },
   );
@@ -114,4 +115,13 @@ function swallowClick(): void {
   };
   window.addEventListener("click", swallow, { capture: true, once: true });
   setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
+}
+
+/** The button is still down when a way is given up: the click comes when it goes up. */
+function swallowClickOfRelease(): void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const end = () => ending.abort();
+  window.addEventListener("pointerup", swallowClick, { signal, capture: true });
+  for (const over of ["pointerup", "pointercancel", "pointerdown"]) window.addEventListener(over, end, { signal, capture: true });
 }
