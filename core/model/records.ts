@@ -328,6 +328,11 @@ export function recordsOf<T extends DocRecord["type"]>(doc: Doc, type: T): reado
   return [...doc.records.values()].filter((record): record is Extract<DocRecord, { type: T }> => record.type === type);
 }
 
+/** Ids of the records of a type that one document has and another before it had not. */
+export function recordsSince(before: Doc, after: Doc, type: DocRecord["type"]): readonly string[] {
+  return recordsOf(after, type).flatMap(({ id }) => (before.records.has(id) ? [] : [id]));
+}
+
 export function styleOf(doc: Doc, id: string): PageStyle {
   const style = doc.styles.get(id);
   if (!style) throw new Error(`no page style with id ${JSON.stringify(id)}`);

@@ -14,7 +14,7 @@ import {
   sameSize,
   ungroupFrames,
 } from "../../../core/commands/index.js";
-import type { FrameRecord } from "../../../core/model/index.js";
+import { type FrameRecord, recordsSince } from "../../../core/model/index.js";
 import type { Make } from "../../state/editing.js";
 import { layAside } from "../carry/drop.js";
 import type { Session } from "../session.js";
@@ -42,8 +42,8 @@ function performAndChoose(session: Session, make: Make): void {
   const before = session.store.getState().editing?.store.getState().doc;
   if (before === undefined || !perform(session, make)) return;
   const after = session.store.getState().editing?.store.getState().doc;
-  const come = [...(after?.records.values() ?? [])].filter(({ id, type }) => type === "frame" && !before.records.has(id));
-  if (come.length > 0) session.select(come.map(({ id }) => id));
+  const come = after === undefined ? [] : recordsSince(before, after, "frame");
+  if (come.length > 0) session.select(come);
 }
 
 function copy(session: Session): void {

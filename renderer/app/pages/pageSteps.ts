@@ -9,7 +9,7 @@ import {
   pagesInOrder,
   roomForFrames,
 } from "../../../core/commands/index.js";
-import { copyIn, type Doc, type PageRecord } from "../../../core/model/index.js";
+import { copyIn, type Doc, type PageRecord, recordsSince } from "../../../core/model/index.js";
 import type { Make } from "../../state/editing.js";
 import type { Session } from "../session.js";
 
@@ -33,8 +33,8 @@ export function perform({ store }: Session, make: Make, origin?: string): boolea
 export function performAndShow(session: Session, make: Make): boolean {
   const before = docOf(session);
   if (before === null || !perform(session, make)) return false;
-  const made = [...(docOf(session)?.records.values() ?? [])].find(({ id, type }) => type === "page" && !before.records.has(id));
-  if (made) session.awaitPage(made.id);
+  const [made] = recordsSince(before, docOf(session) ?? before, "page");
+  if (made !== undefined) session.awaitPage(made);
   return true;
 }
 

@@ -3,7 +3,7 @@
  * paper becomes a frame in which it goes on. With Alt a click takes a frame out of its text.
  */
 import { createFrame, linkFrames, together, unlinkFrame } from "../../../core/commands/index.js";
-import { type Doc, type FrameRecord, recordsOf } from "../../../core/model/index.js";
+import { type Doc, type FrameRecord, recordsSince } from "../../../core/model/index.js";
 import { cellsUnder } from "../draw/drawFrame.js";
 import { CLICK } from "../gesture.js";
 import { framesAt } from "../hit.js";
@@ -108,7 +108,7 @@ function goesOnIn(desk: ToolDesk, from: string, { page, cells }: NonNullable<Ret
   if (content?.kind !== "text") return null;
   const before = desk.doc();
   const place = { kind: "grid", cells: [cells] } as const;
-  const come = (doc: Doc) => recordsOf(doc, "frame").find(({ id }) => !before.records.has(id))?.id ?? null;
+  const come = (doc: Doc) => recordsSince(before, doc, "frame")[0] ?? null;
   const isDone = desk.perform((doc, id) =>
     together(doc, ["make", "link"], (now, step) => {
       const made = come(now);

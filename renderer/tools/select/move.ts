@@ -10,7 +10,7 @@ import {
   type Shift,
   snap,
 } from "../../../core/commands/index.js";
-import { type Doc, type FrameRecord, type PageStyle, recordsOf } from "../../../core/model/index.js";
+import { type Doc, type FrameRecord, type PageStyle, recordsSince } from "../../../core/model/index.js";
 import { frameRect } from "../../../core/page/index.js";
 import { boundingRect, rect } from "../../../core/units/index.js";
 import { inMm, LOOKED_AT, SNAP } from "../gesture.js";
@@ -55,8 +55,8 @@ function commandOf(doc: Doc, ids: readonly string[], way: Way, id: string): Outc
 function finish(desk: ToolDesk, ids: readonly string[], way: Way): void {
   const before = desk.doc();
   if (!desk.perform((doc, id) => commandOf(doc, ids, way, id))) return;
-  const come = recordsOf(desk.doc(), "frame").filter(({ id }) => !before.records.has(id));
-  if (come.length > 0) desk.select(come.map(({ id }) => id));
+  const come = recordsSince(before, desk.doc(), "frame");
+  if (come.length > 0) desk.select(come);
 }
 
 /** How far the chosen frames go: as far as the page lets them, along one axis with Shift, and to what is near. */
