@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type EditedStories, importCopy, type ReadCopies, reviewCopy } from "../../core/commands/index.js";
 import { type CopyMark, type CopyReview, type Doc, type IntakeRecord, recordsOf } from "../../core/model/index.js";
 import type { CopyFolderCard, CopyFolderFile, HostApi, Outcome, ReadCopyFile, Trouble } from "../../host/api/index.js";
+import { base64Of } from "./base64Of.js";
 import type { Editing } from "./editing.js";
 import { keep, kept } from "./kept.js";
 
@@ -161,7 +162,7 @@ export function createCopyDesk(api: HostApi, editing: () => Editing | null): Cop
       bring(files.length, async (index, edition) => {
         const file = files[index];
         if (file === undefined || file.size === 0) return { ok: false, code: "copy-empty", params: { name: file?.name ?? "" } };
-        const bytes = await base64Of(file).catch(() => null);
+        const bytes = await base64Of(file);
         if (bytes === null) return { ok: false, code: "copy-file-unreadable", params: { name: file.name } };
         return api.importCopy({ edition, name: file.name, bytes });
       }),
@@ -214,13 +215,4 @@ export function hasCome(doc: Doc, hash: string): boolean {
 export function intakeShown(doc: Doc, chosen: string | null): IntakeRecord | null {
   const all = recordsOf(doc, "intake");
   return all.find(({ id }) => id === chosen) ?? all.at(-1) ?? null;
-}
-
-function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(reader.error ?? new Error("the file cannot be read"));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,7 +1,9 @@
 /** Picture files come in: into the frame under the pointer or the one that is chosen, or in frames of their own. */
 import { addPicture, type Outcome, replacePicture, roomForPicture } from "../../../core/commands/index.js";
-import type { Doc } from "../../../core/model/index.js";
-import type { HostApi } from "../../../host/api/index.js";
+import { type Doc, recordsSince } from "../../../core/model/index.js";
+import type { HostApi, Trouble } from "../../../host/api/index.js";
+import { base64Of } from "../../state/base64Of.js";
+import type { Editing } from "../../state/editing.js";
 import type { ViewStore } from "../../state/view.js";
 import { framesAt } from "../../tools/hit.js";
 import type { PagePoint } from "../../tools/tool.js";
@@ -34,21 +36,36 @@ export function choosePictures(desk: PlacingDesk, into: string | null): void {
   input.multiple = into === null;
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];
-    void (into === null ? placePictures(desk, files, desk.middle()) : fillFrame(desk, files, into));
+    const { editing } = desk.store.getState();
+    void (into === null
+      ? placePictures(desk, files, desk.middle())
+      : fillFrame(desk, files, into).then((trouble) => tell(editing, [trouble])));
   });
   input.click();
 }
 
-/** Places picture files at a point of a page: the first goes into the picture frame there, if there is one. */
+/**
+ * Places picture files at a point of a page: the first goes into the picture frame there, if there is one. One that cannot be brought in
+ * keeps no other back.
+ */
 export async function placePictures(desk: PlacingDesk, files: readonly File[], at: PagePoint | null): Promise<void> {
   if (at === null) return;
   const frame = pictureFrameAt(desk, at);
   const [first, ...others] = files;
-  if (frame !== null && first) await fillFrame(desk, [first], frame);
+  const { editing } = desk.store.getState();
+  const troubles: (Trouble | null)[] = [];
+  if (frame !== null && first) troubles.push(await fillFrame(desk, [first], frame));
   for (const [index, file] of (frame === null ? files : others).entries()) {
     const off = index * STEP;
-    await placeNew(desk, file, { ...at, x: at.x + off, y: at.y + off });
+    troubles.push(await placeNew(desk, file, { ...at, x: at.x + off, y: at.y + off }));
   }
+  tell(editing, troubles);
+}
+
+/** Says the last of the troubles, once all files are through: what is done well takes the words of what was not away. */
+function tell(editing: Editing | null, troubles: readonly (Trouble | null)[]): void {
+  const last = troubles.findLast((each) => each !== null);
+  if (last) editing?.refuse(last);
 }
 
 function pictureFrameAt({ store }: PlacingDesk, at: PagePoint): string | null {
@@ -57,50 +74,47 @@ function pictureFrameAt({ store }: PlacingDesk, at: PagePoint): string | null {
   return hit?.kind === "picture" ? hit.frame : null;
 }
 
-async function fillFrame(desk: PlacingDesk, [file]: readonly File[], frame: string): Promise<void> {
+async function fillFrame(desk: PlacingDesk, [file]: readonly File[], frame: string): Promise<Trouble | null> {
   const { editing } = desk.store.getState();
   const record = editing?.store.getState().doc.records.get(frame);
-  if (!file || !editing || record?.type !== "frame" || record.content.kind !== "picture") return;
+  if (!file || !editing || record?.type !== "frame" || record.content.kind !== "picture") return null;
   const { picture } = record.content;
-  await withFacts(desk, file, (doc, facts, id) => replacePicture(doc, picture, facts, id));
+  const { trouble } = await withFacts(desk, file, (doc, facts, id) => replacePicture(doc, picture, facts, id));
   desk.select([frame]);
+  return trouble;
 }
 
-async function placeNew(desk: PlacingDesk, file: File, at: PagePoint): Promise<void> {
+async function placeNew(desk: PlacingDesk, file: File, at: PagePoint): Promise<Trouble | null> {
   const { pages } = desk.store.getState();
   const page = pages.find(({ number }) => number === at.page);
-  if (!page) return;
-  const come = await withFacts(desk, file, (doc, facts, id) => {
+  if (!page) return null;
+  const { come, trouble } = await withFacts(desk, file, (doc, facts, id) => {
     const place = roomForPicture(doc, page.page, at, facts.pixels);
     return place && addPicture(doc, page.page, place, facts, id);
   });
   if (come.length > 0) desk.select(come);
+  return trouble;
 }
 
 type Facts = Parameters<typeof addPicture>[3];
 
-/** Lays a file into the edition and does something with what is known of it; the frames that came by it. */
-async function withFacts(desk: PlacingDesk, file: File, make: (doc: Doc, facts: Facts, id: string) => Outcome): Promise<readonly string[]> {
+interface Laid {
+  /** The frames that came by it. */
+  readonly come: readonly string[];
+  /** What kept the file from coming in. */
+  readonly trouble: Trouble | null;
+}
+
+/** Lays a file into the edition and does something with what is known of it. */
+async function withFacts(desk: PlacingDesk, file: File, make: (doc: Doc, facts: Facts, id: string) => Outcome): Promise<Laid> {
   const { editing, edition } = desk.store.getState();
-  if (editing === null || edition === null) return [];
-  const answer = await desk.api.addPicture({ edition, name: file.name, bytes: await base64Of(file) });
-  if (!answer.ok) {
-    editing.refuse(answer);
-    return [];
-  }
+  if (editing === null || edition === null) return { come: [], trouble: null };
+  const bytes = await base64Of(file);
+  if (bytes === null) return { come: [], trouble: { code: "copy-file-unreadable", params: { name: file.name } } };
+  const answer = await desk.api.addPicture({ edition, name: file.name, bytes });
+  if (!answer.ok) return { come: [], trouble: answer };
   const { ok: _, ...facts } = answer;
   const before = editing.store.getState().doc;
   editing.perform((doc, id) => make(doc, facts, id));
-  return [...editing.store.getState().doc.records.values()].flatMap(({ id, type }) =>
-    type === "frame" && !before.records.has(id) ? [id] : [],
-  );
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result).split(",")[1] ?? ""));
-    reader.addEventListener("error", () => reject(reader.error ?? new Error(`${file.name} cannot be read`)));
-    reader.readAsDataURL(file);
-  });
+  return { come: recordsSince(before, editing.store.getState().doc, "frame"), trouble: null };
 }
