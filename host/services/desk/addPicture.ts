@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { recordsOfAllVariants } from "../../../core/model/index.js";
 import type { AddedPicture, Outcome } from "../../api/index.js";
-import { failure } from "../failure.js";
 import { writeAllOrNothing } from "../files.js";
 import { inspectPicture } from "../pictures/index.js";
 import { picturePath } from "../savedEdition/index.js";
@@ -11,9 +10,8 @@ import type { EditionSession } from "./session.js";
 
 /** Writes the bytes under their hash and tells the session. A damaged picture, or one that nobody can read, is refused. */
 export async function addPicture(session: EditionSession, name: string, bytes: Uint8Array): Promise<Outcome<AddedPicture>> {
-  const { readOnly, left } = session.state();
-  if (readOnly) return readOnly;
-  if (left) return failure("edition-journal-left");
+  const refused = session.refusal();
+  if (refused) return refused;
   const inspected = await inspectPicture(bytes, name);
   if (!inspected.ok) return inspected;
   const path = picturePath(bytes, name);

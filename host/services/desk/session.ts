@@ -42,6 +42,8 @@ export interface Done {
 export interface EditionSession {
   readonly folder: string;
   state(): SessionState;
+  /** Why nothing may be changed now: it cannot be, or nobody has said yet what becomes of what a session left. Null where it may. */
+  refusal(): Failure | null;
   /** Does a transaction that was made on revision `base`, or one that does not touch what came since. */
   commit(base: number, transaction: Transaction): Promise<Done | Failure>;
   /** Takes the last step back, or does it again. */
@@ -124,6 +126,7 @@ function startSession(
 
   return {
     folder,
+    refusal,
     state: () => ({
       opened,
       edited,

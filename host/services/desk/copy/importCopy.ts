@@ -13,9 +13,8 @@ import { isArchive, unpackArchive } from "./archive.js";
 
 /** Files of an archive that cannot be read are told as `troubles`, and the others come in; alone, a file that cannot be read is a failure. */
 export async function importCopy(session: EditionSession, name: string, bytes: Uint8Array): Promise<Outcome<ReadCopyFile>> {
-  const { readOnly, left } = session.state();
-  if (readOnly) return readOnly;
-  if (left) return failure("edition-journal-left");
+  const refused = session.refusal();
+  if (refused) return refused;
   if (!isArchive(bytes)) return importFile(session, name, bytes);
   const unpacked = await unpackArchive(name, bytes);
   if (!unpacked.ok) return unpacked;
