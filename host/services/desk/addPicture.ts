@@ -1,11 +1,9 @@
 /** Lays a picture that a person brings into the folder of an edition. */
-import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { recordsOfAllVariants } from "../../../core/model/index.js";
 import type { AddedPicture, Outcome } from "../../api/index.js";
-import { writeAllOrNothing } from "../files.js";
 import { inspectPicture } from "../pictures/index.js";
-import { picturePath } from "../savedEdition/index.js";
+import { layDown, picturePath } from "../savedEdition/index.js";
 import type { EditionSession } from "./session.js";
 
 /** Writes the bytes under their hash and tells the session. A damaged picture, or one that nobody can read, is refused. */
@@ -15,12 +13,9 @@ export async function addPicture(session: EditionSession, name: string, bytes: U
   const inspected = await inspectPicture(bytes, name);
   if (!inspected.ok) return inspected;
   const path = picturePath(bytes, name);
-  const target = join(session.folder, path);
-  if (!existsSync(target)) {
-    const written = await writeAllOrNothing([{ path: target, bytes }]);
-    if (!written.ok) return written;
-  }
-  const file = freeName(basename(name), target, session.state());
+  const written = await layDown(session.folder, path, bytes);
+  if (!written.ok) return written;
+  const file = freeName(basename(name), join(session.folder, path), session.state());
   await session.addOriginal(file, path);
   const { pixels, caption, credit, hash, faces, outline } = inspected;
   return {

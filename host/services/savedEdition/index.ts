@@ -6,6 +6,7 @@ export { type EditionLock, lockHolder, takeLock } from "./editionLock.js";
 export { folderFiles, pictureNames } from "./folderFiles.js";
 export { changedFonts, fontsUsed } from "./fonts.js";
 export { historyFile, readHistory } from "./history.js";
+export { layDown } from "./layDown.js";
 export { isEditionFolder, type OpenEdition, openEdition, savedFacts } from "./openEdition.js";
 export { copyPath, picturePath } from "./picturePath.js";
 export { editionFiles, type Saving, saveEdition } from "./saveEdition.js";

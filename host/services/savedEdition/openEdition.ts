@@ -1,10 +1,10 @@
 /** Opens an edition that was saved as a folder (docs/edition-folder.md). */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Doc, type Finding, recordOf, recordsOf } from "../../../core/model/index.js";
 import { type Failure, failure } from "../failure.js";
+import { hashOf } from "../pictures/index.js";
 import { checkEdition } from "./checkEdition.js";
 import { docOfFile, EDITION_FILE, type EditionFile, type SavedFont, type SavedPicture } from "./editionFile.js";
 
@@ -76,5 +76,5 @@ async function parsed(path: string): Promise<{ readonly ok: true; readonly value
 async function stateOf(folder: string, { path }: SavedPicture): Promise<"whole" | "lost" | "changed"> {
   const bytes = await readFile(join(folder, path)).catch(() => null);
   if (bytes === null) return "lost";
-  return path.startsWith(`pictures/${createHash("sha256").update(bytes).digest("hex")}.`) ? "whole" : "changed";
+  return path.startsWith(`pictures/${hashOf(bytes)}.`) ? "whole" : "changed";
 }

@@ -1,6 +1,6 @@
 /** Where pictures and files of copy lie in the folder of an edition: by the hash of their bytes, so that no two can have one name. */
-import { createHash } from "node:crypto";
 import { extname } from "node:path";
+import { hashOf } from "../pictures/index.js";
 
 export function picturePath(bytes: Uint8Array, name: string): string {
   return `pictures/${hashOf(bytes)}.${endingOf(name)}`;
@@ -11,10 +11,6 @@ export const COPY_FOLDER = "copy";
 
 export function copyPath(bytes: Uint8Array, name: string): string {
   return `${COPY_FOLDER}/${hashOf(bytes)}.${endingOf(name)}`;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function endingOf(name: string): string {

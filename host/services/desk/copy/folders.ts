@@ -1,10 +1,10 @@
 /** Folders in which copy arrives (收稿文件夹): only those among the folders given, or that a person chose. */
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { CopyFolderCard, CopyFolderFile, HostFailure } from "../../../api/index.js";
 import { failure } from "../../failure.js";
 import { isCopyName, isHiddenName, isPictureName } from "../../files.js";
+import { hashOf } from "../../pictures/index.js";
 import { isEditionFolder } from "../../savedEdition/index.js";
 import { newHandle } from "../handle.js";
 import { OUTPUT_FOLDERS } from "../output/folders.js";
@@ -41,13 +41,13 @@ export function createCopyFolders(roots: readonly string[], home: string | null)
   }
 
   /** The hash of a file; it is read again when its size or its time is another. */
-  async function hashOf(path: string, stamp: string): Promise<string | null> {
+  async function fileHash(path: string, stamp: string): Promise<string | null> {
     const key = `${path}\n${stamp}`;
     const known = hashes.get(key);
     if (known !== undefined) return known;
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) return null;
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = hashOf(bytes);
     hashes.set(key, hash);
     return hash;
   }
@@ -56,7 +56,7 @@ export function createCopyFolders(roots: readonly string[], home: string | null)
     const facts = await stat(join(folder, name)).catch(() => null);
     if (!facts?.isFile() || facts.size === 0 || facts.size > MOST_BYTES) return null;
     const isResting = Date.now() - facts.mtimeMs >= RESTING_MS;
-    const hash = isResting ? await hashOf(join(folder, name), `${facts.size} ${facts.mtimeMs}`) : null;
+    const hash = isResting ? await fileHash(join(folder, name), `${facts.size} ${facts.mtimeMs}`) : null;
     return { name, kind: isPictureName(name) ? "picture" : "copy", bytes: facts.size, at: Math.round(facts.mtimeMs), hash };
   }
 

@@ -1,12 +1,11 @@
 /** Reads a file that a person brings to the desk: copy, a picture, or an archive of both. What it is made of stays in the folder of the edition. */
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { CopySource, PictureSource } from "../../../../core/model/index.js";
 import { type EmbeddedPicture, readCopy } from "../../../../reading/index.js";
 import type { Outcome, ReadCopyFile, Trouble } from "../../../api/index.js";
 import { failure } from "../../failure.js";
-import { isPictureName, writeAllOrNothing } from "../../files.js";
-import { copyPath } from "../../savedEdition/index.js";
+import { isPictureName } from "../../files.js";
+import { copyPath, layDown } from "../../savedEdition/index.js";
 import { addPicture } from "../addPicture.js";
 import type { EditionSession } from "../session.js";
 import { isArchive, unpackArchive } from "./archive.js";
@@ -45,11 +44,8 @@ async function importText(session: EditionSession, name: string, bytes: Uint8Arr
   const read = await readCopy(name, bytes);
   if (!read.ok) return failure(read.code, read.params);
   const file = copyPath(bytes, name);
-  const target = join(session.folder, file);
-  if (!existsSync(target)) {
-    const written = await writeAllOrNothing([{ path: target, bytes }]);
-    if (!written.ok) return written;
-  }
+  const written = await layDown(session.folder, file, bytes);
+  if (!written.ok) return written;
   const troubles: Trouble[] = read.findings.map(({ rule, params }) => ({ code: rule, params }));
   const pictures: PictureSource[] = [];
   for (const embedded of read.pictures) {
