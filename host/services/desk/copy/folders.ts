@@ -4,6 +4,7 @@ import { basename, extname, join } from "node:path";
 import type { CopyFolderCard, CopyFolderFile, HostFailure } from "../../../api/index.js";
 import { failure } from "../../failure.js";
 import { isCopyName, isHiddenName, isPictureName } from "../../files.js";
+import { inOrder } from "../../inOrder.js";
 import { hashOf } from "../../pictures/index.js";
 import { isEditionFolder } from "../../savedEdition/index.js";
 import { newHandle } from "../handle.js";
@@ -27,11 +28,26 @@ const MOST_FILES = 500;
 /** Nothing larger is copy, or a picture of it. */
 const MOST_BYTES = 60 * 1024 * 1024;
 
+/** Files that are read at a time to be hashed. */
+const AT_A_TIME = 4;
+
+/** A file that was hashed, and its size and time then. */
+interface KnownHash {
+  readonly stamp: string;
+  readonly hash: string;
+}
+
+interface ArrivedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
 /** `home` is where editions are made; null when there is no such place. */
 export function createCopyFolders(roots: readonly string[], home: string | null): CopyFolders {
   const byPath = new Map<string, CopyFolderCard>();
   const paths = new Map<string, string>();
-  const hashes = new Map<string, string>();
+  const hashes = new Map<string, KnownHash>();
 
   function cardOf(path: string): CopyFolderCard {
     const known = byPath.get(path) ?? { folder: newHandle(), name: basename(path) };
@@ -42,22 +58,19 @@ export function createCopyFolders(roots: readonly string[], home: string | null)
 
   /** The hash of a file; it is read again when its size or its time is another. */
   async function fileHash(path: string, stamp: string): Promise<string | null> {
-    const key = `${path}\n${stamp}`;
-    const known = hashes.get(key);
-    if (known !== undefined) return known;
+    const known = hashes.get(path);
+    if (known?.stamp === stamp) return known.hash;
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) return null;
     const hash = hashOf(bytes);
-    hashes.set(key, hash);
+    hashes.set(path, { stamp, hash });
     return hash;
   }
 
-  async function fileOf(folder: string, name: string): Promise<CopyFolderFile | null> {
-    const facts = await stat(join(folder, name)).catch(() => null);
-    if (!facts?.isFile() || facts.size === 0 || facts.size > MOST_BYTES) return null;
-    const isResting = Date.now() - facts.mtimeMs >= RESTING_MS;
-    const hash = isResting ? await fileHash(join(folder, name), `${facts.size} ${facts.mtimeMs}`) : null;
-    return { name, kind: isPictureName(name) ? "picture" : "copy", bytes: facts.size, at: Math.round(facts.mtimeMs), hash };
+  async function fileOf(folder: string, { name, size, mtimeMs }: ArrivedFile): Promise<CopyFolderFile> {
+    const isResting = Date.now() - mtimeMs >= RESTING_MS;
+    const hash = isResting ? await fileHash(join(folder, name), `${size} ${mtimeMs}`) : null;
+    return { name, kind: isPictureName(name) ? "picture" : "copy", bytes: size, at: Math.round(mtimeMs), hash };
   }
 
   return {
@@ -79,9 +92,8 @@ export function createCopyFolders(roots: readonly string[], home: string | null)
       if (path === undefined) return failure("folder-handle-unknown");
       const names = await readdir(path).catch(() => null);
       if (names === null) return failure("copy-folder-gone", { name: basename(path) });
-      const wanted = names.filter(isArriving);
-      const files = (await Promise.all(wanted.map((name) => fileOf(path, name)))).filter((file) => file !== null);
-      return { ok: true, files: files.sort((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1)).slice(0, MOST_FILES) };
+      const arrived = (await Promise.all(names.filter(isArriving).map((name) => arrivedFile(path, name)))).filter((file) => file !== null);
+      return { ok: true, files: await inOrder(arrived.sort(newestFirst).slice(0, MOST_FILES), AT_A_TIME, (file) => fileOf(path, file)) };
     },
     async read(handle, file) {
       const path = paths.get(handle);
@@ -99,6 +111,17 @@ export function createCopyFolders(roots: readonly string[], home: string | null)
 function isArriving(name: string): boolean {
   const isUnfinished = [".crdownload", ".part", ".tmp"].includes(extname(name).toLowerCase());
   return !isHiddenName(name) && !isUnfinished && (isCopyName(name) || isPictureName(name));
+}
+
+/** What the disk says of a file; null for what is no file, is empty or too large, or went away meanwhile. */
+async function arrivedFile(folder: string, name: string): Promise<ArrivedFile | null> {
+  const facts = await stat(join(folder, name)).catch(() => null);
+  if (!facts?.isFile() || facts.size === 0 || facts.size > MOST_BYTES) return null;
+  return { name, size: facts.size, mtimeMs: facts.mtimeMs };
+}
+
+function newestFirst(a: ArrivedFile, b: ArrivedFile): number {
+  return Math.round(b.mtimeMs) - Math.round(a.mtimeMs) || (a.name < b.name ? -1 : 1);
 }
 
 /** A folder given and the folders in it, editions and what was put out left aside. Links that lead out are not followed. */

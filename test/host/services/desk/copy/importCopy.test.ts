@@ -160,6 +160,29 @@ describe("a folder in which copy arrives", () => {
     expect(read).toMatchObject({ ok: true, sources: [{ name: "要闻.txt", text: TEXT }] });
   });
 
+  it("lists the newest 500 of many files, the newest first, and hashes again what was written anew", async () => {
+    const here = await place();
+    const folder = await madeFolder(here);
+    const named = (index: number) => `${String(index).padStart(3, "0")}.txt`;
+    const path = (index: number) => join(here.root, "收稿", named(index));
+    for (let index = 0; index <= 500; index++) {
+      const at = new Date(Date.now() - 60_000 - index * 1000);
+      writeFileSync(path(index), `${index}`);
+      utimesSync(path(index), at, at);
+    }
+    const filesNow = async () => {
+      const looked = await here.api.lookIntoCopyFolder({ folder });
+      return looked.ok ? looked.files : [];
+    };
+    const before = await filesNow();
+    expect(before.map(({ name }) => name)).toEqual(Array.from({ length: 500 }, (_, index) => named(index)));
+    expect(new Set(before.map(({ hash }) => hash)).size).toBe(500);
+    arrived(path(0), TEXT);
+    const after = await filesNow();
+    expect(after.slice(1)).toEqual(before.slice(1));
+    expect(after[0]?.name === named(0) && after[0].hash !== null && after[0].hash !== before[0]?.hash).toBe(true);
+  });
+
   it("says when it goes away, and is there again when it comes back", async () => {
     const here = await place();
     const folder = await madeFolder(here);
