@@ -28,6 +28,12 @@ export function editionVariant(doc: Doc, name: string): Doc | null {
   return variant.removed.length === 0 ? { ...doc, records } : withoutLeftovers({ ...doc, records }, new Set(variant.removed));
 }
 
+/** The edition in a variant, the base for null; the base too where there is no variant of that name any more. */
+export function inShownVariant(base: Doc, variant: string | null): { readonly doc: Doc; readonly variant: string | null } {
+  const whole = variant === null ? null : editionVariant(base, variant);
+  return whole === null ? { doc: base, variant: null } : { doc: whole, variant };
+}
+
 /** What another edition says differently from a base, as a variant of it: `editionVariant` makes the other one of it again. */
 export function variantBetween(base: Doc, other: Doc, name: string, title: string | null): EditionVariant {
   const changed = [...other.records.values()].filter((record) => {

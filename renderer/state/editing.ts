@@ -5,9 +5,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Outcome as CommandOutcome, inVariant, isRefusal } from "../../core/commands/index.js";
 import { apply, fitsDoc, type Transaction } from "../../core/edit/index.js";
-import type { Doc } from "../../core/model/index.js";
+import { type Doc, inShownVariant } from "../../core/model/index.js";
 import type { DoneStep, HistoryCounts, HostApi, HostFailure, OpenedEdition, Outcome, Trouble, Written } from "../../host/api/index.js";
-import { inShownVariant, shownStep } from "./shownVariant.js";
+import { shownStep } from "./shownStep.js";
 
 export interface EditingState {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** Editions that lie open, each with its session and the threads that look at it. */
-import { type Doc, editionVariant } from "../../../core/model/index.js";
+import { type Doc, inShownVariant } from "../../../core/model/index.js";
 import type { Failure } from "../failure.js";
 import type { OpenEdition } from "../savedEdition/index.js";
 import { type Bench, createBench } from "./bench/bench.js";
@@ -20,19 +20,20 @@ export interface OpenOne {
 /** The edition of a session as it stands in a variant, for a bench; its base where there is no variant of that name any more. */
 export function benchEdition(session: EditionSession, variant: string | null): BenchEdition {
   const { opened, edited, revision } = session.state();
-  const whole = variant === null ? null : wholeOf(edited.doc, variant);
-  return { doc: whole ?? edited.doc, variant: whole && variant, revision, opened: factsOf(opened) };
+  return { ...shownOnce(edited.doc, variant), revision, opened: factsOf(opened) };
 }
 
-const wholes = new WeakMap<Doc, Map<string, Doc | null>>();
+type Shown = ReturnType<typeof inShownVariant>;
+
+const shown = new WeakMap<Doc, Map<string | null, Shown>>();
 
 /** A variant made whole, once for a state of the edition. */
-function wholeOf(doc: Doc, variant: string): Doc | null {
-  const known = wholes.get(doc) ?? new Map<string, Doc | null>();
-  wholes.set(doc, known);
-  const whole = known.get(variant) ?? editionVariant(doc, variant);
-  known.set(variant, whole);
-  return whole;
+function shownOnce(doc: Doc, variant: string | null): Shown {
+  const known = shown.get(doc) ?? new Map<string | null, Shown>();
+  shown.set(doc, known);
+  const made = known.get(variant) ?? inShownVariant(doc, variant);
+  known.set(variant, made);
+  return made;
 }
 
 const facts = new WeakMap<OpenEdition, BenchEdition["opened"]>();

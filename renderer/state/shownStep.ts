@@ -1,12 +1,6 @@
-/** The edition as one of its variants (分版、晚版) has it: what is shown and changed while the base stays the host's. */
+/** How one document that is shown, the edition or one of its variants (分版、晚版), leads to the next. */
 import { changing, type Transaction } from "../../core/edit/index.js";
-import { type Doc, editionVariant } from "../../core/model/index.js";
-
-/** The edition in a variant, the base for null; the base too where there is no variant of that name any more. */
-export function inShownVariant(base: Doc, variant: string | null): { readonly doc: Doc; readonly variant: string | null } {
-  const whole = variant === null ? null : editionVariant(base, variant);
-  return whole === null ? { doc: base, variant: null } : { doc: whole, variant };
-}
+import type { Doc } from "../../core/model/index.js";
 
 /** What leads from one document that is shown to the next, under the name of the step that did it; null where they look the same. */
 export function shownStep(
